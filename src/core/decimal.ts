@@ -1,0 +1,48 @@
+import { Decimal as DecimalBase } from 'decimal.js';
+
+/**
+ * Exact decimals: 60 significant digits, so that a quotient of two office figures is known to far more places
+ * than any tie needs. No binary floating point stands between a cell and the print.
+ */
+export const Decimal = DecimalBase.clone({
+  precision: 60,
+  rounding: DecimalBase.ROUND_HALF_UP,
+  toExpPos: 400,
+  toExpNeg: -400,
+});
+export type Decimal = DecimalBase;
+
+/** Places at which a quotient's own truncation error is absorbed before a printed rounding. */
+const GUARD_PLACES = 40;
+
+/**
+ * Half-up to `places` decimals. A sum of quotients such as 1/3 + 1/3 + 1/3 falls short of its true value in the
+ * sixtieth digit; rounding at the guard place first keeps an exact tie a tie.
+ */
+export function roundHalfUp(value: Decimal, places: number): Decimal {
+  return value
+    .toDecimalPlaces(GUARD_PLACES, DecimalBase.ROUND_HALF_UP)
+    .toDecimalPlaces(places, DecimalBase.ROUND_HALF_UP);
+}
+
+/** Rounded half-up and printed with exactly `places` decimals; never `-0.00`. */
+export function fixed(value: Decimal, places: number): string {
+  const rounded = roundHalfUp(value, places);
+  return (rounded.isZero() ? rounded.abs() : rounded).toFixed(places);
+}
+
+/** Plain notation without exponent or trailing zeros. */
+export function plain(value: Decimal): string {
+  return value.isZero() ? '0' : value.toFixed();
+}
+
+/** Decimal text to a decimal; null when it is not one. */
+export function parseDecimal(text: string): Decimal | null {
+  return /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,3})?$/.test(text) ? new Decimal(text) : null;
+}
+
+export function sum(values: Iterable<Decimal>): Decimal {
+  let total = new Decimal(0);
+  for (const value of values) total = total.plus(value);
+  return total;
+}

@@ -1,0 +1,21 @@
+import type { CatalogueEntry } from '../entry.ts';
+import { read } from './read.ts';
+
+/**
+ * Every code, by the stage that raises it. Codes are permanent: one that is no longer raised keeps its entry.
+ * Adding one: an entry in its stage's file, a raising and a silent fixture, `npm run docs`.
+ */
+export const catalogue = {
+  ...read,
+} as const;
+
+export type Code = keyof typeof catalogue;
+
+export function isCode(text: string): text is Code {
+  return Object.hasOwn(catalogue, text);
+}
+
+/** The entry without its literal types, for code that treats all entries alike. */
+export function entryOf(code: Code): CatalogueEntry {
+  return catalogue[code];
+}

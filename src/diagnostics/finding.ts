@@ -1,0 +1,25 @@
+import type { Place } from '../core/place.ts';
+import { type Code, catalogue } from './catalogue/index.ts';
+import type { ParamsIn, ParamValue, Severity } from './entry.ts';
+
+/** A fault or a notice as data; words come last (wording.ts). */
+export interface Finding {
+  readonly code: Code;
+  readonly severity: Severity;
+  readonly at: Place;
+  readonly params: Readonly<Record<string, ParamValue>>;
+  /** Other places that belong to it: the other cell of a comparison, the first of two duplicates. */
+  readonly related: readonly Place[];
+}
+
+export type ParamsOf<C extends Code> = ParamsIn<(typeof catalogue)[C]>;
+
+/** Makes a finding; a code or a parameter that the catalogue does not know does not compile. */
+export function finding<C extends Code>(
+  code: C,
+  at: Place,
+  params: ParamsOf<C>,
+  related: readonly Place[] = [],
+): Finding {
+  return { code, severity: catalogue[code].severity, at, params, related };
+}
