@@ -1,0 +1,82 @@
+import type { Place, Range } from './place.ts';
+import type { Value } from './value.ts';
+
+/** The parts of a measure that a progress workbook prints: 任务, 本月, 累计/完成, 完成率, 排名. */
+export type MeasurePart = 'target' | 'month' | 'actual' | 'rate' | 'rank';
+
+/** A table's own form, or the monthly one with measure columns added (进度表). */
+export type Variant = 'base' | 'progress';
+
+/**
+ * Names a column of a parsed table: a plain column by its id (`unit`), a measure by id and part
+ * (`contract-value.actual`); in a target table every measure column is the part `target`.
+ */
+export type ColumnKey = string;
+
+export function measureKey(measure: string, part: MeasurePart): ColumnKey {
+  return `${measure}.${part}`;
+}
+
+export interface ParsedCell {
+  readonly value: Value;
+  /** Where the value stands: for a filled-down group, the merge's first cell. */
+  readonly at: Place;
+  /** As printed in the sheet, white space kept. */
+  readonly text: string;
+  /** The value was filled down from a merge or from the row above inside the same group. */
+  readonly filled: boolean;
+}
+
+export type RowClass = 'data' | 'subtotal' | 'total';
+
+export interface ParsedRow {
+  readonly class: RowClass;
+  /** From 1, true row of the sheet. */
+  readonly row: number;
+  readonly hidden: boolean;
+  readonly cells: ReadonlyMap<ColumnKey, ParsedCell>;
+  /** For a subtotal or total: the label cell's text (合计, 小计, 高新区小计). */
+  readonly label?: string;
+}
+
+/** A column of the schema found in a sheet. */
+export interface BoundColumn {
+  readonly key: ColumnKey;
+  /** Column id of the schema. */
+  readonly id: string;
+  readonly part: MeasurePart | null;
+  /** Sheet column, from 1. */
+  readonly column: number;
+  /** The heading as printed, levels joined with `/`. */
+  readonly heading: string;
+  /** The measure unit in force: from the heading, the unit line, or the schema. */
+  readonly unit: string | null;
+  readonly at: Place;
+  readonly hidden: boolean;
+}
+
+/** One table found in one sheet, read to the last cell. */
+export interface ParsedTable {
+  /** Schema id such as `investment/departments`. */
+  readonly id: string;
+  readonly variant: Variant;
+  readonly at: Place;
+  readonly region: Range;
+  readonly title: ParsedText | null;
+  /** Lines between title and header (单位：万元, 截至2023年5月31日), and notes below. */
+  readonly captions: readonly ParsedText[];
+  readonly notes: readonly ParsedText[];
+  readonly columns: readonly BoundColumn[];
+  /** Data, subtotals and totals in sheet order. */
+  readonly rows: readonly ParsedRow[];
+}
+
+export interface ParsedText {
+  readonly text: string;
+  readonly at: Place;
+}
+
+/** Convenience for rooms that walk data rows. */
+export function dataRows(table: ParsedTable): readonly ParsedRow[] {
+  return table.rows.filter((row) => row.class === 'data');
+}

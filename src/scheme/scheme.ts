@@ -1,0 +1,123 @@
+import type { Decimal } from '../core/decimal.ts';
+import type { UnitKind } from '../core/unit-kind.ts';
+import type { RosterUnit } from '../roster/roster.ts';
+
+/** 计分方法. Rates are actual ÷ target as a fraction (1 = 100%). */
+export type Scorer =
+  /** weight × min(rate, cap): the default. */
+  | { readonly type: 'linear' }
+  /** The share of the weight for reaching each floor: the highest floor reached counts. Floors and shares are fractions. */
+  | {
+      readonly type: 'tiers';
+      readonly tiers: readonly { readonly floor: Decimal; readonly share: Decimal }[];
+    }
+  /** 功效系数: base + (rate − min) ÷ (max − min) × (100 − base), inside the class, in percent of the weight. */
+  | { readonly type: 'efficacy'; readonly base: Decimal }
+  /** 排名赋分: points by rank inside the class, in percent of the weight: first, then `step` less for each place, not below `floor`. */
+  | { readonly type: 'rank-points'; readonly first: Decimal; readonly step: Decimal; readonly floor: Decimal }
+  /** Nothing below the target; `base` share at it, plus `bonus` for every full 10% beyond, up to `most`. */
+  | {
+      readonly type: 'all-or-nothing';
+      readonly base: Decimal;
+      readonly bonus: Decimal;
+      readonly most: Decimal;
+    }
+  /** 控制型: weight × (2 − rate), between 0 and the weight. */
+  | { readonly type: 'inverse' };
+
+/** What an indicator without a target does to the unit (无任务处理). */
+export type NoTargetRule = 'rescale' | 'full' | 'zero' | { readonly points: Decimal };
+
+/** A thing counted and scored (指标). */
+export interface Indicator {
+  readonly id: string;
+  /** Assessment and table id, e.g. `investment/departments`. */
+  readonly table: string;
+  /** Measure column of that table. Several (a composite such as 个数50%+金额50%): each with its share of the weight. */
+  readonly columns: readonly { readonly measure: string; readonly share: Decimal }[];
+  readonly name: string;
+  readonly measureUnit: string;
+  readonly weight: Decimal;
+  readonly scorer: Scorer;
+  /** Highest rate that counts, as a fraction; null: no cap. */
+  readonly cap: Decimal | null;
+  readonly noTarget: NoTargetRule;
+  /** Twelve cumulative shares of the year's target (fractions), or null for month ÷ 12. */
+  readonly curve: readonly Decimal[] | null;
+  /** Only units of these classes or kinds are assessed on it; empty: all that have a target. */
+  readonly appliesTo: readonly string[];
+}
+
+/** Gaps in 百分点: green from `green` up, yellow from `yellow` up, red below. */
+export interface Lights {
+  readonly green: Decimal;
+  readonly yellow: Decimal;
+}
+
+/** One step of an interview rule: so many months in a row, and who interviews. */
+export interface InterviewStep {
+  readonly months: number;
+  readonly interviewer: string;
+}
+
+/** 约谈规则. */
+export interface InterviewRule {
+  /** Number in the rule list, e.g. 招-03. */
+  readonly rule: string;
+  readonly name: string;
+  readonly table: string;
+  /** last: 连续排名末位; no-result: 连续无增量. */
+  readonly metric: 'last' | 'no-result';
+  /** Kinds of units in scope; empty: all of the table. */
+  readonly kinds: readonly UnitKind[];
+  /** Ascending by months. */
+  readonly steps: readonly InterviewStep[];
+  /** Warn this many months before the first step (预警); 0: no warnings. */
+  readonly warnBefore: number;
+  /** Who is interviewed, e.g. 主要负责人. */
+  readonly interviewee: string;
+  /** Units that have met every target of the year are exempt. */
+  readonly exemptWhenComplete: boolean;
+  /** Units exempt by name (不可抗力 and the like). */
+  readonly exemptUnits: readonly string[];
+}
+
+/** 奖惩: points added or deducted for one unit in one month (cumulative scores carry them from that month on). */
+export interface Adjustment {
+  readonly unit: string;
+  readonly table: string;
+  /** 1 to 12. */
+  readonly month: number;
+  /** Positive: bonus; negative: deduction. */
+  readonly points: Decimal;
+  readonly reason: string;
+}
+
+/** 考核办法: all that one year's assessment needs and a document leaves open. */
+export interface Scheme {
+  readonly id: string;
+  readonly title: string;
+  readonly year: number;
+  readonly issuer: string;
+  /** Decimals of printed rates, gaps and scores. */
+  readonly decimals: number;
+  /** competition: 1, 2, 2, 4; dense: 1, 2, 2, 3. */
+  readonly ranking: 'competition' | 'dense';
+  /** A unit with an unreported actual: left without a score, or scored on what is known. */
+  readonly incomplete: 'exclude' | 'score-known';
+  readonly lights: Lights;
+  readonly bonusCap: Decimal | null;
+  readonly deductionCap: Decimal | null;
+  /** The class of units whose class nobody gives. */
+  readonly unclassified: string;
+  /** Classes in the order of print. */
+  readonly classes: readonly string[];
+  readonly roster: readonly RosterUnit[];
+  readonly indicators: readonly Indicator[];
+  readonly interviewRules: readonly InterviewRule[];
+  readonly adjustments: readonly Adjustment[];
+  /** Assessment ids with the name that documents print, e.g. 部门招商引资. */
+  readonly assessments: readonly { readonly table: string; readonly name: string }[];
+  /** Settings that nobody chose, with the default in force: printed in 口径说明. */
+  readonly defaults: readonly { readonly setting: string; readonly value: string; readonly why: string }[];
+}
