@@ -1,0 +1,103 @@
+import type { Decimal } from './decimal.ts';
+import type { Range } from './place.ts';
+import type { Visibility } from './sheet.ts';
+
+/**
+ * A workbook to be written, as plain data that tests can read. Documents and templates are made as this model;
+ * src/workbook turns it into bytes, the same bytes for the same model.
+ */
+export interface WorkbookModel {
+  readonly title: string;
+  readonly sheets: readonly SheetModel[];
+  /** Day of the run (ISO), the only date that goes into the file's properties. */
+  readonly date: string;
+  /** Written as custom document properties `dayie.<name>`; marks the file as dayie's own. */
+  readonly metadata: Readonly<Record<string, string>>;
+}
+
+/** How a cell looks; the writer has one concrete style for each. */
+export type CellStyle =
+  | 'title'
+  /** 单位：亿元, 截至2023年5月31日. */
+  | 'caption'
+  | 'header'
+  | 'text'
+  | 'text-centre'
+  | 'wrapped'
+  | 'integer'
+  /** As many decimals as the figure has. */
+  | 'number'
+  /** Two decimals. */
+  | 'decimal'
+  /** Two decimals and a percent sign after a figure that is already in percent (87.50%). */
+  | 'percent'
+  /** Two decimals with sign: a gap in 百分点. */
+  | 'signed'
+  | 'total'
+  | 'note'
+  | 'light-green'
+  | 'light-yellow'
+  | 'light-red'
+  /** Entry cell of a template, unlocked. */
+  | 'entry'
+  /** Entry cell for digits that are text (codes, phone numbers), unlocked, format @. */
+  | 'entry-text'
+  /** Given cell of a template, locked. */
+  | 'given'
+  | 'fault'
+  | 'warned'
+  | 'link';
+
+export interface CellModel {
+  readonly value: string | number | Decimal | null;
+  /** Without `=`; `value` is then its cached result. */
+  readonly formula?: string;
+  readonly style: CellStyle;
+  /** A note (批注) on the cell. */
+  readonly note?: string;
+  /** `#'sheet'!A1` to a place in the workbook. */
+  readonly link?: string;
+}
+
+export interface RowModel {
+  readonly cells: readonly (CellModel | null)[];
+  /** Points; absent: by content. */
+  readonly height?: number;
+  readonly hidden?: boolean;
+}
+
+export interface ValidationModel {
+  readonly range: Range;
+  readonly rule:
+    | { readonly type: 'list'; readonly source: string }
+    | { readonly type: 'decimal' | 'whole'; readonly min?: string; readonly max?: string }
+    | { readonly type: 'date' }
+    | { readonly type: 'text-length'; readonly max: number };
+  readonly promptTitle?: string;
+  readonly prompt?: string;
+  readonly errorTitle?: string;
+  readonly error?: string;
+  /** warning: an unlisted value may be kept; stop: it may not. */
+  readonly strictness: 'stop' | 'warning';
+}
+
+export interface SheetModel {
+  readonly name: string;
+  readonly visibility?: Visibility;
+  /** Widths in characters, from column A. */
+  readonly widths: readonly number[];
+  /** From row 1; null for an empty row. */
+  readonly rows: readonly (RowModel | null)[];
+  readonly merges: readonly Range[];
+  /** Rows and columns that stay when scrolling. */
+  readonly freeze?: { readonly rows: number; readonly columns: number };
+  readonly print: {
+    readonly orientation: 'portrait' | 'landscape';
+    /** Header rows repeated on every page, first and last. */
+    readonly repeatRows?: readonly [number, number];
+  };
+  readonly filter?: Range;
+  readonly validations?: readonly ValidationModel[];
+  /** Sheet protection without a password: entry cells are unlocked, the rest locked. */
+  readonly locked?: boolean;
+}
