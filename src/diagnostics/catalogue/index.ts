@@ -1,4 +1,5 @@
 import type { CatalogueEntry } from '../entry.ts';
+import { period } from './period.ts';
 import { read } from './read.ts';
 
 /**
@@ -7,6 +8,7 @@ import { read } from './read.ts';
  */
 export const catalogue = {
   ...read,
+  ...period,
 } as const;
 
 export type Code = keyof typeof catalogue;

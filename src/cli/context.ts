@@ -1,0 +1,29 @@
+import type { Language } from '../diagnostics/wording.ts';
+
+/** What a command may know of the outside: handed in once, so that commands stay free of `process`. */
+export interface Context {
+  readonly language: Language;
+  /** The folder relative paths start from. */
+  readonly workingFolder: string;
+  /** Results. */
+  readonly print: (text: string) => void;
+  /** Everything else: progress, notices, failures. */
+  readonly note: (text: string) => void;
+  /** stdout takes colours. */
+  readonly colour: boolean;
+  /** Columns of the terminal; 80 where stdout is not one. */
+  readonly width: number;
+  /** stderr is a terminal, so that progress may be drawn and wiped. */
+  readonly progress: boolean;
+  /** Today by the system's calendar, ISO. */
+  readonly today: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+/** Chooses the words of the run's language. */
+export function pick(context: Pick<Context, 'language'>, zh: string, en: string): string {
+  return context.language === 'zh' ? zh : en;
+}
+
+/** 0: nothing at or above `--fail-on`; 1: findings at or above it; 2: dayie could not do its work. */
+export const EXIT = { clean: 0, findings: 1, failed: 2 } as const;

@@ -1,0 +1,71 @@
+import { format } from 'date-fns/format';
+import { CommanderError } from 'commander';
+import { Failure } from '../core/failure.ts';
+import { resolveLanguage } from '../diagnostics/language.ts';
+import { type Context, EXIT, pick } from './context.ts';
+import { wordFailure } from './failures.ts';
+import { buildProgram } from './program.ts';
+import { wordUsageError } from './usage.ts';
+
+/**
+ * Runs one command line.
+ *
+ * @returns the exit code (0, 1 or 2); never throws.
+ */
+export async function main(args: readonly string[]): Promise<number> {
+  const context = contextOf(args);
+  try {
+    let code: number = EXIT.clean;
+    const program = buildProgram(context, (result) => {
+      code = result;
+    });
+    await program.parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    return explain(error, context);
+  }
+}
+
+function explain(error: unknown, context: Context): number {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return EXIT.clean;
+    if (error.code === 'commander.help') return EXIT.failed;
+    const hint = pick(context, '用 --help 查看用法。', 'Use --help to see how.');
+    context.note(`${wordUsageError(error)[context.language]}${context.language === 'en' ? ' ' : ''}${hint}\n`);
+    return EXIT.failed;
+  }
+  if (error instanceof Failure) {
+    context.note(`${wordFailure(error.reason)[context.language]}\n`);
+    return EXIT.failed;
+  }
+  const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  context.note(
+    pick(
+      context,
+      `dayie 内部出错，未能完成（${detail}）。这不是您的表的问题，请把命令和文件反馈给维护人员；设置 DAYIE_DEBUG=1 再运行可看到详细信息。\n`,
+      `dayie failed by a fault of its own (${detail}). Your workbook is not to blame: report the command and the file; run again with DAYIE_DEBUG=1 for details.\n`,
+    ),
+  );
+  if (context.environment.DAYIE_DEBUG !== undefined && error instanceof Error) context.note(`${error.stack ?? ''}\n`);
+  return EXIT.failed;
+}
+
+/** Language and colour are needed before the options are read, because `--help` itself is worded. */
+function contextOf(args: readonly string[]): Context {
+  const { env } = process;
+  const at = args.findLastIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  const flag = at < 0 ? undefined : args[at]?.includes('=') ? args[at].slice('--lang='.length) : args[at + 1];
+  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || Intl.DateTimeFormat().resolvedOptions().locale;
+  const plain = args.includes('--no-color') || env.NO_COLOR !== undefined;
+  return {
+    language: resolveLanguage({ flag, env: env.DAYIE_LANG, locale }),
+    workingFolder: process.cwd(),
+    print: (text) => void process.stdout.write(text),
+    note: (text) => void process.stderr.write(text),
+    colour: !plain && process.stdout.isTTY === true,
+    width: process.stdout.isTTY ? process.stdout.columns : 80,
+    progress: process.stderr.isTTY === true && !args.includes('--quiet'),
+    today: format(new Date(), 'yyyy-MM-dd'),
+    environment: env,
+  };
+}

@@ -1,0 +1,25 @@
+import type { CommanderError } from 'commander';
+import type { Bilingual } from '../diagnostics/entry.ts';
+
+/** Commander's own sentences are English; these take their place in either language. */
+export function wordUsageError(error: CommanderError): Bilingual {
+  const quoted = /['‘’"]([^'‘’"]+)['‘’"]/.exec(error.message)?.[1] ?? '';
+  switch (error.code) {
+    case 'commander.unknownOption':
+      return { zh: `没有选项“${quoted}”。`, en: `There is no option “${quoted}”.` };
+    case 'commander.unknownCommand':
+      return { zh: `没有命令“${quoted}”。`, en: `There is no command “${quoted}”.` };
+    case 'commander.missingArgument':
+      return { zh: `缺少参数“${quoted}”。`, en: `The argument “${quoted}” is missing.` };
+    case 'commander.optionMissingArgument':
+      return { zh: `选项“${quoted}”后面缺少值。`, en: `The option “${quoted}” needs a value.` };
+    case 'commander.missingMandatoryOptionValue':
+      return { zh: `缺少必需的选项“${quoted}”。`, en: `The option “${quoted}” is required.` };
+    case 'commander.excessArguments':
+      return { zh: '参数过多。', en: 'There are too many arguments.' };
+    case 'commander.invalidArgument':
+      return { zh: `选项“${quoted}”的值无效。`, en: `The value of the option “${quoted}” is not valid.` };
+    default:
+      return { zh: '命令写法有误。', en: 'The command is not written correctly.' };
+  }
+}

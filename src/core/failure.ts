@@ -1,0 +1,25 @@
+/** Why dayie could not do its work at all (exit code 2), as data; the command line words it. */
+export type FailureReason =
+  | { readonly kind: 'no-such-file'; readonly path: string }
+  | { readonly kind: 'no-file-matched'; readonly patterns: readonly string[] }
+  | { readonly kind: 'no-workbook-in-folder'; readonly path: string }
+  | { readonly kind: 'unreadable-file'; readonly path: string; readonly code: string }
+  | { readonly kind: 'unwritable'; readonly path: string; readonly code: string }
+  | { readonly kind: 'open-elsewhere'; readonly path: string }
+  | { readonly kind: 'not-ours'; readonly paths: readonly string[] }
+  | { readonly kind: 'nothing-recognised' }
+  | { readonly kind: 'bad-scheme'; readonly path: string }
+  | { readonly kind: 'bad-option'; readonly option: string; readonly value: string; readonly allowed: string }
+  | { readonly kind: 'unknown-code'; readonly code: string; readonly near: readonly string[] }
+  | { readonly kind: 'unknown-table'; readonly table: string; readonly near: readonly string[] };
+
+/** Thrown where the work must stop; the command line prints the reason without a stack and exits with 2. */
+export class Failure extends Error {
+  readonly reason: FailureReason;
+
+  constructor(reason: FailureReason) {
+    super(reason.kind);
+    this.name = 'Failure';
+    this.reason = reason;
+  }
+}

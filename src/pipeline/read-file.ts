@@ -1,0 +1,52 @@
+import type { InputFile } from '../core/dataset.ts';
+import type { ParsedTable } from '../core/table.ts';
+import { type Finding, finding } from '../diagnostics/finding.ts';
+import type { Roster } from '../roster/roster.ts';
+import type { TableDefinition } from '../../schemas/define-table.ts';
+import { readTables } from '../tables/read-tables.ts';
+import { readWorkbook } from '../workbook/read/index.ts';
+
+/** What one submitted file gave: its tables, its template metadata and everything that is wrong with it. */
+export interface ReadFile {
+  readonly input: InputFile;
+  readonly metadata: Readonly<Record<string, string>>;
+  readonly tables: readonly ParsedTable[];
+  readonly findings: readonly Finding[];
+  /** The workbook could be opened. */
+  readonly opened: boolean;
+}
+
+/** What recognising and parsing need to know. */
+export interface ReadSettings {
+  readonly definitions: readonly TableDefinition[];
+  readonly roster: Roster;
+  /** The scheme's year, for dates without one. */
+  readonly year: number;
+  /** Only this table is looked for. */
+  readonly only?: string;
+}
+
+/** Metadata name under which dayie marks its own results (`score`, `interviews` …), as opposed to forms to fill in. */
+export const DOCUMENT_MARK = 'document';
+
+/** Bytes to tables. Never throws for what is in the file; every fault is a finding. */
+export function readSubmission(input: InputFile, bytes: Uint8Array, settings: ReadSettings): ReadFile {
+  const { workbook, findings } = readWorkbook(bytes, { file: input.path });
+  if (workbook === null) return { input, metadata: {}, tables: [], findings, opened: false };
+  const { metadata } = workbook;
+  if (metadata[DOCUMENT_MARK] !== undefined) {
+    const skipped = finding('PERIOD-008', { file: input.path }, {});
+    return { input, metadata, tables: [], findings: [...findings, skipped], opened: true };
+  }
+  const { definitions, roster, year, only } = settings;
+  const read = workbook.sheets.map((sheet) =>
+    readTables(sheet, { file: input.path, definitions, roster, year, ...(only === undefined ? {} : { only }) }),
+  );
+  return {
+    input,
+    metadata,
+    tables: read.flatMap((sheet) => sheet.tables),
+    findings: [...findings, ...read.flatMap((sheet) => sheet.findings)],
+    opened: true,
+  };
+}

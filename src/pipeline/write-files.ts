@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Failure } from '../core/failure.ts';
+import { isDayieWorkbook } from '../workbook/write/ownership.ts';
+import { systemCode } from './files.ts';
+
+export interface OutputFile {
+  /** Name inside the output folder; may have `/`. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Remembers, per output folder, what dayie wrote there, so that a file somebody has edited since is not overwritten. */
+const LEDGER = '.dayie-outputs.json';
+
+/**
+ * Writes all files whole or none: each first under a temporary name beside its place, then renamed.
+ * An existing file is replaced when dayie wrote it and nobody changed it since, or with `force`.
+ *
+ * @returns the full paths, in order.
+ * @throws Failure when the folder cannot be written, a file is open elsewhere, or would overwrite another's work.
+ */
+export async function writeFiles(
+  folder: string,
+  files: readonly OutputFile[],
+  options: { readonly force: boolean },
+): Promise<readonly string[]> {
+  const targets = files.map((file) => ({ ...file, target: path.join(folder, ...file.name.split('/')) }));
+  const ledger = await readLedger(folder);
+  const checks = await Promise.all(
+    targets.map(async ({ name, target }) => ({ name, verdict: await mayReplace(target, ledger[name]) })),
+  );
+  if (!options.force) {
+    const open = checks.find(({ verdict }) => verdict === 'open');
+    if (open) throw new Failure({ kind: 'open-elsewhere', path: path.join(folder, open.name) });
+    const foreign = checks.filter(({ verdict }) => verdict === 'foreign').map(({ name }) => path.join(folder, name));
+    if (foreign.length > 0) throw new Failure({ kind: 'not-ours', paths: foreign });
+  }
+  const written = Object.fromEntries(files.map(({ name, bytes }) => [name, sha256(bytes)]));
+  const ledgerText = `${JSON.stringify(sortKeys({ ...ledger, ...written }), null, 2)}\n`;
+  const all = [...targets, { name: LEDGER, target: path.join(folder, LEDGER), bytes: Buffer.from(ledgerText) }];
+  await replaceAll(all);
+  return targets.map(({ target }) => target);
+}
+
+async function replaceAll(files: readonly { readonly target: string; readonly bytes: Uint8Array }[]): Promise<void> {
+  const pending: { readonly temporary: string; readonly target: string }[] = [];
+  let current = files[0]?.target ?? '';
+  try {
+    for (const { target, bytes } of files) {
+      current = target;
+      await mkdir(path.dirname(target), { recursive: true });
+      const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.part`);
+      pending.push({ temporary, target });
+      await writeFile(temporary, bytes);
+    }
+    for (const { temporary, target } of pending) {
+      current = target;
+      await rename(temporary, target);
+    }
+  } catch (error) {
+    await Promise.all(pending.map(({ temporary }) => rm(temporary, { force: true }).catch(() => undefined)));
+    const code = systemCode(error);
+    if (code === '') throw error;
+    const open = code === 'EBUSY' || (code === 'EPERM' && process.platform === 'win32');
+    throw new Failure(open ? { kind: 'open-elsewhere', path: current } : { kind: 'unwritable', path: current, code });
+  }
+}
+
+type Verdict = 'free' | 'ours' | 'foreign' | 'open';
+
+async function mayReplace(target: string, recorded: string | undefined): Promise<Verdict> {
+  const bytes = await readFile(target).catch(() => null);
+  if (bytes === null) return 'free';
+  if (await isOpen(target)) return 'open';
+  if (recorded !== undefined) return recorded === sha256(bytes) ? 'ours' : 'foreign';
+  return isDayieWorkbook(bytes) ? 'ours' : 'foreign';
+}
+
+/** Excel, WPS (`~$name`) and LibreOffice (`.~lock.name#`) leave a lock file beside a workbook that is open. */
+async function isOpen(target: string): Promise<boolean> {
+  const [folder, name] = [path.dirname(target), path.basename(target)];
+  const locks = [`~$${name}`, `~$${name.slice(2)}`, `.~lock.${name}#`].map((lock) => path.join(folder, lock));
+  const found = await Promise.all(locks.map((lock) => stat(lock).then(() => true).catch(() => false)));
+  return found.includes(true);
+}
+
+async function readLedger(folder: string): Promise<Readonly<Record<string, string>>> {
+  try {
+    const content: unknown = JSON.parse(await readFile(path.join(folder, LEDGER), 'utf8'));
+    if (typeof content !== 'object' || content === null) return {};
+    return Object.fromEntries(Object.entries(content).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+  } catch {
+    return {};
+  }
+}
+
+function sortKeys(record: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(record).sort(([left], [right]) => (left < right ? -1 : 1)));
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
