@@ -3,7 +3,6 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    globalSetup: ['test/build-once.ts'],
     testTimeout: 60_000,
     env: { DAYIE_LANG: 'zh', NO_COLOR: '1' },
   },
