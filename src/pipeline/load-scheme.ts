@@ -1,0 +1,30 @@
+import { schemeTables } from '../../schemas/index.ts';
+import type { Finding } from '../diagnostics/finding.ts';
+import { daye2023 } from '../presets/daye-2023/index.ts';
+import { createRoster } from '../roster/create-roster.ts';
+import { schemeFromTables } from '../scheme/from-tables.ts';
+import type { Scheme } from '../scheme/scheme.ts';
+import { displayPath, loadFile } from './files.ts';
+import { readSubmission } from './read-file.ts';
+import path from 'node:path';
+
+export interface LoadedScheme {
+  /** Null when the workbook has faults that leave no usable scheme. */
+  readonly scheme: Scheme | null;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * The scheme a run goes by: the built-in preset, or a workbook read through the same tables as any submission.
+ *
+ * @throws Failure when the file cannot be read at all.
+ */
+export async function loadScheme(file: string | undefined, workingFolder: string): Promise<LoadedScheme> {
+  if (file === undefined) return { scheme: daye2023, findings: [] };
+  const absolute = path.resolve(workingFolder, file);
+  const { input, bytes } = await loadFile({ absolute, path: displayPath(absolute, workingFolder) });
+  const read = readSubmission(input, bytes, { definitions: schemeTables, roster: createRoster([]), year: daye2023.year });
+  if (!read.opened) return { scheme: null, findings: read.findings };
+  const { scheme, findings } = schemeFromTables(read.tables, { file: input.path });
+  return { scheme, findings: [...read.findings, ...findings] };
+}

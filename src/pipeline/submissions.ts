@@ -1,0 +1,45 @@
+import { tables } from '../../schemas/index.ts';
+import type { PlacedTable } from '../core/dataset.ts';
+import type { Period } from '../core/period.ts';
+import type { Finding } from '../diagnostics/finding.ts';
+import { createRoster } from '../roster/create-roster.ts';
+import type { Roster } from '../roster/roster.ts';
+import type { Scheme } from '../scheme/scheme.ts';
+import { type FoundFile, loadFile } from './files.ts';
+import { placePeriods } from './periods.ts';
+import { type ReadFile, type ReadSettings, readSubmission } from './read-file.ts';
+
+/** All submitted files, read, with every progress table in its month. */
+export interface Submissions {
+  readonly files: readonly ReadFile[];
+  readonly tables: readonly PlacedTable[];
+  readonly findings: readonly Finding[];
+  readonly roster: Roster;
+}
+
+export interface ReadOptions {
+  readonly scheme: Scheme;
+  /** Month for sheets that state none. */
+  readonly month: Period | null;
+  readonly only?: string;
+  readonly onProgress?: (done: number, all: number) => void;
+}
+
+export async function readSubmissions(found: readonly FoundFile[], options: ReadOptions): Promise<Submissions> {
+  const { scheme, month, only, onProgress } = options;
+  const roster = createRoster(scheme.roster);
+  const settings: ReadSettings = { definitions: tables, roster, year: scheme.year, ...(only === undefined ? {} : { only }) };
+  const files: ReadFile[] = [];
+  for (const file of found) {
+    const { input, bytes } = await loadFile(file);
+    files.push(readSubmission(input, bytes, settings));
+    onProgress?.(files.length, found.length);
+  }
+  const placed = placePeriods(files, scheme.year, month);
+  return {
+    files,
+    tables: placed.tables,
+    findings: [...files.flatMap((file) => file.findings), ...placed.findings],
+    roster,
+  };
+}
