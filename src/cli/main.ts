@@ -1,5 +1,5 @@
-import { format } from 'date-fns/format';
 import { CommanderError } from 'commander';
+import { format } from 'date-fns/format';
 import { Failure } from '../core/failure.ts';
 import { resolveLanguage } from '../diagnostics/language.ts';
 import { type Context, EXIT, pick } from './context.ts';
@@ -31,7 +31,9 @@ function explain(error: unknown, context: Context): number {
     if (error.exitCode === 0) return EXIT.clean;
     if (error.code === 'commander.help') return EXIT.failed;
     const hint = pick(context, '用 --help 查看用法。', 'Use --help to see how.');
-    context.note(`${wordUsageError(error)[context.language]}${context.language === 'en' ? ' ' : ''}${hint}\n`);
+    context.note(
+      `${wordUsageError(error)[context.language]}${context.language === 'en' ? ' ' : ''}${hint}\n`,
+    );
     return EXIT.failed;
   }
   if (error instanceof Failure) {
@@ -46,7 +48,8 @@ function explain(error: unknown, context: Context): number {
       `dayie failed by a fault of its own (${detail}). Your workbook is not to blame: report the command and the file; run again with DAYIE_DEBUG=1 for details.\n`,
     ),
   );
-  if (context.environment.DAYIE_DEBUG !== undefined && error instanceof Error) context.note(`${error.stack ?? ''}\n`);
+  if (context.environment.DAYIE_DEBUG !== undefined && error instanceof Error)
+    context.note(`${error.stack ?? ''}\n`);
   return EXIT.failed;
 }
 

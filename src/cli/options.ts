@@ -11,7 +11,8 @@ export function oneOf<const Allowed extends readonly string[]>(
   allowed: Allowed,
 ): Allowed[number] {
   const found = allowed.find((item) => item === value);
-  if (found === undefined) throw new Failure({ kind: 'bad-option', option, value, allowed: allowed.join(' | ') });
+  if (found === undefined)
+    throw new Failure({ kind: 'bad-option', option, value, allowed: allowed.join(' | ') });
   return found;
 }
 
@@ -19,7 +20,8 @@ export function oneOf<const Allowed extends readonly string[]>(
 export function monthOption(value: string | undefined): Period | null {
   if (value === undefined) return null;
   const period = parsePeriod(value);
-  if (period === null) throw new Failure({ kind: 'bad-option', option: '--month', value, allowed: '2023-05' });
+  if (period === null)
+    throw new Failure({ kind: 'bad-option', option: '--month', value, allowed: '2023-05' });
   return period;
 }
 

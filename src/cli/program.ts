@@ -37,7 +37,13 @@ export function buildProgram(context: Context, finish: Finish): Command {
 
 function addScore(program: Command, context: Context, finish: Finish): void {
   const command = child(program, 'score', context)
-    .summary(pick(context, '计分、排名，写出考核评分表、通报和名单', 'score and rank; write the scored workbook, the bulletin and the list'))
+    .summary(
+      pick(
+        context,
+        '计分、排名，写出考核评分表、通报和名单',
+        'score and rank; write the scored workbook, the bulletin and the list',
+      ),
+    )
     .description(
       pick(
         context,
@@ -54,12 +60,22 @@ function addScore(program: Command, context: Context, finish: Finish): void {
       'after',
       examples(context, [
         ['dayie score 月报/', '文件夹里的全部工作簿，最新月份', 'every workbook of a folder, latest month'],
-        ['dayie score 月报/*.xlsx 任务表.xlsx --month 2023-05', '另附任务表，指定月份', 'targets apart, month given'],
-        ['dayie score 月报/ --scheme 考核办法.xlsx --out 结果', '用自己的考核办法', 'with a scheme of your own'],
+        [
+          'dayie score 月报/*.xlsx 任务表.xlsx --month 2023-05',
+          '另附任务表，指定月份',
+          'targets apart, month given',
+        ],
+        [
+          'dayie score 月报/ --scheme 考核办法.xlsx --out 结果',
+          '用自己的考核办法',
+          'with a scheme of your own',
+        ],
         ['dayie score 月报/ --format json --quiet > 结果.json', '供程序读取', 'for programs'],
       ]),
     )
-    .action(async (paths: string[], options) => finish(await (await import('./commands/score.ts')).score(paths, options, context)));
+    .action(async (paths: string[], options) =>
+      finish(await (await import('./commands/score.ts')).score(paths, options, context)),
+    );
 }
 
 function addWarn(program: Command, context: Context, finish: Finish): void {
@@ -75,22 +91,37 @@ function addWarn(program: Command, context: Context, finish: Finish): void {
     .argument('<paths...>', pathsHelp(context));
   schemeOptions(command, context);
   command
-    .option('--out <folder>', pick(context, '同时写出名单工作簿和文本的文件夹', 'also write the list as workbook and text into this folder'))
+    .option(
+      '--out <folder>',
+      pick(
+        context,
+        '同时写出名单工作簿和文本的文件夹',
+        'also write the list as workbook and text into this folder',
+      ),
+    )
     .option('--force', pick(context, '覆盖已有文件', 'replace existing files'))
     .addOption(formatOption(context, ['table', 'json', 'markdown', 'text', 'none'], 'table'))
     .addHelpText(
       'after',
       examples(context, [
         ['dayie warn 月报/', '最新月份的名单', 'the latest month’s list'],
-        ['dayie warn 月报/ --month 2023-04 --out 名单', '四月名单，另存为工作簿', 'April’s list, also as a workbook'],
+        [
+          'dayie warn 月报/ --month 2023-04 --out 名单',
+          '四月名单，另存为工作簿',
+          'April’s list, also as a workbook',
+        ],
       ]),
     )
-    .action(async (paths: string[], options) => finish(await (await import('./commands/warn.ts')).warn(paths, options, context)));
+    .action(async (paths: string[], options) =>
+      finish(await (await import('./commands/warn.ts')).warn(paths, options, context)),
+    );
 }
 
 function addInit(program: Command, context: Context, finish: Finish): void {
   child(program, 'init', context)
-    .summary(pick(context, '写出可修改的考核办法和一个示例文件夹', 'write an editable scheme and an example folder'))
+    .summary(
+      pick(context, '写出可修改的考核办法和一个示例文件夹', 'write an editable scheme and an example folder'),
+    )
     .description(
       pick(
         context,
@@ -105,14 +136,12 @@ function addInit(program: Command, context: Context, finish: Finish): void {
       'after',
       examples(context, [
         ['dayie init 2023考核', '写到“2023考核”文件夹', 'into the folder 2023考核'],
-        [
-          'dayie score 2023考核/示例 --scheme 2023考核/考核办法.xlsx',
-          '给示例计分',
-          'score the example',
-        ],
+        ['dayie score 2023考核/示例 --scheme 2023考核/考核办法.xlsx', '给示例计分', 'score the example'],
       ]),
     )
-    .action(async (folder: string, options) => finish(await (await import('./commands/init.ts')).init(folder, options, context)));
+    .action(async (folder: string, options) =>
+      finish(await (await import('./commands/init.ts')).init(folder, options, context)),
+    );
 }
 
 function addExplain(program: Command, context: Context, finish: Finish): void {
@@ -126,8 +155,13 @@ function addExplain(program: Command, context: Context, finish: Finish): void {
       ),
     )
     .argument('[code]', pick(context, '问题编号，如 READ-001', 'a code such as READ-001'))
-    .addHelpText('after', examples(context, [['dayie explain READ-001', '解释 READ-001', 'explain READ-001']]))
-    .action(async (code: string | undefined) => finish(await (await import('./commands/explain.ts')).explain(code, context)));
+    .addHelpText(
+      'after',
+      examples(context, [['dayie explain READ-001', '解释 READ-001', 'explain READ-001']]),
+    )
+    .action(async (code: string | undefined) =>
+      finish(await (await import('./commands/explain.ts')).explain(code, context)),
+    );
 }
 
 function addInspect(program: Command, context: Context, finish: Finish): void {
@@ -150,7 +184,9 @@ function addInspect(program: Command, context: Context, finish: Finish): void {
         ['dayie inspect 5月.xlsx --cells', '逐格输出', 'cell by cell'],
       ]),
     )
-    .action(async (file: string, options) => finish(await (await import('./commands/inspect.ts')).inspect(file, options, context)));
+    .action(async (file: string, options) =>
+      finish(await (await import('./commands/inspect.ts')).inspect(file, options, context)),
+    );
 }
 
 /** A subcommand that speaks the run's language and throws instead of leaving the process. */
@@ -199,17 +235,32 @@ function schemeOptions(command: Command, context: Context): void {
         'month to assess (default: the latest found); sheets that state no month take it too',
       ),
     )
-    .option('--scheme <file>', pick(context, '考核办法工作簿（默认：内置 daye-2023）', 'scheme workbook (default: the built-in daye-2023)'))
+    .option(
+      '--scheme <file>',
+      pick(
+        context,
+        '考核办法工作簿（默认：内置 daye-2023）',
+        'scheme workbook (default: the built-in daye-2023)',
+      ),
+    )
     .addOption(failOnOption(context))
     .addOption(dateOption(context));
 }
 
 function outputOptions(command: Command, context: Context): void {
   command
-    .option('--out <folder>', pick(context, '结果写到哪个文件夹（默认：./out）', 'folder for the results (default: ./out)'), 'out')
+    .option(
+      '--out <folder>',
+      pick(context, '结果写到哪个文件夹（默认：./out）', 'folder for the results (default: ./out)'),
+      'out',
+    )
     .option(
       '--force',
-      pick(context, '覆盖不是 dayie 写的或改动过的文件', 'replace files that dayie did not write or that were changed since'),
+      pick(
+        context,
+        '覆盖不是 dayie 写的或改动过的文件',
+        'replace files that dayie did not write or that were changed since',
+      ),
     );
 }
 
@@ -225,18 +276,32 @@ function failOnOption(context: Context): Option {
 }
 
 function dateOption(context: Context): Option {
-  return new Option('--date <YYYY-MM-DD>', pick(context, '视为今天的日期（默认：系统日期）', 'the day to take for today (default: the system’s)'));
+  return new Option(
+    '--date <YYYY-MM-DD>',
+    pick(context, '视为今天的日期（默认：系统日期）', 'the day to take for today (default: the system’s)'),
+  );
 }
 
 function formatOption(context: Context, formats: readonly string[], standard: string): Option {
   const list = formats.join(context.language === 'zh' ? '、' : ', ');
   return new Option(
     '--format <format>',
-    pick(context, `标准输出的格式：${list}（默认：${standard}）`, `format on stdout: ${list} (default: ${standard})`),
+    pick(
+      context,
+      `标准输出的格式：${list}（默认：${standard}）`,
+      `format on stdout: ${list} (default: ${standard})`,
+    ),
   ).default(standard);
 }
 
-function examples(context: Context, lines: readonly (readonly [command: string, zh: string, en: string])[]): string {
+function examples(
+  context: Context,
+  lines: readonly (readonly [command: string, zh: string, en: string])[],
+): string {
   const title = pick(context, '\n示例：', '\nExamples:');
-  return [title, ...lines.map(([command, zh, en]) => `  ${command}\n      ${pick(context, zh, en)}`), ''].join('\n');
+  return [
+    title,
+    ...lines.map(([command, zh, en]) => `  ${command}\n      ${pick(context, zh, en)}`),
+    '',
+  ].join('\n');
 }

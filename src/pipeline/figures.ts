@@ -48,7 +48,12 @@ export function gatherFigures(
   return { input, findings: duplicates.findings() };
 }
 
-function gatherRows(item: PlacedTable, into: Month, measures: readonly string[], duplicates: DuplicateTally): void {
+function gatherRows(
+  item: PlacedTable,
+  into: Month,
+  measures: readonly string[],
+  duplicates: DuplicateTally,
+): void {
   for (const row of dataRows(item.table)) {
     const unit = unitOf(row);
     if (unit === null) continue;
@@ -113,7 +118,8 @@ function joinMonth(
       const read = (part: Part): Figure => here?.figures.get(measureKey(measure, part))?.figure ?? MISSING;
       const actual = read('actual');
       // A target that is known stays due: “/” in its actual cell does not take it away.
-      const due: Figure = target.state === 'known' && actual.state === 'none' ? { state: 'missing', at: actual.at } : actual;
+      const due: Figure =
+        target.state === 'known' && actual.state === 'none' ? { state: 'missing', at: actual.at } : actual;
       return [measure, { target, actual: due, month: read('month') }] as const;
     });
     return { unit, class: here?.class ?? base.get(unit)?.class ?? null, measures: new Map(figures) };
@@ -123,7 +129,10 @@ function joinMonth(
 
 function firstFigure(candidates: readonly (Gathered | undefined)[], key: string): Figure | undefined {
   const figures = candidates.map((gathered) => gathered?.figures.get(key)?.figure);
-  return figures.find((figure) => figure !== undefined && figure.state !== 'missing') ?? figures.find((figure) => figure !== undefined);
+  return (
+    figures.find((figure) => figure !== undefined && figure.state !== 'missing') ??
+    figures.find((figure) => figure !== undefined)
+  );
 }
 
 /** Figures that two workbooks both give, gathered by pair of files, so that one finding names a pair instead of each cell. */
@@ -133,7 +142,10 @@ interface DuplicateTally {
 }
 
 function createDuplicateTally(): DuplicateTally {
-  const pairs = new Map<string, { first: PlacedTable; second: PlacedTable; units: Set<string>; agree: boolean }>();
+  const pairs = new Map<
+    string,
+    { first: PlacedTable; second: PlacedTable; units: Set<string>; agree: boolean }
+  >();
   return {
     note(unit, first, second, agree) {
       if (first.file.path === second.file.path) return;
@@ -165,7 +177,10 @@ function duplicateFinding(pair: {
 }
 
 const YEAR_TARGETS: Bilingual = { zh: '年度任务', en: 'the year’s targets' };
-const SAME_FIGURES: Bilingual = { zh: '两份数据相同，按一份计', en: 'the figures are the same and were counted once' };
+const SAME_FIGURES: Bilingual = {
+  zh: '两份数据相同，按一份计',
+  en: 'the figures are the same and were counted once',
+};
 const DIFFERENT_FIGURES: Bilingual = {
   zh: '两份数据不一致的，按未报处理',
   en: 'where the figures differ they count as not reported',

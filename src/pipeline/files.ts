@@ -19,7 +19,10 @@ const WORKBOOK_ENDINGS = new Set(['.xlsx', '.xlsm', '.xltx', '.csv', '.xls', '.e
  *
  * @throws Failure when a path does not exist or nothing matches.
  */
-export async function findFiles(patterns: readonly string[], workingFolder: string): Promise<readonly FoundFile[]> {
+export async function findFiles(
+  patterns: readonly string[],
+  workingFolder: string,
+): Promise<readonly FoundFile[]> {
   const found = new Map<string, FoundFile>();
   for (const pattern of patterns) {
     for (const absolute of await expand(pattern, workingFolder)) {
@@ -28,7 +31,9 @@ export async function findFiles(patterns: readonly string[], workingFolder: stri
     }
   }
   if (found.size === 0) throw new Failure({ kind: 'no-file-matched', patterns });
-  return [...found.values()].sort((left, right) => (left.path < right.path ? -1 : left.path > right.path ? 1 : 0));
+  return [...found.values()].sort((left, right) =>
+    left.path < right.path ? -1 : left.path > right.path ? 1 : 0,
+  );
 }
 
 /** Relative to the working folder where it lies inside or beside it, `/` between parts, composed characters. */
@@ -55,7 +60,13 @@ async function expand(pattern: string, workingFolder: string): Promise<readonly 
 
 async function search(pattern: string, folder: string): Promise<readonly string[]> {
   const { glob } = await import('tinyglobby');
-  const files = await glob(pattern, { cwd: folder, absolute: true, onlyFiles: true, dot: false, expandDirectories: false });
+  const files = await glob(pattern, {
+    cwd: folder,
+    absolute: true,
+    onlyFiles: true,
+    dot: false,
+    expandDirectories: false,
+  });
   return files.filter((file) => !path.basename(file).startsWith('~$'));
 }
 
@@ -68,7 +79,9 @@ async function kindOf(absolute: string): Promise<'file' | 'folder' | 'none'> {
 }
 
 /** @throws Failure when the system refuses to hand over the bytes. */
-export async function loadFile(found: FoundFile): Promise<{ readonly input: InputFile; readonly bytes: Uint8Array }> {
+export async function loadFile(
+  found: FoundFile,
+): Promise<{ readonly input: InputFile; readonly bytes: Uint8Array }> {
   try {
     const bytes = await readFile(found.absolute);
     const sha256 = createHash('sha256').update(bytes).digest('hex');

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { schemeTables } from '../../schemas/index.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { daye2023 } from '../presets/daye-2023/index.ts';
@@ -6,7 +7,6 @@ import { schemeFromTables } from '../scheme/from-tables.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import { displayPath, loadFile } from './files.ts';
 import { readSubmission } from './read-file.ts';
-import path from 'node:path';
 
 export interface LoadedScheme {
   /** Null when the workbook has faults that leave no usable scheme. */
@@ -23,7 +23,11 @@ export async function loadScheme(file: string | undefined, workingFolder: string
   if (file === undefined) return { scheme: daye2023, findings: [] };
   const absolute = path.resolve(workingFolder, file);
   const { input, bytes } = await loadFile({ absolute, path: displayPath(absolute, workingFolder) });
-  const read = readSubmission(input, bytes, { definitions: schemeTables, roster: createRoster([]), year: daye2023.year });
+  const read = readSubmission(input, bytes, {
+    definitions: schemeTables,
+    roster: createRoster([]),
+    year: daye2023.year,
+  });
   if (!read.opened) return { scheme: null, findings: read.findings };
   const { scheme, findings } = schemeFromTables(read.tables, { file: input.path });
   return { scheme, findings: [...read.findings, ...findings] };

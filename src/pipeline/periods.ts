@@ -2,8 +2,8 @@ import type { PlacedTable } from '../core/dataset.ts';
 import { type Period, parsePeriod, periodText } from '../core/period.ts';
 import type { Place } from '../core/place.ts';
 import type { ParsedTable } from '../core/table.ts';
-import { type Finding, finding } from '../diagnostics/finding.ts';
 import type { Bilingual } from '../diagnostics/entry.ts';
+import { type Finding, finding } from '../diagnostics/finding.ts';
 import { periodsIn } from '../values/period-text.ts';
 import type { ReadFile } from './read-file.ts';
 
@@ -57,17 +57,22 @@ function placeTable(
   const findings: Finding[] = [];
   const year = first.year ?? evidence.find((item) => item.month === first.month)?.year ?? null;
   const period: Period = { year: year ?? schemeYear, month: first.month };
-  const other = evidence.find((item) => item.month !== period.month || (item.year !== null && item.year !== period.year));
+  const other = evidence.find(
+    (item) => item.month !== period.month || (item.year !== null && item.year !== period.year),
+  );
   if (other !== undefined) {
     const says = (item: Evidence): Bilingual => ({
       zh: `${item.source.zh}写的是“${item.text}”`,
       en: `the ${item.source.en} says “${item.text}”`,
     });
     findings.push(
-      finding('PERIOD-002', first.at, { first: says(first), second: says(other), used: periodText(period) }, [other.at]),
+      finding('PERIOD-002', first.at, { first: says(first), second: says(other), used: periodText(period) }, [
+        other.at,
+      ]),
     );
   }
-  if (year === null) findings.push(finding('PERIOD-003', first.at, { month: period.month, year: schemeYear }));
+  if (year === null)
+    findings.push(finding('PERIOD-003', first.at, { month: period.month, year: schemeYear }));
   if (period.year !== schemeYear) {
     findings.push(finding('PERIOD-004', first.at, { period: periodText(period), year: schemeYear }));
     return { period: null, findings };
@@ -87,7 +92,8 @@ const SOURCES = {
 function evidenceOf(file: ReadFile, table: ParsedTable): readonly Evidence[] {
   const evidence: Evidence[] = [];
   const mention = (source: Bilingual, text: string, at: Place): void => {
-    for (const { year, month, text: words } of periodsIn(text)) evidence.push({ year, month, source, text: words, at });
+    for (const { year, month, text: words } of periodsIn(text))
+      evidence.push({ year, month, source, text: words, at });
   };
   const stated = parsePeriod(file.metadata.period ?? '');
   if (stated) evidence.push({ ...stated, source: SOURCES.metadata, text: periodText(stated), at: table.at });

@@ -1,8 +1,8 @@
+import type { TableDefinition } from '../../schemas/define-table.ts';
 import type { InputFile } from '../core/dataset.ts';
 import type { ParsedTable } from '../core/table.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import type { Roster } from '../roster/roster.ts';
-import type { TableDefinition } from '../../schemas/define-table.ts';
 import { readTables } from '../tables/read-tables.ts';
 import { readWorkbook } from '../workbook/read/index.ts';
 
@@ -40,7 +40,13 @@ export function readSubmission(input: InputFile, bytes: Uint8Array, settings: Re
   }
   const { definitions, roster, year, only } = settings;
   const read = workbook.sheets.map((sheet) =>
-    readTables(sheet, { file: input.path, definitions, roster, year, ...(only === undefined ? {} : { only }) }),
+    readTables(sheet, {
+      file: input.path,
+      definitions,
+      roster,
+      year,
+      ...(only === undefined ? {} : { only }),
+    }),
   );
   return {
     input,

@@ -36,12 +36,19 @@ export interface ScoreRun {
  */
 export async function runScore(request: ScoreRequest): Promise<ScoreRun> {
   const { scheme, month, onProgress } = request;
-  const submissions = await readSubmissions(request.files, { scheme, month, ...(onProgress ? { onProgress } : {}) });
-  const gathered = scheme.assessments.map(({ table }) => gatherFigures(table, measuresOf(table), submissions.tables));
+  const submissions = await readSubmissions(request.files, {
+    scheme,
+    month,
+    ...(onProgress ? { onProgress } : {}),
+  });
+  const gathered = scheme.assessments.map(({ table }) =>
+    gatherFigures(table, measuresOf(table), submissions.tables),
+  );
   const inputs = gathered.map(({ input }) => input).filter((input) => input.months.length > 0);
   const period = month ?? latest(submissions.tables, inputs);
   const findings = [...submissions.findings, ...gathered.flatMap((item) => item.findings)];
-  if (period === null) return { scheme, submissions, period, assessments: [], findings: sortFindings(findings) };
+  if (period === null)
+    return { scheme, submissions, period, assessments: [], findings: sortFindings(findings) };
 
   findings.push(...inputs.flatMap((input) => monthFindings(input, period)));
   const assessments = inputs
@@ -59,7 +66,9 @@ export function measuresOf(table: string): readonly string[] {
 
 function latest(tables: readonly PlacedTable[], inputs: readonly AssessmentInput[]): Period | null {
   const known = new Set(inputs.map((input) => input.table));
-  const periods = tables.flatMap(({ table, period }) => (period !== null && known.has(table.id) ? [period] : []));
+  const periods = tables.flatMap(({ table, period }) =>
+    period !== null && known.has(table.id) ? [period] : [],
+  );
   return periods.sort(comparePeriods).at(-1) ?? null;
 }
 
@@ -67,8 +76,12 @@ function latest(tables: readonly PlacedTable[], inputs: readonly AssessmentInput
 function monthFindings(input: AssessmentInput, upTo: Period): readonly Finding[] {
   const table = tableById(input.table)?.title ?? input.table;
   const submitted = new Set(input.months.map(({ period }) => periodText(period)));
-  if (!submitted.has(periodText(upTo))) return [finding('PERIOD-007', {}, { table, period: periodText(upTo) })];
-  const months = Array.from({ length: upTo.month - 1 }, (_, index) => ({ year: upTo.year, month: index + 1 }));
+  if (!submitted.has(periodText(upTo)))
+    return [finding('PERIOD-007', {}, { table, period: periodText(upTo) })];
+  const months = Array.from({ length: upTo.month - 1 }, (_, index) => ({
+    year: upTo.year,
+    month: index + 1,
+  }));
   const missing = months.map(periodText).filter((month) => !submitted.has(month));
   return missing.length === 0 ? [] : [finding('PERIOD-006', {}, { table, months: missing })];
 }

@@ -25,10 +25,18 @@ export interface ReadOptions {
   readonly onProgress?: (done: number, all: number) => void;
 }
 
-export async function readSubmissions(found: readonly FoundFile[], options: ReadOptions): Promise<Submissions> {
+export async function readSubmissions(
+  found: readonly FoundFile[],
+  options: ReadOptions,
+): Promise<Submissions> {
   const { scheme, month, only, onProgress } = options;
   const roster = createRoster(scheme.roster);
-  const settings: ReadSettings = { definitions: tables, roster, year: scheme.year, ...(only === undefined ? {} : { only }) };
+  const settings: ReadSettings = {
+    definitions: tables,
+    roster,
+    year: scheme.year,
+    ...(only === undefined ? {} : { only }),
+  };
   const files: ReadFile[] = [];
   for (const file of found) {
     const { input, bytes } = await loadFile(file);

@@ -34,17 +34,24 @@ export async function writeFiles(
   if (!options.force) {
     const open = checks.find(({ verdict }) => verdict === 'open');
     if (open) throw new Failure({ kind: 'open-elsewhere', path: path.join(folder, open.name) });
-    const foreign = checks.filter(({ verdict }) => verdict === 'foreign').map(({ name }) => path.join(folder, name));
+    const foreign = checks
+      .filter(({ verdict }) => verdict === 'foreign')
+      .map(({ name }) => path.join(folder, name));
     if (foreign.length > 0) throw new Failure({ kind: 'not-ours', paths: foreign });
   }
   const written = Object.fromEntries(files.map(({ name, bytes }) => [name, sha256(bytes)]));
   const ledgerText = `${JSON.stringify(sortKeys({ ...ledger, ...written }), null, 2)}\n`;
-  const all = [...targets, { name: LEDGER, target: path.join(folder, LEDGER), bytes: Buffer.from(ledgerText) }];
+  const all = [
+    ...targets,
+    { name: LEDGER, target: path.join(folder, LEDGER), bytes: Buffer.from(ledgerText) },
+  ];
   await replaceAll(all);
   return targets.map(({ target }) => target);
 }
 
-async function replaceAll(files: readonly { readonly target: string; readonly bytes: Uint8Array }[]): Promise<void> {
+async function replaceAll(
+  files: readonly { readonly target: string; readonly bytes: Uint8Array }[],
+): Promise<void> {
   const pending: { readonly temporary: string; readonly target: string }[] = [];
   let current = files[0]?.target ?? '';
   try {
@@ -64,7 +71,9 @@ async function replaceAll(files: readonly { readonly target: string; readonly by
     const code = systemCode(error);
     if (code === '') throw error;
     const open = code === 'EBUSY' || (code === 'EPERM' && process.platform === 'win32');
-    throw new Failure(open ? { kind: 'open-elsewhere', path: current } : { kind: 'unwritable', path: current, code });
+    throw new Failure(
+      open ? { kind: 'open-elsewhere', path: current } : { kind: 'unwritable', path: current, code },
+    );
   }
 }
 
@@ -82,7 +91,13 @@ async function mayReplace(target: string, recorded: string | undefined): Promise
 async function isOpen(target: string): Promise<boolean> {
   const [folder, name] = [path.dirname(target), path.basename(target)];
   const locks = [`~$${name}`, `~$${name.slice(2)}`, `.~lock.${name}#`].map((lock) => path.join(folder, lock));
-  const found = await Promise.all(locks.map((lock) => stat(lock).then(() => true).catch(() => false)));
+  const found = await Promise.all(
+    locks.map((lock) =>
+      stat(lock)
+        .then(() => true)
+        .catch(() => false),
+    ),
+  );
   return found.includes(true);
 }
 
@@ -90,7 +105,9 @@ async function readLedger(folder: string): Promise<Readonly<Record<string, strin
   try {
     const content: unknown = JSON.parse(await readFile(path.join(folder, LEDGER), 'utf8'));
     if (typeof content !== 'object' || content === null) return {};
-    return Object.fromEntries(Object.entries(content).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+    return Object.fromEntries(
+      Object.entries(content).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    );
   } catch {
     return {};
   }

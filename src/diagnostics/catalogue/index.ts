@@ -1,6 +1,7 @@
 import type { CatalogueEntry } from '../entry.ts';
 import { period } from './period.ts';
 import { read } from './read.ts';
+import { values } from './values.ts';
 
 /**
  * Every code, by the stage that raises it. Codes are permanent: one that is no longer raised keeps its entry.
@@ -9,6 +10,7 @@ import { read } from './read.ts';
 export const catalogue = {
   ...read,
   ...period,
+  ...values,
 } as const;
 
 export type Code = keyof typeof catalogue;

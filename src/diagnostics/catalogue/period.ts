@@ -19,7 +19,10 @@ export const period = defineEntries({
       zh: '在标题或副标题写明月份（如“2023年1—5月”“截至2023年5月31日”），或按“2023-05.xlsx”命名文件。',
       en: 'State the month in the title or subtitle (“2023年1—5月”, “截至2023年5月31日”) or name the file 2023-05.xlsx.',
     },
-    example: { zh: '文件名为“进度表.xlsx”，标题为“招商引资任务完成情况表”。', en: 'The file is “进度表.xlsx” and the title “招商引资任务完成情况表”.' },
+    example: {
+      zh: '文件名为“进度表.xlsx”，标题为“招商引资任务完成情况表”。',
+      en: 'The file is “进度表.xlsx” and the title “招商引资任务完成情况表”.',
+    },
   },
   'PERIOD-002': {
     name: 'contradicting-months',
@@ -38,20 +41,32 @@ export const period = defineEntries({
       zh: '以实际报送月份为准，改正标题、文件名或工作表名中写错的一处。',
       en: 'Correct whichever of title, file name or sheet name does not show the month reported.',
     },
-    example: { zh: '标题为“1—5月”，文件名为“4月.xlsx”。', en: 'The title says “1—5月” and the file is called “4月.xlsx”.' },
+    example: {
+      zh: '标题为“1—5月”，文件名为“4月.xlsx”。',
+      en: 'The title says “1—5月” and the file is called “4月.xlsx”.',
+    },
   },
   'PERIOD-003': {
     name: 'year-assumed',
     severity: 'info',
     since: '0.1.0',
-    title: { zh: '月份没有写年份，按考核办法的年份计。', en: 'A month is given without a year and takes the scheme’s year.' },
+    title: {
+      zh: '月份没有写年份，按考核办法的年份计。',
+      en: 'A month is given without a year and takes the scheme’s year.',
+    },
     message: {
       zh: '只写了{month}月，没有写年份，按考核年度{year}年计。',
       en: 'Only month {month} is given, without a year; the scheme’s year {year} was taken.',
     },
     why: { zh: '年份不明时可能误用往年的表。', en: 'Without a year an old sheet could be used by mistake.' },
-    fix: { zh: '在标题或文件名中写全年月，如“2023-05.xlsx”。', en: 'State year and month in the title or the file name, e.g. 2023-05.xlsx.' },
-    example: { zh: '文件名为“5月.xlsx”，标题未写年份。', en: 'The file is “5月.xlsx” and the title has no year.' },
+    fix: {
+      zh: '在标题或文件名中写全年月，如“2023-05.xlsx”。',
+      en: 'State year and month in the title or the file name, e.g. 2023-05.xlsx.',
+    },
+    example: {
+      zh: '文件名为“5月.xlsx”，标题未写年份。',
+      en: 'The file is “5月.xlsx” and the title has no year.',
+    },
   },
   'PERIOD-004': {
     name: 'other-year',
@@ -62,22 +77,40 @@ export const period = defineEntries({
       zh: '这张表是{period}的，考核办法是{year}年的，未计入。请换用当年的表，或用 --scheme 指定该年度的考核办法。',
       en: 'This sheet is for {period} but the scheme is for {year}, so it was not counted. Use that year’s sheets, or give its scheme with --scheme.',
     },
-    why: { zh: '连续月数按年度起算，任务也逐年不同，跨年混算没有意义。', en: 'Streaks start anew each year and targets differ, so years cannot be mixed.' },
-    fix: { zh: '核对年份；考核其他年度时，先用 dayie init 导出考核办法修改后用 --scheme 指定。', en: 'Check the year; to assess another year, edit the workbook that dayie init writes and give it with --scheme.' },
-    example: { zh: '用2023年考核办法读取“截至2024年5月31日”的表。', en: 'A sheet “截至2024年5月31日” is read with the 2023 scheme.' },
+    why: {
+      zh: '连续月数按年度起算，任务也逐年不同，跨年混算没有意义。',
+      en: 'Streaks start anew each year and targets differ, so years cannot be mixed.',
+    },
+    fix: {
+      zh: '核对年份；考核其他年度时，先用 dayie init 导出考核办法修改后用 --scheme 指定。',
+      en: 'Check the year; to assess another year, edit the workbook that dayie init writes and give it with --scheme.',
+    },
+    example: {
+      zh: '用2023年考核办法读取“截至2024年5月31日”的表。',
+      en: 'A sheet “截至2024年5月31日” is read with the 2023 scheme.',
+    },
   },
   'PERIOD-005': {
     name: 'duplicate-submission',
     severity: 'error',
     since: '0.1.0',
-    title: { zh: '同一张表、同一单位、同一月份报了两次。', en: 'The same table, unit and month was submitted twice.' },
+    title: {
+      zh: '同一张表、同一单位、同一月份报了两次。',
+      en: 'The same table, unit and month was submitted twice.',
+    },
     message: {
       zh: '{period}有{count}个单位的数据与另一份工作簿“{other}”重复（{units}）；{outcome}。请只保留一份。',
       en: '{count} units ({units}) for {period} are also in the workbook “{other}”; {outcome}. Keep only one of the two.',
     },
-    why: { zh: '两份数据不一致时，无法知道以哪一份为准。', en: 'When the two differ there is no telling which one counts.' },
+    why: {
+      zh: '两份数据不一致时，无法知道以哪一份为准。',
+      en: 'When the two differ there is no telling which one counts.',
+    },
     fix: { zh: '删除或移走作废的一份，再重新运行。', en: 'Remove the superseded workbook and run again.' },
-    example: { zh: '文件夹里同时有“5月.xlsx”和“5月（修订）.xlsx”。', en: 'A folder holds both “5月.xlsx” and “5月（修订）.xlsx”.' },
+    example: {
+      zh: '文件夹里同时有“5月.xlsx”和“5月（修订）.xlsx”。',
+      en: 'A folder holds both “5月.xlsx” and “5月（修订）.xlsx”.',
+    },
   },
   'PERIOD-006': {
     name: 'missing-month',
@@ -88,9 +121,18 @@ export const period = defineEntries({
       zh: '“{table}”缺少{months}的数据，相关单位的当月增量和连续月数无法核实。请补报该月的表。',
       en: 'The data of “{table}” for {months} are missing, so increases and streaks cannot be verified. Submit the missing workbook.',
     },
-    why: { zh: '缺月既不能算“无实效”，也不能算中断，只能列入待核实。', en: 'A missing month is neither “no result” nor a break; units can only be listed as unverified.' },
-    fix: { zh: '把缺少月份的工作簿放入同一文件夹后重新运行。', en: 'Put the missing month’s workbook into the same folder and run again.' },
-    example: { zh: '只有1、2、4、5月的表，缺3月。', en: 'There are workbooks for January, February, April and May but none for March.' },
+    why: {
+      zh: '缺月既不能算“无实效”，也不能算中断，只能列入待核实。',
+      en: 'A missing month is neither “no result” nor a break; units can only be listed as unverified.',
+    },
+    fix: {
+      zh: '把缺少月份的工作簿放入同一文件夹后重新运行。',
+      en: 'Put the missing month’s workbook into the same folder and run again.',
+    },
+    example: {
+      zh: '只有1、2、4、5月的表，缺3月。',
+      en: 'There are workbooks for January, February, April and May but none for March.',
+    },
   },
   'PERIOD-007': {
     name: 'no-submission-for-month',
@@ -102,8 +144,14 @@ export const period = defineEntries({
       en: 'No data of “{table}” for {period} were read, so it cannot be scored. Add that month’s workbook or choose another month with --month.',
     },
     why: { zh: '没有当月数据就没有当月名次。', en: 'Without the month’s data there is no ranking for it.' },
-    fix: { zh: '检查文件是否齐全、表名月份是否写对。', en: 'Check that the files are complete and their months are written correctly.' },
-    example: { zh: '--month 2023-06，但文件夹里只到5月。', en: '--month 2023-06 with a folder that ends in May.' },
+    fix: {
+      zh: '检查文件是否齐全、表名月份是否写对。',
+      en: 'Check that the files are complete and their months are written correctly.',
+    },
+    example: {
+      zh: '--month 2023-06，但文件夹里只到5月。',
+      en: '--month 2023-06 with a folder that ends in May.',
+    },
   },
   'PERIOD-008': {
     name: 'own-output-skipped',
@@ -114,8 +162,17 @@ export const period = defineEntries({
       zh: '这是 dayie 生成的结果文件，不是报送数据，已跳过。',
       en: 'This is a result that dayie wrote, not a submission; it was passed over.',
     },
-    why: { zh: '结果文件里有同样的表头，读进来会与原始数据重复。', en: 'A result has the same headers and would count the data twice.' },
-    fix: { zh: '把结果放在单独的文件夹（默认 ./out），无需其他处理。', en: 'Keep results in a folder of their own (./out by default); nothing else is needed.' },
-    example: { zh: 'out/2023-05-考核评分.xlsx 与月报放在同一文件夹。', en: 'out/2023-05-考核评分.xlsx lies in the folder of the monthly workbooks.' },
+    why: {
+      zh: '结果文件里有同样的表头，读进来会与原始数据重复。',
+      en: 'A result has the same headers and would count the data twice.',
+    },
+    fix: {
+      zh: '把结果放在单独的文件夹（默认 ./out），无需其他处理。',
+      en: 'Keep results in a folder of their own (./out by default); nothing else is needed.',
+    },
+    example: {
+      zh: 'out/2023-05-考核评分.xlsx 与月报放在同一文件夹。',
+      en: 'out/2023-05-考核评分.xlsx lies in the folder of the monthly workbooks.',
+    },
   },
 });

@@ -1,0 +1,29 @@
+import type { Place } from '../core/place.ts';
+import type { Value } from '../core/value.ts';
+import type { Finding } from '../diagnostics/finding.ts';
+import type { Roster } from '../roster/roster.ts';
+
+/** What a cell is read for. */
+export interface ValueContext {
+  /** The cell, with its heading. */
+  readonly at: Place;
+  /** Measure unit in force for the column; null where none is known. */
+  readonly unit: string | null;
+  readonly role: 'target' | 'actual' | 'plain';
+  readonly roster: Roster;
+  /** Year of dates that state none. */
+  readonly year: number;
+}
+
+export interface ReadResult {
+  readonly value: Value;
+  readonly findings: readonly Finding[];
+}
+
+export function clean(value: Value): ReadResult {
+  return { value, findings: [] };
+}
+
+export function faulty(value: Value, ...findings: readonly Finding[]): ReadResult {
+  return { value, findings };
+}

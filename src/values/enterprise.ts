@@ -1,0 +1,17 @@
+import type { ReadResult } from './context.ts';
+import { clean } from './context.ts';
+
+/** An enterprise's name apart from its markers: ※甲公司（进规培育） → 甲公司, [※, 进规培育]. */
+export function readEnterprise(text: string, known: readonly string[]): ReadResult {
+  const markers: string[] = [];
+  let name = text.replace(/\s+/gu, '');
+  for (const marker of known) {
+    const forms = [`（${marker}）`, `(${marker})`, ...(marker.length === 1 ? [marker] : [])];
+    for (const form of forms) {
+      if (!name.includes(form)) continue;
+      name = name.replaceAll(form, '');
+      if (!markers.includes(marker)) markers.push(marker);
+    }
+  }
+  return clean({ kind: 'enterprise', name, markers, text });
+}

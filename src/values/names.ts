@@ -1,0 +1,72 @@
+import { fold } from '../core/fold.ts';
+import type { UnitKind } from '../core/unit-kind.ts';
+import type { UnitName } from '../core/value.ts';
+import { type Finding, finding } from '../diagnostics/finding.ts';
+import { clean, faulty, type ReadResult, type ValueContext } from './context.ts';
+
+/** 各乡镇, 各责任单位, 市直各部门, 有关单位: many units named at once. */
+const COLLECTIVE =
+  /^(全市)?(市直)?(各|有关|相关|各有关|各相关|其他|市直各|全体)[^、，,]*(乡镇|街道|部门|单位|园区|企业|学校|银行|机构|成员|社区|村|场\)?|责任人|公司|小区|委员会)(\(.*\))?$/u;
+
+/**
+ * Reads the units of a cell. A whole cell that is one unit's name is never split; otherwise names are separated by
+ * 、，；/ or line breaks outside brackets. 等 at the end leaves the list open. Unmatched names are errors, never dropped.
+ */
+export function readUnits(
+  text: string,
+  options: { readonly many: boolean; readonly kinds: readonly UnitKind[] },
+  context: ValueContext,
+): ReadResult {
+  const { at, roster } = context;
+  const whole = roster.match(text);
+  if (whole !== undefined) {
+    return clean({
+      kind: 'units',
+      names: [{ unit: whole.name, text, collective: false }],
+      others: false,
+      text,
+    });
+  }
+  const { parts, others } = splitNames(text);
+  const names = parts.map((part): UnitName => {
+    const unit = roster.match(part);
+    if (unit !== undefined) return { unit: unit.name, text: part, collective: false };
+    return { unit: null, text: part, collective: COLLECTIVE.test(fold(part)) };
+  });
+  const findings: Finding[] = names
+    .filter(({ unit, collective }) => unit === null && !collective)
+    .map((name) =>
+      finding('VALUE-011', at, { text: name.text, suggestions: roster.suggest(name.text, options.kinds) }),
+    );
+  const first = names[0];
+  if (!options.many && names.length > 1 && first !== undefined && findings.length < names.length) {
+    findings.unshift(finding('VALUE-012', at, { text, first: first.unit ?? first.text }));
+  }
+  return faulty({ kind: 'units', names, others, text }, ...findings);
+}
+
+/** Names of a list, white space folded away; brackets keep what they hold together. */
+export function splitNames(text: string): { readonly parts: readonly string[]; readonly others: boolean } {
+  const parts: string[] = [];
+  let part = '';
+  let depth = 0;
+  for (const character of text) {
+    if ('（([【'.includes(character)) depth += 1;
+    if ('）)]】'.includes(character)) depth = Math.max(0, depth - 1);
+    if (depth === 0 && /[、，,；;/\r\n]/u.test(character)) {
+      parts.push(part);
+      part = '';
+    } else {
+      part += character;
+    }
+  }
+  parts.push(part);
+  const words = parts
+    .map((word) => word.replace(/[\s\u200b-\u200d\ufeff]+/gu, ''))
+    .filter((word) => word !== '');
+  const last = words.at(-1);
+  const others = last !== undefined && /等(单位|部门|有关单位|相关单位)?$/u.test(last);
+  if (!others || last === undefined) return { parts: words, others: false };
+  const bare = last.replace(/等(单位|部门|有关单位|相关单位)?$/u, '');
+  return { parts: bare === '' ? words.slice(0, -1) : [...words.slice(0, -1), bare], others: true };
+}

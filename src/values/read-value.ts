@@ -1,0 +1,118 @@
+import { isValid } from 'date-fns/isValid';
+import { parseISO } from 'date-fns/parseISO';
+import type { ColumnType } from '../../schemas/define-table.ts';
+import { fold } from '../core/fold.ts';
+import type { Cell } from '../core/sheet.ts';
+import { finding } from '../diagnostics/finding.ts';
+import { clean, faulty, type ReadResult, type ValueContext } from './context.ts';
+import { readDeadline } from './deadlines.ts';
+import { readEnterprise } from './enterprise.ts';
+import { isBlank, isNoTask } from './marks.ts';
+import { readMonths } from './months.ts';
+import { readUnits } from './names.ts';
+import { limitFindings, readNumber } from './numbers.ts';
+import { readWordedTarget } from './worded-target.ts';
+
+export type { ReadResult, ValueContext } from './context.ts';
+
+/**
+ * What a cell means in its column (specification §4). Never throws, whatever the cell holds; a blank is `blank` without a
+ * finding, since whether it may be blank is the table's affair.
+ */
+export function readValue(cell: Cell | undefined, content: ColumnType, context: ValueContext): ReadResult {
+  if (cell === undefined || isBlank(cell.value)) return clean({ kind: 'blank' });
+  switch (content.type) {
+    case 'measure':
+      return readMeasure(cell, content, context);
+    case 'number':
+      return readNumber(cell, content, context);
+    case 'serial':
+      return readSerial(cell, context);
+    case 'worded-target':
+      return cell.kind === 'text' ? readWordedTarget(cell.value, context) : readNumber(cell, {}, context);
+    case 'composite':
+      return readNumber(cell, {}, context);
+    case 'deadline':
+      return readDeadline(cell, context);
+    case 'date':
+      return readDate(cell, context);
+    case 'months':
+      return readMonths(cell, context);
+    default:
+      return readWords(cell, content, context);
+  }
+}
+
+/** Columns of words: an error value in the cell is a fault whatever the column. */
+function readWords(
+  cell: Cell,
+  content: Extract<ColumnType, { type: 'text' | 'class' | 'unit' | 'choice' | 'enterprise' }>,
+  context: ValueContext,
+): ReadResult {
+  const { at } = context;
+  const text = cell.value;
+  if (cell.kind === 'error') return faulty({ kind: 'unreadable', text }, finding('VALUE-002', at, { text }));
+  switch (content.type) {
+    case 'unit':
+      return readUnits(text, { many: content.many ?? false, kinds: content.kinds ?? [] }, context);
+    case 'class':
+      return isNoTask(text)
+        ? clean({ kind: 'none' })
+        : clean({ kind: 'text', text: text.replace(/\s+/gu, '') });
+    case 'enterprise':
+      return readEnterprise(text, content.markers);
+    case 'choice': {
+      const option = content.options.find((item) => fold(item) === fold(text));
+      if (option !== undefined) return clean({ kind: 'text', text: option });
+      return faulty(
+        { kind: 'unreadable', text },
+        finding('VALUE-015', at, { text, options: content.options }),
+      );
+    }
+    case 'text': {
+      const length = [...text].length;
+      const max = content.maxLength;
+      const tooLong = max !== undefined && length > max ? [finding('VALUE-017', at, { length, max })] : [];
+      return faulty({ kind: 'text', text }, ...tooLong);
+    }
+  }
+}
+
+/** A target may be in words (不少于2个); an actual may not. */
+function readMeasure(
+  cell: Cell,
+  content: Extract<ColumnType, { type: 'measure' }>,
+  context: ValueContext,
+): ReadResult {
+  if (cell.kind !== 'text' || context.role !== 'target') return readNumber(cell, content, context);
+  const direct = readNumber(cell, content, context);
+  if (direct.value.kind !== 'unreadable') return direct;
+  const worded = readWordedTarget(cell.value, context);
+  if (worded.value.kind !== 'number') return direct;
+  const { number, unit } = worded.value;
+  return faulty(worded.value, ...limitFindings(number, unit ?? null, cell.value, content, context));
+}
+
+/** 序号: a number in any form, or whatever stands there; whether serials run on is a check's affair. */
+function readSerial(cell: Cell, context: ValueContext): ReadResult {
+  const { value } = readNumber(cell, {}, { ...context, unit: null });
+  return clean(value.kind === 'number' ? value : { kind: 'text', text: cell.value });
+}
+
+function readDate(cell: Cell, context: ValueContext): ReadResult {
+  const text = cell.value;
+  if (cell.kind === 'date') return clean({ kind: 'date', date: text.slice(0, 10) });
+  if (cell.kind === 'text' && isNoTask(text)) return clean({ kind: 'none' });
+  const digits = /^(\d{4})[年.\-/]?(\d{1,2})[月.\-/]?(\d{1,2})日?$/u.exec(
+    text.normalize('NFKC').replace(/\s+/gu, ''),
+  );
+  if (digits && cell.kind === 'text') {
+    const [, year = '', month = '', day = ''] = digits;
+    const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+    if (isValid(parseISO(date))) return clean({ kind: 'date', date });
+  }
+  return faulty(
+    { kind: 'unreadable', text },
+    finding(cell.kind === 'error' ? 'VALUE-002' : 'VALUE-013', context.at, { text }),
+  );
+}

@@ -1,0 +1,130 @@
+import { Decimal, parseDecimal } from '../core/decimal.ts';
+import type { NumberValue, Relation } from '../core/value.ts';
+import { finding } from '../diagnostics/finding.ts';
+import { clean, faulty, type ReadResult, type ValueContext } from './context.ts';
+import { isNoTask } from './marks.ts';
+import { convert, standardUnit } from './measure-unit.ts';
+
+/** Words before or after a figure that say how a target binds. Longer words first. */
+const RELATIONS: readonly (readonly [word: string, relation: Relation])[] = [
+  ['不少于', '>='],
+  ['不低于', '>='],
+  ['不小于', '>='],
+  ['至少', '>='],
+  ['达到', '>='],
+  ['力争', '>='],
+  ['确保', '>='],
+  ['以上', '>='],
+  ['>=', '>='],
+  ['≥', '>='],
+  ['不超过', '<='],
+  ['不高于', '<='],
+  ['不多于', '<='],
+  ['控制在', '<='],
+  ['以内', '<='],
+  ['以下', '<='],
+  ['<=', '<='],
+  ['≤', '<='],
+  ['超过', '>'],
+  ['大于', '>'],
+  ['高于', '>'],
+  ['>', '>'],
+  ['低于', '<'],
+  ['少于', '<'],
+  ['小于', '<'],
+  ['<', '<'],
+];
+
+const FIGURE =
+  /([+-]?\d[\d,]*(?:\.\d+)?)(?:\s*[-—–~至]\s*(\d[\d,]*(?:\.\d+)?))?\s*(%|万美元|亿美元|美元|千万元|百万元|亿元|万元|千元|亿|万人次|万人|万亩|万吨|万|元|人次|小时|[个家项人名户场次座件期条篇所处台块支批天亩吨])?/u;
+
+/** A figure inside words: 不低于5亿元, 30家以上, 2—3名. */
+export interface WordedFigure {
+  readonly number: Decimal;
+  readonly upper?: Decimal;
+  readonly relation: Relation;
+  /** Standard measure unit written beside it; null when none is. */
+  readonly unit: string | null;
+  /** The words around the figure, without figure, unit and relation. */
+  readonly label: string;
+}
+
+/** Every figure of a text, clause by clause. */
+export function wordedFigures(text: string): readonly WordedFigure[] {
+  const folded = text.normalize('NFKC').replace(/\s+/gu, '');
+  return folded
+    .split(/[,，;；。、]|(?<=目)(?=不)/u)
+    .map(wordedFigure)
+    .filter((figure) => figure !== null);
+}
+
+/** The first figure of a clause; null when it has none. */
+export function wordedFigure(clause: string): WordedFigure | null {
+  const folded = clause.normalize('NFKC').replace(/\s+/gu, '');
+  if (/全覆盖|全部|百分之百/u.test(folded) && !/\d/u.test(folded)) {
+    return { number: new Decimal(100), relation: '=', unit: '%', label: folded };
+  }
+  const match = FIGURE.exec(folded);
+  const number = match ? parseDecimal((match[1] ?? '').replaceAll(',', '')) : null;
+  if (match === null || number === null) return null;
+  const upper = match[2] === undefined ? null : parseDecimal(match[2].replaceAll(',', ''));
+  const rest = `${folded.slice(0, match.index)}|${folded.slice(match.index + match[0].length)}`;
+  const relation = RELATIONS.find(([word]) => rest.includes(word));
+  const label = RELATIONS.reduce((words, [word]) => words.replaceAll(word, ''), rest).replace(
+    /[|()（）:：]/gu,
+    '',
+  );
+  return {
+    number,
+    ...(upper === null ? {} : { upper }),
+    relation: relation?.[1] ?? '=',
+    unit: match[3] === undefined ? null : standardUnit(match[3]),
+    label,
+  };
+}
+
+/**
+ * Reads a target that may be in words: 不少于30家, 2—3名, 42（其中工业项目40个；…）, 3.3%.
+ * The figures in a bracket are parts (其中) of the one before it, not targets of their own.
+ */
+export function readWordedTarget(text: string, context: ValueContext): ReadResult {
+  if (isNoTask(text)) return clean({ kind: 'none' });
+  const { at, unit } = context;
+  const folded = text.normalize('NFKC').replace(/\s+/gu, '');
+  const bracket = /^([^(]*)\((.*)\)([^)]*)$/su.exec(folded);
+  const outside = bracket ? `${bracket[1] ?? ''}${bracket[3] ?? ''}` : folded;
+  const main = wordedFigure(outside);
+  const unreadable = faulty({ kind: 'unreadable', text }, finding('VALUE-001', at, { text }));
+  if (main === null || (context.role === 'actual' && main.relation !== '=')) return unreadable;
+  const written = main.unit ?? unit;
+  const number = unit === null || written === null ? main.number : convert(main.number, written, unit);
+  if (number === null) {
+    return faulty(
+      { kind: 'unreadable', text },
+      finding('VALUE-005', at, { text, found: written ?? '', unit: unit ?? '' }),
+    );
+  }
+  const parts = bracket ? partsOf(bracket[2] ?? '') : [];
+  const value: NumberValue = {
+    kind: 'number',
+    number,
+    relation: main.relation,
+    ...(main.upper === undefined ? {} : { upper: main.upper }),
+    ...((unit ?? written) === null ? {} : { unit: unit ?? written ?? '' }),
+    ...(parts.length === 0 ? {} : { parts }),
+  };
+  return clean(value);
+}
+
+/** 其中工业项目40个；100亿元以上项目1个 → [工业项目 40个], [100亿元以上项目 1个]: the last figure of a clause is the part's. */
+function partsOf(inside: string): NonNullable<NumberValue['parts']> {
+  return inside.split(/[;；,，、]/u).flatMap((clause) => {
+    const words = clause.replace(/^(其中|含|包括)[:：]?/u, '');
+    const last = [...words.matchAll(new RegExp(FIGURE, 'gu'))].at(-1);
+    const number = last ? parseDecimal((last[1] ?? '').replaceAll(',', '')) : null;
+    if (last === undefined || number === null) return [];
+    const unit = last[3] === undefined ? null : standardUnit(last[3]);
+    const label = `${words.slice(0, last.index)}${words.slice(last.index + last[0].length)}`;
+    return [{ label, number, ...(unit === null ? {} : { unit }) }];
+  });
+}
