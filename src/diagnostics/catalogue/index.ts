@@ -1,6 +1,7 @@
 import type { CatalogueEntry } from '../entry.ts';
 import { period } from './period.ts';
 import { read } from './read.ts';
+import { tables } from './tables.ts';
 import { values } from './values.ts';
 
 /**
@@ -10,6 +11,7 @@ import { values } from './values.ts';
 export const catalogue = {
   ...read,
   ...period,
+  ...tables,
   ...values,
 } as const;
 

@@ -1,0 +1,139 @@
+import { Decimal } from '../core/decimal.ts';
+import { a1 } from '../core/place.ts';
+import type { Sheet } from '../core/sheet.ts';
+import { type BoundColumn, measureKey, type Variant } from '../core/table.ts';
+import { type Finding, finding } from '../diagnostics/finding.ts';
+import { convert, unitOfCaption } from '../values/measure-unit.ts';
+import { periodsIn } from '../values/period-text.ts';
+import { placeOf, type TableContext } from './context.ts';
+import type { BoundHeading, Header } from './header.ts';
+import type { Region } from './regions.ts';
+
+/** Headings of columns an office adds for itself; nobody needs to hear of them. */
+const OWN_COLUMNS = /备注|说明|联系|电话|签字|盖章|附件/u;
+
+/** The columns of a region under its definition, and what is wrong with its headings. */
+export interface Binding {
+  readonly variant: Variant;
+  readonly columns: readonly BoundColumn[];
+  readonly findings: readonly Finding[];
+}
+
+export function bindColumns(sheet: Sheet, region: Region, context: TableContext): Binding {
+  const { header } = region;
+  const { definition } = header.vocabulary;
+  const variant = variantOf(region);
+  const columns: BoundColumn[] = [];
+  const findings: Finding[] = [];
+  const captionUnit =
+    region.captions.map(({ text }) => unitOfCaption(text)).find((unit) => unit !== null) ?? null;
+  for (const heading of header.headings) {
+    const at = placeOf(context, sheet, a1(header.top, heading.column));
+    const printed = printedHeading(heading);
+    if (heading.match === null) {
+      if (!OWN_COLUMNS.test(printed) && holdsValues(region, heading.column)) {
+        findings.push(finding('TABLE-007', at, { heading: printed, table: definition.title }));
+      }
+      continue;
+    }
+    if (heading.key === null) {
+      findings.push(finding('TABLE-009', at, { heading: printed }));
+      continue;
+    }
+    if (heading.match.near !== null) {
+      findings.push(finding('TABLE-008', at, { heading: printed, expected: heading.match.near }));
+    }
+    const column = toColumn(sheet, heading, variant, captionUnit, context, header);
+    if (column.fault === null) columns.push(column.bound);
+    else findings.push(column.fault);
+  }
+  return { variant, columns, findings: [...findings, ...absences(sheet, region, variant, columns, context)] };
+}
+
+export function printedHeading(heading: BoundHeading): string {
+  return heading.levels.map((level) => level.replace(/\s+/gu, '')).join('/');
+}
+
+/**
+ * Headings without 任务 or 完成 are targets in a target table; under a title that names a month or 完成情况 they are what has
+ * been done so far.
+ */
+function variantOf({ header, title, captions }: Region): Variant {
+  const { definition } = header.vocabulary;
+  if (header.variant === 'progress' || definition.progress !== true) return header.variant;
+  const texts = [title, ...captions].flatMap((text) => (text === null ? [] : [text.text]));
+  const monthly = texts.some((text) => /完成情况|进度|进展/u.test(text) || periodsIn(text).length > 0);
+  return monthly ? 'progress' : 'base';
+}
+
+function toColumn(
+  sheet: Sheet,
+  heading: BoundHeading,
+  variant: Variant,
+  captionUnit: string | null,
+  context: TableContext,
+  header: Header,
+): { readonly bound: BoundColumn; readonly fault: null } | { readonly bound: null; readonly fault: Finding } {
+  const at = placeOf(context, sheet, a1(header.top, heading.column));
+  const content = heading.match?.column.content;
+  const id = heading.match?.column.id ?? '';
+  const bare = heading.match?.part === null && content?.type === 'measure';
+  const part = bare ? (variant === 'progress' ? 'actual' : 'target') : heading.part;
+  const own = content?.type === 'measure' || content?.type === 'number' ? (content.unit ?? null) : null;
+  const stated = part === 'rate' || part === 'rank' ? null : (heading.match?.unit ?? null);
+  if (own !== null && stated !== null && convert(new Decimal(1), stated, own) === null) {
+    return {
+      bound: null,
+      fault: finding('TABLE-015', at, { heading: printedHeading(heading), found: stated, unit: own }),
+    };
+  }
+  const caption =
+    captionUnit !== null && own !== null && convert(new Decimal(1), captionUnit, own) !== null
+      ? captionUnit
+      : null;
+  return {
+    bound: {
+      key: part === null ? id : measureKey(id, part),
+      id,
+      part,
+      column: heading.column,
+      heading: printedHeading(heading),
+      unit: part === 'rate' ? '%' : part === 'rank' ? null : (stated ?? caption ?? own),
+      at,
+      hidden: sheet.hiddenColumns.includes(heading.column),
+    },
+    fault: null,
+  };
+}
+
+function absences(
+  sheet: Sheet,
+  region: Region,
+  variant: Variant,
+  columns: readonly BoundColumn[],
+  context: TableContext,
+): readonly Finding[] {
+  const { definition } = region.header.vocabulary;
+  const at = placeOf(context, sheet, a1(region.header.top, region.header.left));
+  const findings = region.header.missing.map((column) =>
+    finding('TABLE-005', at, { table: definition.title, column: headingText(column.header) }),
+  );
+  if (variant === 'base') return findings;
+  const keys = new Set(columns.map(({ key }) => key));
+  for (const column of columns) {
+    if (column.part !== 'target' || keys.has(measureKey(column.id, 'actual'))) continue;
+    const measure = definition.columns.find(({ id }) => id === column.id);
+    findings.push(
+      finding('TABLE-006', column.at, { measure: headingText(measure?.header ?? column.heading) }),
+    );
+  }
+  return findings;
+}
+
+export function headingText(header: string | readonly string[]): string {
+  return typeof header === 'string' ? header : header.join('/');
+}
+
+function holdsValues(region: Region, column: number): boolean {
+  return region.rows.some((row) => row.cells.some((cell) => cell.column === column));
+}

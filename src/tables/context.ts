@@ -1,0 +1,20 @@
+import type { TableDefinition } from '../../schemas/define-table.ts';
+import type { Place } from '../core/place.ts';
+import type { Sheet } from '../core/sheet.ts';
+import type { Roster } from '../roster/roster.ts';
+
+/** What reading a sheet's tables needs to know. */
+export interface TableContext {
+  /** The workbook, as outputs name it. */
+  readonly file: string;
+  readonly definitions: readonly TableDefinition[];
+  readonly roster: Roster;
+  /** Year of dates that state none. */
+  readonly year: number;
+  /** Only this table is looked for. */
+  readonly only?: string;
+}
+
+export function placeOf(context: TableContext, sheet: Sheet, cell?: string): Place {
+  return { file: context.file, sheet: sheet.name, ...(cell === undefined ? {} : { cell }) };
+}

@@ -1,0 +1,245 @@
+import type { ColumnDefinition, TableDefinition } from '../../schemas/define-table.ts';
+import { a1, type Place, type Range, rangeA1 } from '../core/place.ts';
+import type { Cell, Sheet, SheetRow } from '../core/sheet.ts';
+import {
+  type BoundColumn,
+  type ColumnKey,
+  measureKey,
+  type ParsedCell,
+  type ParsedRow,
+  type ParsedText,
+  type RowClass,
+} from '../core/table.ts';
+import type { Value } from '../core/value.ts';
+import { type Finding, finding } from '../diagnostics/finding.ts';
+import { readComposite } from '../values/composite.ts';
+import { isBlank } from '../values/marks.ts';
+import { convert } from '../values/measure-unit.ts';
+import { readValue, type ValueContext } from '../values/read-value.ts';
+import { placeOf, type TableContext } from './context.ts';
+import type { Region } from './regions.ts';
+import { isNote, totalClass } from './row-class.ts';
+
+export interface ParsedRows {
+  readonly rows: readonly ParsedRow[];
+  readonly notes: readonly ParsedText[];
+  readonly findings: readonly Finding[];
+}
+
+/** What reading a row needs besides the row. */
+interface Reading {
+  readonly sheet: Sheet;
+  readonly region: Region;
+  readonly definition: TableDefinition;
+  readonly columns: readonly BoundColumn[];
+  readonly context: TableContext;
+}
+
+export function parseRows(
+  sheet: Sheet,
+  region: Region,
+  columns: readonly BoundColumn[],
+  context: TableContext,
+): ParsedRows {
+  const reading: Reading = {
+    sheet,
+    region,
+    columns,
+    context,
+    definition: region.header.vocabulary.definition,
+  };
+  const rows: ParsedRow[] = [];
+  const notes: ParsedText[] = [];
+  const findings: Finding[] = [];
+  const groups = new Map<ColumnKey, ParsedCell>();
+  const merged = new Set<Range>();
+  let resumed = false;
+  for (const row of region.rows) {
+    resumed ||= region.resumesAt.has(row.number);
+    const kind = classify(row, reading);
+    if (kind === 'blank') continue;
+    if (kind === 'note') {
+      notes.push(
+        ...row.cells.map((cell) => ({
+          text: cell.value.trim(),
+          at: placeOf(context, sheet, a1(cell.row, cell.column)),
+        })),
+      );
+      continue;
+    }
+    const parsed = parseRow(row, kind, reading, resumed ? groups : new Map(), merged);
+    findings.push(...parsed.findings);
+    rows.push(parsed.row);
+    if (kind !== 'data') continue;
+    for (const column of columns) {
+      const cell = parsed.row.cells.get(column.key);
+      if (!isGroup(reading.definition, column.id) || cell === undefined || cell.value.kind === 'blank')
+        continue;
+      if (!cell.filled) resumed = false;
+      groups.set(column.key, cell);
+    }
+  }
+  return { rows, notes, findings };
+}
+
+function isGroup(definition: TableDefinition, id: string): boolean {
+  return definition.columns.some((column) => column.id === id && column.group === true);
+}
+
+/** A row's class; `note` also for lines of prose between the rows (一、市直部门). */
+function classify(row: SheetRow, { columns, region, definition }: Reading): RowClass | 'note' | 'blank' {
+  const inside = row.cells.filter(
+    ({ column, value }) => column >= region.header.left && column <= region.header.right && !isBlank(value),
+  );
+  const first = inside[0];
+  if (first === undefined) return row.cells.some(({ value }) => !isBlank(value)) ? 'note' : 'blank';
+  if (first.kind === 'text' && isNote(first.value)) return 'note';
+  const labels = columns.filter(({ part }) => part === null).map(({ column }) => column);
+  for (const cell of inside) {
+    const total = cell.kind === 'text' && labels.includes(cell.column) ? totalClass(cell.value) : null;
+    if (total !== null) return total;
+  }
+  const keyColumns = columns.filter(({ id }) => definition.key.includes(id)).map(({ column }) => column);
+  const prose = inside.length === 1 && first.kind === 'text' && !keyColumns.includes(first.column);
+  return prose ? 'note' : 'data';
+}
+
+function parseRow(
+  row: SheetRow,
+  kind: RowClass,
+  reading: Reading,
+  groups: ReadonlyMap<ColumnKey, ParsedCell>,
+  merged: Set<Range>,
+): { readonly row: ParsedRow; readonly findings: readonly Finding[] } {
+  const { columns, definition } = reading;
+  const cells = new Map<ColumnKey, ParsedCell>();
+  const findings: Finding[] = [];
+  for (const column of columns) {
+    const content = definition.columns.find(({ id }) => id === column.id);
+    if (content === undefined) continue;
+    const source = sourceCell(row, column, content, reading);
+    if (source.shared !== null && !merged.has(source.shared)) {
+      merged.add(source.shared);
+      findings.push(
+        finding(
+          'TABLE-014',
+          { ...source.at, cell: rangeA1(source.shared) },
+          { range: rangeA1(source.shared) },
+        ),
+      );
+    }
+    const carried = source.cell === undefined && content.group === true ? groups.get(column.key) : undefined;
+    if (carried !== undefined) {
+      cells.set(column.key, { ...carried, filled: true });
+      continue;
+    }
+    if (kind !== 'data' && column.part === null && content.content.type !== 'composite') {
+      cells.set(column.key, {
+        value: labelValue(source.cell),
+        at: source.at,
+        text: source.cell?.value ?? '',
+        filled: source.filled,
+      });
+      continue;
+    }
+    const read = readCell(source, column, content, reading);
+    for (const [key, value] of read.values) {
+      cells.set(key, { value, at: source.at, text: source.cell?.value ?? '', filled: source.filled });
+    }
+    if (!source.filled) findings.push(...read.findings);
+    if (kind === 'data')
+      findings.push(...blankFindings(read.values.get(column.key), column, content, source.at));
+  }
+  const hidden = row.hidden;
+  const label =
+    kind === 'data' ? undefined : row.cells.find(({ value }) => totalClass(value) !== null)?.value.trim();
+  return {
+    row: { class: kind, row: row.number, hidden, cells, ...(label === undefined ? {} : { label }) },
+    findings,
+  };
+}
+
+interface Source {
+  readonly cell: Cell | undefined;
+  readonly at: Place;
+  readonly filled: boolean;
+  /** The vertical merge that gives several rows one figure. */
+  readonly shared: Range | null;
+}
+
+/** The cell that holds a row's value of a column. Words are filled down inside their merge; figures never are. */
+function sourceCell(
+  row: SheetRow,
+  column: BoundColumn,
+  definition: ColumnDefinition,
+  { sheet, context }: Reading,
+): Source {
+  const place = (at: number): Place => ({
+    ...placeOf(context, sheet, a1(at, column.column)),
+    heading: column.heading,
+  });
+  const merge = sheet.mergeAt(row.number, column.column);
+  const figure = ['measure', 'number', 'composite', 'serial'].includes(definition.content.type);
+  if (merge === undefined || merge.left < column.column) {
+    const own = merge === undefined ? sheet.cell(row.number, column.column) : undefined;
+    return { cell: own, at: place(row.number), filled: false, shared: null };
+  }
+  const below = merge.top < row.number;
+  const shared = figure && definition.content.type !== 'serial' && merge.bottom > merge.top ? merge : null;
+  if (!below)
+    return { cell: sheet.cell(merge.top, merge.left), at: place(row.number), filled: false, shared };
+  if (figure) return { cell: undefined, at: place(row.number), filled: false, shared };
+  return { cell: sheet.cell(merge.top, merge.left), at: place(merge.top), filled: true, shared: null };
+}
+
+function labelValue(cell: Cell | undefined): Value {
+  return cell === undefined ? { kind: 'blank' } : { kind: 'text', text: cell.value.trim() };
+}
+
+function readCell(
+  source: Source,
+  column: BoundColumn,
+  { content }: ColumnDefinition,
+  { definition, context }: Reading,
+): { readonly values: ReadonlyMap<ColumnKey, Value>; readonly findings: readonly Finding[] } {
+  const role = column.part === 'target' ? 'target' : column.part === null ? 'plain' : 'actual';
+  const base: ValueContext = {
+    at: source.at,
+    unit: column.unit,
+    role,
+    roster: context.roster,
+    year: context.year,
+  };
+  if (content.type === 'composite') {
+    const measures = definition.columns.flatMap(({ id, content: inner }) =>
+      inner.type === 'measure' ? [{ id, unit: inner.unit }] : [],
+    );
+    const plain = measures.find(({ id }) => id === content.plain) ?? { id: content.plain, unit: '个' };
+    const words = content.words.flatMap((id) => measures.filter((measure) => measure.id === id));
+    const { values, findings } = readComposite(source.cell, plain, words, { ...base, role: 'target' });
+    return { values: new Map([...values].map(([id, value]) => [measureKey(id, 'target'), value])), findings };
+  }
+  const limits = column.part === 'rate' || column.part === 'rank' ? ({ type: 'number' } as const) : content;
+  const { value, findings } = readValue(source.cell, limits, base);
+  return { values: new Map([[column.key, inOwnUnit(value, content)]]), findings };
+}
+
+/** Figures of a column headed in another unit (签约额（万元）) come to the definition's own, exactly. */
+function inOwnUnit(value: Value, content: ColumnDefinition['content']): Value {
+  if (value.kind !== 'number' || content.type !== 'measure' || value.unit === undefined || value.unit === '%')
+    return value;
+  const number = convert(value.number, value.unit, content.unit);
+  return number === null ? value : { ...value, number, unit: content.unit };
+}
+
+function blankFindings(
+  value: Value | undefined,
+  column: BoundColumn,
+  definition: ColumnDefinition,
+  at: Place,
+): readonly Finding[] {
+  if (value?.kind !== 'blank') return [];
+  if (column.part === 'target') return [finding('TABLE-012', at, { column: column.heading })];
+  if (column.part === 'actual') return [finding('TABLE-013', at, { column: column.heading })];
+  return definition.required === true ? [finding('TABLE-011', at, { column: column.heading })] : [];
+}

@@ -1,0 +1,83 @@
+import { a1, columnLetters } from '../core/place.ts';
+import type { Sheet } from '../core/sheet.ts';
+import type { ParsedTable } from '../core/table.ts';
+import type { Bilingual } from '../diagnostics/entry.ts';
+import { type Finding, finding } from '../diagnostics/finding.ts';
+import { bindColumns } from './bind-columns.ts';
+import { placeOf, type TableContext } from './context.ts';
+import { findHeaders } from './find-headers.ts';
+import { parseRows } from './parse-rows.ts';
+import { divide, type Region } from './regions.ts';
+import { unrecognisedFinding } from './unrecognised.ts';
+
+export type { TableContext } from './context.ts';
+
+export interface SheetTables {
+  readonly tables: readonly ParsedTable[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Reads every known table of a sheet, whatever it is called and however it is laid out. Never throws for what a sheet
+ * holds: what is wrong comes back as findings, and no row is dropped without one.
+ */
+export function readTables(sheet: Sheet, context: TableContext): SheetTables {
+  if (sheet.used === null) return { tables: [], findings: [] };
+  const found = findHeaders(sheet, context);
+  if (found.length === 0) return { tables: [], findings: [unrecognisedFinding(sheet, context)] };
+  const read = divide(sheet, found, context).map((region) => readRegion(sheet, region, context));
+  return {
+    tables: read.map(({ table }) => table),
+    findings: [...read.flatMap(({ findings }) => findings), ...hiddenFindings(sheet, context)],
+  };
+}
+
+function readRegion(
+  sheet: Sheet,
+  region: Region,
+  context: TableContext,
+): { readonly table: ParsedTable; readonly findings: readonly Finding[] } {
+  const { header, rivals, title, captions } = region;
+  const { definition } = header.vocabulary;
+  const binding = bindColumns(sheet, region, context);
+  const parsed = parseRows(sheet, region, binding.columns, context);
+  const bottom = parsed.rows.at(-1)?.row ?? header.top + header.height - 1;
+  const at = placeOf(context, sheet, a1(header.top, header.left));
+  const ambiguous =
+    rivals.length === 0
+      ? []
+      : [
+          finding('TABLE-002', at, {
+            tables: [definition.title, ...rivals.map(({ vocabulary }) => vocabulary.definition.title)],
+            used: definition.title,
+          }),
+        ];
+  return {
+    table: {
+      id: definition.id,
+      variant: binding.variant,
+      at,
+      region: { top: header.top, left: header.left, bottom, right: header.right },
+      title,
+      captions,
+      notes: parsed.notes,
+      columns: binding.columns,
+      rows: parsed.rows,
+    },
+    findings: [...ambiguous, ...binding.findings, ...parsed.findings],
+  };
+}
+
+/** Hidden things on a sheet that holds a table, in one finding. */
+function hiddenFindings(sheet: Sheet, context: TableContext): readonly Finding[] {
+  const what: Bilingual[] = [];
+  if (sheet.visibility !== 'visible') what.push({ zh: '整张工作表', en: 'the whole sheet' });
+  if (sheet.hiddenRows.length > 0) {
+    what.push({ zh: `第${sheet.hiddenRows.join('、')}行`, en: `rows ${sheet.hiddenRows.join(', ')}` });
+  }
+  if (sheet.hiddenColumns.length > 0) {
+    const letters = sheet.hiddenColumns.map(columnLetters);
+    what.push({ zh: `${letters.join('、')}列`, en: `columns ${letters.join(', ')}` });
+  }
+  return what.length === 0 ? [] : [finding('TABLE-010', placeOf(context, sheet), { what })];
+}

@@ -1,0 +1,115 @@
+import { distance } from 'fastest-levenshtein';
+import type { ColumnDefinition, TableDefinition } from '../../schemas/define-table.ts';
+import { fold } from '../core/fold.ts';
+import type { MeasurePart } from '../core/table.ts';
+import { splitUnit } from '../values/measure-unit.ts';
+import { measurePart, splitMeasure } from './measure-words.ts';
+
+/** A heading matched with a column of a definition. */
+export interface HeadingMatch {
+  readonly column: ColumnDefinition;
+  /** Null for plain columns, and for a measure whose heading names no part. */
+  readonly part: MeasurePart | null;
+  /** Measure unit in the heading. */
+  readonly unit: string | null;
+  /** The spelling expected, when the heading only comes near it. */
+  readonly near: string | null;
+}
+
+/** A definition prepared for matching headings. */
+export interface Vocabulary {
+  readonly definition: TableDefinition;
+  readonly spellings: ReadonlyMap<string, ColumnDefinition>;
+}
+
+const prepared = new WeakMap<TableDefinition, Vocabulary>();
+
+export function vocabularyOf(definition: TableDefinition): Vocabulary {
+  const known = prepared.get(definition);
+  if (known !== undefined) return known;
+  const spellings = new Map<string, ColumnDefinition>();
+  for (const column of definition.columns) {
+    for (const spelling of [column.header, ...(column.aliases ?? [])]) {
+      const key = spellingKey(typeof spelling === 'string' ? [spelling] : spelling);
+      if (!spellings.has(key)) spellings.set(key, column);
+    }
+  }
+  const vocabulary = { definition, spellings };
+  prepared.set(definition, vocabulary);
+  return vocabulary;
+}
+
+/** Levels of a heading as one key: measure units and repeats dropped, folded. */
+function spellingKey(levels: readonly string[]): string {
+  return levels.map((level) => fold(bare(level))).join('');
+}
+
+/** 新签约项目（个） → 新签约项目; a heading that mixes two units (…（个）或…（亿元）) stays whole. */
+function bare(level: string): string {
+  return /或/u.test(level) ? level : splitUnit(level).text;
+}
+
+/**
+ * Matches a heading, given as its levels from top to bottom. Tried in order: all levels; without a level that names a
+ * part (任务, 完成 …); without group titles above; a one-row heading with the part in it; last, near spellings.
+ */
+export function matchHeading(
+  levels: readonly string[],
+  vocabulary: Vocabulary,
+  options: { readonly near: boolean },
+): HeadingMatch | null {
+  const unit =
+    levels
+      .map((level) => (/或/u.test(level) ? null : splitUnit(level).unit))
+      .findLast((found) => found !== null) ?? null;
+  const texts = levels.map(bare).filter((text) => text !== '');
+  const partAt = texts.findLastIndex(
+    (text, index) => measurePart(text) !== null && texts.length > 1 && index >= 0,
+  );
+  const part = partAt < 0 ? null : measurePart(texts[partAt] ?? '');
+  const names = partAt < 0 ? texts : texts.filter((_, index) => index !== partAt);
+  const whole = lookUp(texts, vocabulary);
+  if (whole !== null && (part === null || whole.content.type !== 'measure')) {
+    return { column: whole, part: null, unit, near: null };
+  }
+  const named = part === null ? null : lookUp(names, vocabulary);
+  if (named !== null && part !== null && named.content.type === 'measure')
+    return { column: named, part, unit, near: null };
+  const joined = texts.map(fold).join('');
+  for (const reading of splitMeasure(joined)) {
+    const column = lookUp([reading.measure], vocabulary);
+    if (column?.content.type === 'measure') return { column, part: reading.part, unit, near: null };
+  }
+  return options.near ? nearMatch(names, part, unit, vocabulary) : null;
+}
+
+/** All levels joined, then without the topmost ones (招商任务 / 签约额 is 签约额). */
+function lookUp(texts: readonly string[], { spellings }: Vocabulary): ColumnDefinition | null {
+  for (let from = 0; from < texts.length; from += 1) {
+    const key = texts.slice(from).map(fold).join('');
+    const column = spellings.get(key) ?? spellings.get(key.replace(/^其中:?/u, ''));
+    if (column !== undefined) return column;
+  }
+  return null;
+}
+
+/** One letter off in four, two in eight: near enough to ask, too near to call the column missing. */
+function nearMatch(
+  names: readonly string[],
+  part: MeasurePart | null,
+  unit: string | null,
+  { spellings }: Vocabulary,
+): HeadingMatch | null {
+  const key = names.map(fold).join('');
+  if (key.length < 3) return null;
+  let best: { readonly spelling: string; readonly column: ColumnDefinition; readonly steps: number } | null =
+    null;
+  for (const [spelling, column] of spellings) {
+    const allowed = Math.floor(Math.max(key.length, spelling.length) / 4);
+    const steps = distance(key, spelling);
+    if (steps <= allowed && (best === null || steps < best.steps)) best = { spelling, column, steps };
+  }
+  if (best === null || (part !== null && best.column.content.type !== 'measure')) return null;
+  const { header } = best.column;
+  return { column: best.column, part, unit, near: typeof header === 'string' ? header : header.join('/') };
+}
