@@ -21,4 +21,249 @@ export const read = defineEntries({
     },
     example: { zh: '5月报表.xlsx 打开时要求输入密码。', en: '5月报表.xlsx asks for a password when opened.' },
   },
+  'READ-002': {
+    name: 'old-binary-workbook',
+    severity: 'error',
+    since: '0.1.0',
+    title: {
+      zh: '旧格式工作簿（.xls 或 .et），不能读取。',
+      en: 'A workbook in an old binary format (.xls or .et) cannot be read.',
+    },
+    message: {
+      zh: '这是旧格式的工作簿（.xls 或 WPS 的 .et），无法读取。请用 Excel 或 WPS 打开后另存为 .xlsx，再重新报送。',
+      en: 'This is a workbook in an old binary format (.xls, or .et of WPS), which cannot be read. Open it in Excel or WPS, save it as .xlsx and submit it again.',
+    },
+    why: { zh: '改扩展名不会改变格式，内容仍是旧格式。', en: 'Renaming a file does not change its format.' },
+    fix: {
+      zh: '用 Excel 或 WPS 打开，“另存为”选择“Excel 工作簿（*.xlsx）”。',
+      en: 'Open it in Excel or WPS, choose “Save as” and “Excel workbook (*.xlsx)”.',
+    },
+    example: { zh: '把“5月.xls”改名为“5月.xlsx”。', en: '“5月.xls” renamed to “5月.xlsx”.' },
+  },
+  'READ-003': {
+    name: 'binary-xlsb',
+    severity: 'error',
+    since: '0.1.0',
+    title: { zh: '二进制工作簿（.xlsb），不能读取。', en: 'A binary workbook (.xlsb) cannot be read.' },
+    message: {
+      zh: '这是二进制工作簿（.xlsb），无法读取。请另存为 .xlsx，再重新报送。',
+      en: 'This is a binary workbook (.xlsb), which cannot be read. Save it as .xlsx and submit it again.',
+    },
+    why: { zh: '这种格式只有 Excel 能读。', en: 'Only Excel itself reads this format.' },
+    fix: {
+      zh: '用 Excel 或 WPS 打开，“另存为”选择“Excel 工作簿（*.xlsx）”。',
+      en: 'Open it in Excel or WPS, choose “Save as” and “Excel workbook (*.xlsx)”.',
+    },
+    example: { zh: '5月报表.xlsb。', en: '5月报表.xlsb.' },
+  },
+  'READ-004': {
+    name: 'open-document',
+    severity: 'error',
+    since: '0.1.0',
+    title: {
+      zh: 'OpenDocument 表格（.ods），不能读取。',
+      en: 'An OpenDocument spreadsheet (.ods) cannot be read.',
+    },
+    message: {
+      zh: '这是 OpenDocument 表格（.ods），无法读取。请另存为 .xlsx，再重新报送。',
+      en: 'This is an OpenDocument spreadsheet (.ods), which cannot be read. Save it as .xlsx and submit it again.',
+    },
+    why: { zh: '统一用 .xlsx 才能核对。', en: 'Submissions are compared as .xlsx only.' },
+    fix: {
+      zh: '在 LibreOffice 或 WPS 中打开，另存为“Excel 2007-365（.xlsx）”。',
+      en: 'Open it in LibreOffice or WPS and save it as Excel 2007-365 (.xlsx).',
+    },
+    example: { zh: '5月报表.ods。', en: '5月报表.ods.' },
+  },
+  'READ-005': {
+    name: 'not-a-workbook',
+    severity: 'error',
+    since: '0.1.0',
+    title: { zh: '文件不是工作簿。', en: 'A file is not a workbook.' },
+    message: {
+      zh: '文件内容是{found}，不是工作簿，只是扩展名像。请用 Excel 或 WPS 重新制作并另存为 .xlsx。',
+      en: 'The file is {found}, not a workbook, whatever its name says. Make it in Excel or WPS and save it as .xlsx.',
+    },
+    why: {
+      zh: '改扩展名不会把别的文件变成工作簿。',
+      en: 'A new extension does not turn another file into a workbook.',
+    },
+    fix: {
+      zh: '找到原来的工作簿重新报送；网页或文本请复制到 Excel 后另存。',
+      en: 'Submit the original workbook; copy a page or a text into Excel and save it.',
+    },
+    example: {
+      zh: '从网页系统“导出”的 .xlsx 其实是网页。',
+      en: 'An “.xlsx” exported by a web system that is really a web page.',
+    },
+  },
+  'READ-006': {
+    name: 'damaged-archive',
+    severity: 'error',
+    since: '0.1.0',
+    title: { zh: '工作簿已损坏，无法打开。', en: 'A workbook is damaged and cannot be opened.' },
+    message: {
+      zh: '工作簿文件已损坏或没有传完整，无法打开。请重新发送原文件，或打开后另存一份。',
+      en: 'The file is damaged or was not transferred completely, so it cannot be opened. Send the original again, or open it and save a new copy.',
+    },
+    why: {
+      zh: '文件目录缺失，里面的表一张也读不到。',
+      en: 'The archive’s directory is missing, and with it every sheet.',
+    },
+    fix: {
+      zh: '用 Excel 或 WPS 打开并修复后另存；打不开的请重新发送。',
+      en: 'Open and repair it in Excel or WPS and save a copy; if that fails, send it again.',
+    },
+    example: { zh: '微信传了一半的文件。', en: 'A file cut off while being sent.' },
+  },
+  'READ-007': {
+    name: 'damaged-part',
+    severity: 'error',
+    since: '0.1.0',
+    title: { zh: '工作簿的一部分损坏。', en: 'A part of a workbook is damaged.' },
+    message: {
+      zh: '工作簿内部的“{part}”损坏，无法读取。请打开原文件另存一份后重新报送。',
+      en: 'The part “{part}” inside the workbook is damaged and cannot be read. Open the original, save a new copy and submit it again.',
+    },
+    why: { zh: '损坏的部分可能正是数据。', en: 'What is damaged may be the very figures.' },
+    fix: {
+      zh: '用 Excel 或 WPS 打开，按提示修复，核对数据后另存。',
+      en: 'Open it in Excel or WPS, let it repair, check the figures and save.',
+    },
+    example: { zh: '存储介质出错后的文件。', en: 'A file from a failing disk.' },
+  },
+  'READ-008': {
+    name: 'too-large',
+    severity: 'error',
+    since: '0.1.0',
+    title: { zh: '工作簿超出允许的大小。', en: 'A workbook is beyond the allowed size.' },
+    message: {
+      zh: '{what}为{found}，超过上限{limit}，未读取。请删去无用的内容后另存。',
+      en: 'The {what} is {found}, above the limit of {limit}, so it was not read. Remove what is not needed and save it again.',
+    },
+    why: {
+      zh: '异常庞大的文件多半是误操作或恶意文件，会拖垮电脑。',
+      en: 'Files this large are accidents or attacks and would bring the computer down.',
+    },
+    fix: { zh: '只复制有数据的区域到新工作簿。', en: 'Copy only the cells with data into a new workbook.' },
+    example: {
+      zh: '格式刷到最后一行的表，或“压缩炸弹”。',
+      en: 'A zip bomb, or a sheet filled to its last row.',
+    },
+  },
+  'READ-009': {
+    name: 'document-type',
+    severity: 'error',
+    since: '0.1.0',
+    title: {
+      zh: '工作簿里有不允许的定义，已拒绝。',
+      en: 'A workbook holds a document type declaration and was refused.',
+    },
+    message: {
+      zh: '工作簿内部的“{part}”含有办公软件不会写入的定义（DOCTYPE），为安全起见未读取。请用 Excel 或 WPS 另存后重新报送。',
+      en: 'The part “{part}” has a document type declaration, which no office program writes; for safety it was not read. Save it again in Excel or WPS.',
+    },
+    why: { zh: '这类定义常用于攻击。', en: 'Such declarations serve attacks.' },
+    fix: {
+      zh: '用 Excel 或 WPS 打开，“另存为”选择“Excel 工作簿（*.xlsx）”。',
+      en: 'Open it in Excel or WPS, choose “Save as” and “Excel workbook (*.xlsx)”.',
+    },
+    example: { zh: '由不明程序生成的文件。', en: 'A file made by an unknown program.' },
+  },
+  'READ-010': {
+    name: 'damaged-sheet',
+    severity: 'error',
+    since: '0.1.0',
+    title: { zh: '一张工作表损坏。', en: 'A sheet is damaged.' },
+    message: {
+      zh: '这张工作表不完整，未读取；其他工作表照常读取。请打开原文件检查后另存，再重新报送。',
+      en: 'This sheet is incomplete and was not read; the others were. Open the original, check it, save it and submit it again.',
+    },
+    why: {
+      zh: '不完整的表少了哪些行无从知道。',
+      en: 'There is no telling which rows an incomplete sheet lacks.',
+    },
+    fix: { zh: '在 Excel 或 WPS 中修复后另存。', en: 'Repair it in Excel or WPS and save it.' },
+    example: { zh: '表的内容中途断掉。', en: 'A sheet that breaks off half-way.' },
+  },
+  'READ-011': {
+    name: 'missing-part',
+    severity: 'error',
+    since: '0.1.0',
+    title: { zh: '工作簿缺少必要的部分。', en: 'A workbook lacks a part it must have.' },
+    message: {
+      zh: '工作簿内部缺少“{part}”，无法读取。请用 Excel 或 WPS 打开后另存为 .xlsx。',
+      en: 'The workbook has no “{part}” inside and cannot be read. Open it in Excel or WPS and save it as .xlsx.',
+    },
+    why: { zh: '缺少目录，就不知道有哪些表。', en: 'Without it nobody knows which sheets there are.' },
+    fix: {
+      zh: '用 Excel 或 WPS 打开，“另存为”选择“Excel 工作簿（*.xlsx）”。',
+      en: 'Open it in Excel or WPS, choose “Save as” and “Excel workbook (*.xlsx)”.',
+    },
+    example: { zh: '手工改过的压缩包。', en: 'An archive edited by hand.' },
+  },
+  'READ-012': {
+    name: 'empty-file',
+    severity: 'error',
+    since: '0.1.0',
+    title: { zh: '文件是空的。', en: 'A file is empty.' },
+    message: {
+      zh: '文件大小为 0，没有任何内容。请重新发送。',
+      en: 'The file has no bytes at all. Please send it again.',
+    },
+    why: { zh: '多半是传输失败。', en: 'Mostly a failed transfer.' },
+    fix: { zh: '检查原文件能否打开，再重新发送。', en: 'Check that the original opens and send it again.' },
+    example: { zh: '0 字节的“5月.xlsx”。', en: '“5月.xlsx” of 0 bytes.' },
+  },
+  'READ-013': {
+    name: 'stray-cells',
+    severity: 'warning',
+    since: '0.1.0',
+    title: { zh: '有单元格的位置无效，未读取。', en: 'Cells with impossible positions were left out.' },
+    message: {
+      zh: '有{count}个单元格的位置超出工作表范围，未读取。请打开后另存，再核对数据。',
+      en: '{count} cells stand outside any sheet and were not read. Open the file, save it again and check the figures.',
+    },
+    why: {
+      zh: '制表程序写错了位置，数据可能缺失。',
+      en: 'The program that wrote it misplaced them; figures may be missing.',
+    },
+    fix: {
+      zh: '用 Excel 或 WPS 打开，“另存为”选择“Excel 工作簿（*.xlsx）”。',
+      en: 'Open it in Excel or WPS, choose “Save as” and “Excel workbook (*.xlsx)”.',
+    },
+    example: { zh: '位置写作“A0”。', en: 'A cell at “A0”.' },
+  },
+  'READ-014': {
+    name: 'missing-sheet',
+    severity: 'error',
+    since: '0.1.0',
+    title: { zh: '有一张工作表的内容不在文件里。', en: 'A sheet’s contents are not in the file.' },
+    message: {
+      zh: '目录里有这张工作表，文件里却没有它的内容，未读取。请打开原文件另存后重新报送。',
+      en: 'The workbook lists this sheet but does not contain it, so it was not read. Open the original, save it and submit it again.',
+    },
+    why: { zh: '这张表的数据全部缺失。', en: 'All its figures are missing.' },
+    fix: {
+      zh: '用 Excel 或 WPS 打开，“另存为”选择“Excel 工作簿（*.xlsx）”。',
+      en: 'Open it in Excel or WPS, choose “Save as” and “Excel workbook (*.xlsx)”.',
+    },
+    example: { zh: '由程序拼接的工作簿。', en: 'A workbook pieced together by a program.' },
+  },
+  'READ-015': {
+    name: 'unreadable-csv',
+    severity: 'error',
+    since: '0.1.0',
+    title: { zh: 'CSV 文件格式有误。', en: 'A CSV file is malformed.' },
+    message: {
+      zh: 'CSV 第{line}行附近的引号或分隔有误，无法读取。请用 Excel 打开检查后另存为 .xlsx。',
+      en: 'Quotes or separators near line {line} of the CSV file are wrong, so it cannot be read. Open it in Excel, check it and save it as .xlsx.',
+    },
+    why: { zh: '引号不成对时，后面的列会全部错位。', en: 'An unpaired quote shifts every column after it.' },
+    fix: {
+      zh: '用 Excel 或 WPS 打开，“另存为”选择“Excel 工作簿（*.xlsx）”。',
+      en: 'Open it in Excel or WPS, choose “Save as” and “Excel workbook (*.xlsx)”.',
+    },
+    example: { zh: '单元格里的引号没有成对。', en: 'A quote in a cell without its pair.' },
+  },
 });

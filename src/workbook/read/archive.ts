@@ -1,0 +1,196 @@
+import { inflateRawSync } from 'node:zlib';
+import { finding } from '../../diagnostics/finding.ts';
+import type { Limits } from './limits.ts';
+import { Refusal } from './refusal.ts';
+
+interface Entry {
+  readonly method: number;
+  readonly packed: number;
+  readonly size: number;
+  readonly offset: number;
+  readonly encrypted: boolean;
+}
+
+/** The parts of a zip archive, inflated when asked for. */
+export interface Archive {
+  readonly names: readonly string[];
+  /** Bytes of a part, by name without regard to case; null when the archive has none of that name. */
+  part(name: string): Buffer | null;
+}
+
+const END = 0x06054b50;
+const END64 = 0x06064b50;
+const END64_LOCATOR = 0x07064b50;
+const CENTRAL = 0x02014b50;
+const LOCAL = 0x04034b50;
+
+/**
+ * Opens a zip archive from its central directory; data descriptors and stored entries need nothing special then.
+ *
+ * @throws Refusal when the directory is damaged or beyond the limits.
+ */
+export function openArchive(bytes: Buffer, file: string, limits: Limits): Archive {
+  const entries = readDirectory(bytes, file, limits);
+  const cache = new Map<string, Buffer>();
+  let total = 0;
+  return {
+    names: [...entries.keys()],
+    part(name) {
+      const key = partKey(name);
+      const known = cache.get(key);
+      if (known !== undefined) return known;
+      const entry = entries.get(key);
+      if (entry === undefined) return null;
+      const content = inflate(bytes, entry, name, file, limits, total);
+      total += content.length;
+      cache.set(key, content);
+      return content;
+    },
+  };
+}
+
+/** Part names compare without case; some programs write backslashes or a leading slash. */
+function partKey(name: string): string {
+  return name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
+}
+
+function readDirectory(bytes: Buffer, file: string, limits: Limits): ReadonlyMap<string, Entry> {
+  const damaged = (): Refusal => new Refusal(finding('READ-006', { file }, {}));
+  const end = findEnd(bytes);
+  if (end < 0) throw damaged();
+  let count = bytes.readUInt16LE(end + 10);
+  let size = bytes.readUInt32LE(end + 12);
+  let start = bytes.readUInt32LE(end + 16);
+  let directoryEnd = end;
+  if (end >= 20 && bytes.readUInt32LE(end - 20) === END64_LOCATOR) {
+    const at = Number(bytes.readBigUInt64LE(end - 12));
+    if (at + 56 <= bytes.length && bytes.readUInt32LE(at) === END64) {
+      count = Number(bytes.readBigUInt64LE(at + 32));
+      size = Number(bytes.readBigUInt64LE(at + 40));
+      start = Number(bytes.readBigUInt64LE(at + 48));
+      directoryEnd = at;
+    }
+  }
+  if (count > limits.entries) throw tooLarge(file, `${count}`, `${limits.entries}`, TERMS.entries);
+  // Bytes before the archive (a self-extractor, a stray header) shift every offset alike.
+  const shift = Math.max(0, directoryEnd - size - start);
+  if (start + shift + size > bytes.length || !Number.isSafeInteger(start + size)) throw damaged();
+  const entries = new Map<string, Entry>();
+  let at = start + shift;
+  while (at + 46 <= directoryEnd && bytes.readUInt32LE(at) === CENTRAL) {
+    const nameLength = bytes.readUInt16LE(at + 28);
+    const extraLength = bytes.readUInt16LE(at + 30);
+    const commentLength = bytes.readUInt16LE(at + 32);
+    const name = bytes.toString('utf8', at + 46, at + 46 + nameLength);
+    const extra = bytes.subarray(at + 46 + nameLength, at + 46 + nameLength + extraLength);
+    const key = partKey(name);
+    const wide = wideFields(
+      extra,
+      bytes.readUInt32LE(at + 24),
+      bytes.readUInt32LE(at + 20),
+      bytes.readUInt32LE(at + 42),
+    );
+    if (!entries.has(key) && !name.endsWith('/')) {
+      entries.set(key, {
+        method: bytes.readUInt16LE(at + 10),
+        encrypted: (bytes.readUInt16LE(at + 8) & 1) === 1,
+        packed: wide.packed,
+        size: wide.size,
+        offset: wide.offset + shift,
+      });
+    }
+    if (entries.size > limits.entries)
+      throw tooLarge(file, `${entries.size}`, `${limits.entries}`, TERMS.entries);
+    at += 46 + nameLength + extraLength + commentLength;
+  }
+  if (entries.size === 0) throw damaged();
+  return entries;
+}
+
+function findEnd(bytes: Buffer): number {
+  const lowest = Math.max(0, bytes.length - 22 - 0xffff);
+  for (let at = bytes.length - 22; at >= lowest; at -= 1) {
+    if (bytes[at] === 0x50 && bytes.readUInt32LE(at) === END) return at;
+  }
+  return -1;
+}
+
+/** Zip64: fields that read 0xFFFFFFFF stand in the extra field 1, in this order. */
+function wideFields(
+  extra: Buffer,
+  size: number,
+  packed: number,
+  offset: number,
+): { readonly size: number; readonly packed: number; readonly offset: number } {
+  const fields = [size, packed, offset];
+  let at = 0;
+  while (at + 4 <= extra.length) {
+    const length = extra.readUInt16LE(at + 2);
+    if (extra.readUInt16LE(at) === 1) {
+      let from = at + 4;
+      fields.forEach((field, index) => {
+        if (field !== 0xffffffff || from + 8 > Math.min(extra.length, at + 4 + length)) return;
+        fields[index] = Number(extra.readBigUInt64LE(from));
+        from += 8;
+      });
+    }
+    at += 4 + length;
+  }
+  return { size: fields[0] ?? size, packed: fields[1] ?? packed, offset: fields[2] ?? offset };
+}
+
+function inflate(
+  bytes: Buffer,
+  entry: Entry,
+  name: string,
+  file: string,
+  limits: Limits,
+  total: number,
+): Buffer {
+  const damaged = (): Refusal => new Refusal(finding('READ-007', { file }, { part: name }));
+  if (entry.encrypted) throw new Refusal(finding('READ-001', { file }, {}));
+  if (entry.offset + 30 > bytes.length || bytes.readUInt32LE(entry.offset) !== LOCAL) throw damaged();
+  const start =
+    entry.offset + 30 + bytes.readUInt16LE(entry.offset + 26) + bytes.readUInt16LE(entry.offset + 28);
+  const packed = bytes.subarray(start, start + entry.packed);
+  if (packed.length < entry.packed) throw damaged();
+  const allowed = Math.min(
+    limits.partBytes,
+    limits.totalBytes - total,
+    Math.max(limits.ratioFloor, entry.packed * limits.ratio),
+  );
+  if (entry.method === 0) {
+    if (packed.length > allowed)
+      throw tooLarge(file, megabytes(packed.length), megabytes(allowed), TERMS.bytes);
+    return packed;
+  }
+  if (entry.method !== 8) throw damaged();
+  try {
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, allowed) });
+  } catch (error) {
+    if (error instanceof RangeError)
+      throw tooLarge(file, `> ${megabytes(allowed)}`, megabytes(allowed), TERMS.bytes);
+    throw damaged();
+  }
+}
+
+const TERMS = {
+  entries: { zh: '压缩包内的文件数', en: 'files inside the archive' },
+  bytes: { zh: '解压后的大小', en: 'size after unpacking' },
+} as const;
+
+export function tooLarge(
+  file: string,
+  found: string,
+  limit: string,
+  what: { readonly zh: string; readonly en: string },
+  sheet?: string,
+): Refusal {
+  return new Refusal(
+    finding('READ-008', { file, ...(sheet === undefined ? {} : { sheet }) }, { what, found, limit }),
+  );
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.ceil(bytes / 1_000_000)} MB`;
+}

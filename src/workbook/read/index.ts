@@ -1,0 +1,119 @@
+import type { Sheet, Workbook } from '../../core/sheet.ts';
+import { type Finding, finding } from '../../diagnostics/finding.ts';
+import { type Archive, openArchive, tooLarge } from './archive.ts';
+import { compactSheet, type WorkbookParts } from './compact-sheet.ts';
+import { readCsv } from './csv.ts';
+import { DEFAULT_LIMITS, type Limits } from './limits.ts';
+import { type PackageParts, readPackage, type SheetEntry } from './package.ts';
+import { partText } from './part-text.ts';
+import { METADATA_SHEET, metadataFromSheet, readMetadata, readProperties } from './properties.ts';
+import { Refusal } from './refusal.ts';
+import { scanSheet } from './scan-sheet.ts';
+import { sniff } from './sniff.ts';
+import { NO_STRINGS, readStrings } from './strings.ts';
+import { readFormats } from './styles.ts';
+
+export interface ReadOptions {
+  /** How findings name the file. */
+  readonly file: string;
+  readonly limits?: Partial<Limits>;
+}
+
+export interface ReadWorkbook {
+  /** Null when nothing could be read. */
+  readonly workbook: Workbook | null;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Bytes to sheets: .xlsx, .xlsm, .xltx and .csv, told by content. Never throws: whatever is wrong is a finding. Damage to
+ * one sheet leaves the others readable; anything that puts the whole in doubt refuses the file.
+ */
+export function readWorkbook(bytes: Uint8Array, options: ReadOptions): ReadWorkbook {
+  const { file } = options;
+  const limits: Limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const { kind, refusal } = sniff(content, file);
+  if (refusal !== null) return { workbook: null, findings: [refusal] };
+  if (kind === 'csv') return readCsv(content, file);
+  try {
+    return readArchive(openArchive(content, file, limits), file, limits);
+  } catch (error) {
+    if (error instanceof Refusal) return { workbook: null, findings: [error.finding] };
+    if (error instanceof RangeError) return { workbook: null, findings: [finding('READ-006', { file }, {})] };
+    throw error;
+  }
+}
+
+function readArchive(archive: Archive, file: string, limits: Limits): ReadWorkbook {
+  const parts = readPackage(archive, file);
+  if (parts.sheets.length > limits.sheets) {
+    throw tooLarge(file, `${parts.sheets.length}`, `${limits.sheets}`, {
+      zh: '工作表数',
+      en: 'number of sheets',
+    });
+  }
+  const shared = sharedParts(archive, parts, file, limits);
+  const findings: Finding[] = [];
+  const sheets: Sheet[] = [];
+  let metadata = readMetadata(archive, file);
+  parts.sheets.forEach((entry, index) => {
+    const read = readSheet(archive, entry, index + 1, file, limits, shared);
+    findings.push(...read.findings);
+    if (read.sheet === null) return;
+    if (entry.name === METADATA_SHEET) metadata = { ...metadataFromSheet(read.sheet), ...metadata };
+    else sheets.push(read.sheet);
+  });
+  return { workbook: { sheets, properties: readProperties(archive, file), metadata }, findings };
+}
+
+function sharedParts(archive: Archive, parts: PackageParts, file: string, limits: Limits): WorkbookParts {
+  const text = (part: string | null): ReturnType<typeof partText> | null => {
+    const content = part === null ? null : archive.part(part);
+    return part === null || content === null ? null : partText(content, part, file);
+  };
+  const stringsText = text(parts.strings);
+  const strings = stringsText === null ? NO_STRINGS : readStrings(stringsText);
+  if (strings.count > limits.strings) {
+    throw tooLarge(file, `${strings.count}`, `${limits.strings}`, { zh: '文本条数', en: 'number of texts' });
+  }
+  return { strings, formats: readFormats(text(parts.styles)), date1904: parts.date1904 };
+}
+
+/** Faults of one sheet's own part stay with that sheet; limits and unsafe definitions refuse the file. */
+function readSheet(
+  archive: Archive,
+  entry: SheetEntry,
+  position: number,
+  file: string,
+  limits: Limits,
+  shared: WorkbookParts,
+): { readonly sheet: Sheet | null; readonly findings: readonly Finding[] } {
+  const at = { file, sheet: entry.name };
+  const empty = (): Sheet => {
+    const part = { xml: '<worksheet/>', bytes: true };
+    return compactSheet(
+      entry.name,
+      position,
+      entry.visibility,
+      part,
+      scanSheet(part, file, entry.name, limits),
+      shared,
+    );
+  };
+  if (entry.part === null) return { sheet: empty(), findings: [] };
+  let content: Buffer | null;
+  try {
+    content = entry.part === '' ? null : archive.part(entry.part);
+  } catch (error) {
+    if (error instanceof Refusal && error.finding.code === 'READ-007')
+      return { sheet: empty(), findings: [finding('READ-010', at, {})] };
+    throw error;
+  }
+  if (content === null) return { sheet: empty(), findings: [finding('READ-014', at, {})] };
+  const part = partText(content, entry.part, file);
+  const scanned = scanSheet(part, file, entry.name, limits);
+  if (!scanned.whole) return { sheet: empty(), findings: [finding('READ-010', at, {})] };
+  const sheet = compactSheet(entry.name, position, entry.visibility, part, scanned, shared);
+  return { sheet, findings: scanned.stray === 0 ? [] : [finding('READ-013', at, { count: scanned.stray })] };
+}

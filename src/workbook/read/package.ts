@@ -1,0 +1,136 @@
+import type { Visibility } from '../../core/sheet.ts';
+import { finding } from '../../diagnostics/finding.ts';
+import type { Archive } from './archive.ts';
+import { partText } from './part-text.ts';
+import { Refusal } from './refusal.ts';
+import { attribute, attributeText, type PartText, walkTags } from './scan.ts';
+import { KINDS, notAWorkbook } from './sniff.ts';
+
+export interface SheetEntry {
+  readonly name: string;
+  readonly visibility: Visibility;
+  /** Part with the cells; null for chart sheets and the like, which hold none. */
+  readonly part: string | null;
+}
+
+export interface PackageParts {
+  readonly sheets: readonly SheetEntry[];
+  readonly date1904: boolean;
+  readonly strings: string | null;
+  readonly styles: string | null;
+}
+
+interface Relationship {
+  readonly type: string;
+  readonly target: string;
+}
+
+/**
+ * Finds the parts through relationships, not by file names; namespaces may be prefixed or strict.
+ *
+ * @throws Refusal when it is no SpreadsheetML workbook or its workbook part is missing.
+ */
+export function readPackage(archive: Archive, file: string): PackageParts {
+  const workbookPart = findWorkbook(archive, file);
+  const content = archive.part(workbookPart);
+  if (content === null) throw new Refusal(finding('READ-011', { file }, { part: workbookPart }));
+  const workbook = partText(content, workbookPart, file);
+  const relationships = relationshipsOf(archive, workbookPart, file);
+  const byType = (type: string): string | null =>
+    [...relationships.values()].find((item) => item.type === type)?.target ?? null;
+  const { sheets, date1904 } = readWorkbookPart(workbook, relationships);
+  return {
+    sheets,
+    date1904,
+    strings: byType('sharedStrings') ?? existing(archive, 'xl/sharedStrings.xml'),
+    styles: byType('styles') ?? existing(archive, 'xl/styles.xml'),
+  };
+}
+
+function findWorkbook(archive: Archive, file: string): string {
+  const names = archive.names;
+  const main = [...relationshipsOf(archive, '', file).values()].find(
+    ({ type }) => type === 'officeDocument',
+  )?.target;
+  if (main !== undefined && /\.bin$/i.test(main)) throw new Refusal(finding('READ-003', { file }, {}));
+  if (names.some((name) => name.startsWith('word/'))) throw new Refusal(notAWorkbook(file, KINDS.document));
+  if (names.some((name) => name.startsWith('ppt/'))) throw new Refusal(notAWorkbook(file, KINDS.slides));
+  const mimetype = archive.part('mimetype')?.toString('latin1', 0, 100) ?? '';
+  if (mimetype.includes('opendocument')) throw new Refusal(finding('READ-004', { file }, {}));
+  const found = main ?? existing(archive, 'xl/workbook.xml');
+  if (found !== null && archive.part(found) !== null) return found;
+  const elsewhere = names.find((name) => /(^|\/)workbook\d*\.xml$/.test(name));
+  if (elsewhere !== undefined) return elsewhere;
+  const officeLike = names.some((name) => name === '[content_types].xml' || name.startsWith('xl/'));
+  throw new Refusal(
+    officeLike
+      ? finding('READ-011', { file }, { part: 'xl/workbook.xml' })
+      : notAWorkbook(file, KINDS.archive),
+  );
+}
+
+function existing(archive: Archive, part: string): string | null {
+  return archive.part(part) === null ? null : part;
+}
+
+/** Relationships of a part (the empty name: of the package) by id. */
+function relationshipsOf(archive: Archive, part: string, file: string): ReadonlyMap<string, Relationship> {
+  const slash = part.lastIndexOf('/');
+  const folder = part.slice(0, slash + 1);
+  const content = archive.part(`${folder}_rels/${part.slice(slash + 1)}.rels`);
+  const found = new Map<string, Relationship>();
+  if (content === null) return found;
+  const text = partText(content, `${part}.rels`, file);
+  walkTags(text.xml, 0, (tag) => {
+    if (tag.name !== 'Relationship' || tag.closing) return undefined;
+    const type = attribute(text.xml, tag, 'Type') ?? '';
+    const target = attributeText(text, tag, 'Target') ?? '';
+    if (attribute(text.xml, tag, 'TargetMode') === 'External') return undefined;
+    found.set(attribute(text.xml, tag, 'Id') ?? `#${found.size}`, {
+      type: type.slice(type.lastIndexOf('/') + 1),
+      target: resolveTarget(folder, target),
+    });
+    return undefined;
+  });
+  return found;
+}
+
+/** Targets are relative to the part's folder, or absolute from the package's root. */
+function resolveTarget(folder: string, target: string): string {
+  const normal = target.replaceAll('\\', '/');
+  const path = normal.startsWith('/') ? normal.slice(1) : folder + normal;
+  const steps: string[] = [];
+  for (const step of path.split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '.' && step !== '') steps.push(step);
+  }
+  return steps.join('/');
+}
+
+function readWorkbookPart(
+  text: PartText,
+  relationships: ReadonlyMap<string, Relationship>,
+): { readonly sheets: readonly SheetEntry[]; readonly date1904: boolean } {
+  const { xml } = text;
+  const sheets: SheetEntry[] = [];
+  let date1904 = false;
+  walkTags(xml, 0, (tag) => {
+    if (tag.closing) return undefined;
+    if (tag.name === 'workbookPr') {
+      const value = attribute(xml, tag, 'date1904');
+      date1904 = value === '1' || value === 'true';
+    } else if (tag.name === 'sheet') {
+      const id = attribute(xml, tag, 'id', true) ?? '';
+      const related = relationships.get(id);
+      const state = attribute(xml, tag, 'state');
+      const cells = related === undefined ? undefined : related.type === 'worksheet' ? related.target : null;
+      sheets.push({
+        name: attributeText(text, tag, 'name') ?? `Sheet${sheets.length + 1}`,
+        visibility: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
+        part: cells === undefined ? '' : cells,
+      });
+    }
+    return undefined;
+  });
+  return { sheets, date1904 };
+}

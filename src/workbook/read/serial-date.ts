@@ -1,0 +1,33 @@
+const DAY_MS = 86_400_000;
+/** Day 0 of the 1900 system, one day early so that serials from 61 on fall right; of the 1904 system, the day itself. */
+const EPOCH_1900 = Date.UTC(1899, 11, 30);
+const EPOCH_1904 = Date.UTC(1904, 0, 1);
+/** 31 December 9999. */
+const LAST_SERIAL = 2_958_465;
+
+/**
+ * A date serial to ISO, without any time zone: `2023-05-31`, with a time of day `2023-05-31T08:30:00`; a time alone (serial
+ * below 1) is `T08:30:00`. Serial 60 is the 29 February 1900 that Excel believes in.
+ *
+ * @returns null for what is no date (negative, beyond 9999, not a number).
+ */
+export function serialToIso(text: string, date1904: boolean): string | null {
+  const serial = Number(text);
+  if (!Number.isFinite(serial) || serial < 0 || serial >= LAST_SERIAL + 1) return null;
+  const seconds = Math.round((serial - Math.floor(serial)) * 86_400);
+  const day = Math.floor(serial) + (seconds === 86_400 ? 1 : 0);
+  const time = seconds === 86_400 ? 0 : seconds;
+  if (day === 0 && !date1904) return `T${clock(time)}`;
+  return time === 0 ? isoDay(day, date1904) : `${isoDay(day, date1904)}T${clock(time)}`;
+}
+
+function isoDay(day: number, date1904: boolean): string {
+  if (date1904) return new Date(EPOCH_1904 + day * DAY_MS).toISOString().slice(0, 10);
+  if (day === 60) return '1900-02-29';
+  return new Date(EPOCH_1900 + (day < 60 ? day + 1 : day) * DAY_MS).toISOString().slice(0, 10);
+}
+
+function clock(seconds: number): string {
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  return parts.map((part) => String(part).padStart(2, '0')).join(':');
+}

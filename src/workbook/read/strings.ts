@@ -1,0 +1,57 @@
+import { attribute, decodeText, type PartText, type Tag, textFrom, walkTags } from './scan.ts';
+
+/** The shared strings, found once and read when a cell asks for one. */
+export interface SharedStrings {
+  readonly count: number;
+  /** The empty text for an index beyond the table. */
+  text(index: number): string;
+}
+
+export const NO_STRINGS: SharedStrings = { count: 0, text: () => '' };
+
+export function readStrings(part: PartText): SharedStrings {
+  const { xml } = part;
+  const starts: number[] = [];
+  walkTags(xml, 0, (tag) => {
+    if (tag.name !== 'si' || tag.closing) return undefined;
+    starts.push(tag.selfClosing ? -1 : tag.end + 1);
+    return undefined;
+  });
+  const known = new Map<number, string>();
+  return {
+    count: starts.length,
+    text(index) {
+      const start = starts[index];
+      if (start === undefined || start < 0) return '';
+      const cached = known.get(index);
+      if (cached !== undefined) return cached;
+      const text = richText(part, start, 'si');
+      known.set(index, text);
+      return text;
+    },
+  };
+}
+
+/** Text of an `si` or `is` element from its first inner character: runs joined, phonetic runs (`rPh`) dropped. */
+export function richText({ xml, bytes }: PartText, from: number, element: 'si' | 'is'): string {
+  let raw = '';
+  let phonetic = 0;
+  walkTags(xml, from, (tag: Tag) => {
+    if (tag.closing) {
+      if (tag.name === element) return -1;
+      if (tag.name === 'rPh') phonetic -= 1;
+      return undefined;
+    }
+    if (tag.name === 'rPh' && !tag.selfClosing) phonetic += 1;
+    if (tag.name === 't' && !tag.selfClosing && phonetic <= 0) raw += textFrom(xml, tag.end + 1, bytes);
+    return undefined;
+  });
+  return decodeText(raw, bytes);
+}
+
+/** Number of an attribute; `fallback` when absent or no number. */
+export function numberAttribute(xml: string, tag: Tag, name: string, fallback: number): number {
+  const raw = attribute(xml, tag, name);
+  const value = raw === null || raw === '' ? Number.NaN : Number(raw);
+  return Number.isFinite(value) ? value : fallback;
+}
