@@ -1,0 +1,124 @@
+import { type Period, samePeriod } from '../core/period.ts';
+import type { Roster } from '../roster/roster.ts';
+import type { InterviewRule, Scheme } from '../scheme/scheme.ts';
+import type { Interview, InterviewMonth, MonthResult, UnitResult } from './model.ts';
+
+/**
+ * 约谈, 预警 and 待核实 at the last of `months` (招-03, 招-04). Streaks are walked back from that month to January: a month that
+ * was not submitted, or cannot be proven, neither counts nor breaks; where it could make the difference the unit is to be
+ * verified.
+ */
+export function findInterviews(
+  table: string,
+  months: readonly MonthResult[],
+  scheme: Scheme,
+  roster: Roster,
+): readonly Interview[] {
+  const current = months.at(-1);
+  if (current === undefined) return [];
+  const units = current.classes.flatMap((item) => item.units);
+  const ordered = [...units].sort((left, right) => roster.order(left.unit) - roster.order(right.unit));
+  return scheme.interviewRules
+    .filter((rule) => rule.table === table)
+    .flatMap((rule) => ordered.flatMap((unit) => judge(unit, rule, months, current.period, roster)));
+}
+
+function judge(
+  unit: UnitResult,
+  rule: InterviewRule,
+  months: readonly MonthResult[],
+  period: Period,
+  roster: Roster,
+): readonly Interview[] {
+  if (!inScope(unit, rule, roster)) return [];
+  const run: InterviewMonth[] = [];
+  let streak = 0;
+  for (let month = period.month; month >= 1; month -= 1) {
+    const state = monthState(unit.unit, { year: period.year, month }, rule, months);
+    if (state.outcome === 'miss') break;
+    run.unshift(state);
+    if (state.outcome === 'hit' && streak === period.month - month) streak += 1;
+  }
+  const outcome = verdict(streak, run, rule);
+  if (outcome === null) return [];
+  const shown = outcome.status === 'unverified' ? run : run.slice(run.length - streak);
+  const step = rule.steps[Math.max(0, outcome.level - 1)];
+  const leader = roster.byName(unit.unit)?.leader ?? null;
+  const who = step?.interviewer ?? '';
+  return [
+    {
+      unit: unit.unit,
+      class: unit.class,
+      rule: rule.rule,
+      ruleName: rule.name,
+      table: rule.table,
+      metric: rule.metric,
+      status: outcome.status,
+      months: shown,
+      streak,
+      level: outcome.level,
+      interviewer: leader === null ? who : `${who}（${leader}）`,
+      interviewee: rule.interviewee,
+    },
+  ];
+}
+
+function inScope(unit: UnitResult, rule: InterviewRule, roster: Roster): boolean {
+  const kind = roster.byName(unit.unit)?.kind;
+  if (rule.kinds.length > 0 && (kind === undefined || !rule.kinds.includes(kind))) return false;
+  if (rule.exemptUnits.includes(unit.unit)) return false;
+  const targets = unit.indicators.filter(({ state }) => state !== 'no-target');
+  const met = targets.length > 0 && targets.every(({ rate }) => rate?.greaterThanOrEqualTo(1) === true);
+  return !(rule.exemptWhenComplete && met);
+}
+
+/**
+ * Proven months decide first; then whether unproven months could make a list; then the warning.
+ */
+function verdict(
+  streak: number,
+  possible: readonly InterviewMonth[],
+  rule: InterviewRule,
+): { readonly status: Interview['status']; readonly level: number } | null {
+  const first = rule.steps[0];
+  if (first === undefined) return null;
+  const reached = (count: number): number => rule.steps.filter(({ months }) => months <= count).length;
+  if (streak >= first.months) return { status: 'interview', level: reached(streak) };
+  const unknown = possible.some(({ outcome }) => outcome === 'unknown');
+  const currentUnknown = possible.at(-1)?.outcome === 'unknown';
+  if (unknown && (possible.length >= first.months || currentUnknown)) {
+    return { status: 'unverified', level: reached(possible.length) };
+  }
+  return rule.warnBefore > 0 && streak > 0 && streak >= first.months - rule.warnBefore
+    ? { status: 'warning', level: 0 }
+    : null;
+}
+
+function monthState(
+  unit: string,
+  period: Period,
+  rule: InterviewRule,
+  months: readonly MonthResult[],
+): InterviewMonth {
+  const month = months.find((item) => samePeriod(item.period, period));
+  const members = month?.classes.find((item) => item.units.some((other) => other.unit === unit))?.units ?? [];
+  const result = members.find((item) => item.unit === unit);
+  const targets = result?.indicators.filter(({ state }) => state !== 'no-target') ?? [];
+  const base = {
+    period,
+    rank: result?.rank ?? null,
+    score: result?.score ?? null,
+    increments: targets.map(({ name, measureUnit, increment }) => ({ name, measureUnit, increment })),
+    at: targets.flatMap(({ actualAt }) => actualAt),
+  };
+  if (result === undefined) return { ...base, outcome: 'unknown' };
+  if (rule.metric === 'last')
+    return {
+      ...base,
+      outcome: result.rank === null || !result.complete ? 'unknown' : result.last ? 'hit' : 'miss',
+    };
+  if (targets.some(({ increment }) => increment?.greaterThan(0) === true))
+    return { ...base, outcome: 'miss' };
+  const proven = targets.length > 0 && targets.every(({ increment }) => increment !== null);
+  return { ...base, outcome: proven ? 'hit' : targets.length === 0 ? 'miss' : 'unknown' };
+}
