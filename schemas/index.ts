@@ -8,3 +8,5 @@ export const tables: readonly TableDefinition[] = [townships, departments];
 export function tableById(id: string): TableDefinition | undefined {
   return tables.find((table) => table.id === id);
 }
+
+export { schemeTables } from './scheme/tables.ts';

@@ -29,6 +29,6 @@ export async function loadScheme(file: string | undefined, workingFolder: string
     year: daye2023.year,
   });
   if (!read.opened) return { scheme: null, findings: read.findings };
-  const { scheme, findings } = schemeFromTables(read.tables, { file: input.path });
+  const { scheme, findings } = schemeFromTables(read.tables, { file: input.path }, daye2023);
   return { scheme, findings: [...read.findings, ...findings] };
 }

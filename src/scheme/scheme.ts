@@ -118,6 +118,4 @@ export interface Scheme {
   readonly adjustments: readonly Adjustment[];
   /** Assessment ids with the name that documents print, e.g. 部门招商引资. */
   readonly assessments: readonly { readonly table: string; readonly name: string }[];
-  /** Settings that nobody chose, with the default in force: printed in 口径说明. */
-  readonly defaults: readonly { readonly setting: string; readonly value: string; readonly why: string }[];
 }

@@ -1,6 +1,7 @@
 import type { CatalogueEntry } from '../entry.ts';
 import { period } from './period.ts';
 import { read } from './read.ts';
+import { scheme } from './scheme.ts';
 import { tables } from './tables.ts';
 import { values } from './values.ts';
 
@@ -11,6 +12,7 @@ import { values } from './values.ts';
 export const catalogue = {
   ...read,
   ...period,
+  ...scheme,
   ...tables,
   ...values,
 } as const;

@@ -1,0 +1,199 @@
+import { UNIT_KIND_NAMES } from '../../src/core/unit-kind.ts';
+import { defineTable, type TableDefinition } from '../define-table.ts';
+
+const COMMON = { plan: 'scheme', source: '考核办法', kind: 'settings', edition: '1' } as const;
+
+/** 基本信息: one setting a row. */
+export const basics = defineTable({
+  ...COMMON,
+  id: 'scheme/basics',
+  title: '基本信息',
+  titleWords: ['基本信息'],
+  key: ['item'],
+  columns: [
+    { id: 'item', header: '项目', content: { type: 'text' }, required: true },
+    { id: 'value', header: '取值', content: { type: 'text' }, note: '只改这一列；留空用默认值。' },
+    { id: 'note', header: '说明', content: { type: 'text' }, optional: true },
+  ],
+});
+
+/** 单位名录: the units in their official order. */
+export const rosterSheet = defineTable({
+  ...COMMON,
+  id: 'scheme/roster',
+  title: '单位名录',
+  titleWords: ['单位名录'],
+  key: ['name'],
+  columns: [
+    { id: 'serial', header: '序号', content: { type: 'serial' }, optional: true },
+    {
+      id: 'name',
+      header: '单位名称',
+      aliases: ['单位'],
+      content: { type: 'text' },
+      required: true,
+      note: '通报中使用的名称；行的先后即排列顺序。',
+    },
+    {
+      id: 'kind',
+      header: '机构类型',
+      content: { type: 'choice', options: Object.values(UNIT_KIND_NAMES) },
+      required: true,
+      note: '从下拉列表选。',
+    },
+    { id: 'class', header: '类别', content: { type: 'text' }, note: '在哪一类里排名；留空为未定类。' },
+    {
+      id: 'aliases',
+      header: '别名',
+      content: { type: 'text' },
+      note: '报表里可能出现的其他写法，用顿号隔开。',
+    },
+    { id: 'leader', header: '分管领导', content: { type: 'text' }, note: '约谈人栏会写上；可留空。' },
+  ],
+});
+
+/** 指标: what is scored, how. */
+export const indicatorSheet = defineTable({
+  ...COMMON,
+  id: 'scheme/indicators',
+  title: '指标',
+  titleWords: ['指标'],
+  key: ['table', 'name'],
+  columns: [
+    {
+      id: 'table',
+      header: '考核表',
+      content: { type: 'text' },
+      required: true,
+      note: '表的编号，如 investment/departments。',
+    },
+    {
+      id: 'assessment',
+      header: '考核名称',
+      content: { type: 'text' },
+      required: true,
+      note: '通报中使用的名称；同一考核表写同一个。',
+    },
+    { id: 'name', header: '指标名称', content: { type: 'text' }, required: true },
+    {
+      id: 'columns',
+      header: '取数列',
+      content: { type: 'text' },
+      required: true,
+      note: '考核表中的列名；两列合成写成“新签约项目50%+签约额50%”。',
+    },
+    { id: 'unit', header: '计量单位', content: { type: 'text' } },
+    {
+      id: 'weight',
+      header: '权重',
+      content: { type: 'number', min: '0' },
+      required: true,
+      note: '只看相互比例，不必合计为100。',
+    },
+    {
+      id: 'scorer',
+      header: '计分方法',
+      content: { type: 'choice', options: ['线性', '分档', '功效系数', '排名赋分', '达标加奖', '控制型'] },
+      required: true,
+    },
+    {
+      id: 'params',
+      header: '方法参数',
+      content: { type: 'text' },
+      note: '分档：“50%：50%；100%：100%”；功效系数：基础分“60”；排名赋分：“首名；级差；保底”；达标加奖：“基础；每超10%加；最高”。',
+    },
+    { id: 'cap', header: '封顶', content: { type: 'text' }, note: '“100%”或“不封顶”。' },
+    { id: 'no-target', header: '无任务处理', content: { type: 'text' }, note: '“折算”“满分”“零分”或“5分”。' },
+    {
+      id: 'curve',
+      header: '序时进度',
+      content: { type: 'text' },
+      note: '“按月均分”，或12个用分号隔开的累计百分比。',
+    },
+    { id: 'applies', header: '适用类别', content: { type: 'text' }, note: '留空为有任务的单位都适用。' },
+  ],
+});
+
+/** 约谈规则: one step a row; rows of one rule share its number. */
+export const interviewSheet = defineTable({
+  ...COMMON,
+  id: 'scheme/interview-rules',
+  title: '约谈规则',
+  titleWords: ['约谈规则'],
+  key: ['rule', 'months'],
+  columns: [
+    { id: 'rule', header: '规则编号', content: { type: 'text' }, required: true },
+    { id: 'name', header: '规则名称', content: { type: 'text' }, required: true },
+    { id: 'table', header: '考核表', content: { type: 'text' }, required: true },
+    {
+      id: 'metric',
+      header: '判定方式',
+      content: { type: 'choice', options: ['连续末位', '连续无增量'] },
+      required: true,
+    },
+    { id: 'kinds', header: '适用机构类型', content: { type: 'text' }, note: '用顿号隔开；留空为全部。' },
+    {
+      id: 'months',
+      header: '连续月数',
+      content: { type: 'number', integer: true, min: '1', max: '12' },
+      required: true,
+    },
+    { id: 'interviewer', header: '约谈人', content: { type: 'text' }, required: true },
+    { id: 'interviewee', header: '约谈对象', content: { type: 'text' }, required: true },
+    {
+      id: 'warn-before',
+      header: '提前预警月数',
+      content: { type: 'number', integer: true, min: '0', max: '11' },
+      required: true,
+    },
+    {
+      id: 'exempt-complete',
+      header: '完成任务豁免',
+      content: { type: 'choice', options: ['是', '否'] },
+      required: true,
+    },
+    {
+      id: 'exempt-units',
+      header: '豁免单位',
+      content: { type: 'text' },
+      note: '因不可抗力等豁免的单位，用顿号隔开。',
+    },
+  ],
+});
+
+/** 奖惩: points added or deducted. */
+export const adjustmentSheet = defineTable({
+  ...COMMON,
+  id: 'scheme/adjustments',
+  title: '奖惩',
+  titleWords: ['奖惩'],
+  key: [],
+  columns: [
+    { id: 'unit', header: '加扣分单位', content: { type: 'text' }, required: true },
+    { id: 'table', header: '考核表', content: { type: 'text' }, required: true },
+    {
+      id: 'month',
+      header: '起算月份',
+      content: { type: 'number', integer: true, min: '1', max: '12' },
+      required: true,
+      note: '1—12；从该月起计入累计得分。',
+    },
+    {
+      id: 'points',
+      header: '加扣分',
+      content: { type: 'number' },
+      required: true,
+      note: '加分为正，扣分为负。',
+    },
+    { id: 'reason', header: '事由', content: { type: 'text' }, required: true },
+  ],
+});
+
+/** The sheets of a scheme's workbook. */
+export const schemeTables: readonly TableDefinition[] = [
+  basics,
+  rosterSheet,
+  indicatorSheet,
+  interviewSheet,
+  adjustmentSheet,
+];

@@ -1,0 +1,144 @@
+import { plain } from '../core/decimal.ts';
+import type { Scheme } from './scheme.ts';
+import { capText, curveText, INCOMPLETE_NAMES, noTargetText, RANKING_NAMES, SCORER_NAMES } from './words.ts';
+
+/** A setting in force, as 口径说明 prints it. */
+export interface SettingLine {
+  /** Stable English id, for JSON. */
+  readonly id: string;
+  readonly setting: string;
+  readonly value: string;
+  /** The source leaves it open and nobody has set it otherwise: dayie's default is in force. */
+  readonly isDefault: boolean;
+  readonly why: string;
+}
+
+const OPEN = '文件未规定';
+
+/** Every setting that the document leaves open, with the value in force, read off the scheme itself. */
+export function describeSettings(scheme: Scheme): readonly SettingLine[] {
+  const { indicators, lights } = scheme;
+  const alike = <Value>(values: readonly Value[]): Value | null => {
+    const distinct = [...new Set(values)];
+    return distinct.length === 1 ? (distinct[0] ?? null) : null;
+  };
+  const weights = alike(indicators.map(({ weight }) => plain(weight)));
+  const scorer = alike(indicators.map((indicator) => SCORER_NAMES[indicator.scorer.type]));
+  const cap = alike(indicators.map((indicator) => capText(indicator.cap)));
+  const noTarget = alike(indicators.map((indicator) => noTargetText(indicator.noTarget)));
+  const curve = alike(indicators.map((indicator) => curveText(indicator.curve)));
+  const townships = scheme.roster.filter(({ kind }) => kind === 'township');
+  const unclassified = townships.filter((unit) => unit.class === null).length;
+  const line = (
+    id: string,
+    setting: string,
+    value: string,
+    isDefault: boolean,
+    why: string,
+  ): SettingLine => ({ id, setting, value, isDefault, why });
+  return [
+    line(
+      'weights',
+      '指标权重',
+      weights === null ? '各指标不同，见评分表“权重”' : '各指标权重相等',
+      weights !== null,
+      `${OPEN}指标权重（招-01），默认同等看待。`,
+    ),
+    line(
+      'scorer',
+      '计分方法',
+      scorer ?? '各指标不同，见评分表',
+      scorer === SCORER_NAMES.linear,
+      `${OPEN}得分规则（招-01），默认按完成率计分：权重×完成率。`,
+    ),
+    line(
+      'cap',
+      '完成率封顶',
+      cap ?? '各指标不同，见评分表“封顶”',
+      cap === '100%',
+      `${OPEN}超额是否加分，默认超额不加分。`,
+    ),
+    line(
+      'no-target',
+      '无此项任务',
+      noTarget ?? '各指标不同',
+      noTarget === '折算',
+      `${OPEN}任务为“/”的如何计分，默认不计该项，其余折算为百分制。`,
+    ),
+    line(
+      'schedule',
+      '序时进度',
+      curve === '按月均分' ? '月份÷12' : (curve ?? '各指标不同'),
+      curve === '按月均分',
+      `${OPEN}折算办法，默认按月均分；差距为完成率减序时进度，单位为百分点。`,
+    ),
+    line(
+      'lights',
+      '亮灯',
+      `差距不低于${plain(lights.green)}个百分点为绿灯，不低于${plain(lights.yellow)}个百分点为黄灯，再低为红灯`,
+      lights.green.isZero() && lights.yellow.equals(-10),
+      `${OPEN}亮灯界线。`,
+    ),
+    line(
+      'decimals',
+      '小数位数',
+      `${scheme.decimals}位，四舍五入；名次按打印的得分排`,
+      scheme.decimals === 2,
+      `${OPEN}小数位数；计算用精确值，只在打印时取整。`,
+    ),
+    line(
+      'ties',
+      '并列',
+      RANKING_NAMES[scheme.ranking],
+      scheme.ranking === 'competition',
+      `${OPEN}并列处理；并列单位按名录顺序列出。`,
+    ),
+    line(
+      'incomplete',
+      '未报单位',
+      INCOMPLETE_NAMES[scheme.incomplete],
+      scheme.incomplete === 'exclude',
+      '有任务未报完成数的，不按零计，也不因此列为末位。',
+    ),
+    line(
+      'classes',
+      '乡镇类别',
+      unclassified === 0
+        ? '按单位名录'
+        : `名录中${unclassified}个乡镇类别缺失，按报表“乡镇类别”列；报表也没有的归入“${scheme.unclassified}”，合并排名`,
+      unclassified > 0,
+      '原文附件1缺损，二类、三类乡镇名单不可知。',
+    ),
+    line(
+      'last',
+      '末位',
+      '同类中得分最低的单位，并列的都算；全类同分或只有一个单位时没有末位',
+      true,
+      `${OPEN}末位并列如何处理（招-03）。`,
+    ),
+    line(
+      'no-result',
+      '无实效',
+      '当月有任务的各项指标累计数均无增长（1月看累计数是否全为0）',
+      true,
+      `${OPEN}“未取得招商实效”的定义（招-04）。`,
+    ),
+    line(
+      'missing-month',
+      '缺报月份',
+      '既不算无实效（末位），也不算中断，列入待核实',
+      true,
+      `${OPEN}缺报如何计算连续月数。`,
+    ),
+    line('streak', '连续月数', '每年1月重新起算', true, `${OPEN}跨年是否连续。`),
+    line(
+      'warnings',
+      '预警',
+      scheme.interviewRules.every(({ warnBefore }) => warnBefore === 1)
+        ? '差一个月达到约谈条件的列入预警'
+        : '按约谈规则表“提前预警月数”',
+      scheme.interviewRules.every(({ warnBefore }) => warnBefore === 1),
+      '便于提前提醒。',
+    ),
+  ];
+}
