@@ -9,7 +9,7 @@ import {
 } from '../../schemas/scheme/tables.ts';
 import { plain } from '../core/decimal.ts';
 import type { RowModel, SheetModel, WorkbookModel } from '../core/document.ts';
-import { a1 } from '../core/place.ts';
+import { columnLetters } from '../core/place.ts';
 import { UNIT_KIND_NAMES } from '../core/unit-kind.ts';
 import { VERSION } from '../core/version.ts';
 import { BASIC_SETTINGS } from './basics.ts';
@@ -36,10 +36,10 @@ export function schemeWorkbook(scheme: Scheme, date: string): WorkbookModel {
     ),
   );
   const lists = new Map(
-    choices.map(({ key, options }, index) => [
-      key,
-      `${LISTS}!$${a1(1, index + 1).slice(0, -1)}$1:$${a1(1, index + 1).slice(0, -1)}$${options.length}`,
-    ]),
+    choices.map(({ key, options }, index) => {
+      const letters = columnLetters(index + 1);
+      return [key, `${LISTS}!$${letters}$1:$${letters}$${options.length}`];
+    }),
   );
   return {
     title: scheme.title,

@@ -1,0 +1,140 @@
+import type { Cell, CellValue, DataValidation, Workbook, Worksheet } from 'exceljs';
+import { Decimal } from '../../core/decimal.ts';
+import type { CellModel, SheetModel, ValidationModel, WorkbookModel } from '../../core/document.ts';
+import { a1, rangeA1 } from '../../core/place.ts';
+import { repack } from './repack.ts';
+import { STYLES } from './styles.ts';
+
+/** Excel's limit on sheet names. */
+const LONGEST_NAME = 31;
+const A4 = 9;
+
+/** A model to the bytes of an .xlsx file; the same model gives the same bytes. */
+export async function writeWorkbook(model: WorkbookModel): Promise<Uint8Array> {
+  // exceljs is heavy: only writing needs it.
+  const { default: exceljs } = await import('exceljs');
+  const workbook = new exceljs.Workbook();
+  const day = new Date(`${model.date}T00:00:00Z`);
+  workbook.creator = 'dayie';
+  workbook.lastModifiedBy = 'dayie';
+  workbook.created = day;
+  workbook.modified = day;
+  workbook.title = model.title;
+  workbook.calcProperties.fullCalcOnLoad = true;
+  for (const sheet of model.sheets) await addSheet(workbook, sheet);
+  const written = await workbook.xlsx.writeBuffer();
+  return repack(new Uint8Array(written), model.metadata);
+}
+
+/** A name Excel takes: no `[]:*?/\`, at most 31 characters. */
+export function sheetName(name: string): string {
+  return name
+    .replace(/[[\]:*?/\\]/g, ' ')
+    .replace(/^'|'$/g, '')
+    .slice(0, LONGEST_NAME);
+}
+
+async function addSheet(workbook: Workbook, model: SheetModel): Promise<void> {
+  const sheet = workbook.addWorksheet(sheetName(model.name), { state: model.visibility ?? 'visible' });
+  sheet.columns = model.widths.map((width) => ({ width }));
+  model.rows.forEach((row, index) => {
+    if (row === null) return;
+    const line = sheet.getRow(index + 1);
+    if (row.height !== undefined) line.height = row.height;
+    if (row.hidden === true) line.hidden = true;
+    row.cells.forEach((cell, column) => {
+      if (cell !== null) fillCell(line.getCell(column + 1), cell);
+    });
+  });
+  for (const merge of model.merges) {
+    const master = sheet.getCell(merge.top, merge.left);
+    const style = master.style;
+    sheet.mergeCells(merge.top, merge.left, merge.bottom, merge.right);
+    master.style = style;
+  }
+  layOut(sheet, model);
+  for (const validation of model.validations ?? []) addValidation(sheet, validation);
+  if (model.locked === true) {
+    await sheet.protect('', {
+      selectLockedCells: true,
+      selectUnlockedCells: true,
+      formatColumns: true,
+      formatRows: true,
+    });
+  }
+}
+
+function layOut(sheet: Worksheet, model: SheetModel): void {
+  sheet.pageSetup = {
+    paperSize: A4,
+    orientation: model.print.orientation,
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    horizontalCentered: true,
+    margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
+    ...(model.print.repeatRows === undefined ? {} : { printTitlesRow: model.print.repeatRows.join(':') }),
+  };
+  sheet.headerFooter = { oddFooter: '&C第 &P 页，共 &N 页' };
+  if (model.freeze !== undefined) {
+    sheet.views = [
+      { state: 'frozen', xSplit: model.freeze.columns, ySplit: model.freeze.rows, zoomScale: 100 },
+    ];
+  }
+  if (model.filter !== undefined) sheet.autoFilter = rangeA1(model.filter);
+}
+
+function fillCell(target: Cell, model: CellModel): void {
+  target.value = valueOf(model);
+  target.style = STYLES[model.style];
+  if (model.note !== undefined)
+    target.note = { texts: [{ text: model.note }], margins: { insetmode: 'auto' } };
+}
+
+function valueOf(model: CellModel): CellValue {
+  const value = Decimal.isDecimal(model.value) ? model.value.toNumber() : model.value;
+  if (model.formula !== undefined) return { formula: model.formula, result: value ?? '' };
+  if (model.link !== undefined) return { text: String(value ?? ''), hyperlink: model.link };
+  return value;
+}
+
+function addValidation(sheet: Worksheet, model: ValidationModel): void {
+  const { rule } = model;
+  const validation: DataValidation = {
+    ...validationRule(rule),
+    allowBlank: true,
+    showErrorMessage: true,
+    errorStyle: model.strictness,
+    ...(model.errorTitle === undefined ? {} : { errorTitle: model.errorTitle }),
+    ...(model.error === undefined ? {} : { error: model.error }),
+    ...(model.prompt === undefined
+      ? {}
+      : { showInputMessage: true, prompt: model.prompt, promptTitle: model.promptTitle ?? '' }),
+  };
+  for (let row = model.range.top; row <= model.range.bottom; row += 1) {
+    for (let column = model.range.left; column <= model.range.right; column += 1) {
+      sheet.getCell(a1(row, column)).dataValidation = validation;
+    }
+  }
+}
+
+type ValidationRule = Pick<DataValidation, 'type' | 'formulae' | 'operator'>;
+
+function validationRule(rule: ValidationModel['rule']): ValidationRule {
+  switch (rule.type) {
+    case 'list':
+      return { type: 'list', formulae: [rule.source] };
+    case 'text-length':
+      return { type: 'textLength', operator: 'lessThanOrEqual', formulae: [rule.max] };
+    case 'date':
+      return { type: 'date', operator: 'greaterThan', formulae: [new Date('2000-01-01T00:00:00Z')] };
+    case 'decimal':
+    case 'whole': {
+      const { type, min, max } = rule;
+      if (min !== undefined && max !== undefined)
+        return { type, operator: 'between', formulae: [Number(min), Number(max)] };
+      if (max !== undefined) return { type, operator: 'lessThanOrEqual', formulae: [Number(max)] };
+      return { type, operator: 'greaterThanOrEqual', formulae: [Number(min ?? 0)] };
+    }
+  }
+}

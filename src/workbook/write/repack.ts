@@ -1,0 +1,73 @@
+import { openArchive } from '../read/archive.ts';
+import { DEFAULT_LIMITS } from '../read/limits.ts';
+import { writeZip, type ZipPart } from './zip.ts';
+
+const CUSTOM = 'docProps/custom.xml';
+const CUSTOM_TYPE = 'application/vnd.openxmlformats-officedocument.custom-properties+xml';
+const CUSTOM_RELATION =
+  'http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties';
+const FORMAT_ID = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
+
+/**
+ * Takes a workbook as exceljs wrote it to one that is the same for the same contents (part order, times), with dayie's
+ * metadata as custom document properties, which exceljs cannot write.
+ */
+export function repack(written: Uint8Array, metadata: Readonly<Record<string, string>>): Uint8Array {
+  const bytes = Buffer.from(written.buffer, written.byteOffset, written.byteLength);
+  const archive = openArchive(bytes, '', DEFAULT_LIMITS);
+  const parts = archive.names.map(
+    (name): ZipPart => ({ name: properName(name), content: archive.part(name) ?? Buffer.alloc(0) }),
+  );
+  const named = new Map(parts.map((part) => [part.name, part.content]));
+  edit(named, '[Content_Types].xml', (xml) =>
+    xml.replace('</Types>', `<Override PartName="/${CUSTOM}" ContentType="${CUSTOM_TYPE}"/></Types>`),
+  );
+  edit(named, '_rels/.rels', (xml) =>
+    xml.replace(
+      '</Relationships>',
+      `<Relationship Id="rIdDayie" Type="${CUSTOM_RELATION}" Target="${CUSTOM}"/></Relationships>`,
+    ),
+  );
+  named.set(CUSTOM, Buffer.from(customProperties(metadata), 'utf8'));
+  const ordered = [...named].sort(([left], [right]) => order(left) - order(right) || (left < right ? -1 : 1));
+  return writeZip(ordered.map(([name, content]) => ({ name, content })));
+}
+
+/** The archive's names are folded to lower case; the parts whose names have capitals are these. */
+const PROPER_NAMES = ['[Content_Types].xml', 'docProps/core.xml', 'docProps/app.xml', 'xl/sharedStrings.xml'];
+
+function properName(name: string): string {
+  return (
+    PROPER_NAMES.find((proper) => proper.toLowerCase() === name) ??
+    name.replace('xl/drawings/vmldrawing', 'xl/drawings/vmlDrawing')
+  );
+}
+
+/** Content types first, as every office program writes them. */
+function order(name: string): number {
+  return name === '[Content_Types].xml' ? 0 : name === '_rels/.rels' ? 1 : 2;
+}
+
+function edit(parts: Map<string, Uint8Array>, name: string, change: (xml: string) => string): void {
+  const content = parts.get(name);
+  if (content !== undefined)
+    parts.set(name, Buffer.from(change(Buffer.from(content).toString('utf8')), 'utf8'));
+}
+
+function customProperties(metadata: Readonly<Record<string, string>>): string {
+  const properties = Object.entries(metadata)
+    .sort(([left], [right]) => (left < right ? -1 : 1))
+    .map(
+      ([name, value], index) =>
+        `<property fmtid="${FORMAT_ID}" pid="${index + 2}" name="dayie.${escapeXml(name)}"><vt:lpwstr>${escapeXml(value)}</vt:lpwstr></property>`,
+    );
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">${properties.join('')}</Properties>`;
+}
+
+function escapeXml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
