@@ -226,6 +226,7 @@ function scoreIndicator(
     id: indicator.id,
     name: indicator.name,
     measureUnit: indicator.measureUnit,
+    columns: completion.columns,
     target: completion.target,
     actual: completion.actual,
     increment: completion.increment,

@@ -1,7 +1,7 @@
 import { Decimal, sum } from '../core/decimal.ts';
 import type { Place } from '../core/place.ts';
 import type { Indicator } from '../scheme/scheme.ts';
-import type { Figure, UnitFigures } from './model.ts';
+import type { Figure, IndicatorColumn, UnitFigures } from './model.ts';
 
 /** What a unit has to do and has done on one indicator, before any scoring. */
 export interface Completion {
@@ -13,6 +13,7 @@ export interface Completion {
   readonly increment: Decimal | null;
   /** Exact fraction; of a composite: Σ share × min(rate, cap) over its columns. */
   readonly rate: Decimal | null;
+  readonly columns: readonly IndicatorColumn[];
   readonly targetAt: readonly Place[];
   readonly actualAt: readonly Place[];
 }
@@ -42,6 +43,12 @@ export function complete(
   const single = due.length === 1 ? due[0] : undefined;
   const base = {
     indicator,
+    columns: columns.map(({ measure, share, target, actual }) => ({
+      measure,
+      share,
+      target: known(target),
+      actual: known(actual),
+    })),
     targetAt: columns.flatMap(({ target }) => target.at),
     actualAt: columns.flatMap(({ actual }) => actual.at),
     target: single === undefined ? null : known(single.target),

@@ -36,12 +36,22 @@ export interface AssessmentInput {
 
 export type Light = 'green' | 'yellow' | 'red';
 
+/** One column behind an indicator: the figures its rate is made of. */
+export interface IndicatorColumn {
+  readonly measure: string;
+  readonly share: Decimal;
+  readonly target: Decimal | null;
+  readonly actual: Decimal | null;
+}
+
 /** One indicator of one unit in one month, with every part of its score. */
 export interface IndicatorResult {
   /** Indicator id of the scheme. */
   readonly id: string;
   readonly name: string;
   readonly measureUnit: string;
+  /** The column it is made of; several for a composite (个数50%+金额50%), whose own target and actual are null. */
+  readonly columns: readonly IndicatorColumn[];
   readonly target: Decimal | null;
   readonly actual: Decimal | null;
   /** Growth of the cumulative actual during the month; null where last month is unknown. */

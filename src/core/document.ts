@@ -33,7 +33,11 @@ export type CellStyle =
   | 'percent'
   /** Two decimals with sign: a gap in 百分点. */
   | 'signed'
+  /** A gap that is behind the schedule: shaded. */
+  | 'signed-yellow'
+  | 'signed-red'
   | 'total'
+  | 'total-percent'
   | 'note'
   | 'light-green'
   | 'light-yellow'

@@ -61,6 +61,12 @@ export function scorerParamsText(scorer: Scorer): string {
   }
 }
 
+/** 计分方法 with its parameters: 线性, 分档（50%：50%；100%：100%）. */
+export function scorerText(scorer: Scorer): string {
+  const params = scorerParamsText(scorer);
+  return params === '' ? SCORER_NAMES[scorer.type] : `${SCORER_NAMES[scorer.type]}（${params}）`;
+}
+
 export function parseScorer(type: Scorer['type'], params: string): Scorer | null {
   const parts = params
     .split(/[;；]/)

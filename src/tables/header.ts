@@ -139,11 +139,19 @@ function weigh(
   const due = definition.columns.filter((column) => column.optional !== true);
   const missing = due.filter((column) => !bound.has(column.id));
   const keysFound = definition.key.every((id) => bound.has(id));
-  if (!keysFound || bound.size < 2 || (due.length - missing.length) * 2 < due.length) return null;
+  const telling = matched.filter(
+    ({ match }) => match !== null && !isCommonColumn(match.column, definition.key),
+  );
+  if (!keysFound || telling.length === 0 || (due.length - missing.length) * 2 < due.length) return null;
   const near = matched.filter(({ match }) => match?.near != null).length;
   const unknown = headings.length - matched.length;
   const score = matched.length * 10 - near * 3 - unknown * 6 - missing.length * 8 - block.height;
   return { vocabulary, ...block, variant, headings, bound, missing, score };
+}
+
+/** 序号 and the key stand in every table; what tells tables apart is the rest. A table of keys alone is told by its key. */
+function isCommonColumn({ id, content }: ColumnDefinition, key: readonly string[]): boolean {
+  return content.type === 'serial' || (content.type === 'unit' && key.includes(id));
 }
 
 /** The same columns at the same places: a header printed again after a page break. */

@@ -4,6 +4,7 @@ import type { Limits } from './limits.ts';
 import { Refusal } from './refusal.ts';
 
 interface Entry {
+  readonly name: string;
   readonly method: number;
   readonly packed: number;
   readonly size: number;
@@ -34,7 +35,7 @@ export function openArchive(bytes: Buffer, file: string, limits: Limits): Archiv
   const cache = new Map<string, Buffer>();
   let total = 0;
   return {
-    names: [...entries.keys()],
+    names: [...entries.values()].map(({ name }) => name),
     part(name) {
       const key = partKey(name);
       const known = cache.get(key);
@@ -92,6 +93,7 @@ function readDirectory(bytes: Buffer, file: string, limits: Limits): ReadonlyMap
     );
     if (!entries.has(key) && !name.endsWith('/')) {
       entries.set(key, {
+        name: name.replaceAll('\\', '/').replace(/^\/+/, ''),
         method: bytes.readUInt16LE(at + 10),
         encrypted: (bytes.readUInt16LE(at + 8) & 1) === 1,
         packed: wide.packed,

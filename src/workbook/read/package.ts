@@ -59,9 +59,11 @@ function findWorkbook(archive: Archive, file: string): string {
   if (mimetype.includes('opendocument')) throw new Refusal(finding('READ-004', { file }, {}));
   const found = main ?? existing(archive, 'xl/workbook.xml');
   if (found !== null && archive.part(found) !== null) return found;
-  const elsewhere = names.find((name) => /(^|\/)workbook\d*\.xml$/.test(name));
+  const elsewhere = names.find((name) => /(^|\/)workbook\d*\.xml$/i.test(name));
   if (elsewhere !== undefined) return elsewhere;
-  const officeLike = names.some((name) => name === '[content_types].xml' || name.startsWith('xl/'));
+  const officeLike = names.some(
+    (name) => name.toLowerCase() === '[content_types].xml' || name.startsWith('xl/'),
+  );
   throw new Refusal(
     officeLike
       ? finding('READ-011', { file }, { part: 'xl/workbook.xml' })

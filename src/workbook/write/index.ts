@@ -85,13 +85,13 @@ function layOut(sheet: Worksheet, model: SheetModel): void {
 }
 
 function fillCell(target: Cell, model: CellModel): void {
-  target.value = valueOf(model);
+  target.value = cellValue(model);
   target.style = STYLES[model.style];
   if (model.note !== undefined)
     target.note = { texts: [{ text: model.note }], margins: { insetmode: 'auto' } };
 }
 
-function valueOf(model: CellModel): CellValue {
+function cellValue(model: CellModel): CellValue {
   const value = Decimal.isDecimal(model.value) ? model.value.toNumber() : model.value;
   if (model.formula !== undefined) return { formula: model.formula, result: value ?? '' };
   if (model.link !== undefined) return { text: String(value ?? ''), hyperlink: model.link };

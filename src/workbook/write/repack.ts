@@ -1,6 +1,6 @@
 import { openArchive } from '../read/archive.ts';
 import { DEFAULT_LIMITS } from '../read/limits.ts';
-import { writeZip, type ZipPart } from './zip.ts';
+import { writeZip } from './zip.ts';
 
 const CUSTOM = 'docProps/custom.xml';
 const CUSTOM_TYPE = 'application/vnd.openxmlformats-officedocument.custom-properties+xml';
@@ -15,10 +15,9 @@ const FORMAT_ID = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
 export function repack(written: Uint8Array, metadata: Readonly<Record<string, string>>): Uint8Array {
   const bytes = Buffer.from(written.buffer, written.byteOffset, written.byteLength);
   const archive = openArchive(bytes, '', DEFAULT_LIMITS);
-  const parts = archive.names.map(
-    (name): ZipPart => ({ name: properName(name), content: archive.part(name) ?? Buffer.alloc(0) }),
+  const named = new Map<string, Uint8Array>(
+    archive.names.map((name) => [name, archive.part(name) ?? Buffer.alloc(0)]),
   );
-  const named = new Map(parts.map((part) => [part.name, part.content]));
   edit(named, '[Content_Types].xml', (xml) =>
     xml.replace('</Types>', `<Override PartName="/${CUSTOM}" ContentType="${CUSTOM_TYPE}"/></Types>`),
   );
@@ -31,16 +30,6 @@ export function repack(written: Uint8Array, metadata: Readonly<Record<string, st
   named.set(CUSTOM, Buffer.from(customProperties(metadata), 'utf8'));
   const ordered = [...named].sort(([left], [right]) => order(left) - order(right) || (left < right ? -1 : 1));
   return writeZip(ordered.map(([name, content]) => ({ name, content })));
-}
-
-/** The archive's names are folded to lower case; the parts whose names have capitals are these. */
-const PROPER_NAMES = ['[Content_Types].xml', 'docProps/core.xml', 'docProps/app.xml', 'xl/sharedStrings.xml'];
-
-function properName(name: string): string {
-  return (
-    PROPER_NAMES.find((proper) => proper.toLowerCase() === name) ??
-    name.replace('xl/drawings/vmldrawing', 'xl/drawings/vmlDrawing')
-  );
 }
 
 /** Content types first, as every office program writes them. */

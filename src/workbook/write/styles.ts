@@ -33,6 +33,13 @@ export const STYLES: Readonly<Record<CellStyle, Partial<Style>>> = {
   decimal: boxed(CENTRE, { numFmt: '0.00' }),
   percent: boxed(CENTRE, { numFmt: '0.00"%"' }),
   signed: boxed(CENTRE, { numFmt: '+0.00;-0.00;0.00' }),
+  'signed-yellow': boxed(CENTRE, { numFmt: '+0.00;-0.00;0.00', fill: fill('FFFFF2CC') }),
+  'signed-red': boxed(CENTRE, { numFmt: '+0.00;-0.00;0.00', fill: fill('FFF8CBAD') }),
+  'total-percent': boxed(CENTRE, {
+    font: { ...BODY, bold: true },
+    fill: fill('FFF2F2F2'),
+    numFmt: '0.00"%"',
+  }),
   total: boxed(CENTRE, { font: { ...BODY, bold: true }, fill: fill('FFF2F2F2'), numFmt: 'General' }),
   note: {
     font: { name: '宋体', size: 10 },

@@ -1,0 +1,31 @@
+import type { Decimal } from '../core/decimal.ts';
+import type { CellModel, CellStyle, RowModel } from '../core/document.ts';
+import type { Place } from '../core/place.ts';
+
+/** A cell of a document. */
+export function cell(value: CellModel['value'], style: CellStyle): CellModel {
+  return { value, style };
+}
+
+/** A cell with a live formula and its cached result. */
+export function live(formula: string, value: string | number | Decimal, style: CellStyle): CellModel {
+  return { formula, value, style };
+}
+
+export function row(cells: RowModel['cells'], height?: number): RowModel {
+  return height === undefined ? { cells } : { cells, height };
+}
+
+/** A title row followed by a right-aligned caption, both across `width` columns. */
+export function heading(title: string, caption: string): readonly RowModel[] {
+  return [row([cell(title, 'title')], 36), row([cell(caption, 'caption')], 20)];
+}
+
+/** 5月.xlsx!部门单位!D5. */
+export function sourceText(at: Place): string {
+  return [at.file, at.sheet, at.cell].filter((part) => part !== undefined).join('!');
+}
+
+export function sourcesText(places: readonly Place[]): string {
+  return places.map(sourceText).join('；');
+}
