@@ -263,7 +263,7 @@ function interviewParagraphs(interviews: readonly Interview[]): readonly string[
   const steps = [...new Set(listed('interview').map(({ interviewer }) => interviewer))];
   const proposals = steps.map((interviewer) => {
     const mine = listed('interview').filter((item) => item.interviewer === interviewer);
-    return `建议由${interviewer}约谈主要负责人的单位${mine.length}个：${mine.map(sentence).join('、')}`;
+    return `建议由${interviewer}约谈${mine[0]?.interviewee ?? ''}的单位${mine.length}个：${mine.map(sentence).join('、')}`;
   });
   const warned = listed('warning');
   const open = listed('unverified');
