@@ -39,6 +39,11 @@ export function wordFailure(reason: FailureReason): Bilingual {
         zh: `下列文件已存在，且不是 dayie 写出的，或写出后被改动过，未覆盖：\n${indent(reason.paths)}\n请换一个文件夹（--out），或用 --force 覆盖。`,
         en: `These files exist and were not written by dayie, or were changed since; they were not replaced:\n${indent(reason.paths)}\nChoose another folder (--out) or replace them with --force.`,
       };
+    case 'nothing-opened':
+      return {
+        zh: '没有一个文件能打开，未计分。请按上面所列问题处理后再运行。',
+        en: 'None of the files could be opened, so nothing was scored. Mend what is listed above and run again.',
+      };
     case 'nothing-recognised':
       return {
         zh: '没有认出任何可以计分的表。请检查报送的工作簿；用 dayie inspect 可查看各工作表与已知表的差别。',

@@ -7,6 +7,7 @@ export type FailureReason =
   | { readonly kind: 'unwritable'; readonly path: string; readonly code: string }
   | { readonly kind: 'open-elsewhere'; readonly path: string }
   | { readonly kind: 'not-ours'; readonly paths: readonly string[] }
+  | { readonly kind: 'nothing-opened' }
   | { readonly kind: 'nothing-recognised' }
   | { readonly kind: 'bad-scheme'; readonly path: string }
   | { readonly kind: 'bad-option'; readonly option: string; readonly value: string; readonly allowed: string }

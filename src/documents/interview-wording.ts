@@ -1,5 +1,6 @@
 import type { Interview, InterviewMonth } from '../assessment/model.ts';
 import { fixed, plain } from '../core/decimal.ts';
+import { type Period, periodText } from '../core/period.ts';
 
 export type DocumentLanguage = 'zh' | 'en';
 
@@ -59,6 +60,38 @@ export function wordMonth(month: InterviewMonth, metric: Interview['metric']): s
 function signed(increment: InterviewMonth['increments'][number]['increment']): string {
   if (increment === null) return '增量不明';
   return increment.isPositive() ? `+${plain(increment)}` : plain(increment);
+}
+
+/** 名单 as plain text. */
+export function interviewText(
+  interviews: readonly Interview[],
+  period: Period,
+  language: DocumentLanguage,
+): string {
+  const zh = language === 'zh';
+  const title = zh
+    ? `${period.year}年${period.month}月约谈预警名单（建议，待审定）`
+    : `Interviews and warnings, ${periodText(period)} (proposal)`;
+  const sections = (['interview', 'warning', 'unverified'] as const).flatMap((status) => {
+    const mine = interviews.filter((item) => item.status === status);
+    if (mine.length === 0) return [];
+    const lines = mine.map((item) => {
+      const who =
+        item.status === 'interview'
+          ? zh
+            ? `，由${item.interviewer}约谈`
+            : `; interviewer: ${item.interviewer}`
+          : '';
+      return `  ${item.unit}  ${item.rule}  ${wordInterview(item, language)}${who}`;
+    });
+    return [
+      '',
+      `${STATUS_WORDS[status][language]}${zh ? `（${mine.length}个）` : ` (${mine.length})`}`,
+      ...lines,
+    ];
+  });
+  const none = zh ? '没有应列入名单的单位。' : 'No unit is on the list.';
+  return `${[title, ...(sections.length === 0 ? ['', none] : sections)].join('\n')}\n`;
 }
 
 /** 建议: a proposal until somebody signs it off. */

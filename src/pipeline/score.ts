@@ -14,6 +14,8 @@ import { readSubmissions, type Submissions } from './submissions.ts';
 export interface ScoreRequest {
   readonly files: readonly FoundFile[];
   readonly scheme: Scheme;
+  /** What was found wrong or odd with the scheme's workbook. */
+  readonly schemeFindings: readonly Finding[];
   /** Null: the latest month found. */
   readonly month: Period | null;
   readonly onProgress?: (done: number, all: number) => void;
@@ -46,7 +48,11 @@ export async function runScore(request: ScoreRequest): Promise<ScoreRun> {
   );
   const inputs = gathered.map(({ input }) => input).filter((input) => input.months.length > 0);
   const period = month ?? latest(submissions.tables, inputs);
-  const findings = [...submissions.findings, ...gathered.flatMap((item) => item.findings)];
+  const findings = [
+    ...request.schemeFindings,
+    ...submissions.findings,
+    ...gathered.flatMap((item) => item.findings),
+  ];
   if (period === null)
     return { scheme, submissions, period, assessments: [], findings: sortFindings(findings) };
 

@@ -1,0 +1,37 @@
+import path from 'node:path';
+import { writeFiles } from '../../pipeline/write-files.ts';
+import { initFiles } from '../../presets/daye-2023/init-files.ts';
+import { writeWorkbook } from '../../workbook/write/index.ts';
+import { type Context, EXIT, pick } from '../context.ts';
+import { dateOption } from '../options.ts';
+
+/** `dayie init`: the preset as a workbook to edit, and an example folder that can be scored. */
+export async function init(
+  folder: string,
+  options: { readonly force?: boolean; readonly date?: string },
+  context: Context,
+): Promise<number> {
+  const models = initFiles(dateOption(options.date, context.today));
+  const files = await Promise.all(
+    models.map(async ({ name, model }) => ({ name, bytes: await writeWorkbook(model) })),
+  );
+  const written = await writeFiles(path.resolve(context.workingFolder, folder), files, {
+    force: options.force === true,
+  });
+  const shown = written.map((file) => `  ${path.relative(context.workingFolder, file)}`).join('\n');
+  context.print(`${pick(context, '已写出：', 'Written:')}\n${shown}\n`);
+  const example =
+    path.relative(context.workingFolder, path.resolve(context.workingFolder, folder, '示例')) || '示例';
+  const scheme = path.relative(
+    context.workingFolder,
+    path.resolve(context.workingFolder, folder, '考核办法.xlsx'),
+  );
+  context.note(
+    pick(
+      context,
+      `试一试：dayie score "${example}" --scheme "${scheme}"\n`,
+      `Try: dayie score "${example}" --scheme "${scheme}"\n`,
+    ),
+  );
+  return EXIT.clean;
+}

@@ -1,0 +1,184 @@
+import path from 'node:path';
+import { tableById } from '../../schemas/index.ts';
+import { Failure } from '../core/failure.ts';
+import { periodText } from '../core/period.ts';
+import type { Severity } from '../diagnostics/entry.ts';
+import type { Finding } from '../diagnostics/finding.ts';
+import { reaches } from '../diagnostics/report.ts';
+import { wordFinding } from '../diagnostics/wording.ts';
+import { wordInterview } from '../documents/interview-wording.ts';
+import type { InputLine, ScoreDocument, WordedFinding } from '../documents/score-workbook.ts';
+import { findFiles } from '../pipeline/files.ts';
+import { loadScheme } from '../pipeline/load-scheme.ts';
+import { runScore, type ScoreRun } from '../pipeline/score.ts';
+import { SEVERITY_WORDS } from '../reporters/text.ts';
+import { describeSettings } from '../scheme/describe.ts';
+import { type Context, EXIT, pick } from './context.ts';
+import { dateOption, failOnOption, monthOption } from './options.ts';
+import { progressOf } from './progress.ts';
+import { terminalStyle } from './terminal.ts';
+
+/** Options that scoring and warning share, as commander hands them over. */
+export interface ScoringOptions {
+  readonly month?: string;
+  readonly scheme?: string;
+  readonly failOn: string;
+  readonly date?: string;
+  readonly format: string;
+  readonly out?: string;
+  readonly force?: boolean;
+  readonly quiet?: boolean;
+}
+
+export interface Scoring {
+  readonly run: ScoreRun;
+  readonly date: string;
+  /** The findings' verdict by `--fail-on`. */
+  readonly code: number;
+}
+
+/**
+ * Runs the scoring for a command; findings of a faulty scheme are printed and end it.
+ *
+ * @throws Failure when there is nothing to score.
+ */
+export async function scoreFor(
+  paths: readonly string[],
+  options: ScoringOptions,
+  context: Context,
+): Promise<Scoring> {
+  const failOn = failOnOption(options.failOn);
+  const month = monthOption(options.month);
+  const date = dateOption(options.date, context.today);
+  const { scheme, findings } = await loadScheme(options.scheme, context.workingFolder);
+  if (scheme === null) {
+    await noteFindings(findings, context, 'info');
+    throw new Failure({ kind: 'bad-scheme', path: options.scheme ?? '' });
+  }
+  const files = await findFiles(paths, context.workingFolder);
+  const onProgress = progressOf(context);
+  const run = await runScore({
+    files,
+    scheme,
+    schemeFindings: findings,
+    month,
+    ...(onProgress ? { onProgress } : {}),
+  });
+  if (run.submissions.files.every(({ opened }) => !opened)) {
+    await noteFindings(run.findings, context, 'info');
+    throw new Failure({ kind: 'nothing-opened' });
+  }
+  if (run.assessments.length === 0 && !run.findings.some(({ severity }) => severity === 'error')) {
+    await noteFindings(run.findings, context, 'info');
+    throw new Failure({ kind: 'nothing-recognised' });
+  }
+  const code = run.findings.some(({ severity }) => reaches(severity, failOn)) ? EXIT.findings : EXIT.clean;
+  return { run, date, code };
+}
+
+/** Findings on stderr, for people. */
+export async function noteFindings(
+  findings: readonly Finding[],
+  context: Context,
+  least: Severity,
+): Promise<void> {
+  const { reportText } = await import('../reporters/text.ts');
+  const style = await terminalStyle(context);
+  const shown = findings.filter(({ severity }) => reaches(severity, least));
+  if (shown.length > 0)
+    context.note(reportText(shown, { language: context.language, paint: style.severity }));
+}
+
+/** What the scored workbook is made from. Documents are Chinese whatever the run's language. */
+export function documentOf({ run, date }: Scoring): ScoreDocument | null {
+  if (run.period === null || run.assessments.length === 0) return null;
+  return {
+    scheme: run.scheme,
+    period: run.period,
+    assessments: run.assessments,
+    findings: run.findings.map(wordedFinding),
+    settings: describeSettings(run.scheme),
+    inputs: inputLines(run),
+    date,
+  };
+}
+
+function wordedFinding(finding: Finding): WordedFinding {
+  const { file = '', sheet = '', cell = '', heading = '' } = finding.at;
+  return {
+    severity: SEVERITY_WORDS[finding.severity].zh,
+    code: finding.code,
+    file,
+    sheet,
+    cell,
+    column: heading,
+    message: wordFinding(finding, 'zh'),
+  };
+}
+
+function inputLines(run: ScoreRun): readonly InputLine[] {
+  return run.submissions.files.map(({ input }) => {
+    const mine = run.submissions.tables.filter(({ file }) => file.path === input.path);
+    const periods = mine.map(({ period, table }) =>
+      period !== null ? periodText(period) : table.variant === 'base' ? '年度任务' : '月份不明',
+    );
+    const titles = mine.map(({ table }) => tableById(table.id)?.title ?? table.id);
+    return {
+      file: input,
+      period: [...new Set(periods)].join('、') || '—',
+      tables: titles.length === 0 ? ['未认出'] : [...new Set(titles)],
+    };
+  });
+}
+
+/** Prints a run's result on stdout in the format asked for. */
+export async function printResult(
+  scoring: Scoring,
+  format: 'table' | 'json' | 'markdown' | 'none',
+  context: Context,
+): Promise<void> {
+  const { run } = scoring;
+  const { language } = context;
+  const reason = (interview: Parameters<typeof wordInterview>[0]): string =>
+    wordInterview(interview, language);
+  if (format === 'json') {
+    const { scoreJson } = await import('../reporters/score-json.ts');
+    const { scheme, period, assessments, findings } = run;
+    context.print(
+      scoreJson({
+        period,
+        assessments,
+        findings,
+        settings: describeSettings(scheme),
+        scheme,
+        reason,
+        language,
+      }),
+    );
+    return;
+  }
+  if (run.period === null || format === 'none') return;
+  if (format === 'markdown') {
+    const { scoreMarkdown } = await import('../reporters/score-markdown.ts');
+    context.print(scoreMarkdown(run.assessments, run.period, { language, reason }));
+    return;
+  }
+  const { scoreTerminal } = await import('../reporters/score-terminal.ts');
+  const style = await terminalStyle(context);
+  context.print(
+    scoreTerminal(run.assessments, run.period, {
+      language,
+      width: context.width,
+      paint: style.light,
+      layTable: style.layTable,
+      reason,
+    }),
+  );
+}
+
+/** Says on stderr where the files are. */
+export function noteFiles(paths: readonly string[], options: ScoringOptions, context: Context): void {
+  if (options.quiet === true || paths.length === 0) return;
+  const shown = paths.map((file) => `  ${path.relative(context.workingFolder, file) || file}`);
+  context.note(`${pick(context, '结果文件：', 'Files written:')}\n${shown.join('\n')}\n`);
+}
