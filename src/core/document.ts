@@ -99,6 +99,10 @@ export interface SheetModel {
     readonly orientation: 'portrait' | 'landscape';
     /** Header rows repeated on every page, first and last. */
     readonly repeatRows?: readonly [number, number];
+    /** Columns repeated on every page, first and last, where the sheet is more than one page wide. */
+    readonly repeatColumns?: readonly [number, number];
+    /** Pages side by side; 1 unless stated. */
+    readonly pagesWide?: number;
   };
   readonly filter?: Range;
   readonly validations?: readonly ValidationModel[];

@@ -1,6 +1,6 @@
 import type { ClassResult, IndicatorResult, Light, UnitResult } from '../assessment/model.ts';
 import { schedulePercent } from '../assessment/schedule.ts';
-import { Decimal, sum } from '../core/decimal.ts';
+import { Decimal, plain, sum } from '../core/decimal.ts';
 import type { CellModel, CellStyle, RowModel, SheetModel } from '../core/document.ts';
 import { cumulativeSpan, type Period } from '../core/period.ts';
 import { a1, columnLetters, type Range } from '../core/place.ts';
@@ -19,6 +19,8 @@ import {
 /** Rows over the units: title, caption, two header rows, the row of weights, caps and schedule. */
 const PARAMETERS = 5;
 const FIRST = PARAMETERS + 1;
+/** Characters that fit a landscape page legibly; wider sheets go over several pages. */
+const PAGE_CHARACTERS = 215;
 /** 名次, 较上月, 责任单位. */
 const LEAD = 3;
 export const NO_TASK = '—';
@@ -53,11 +55,14 @@ export function classSheet(
   const width = right + 6;
   const last = FIRST + result.units.length - 1;
   const units = measureUnits(blocks);
-  const caption = `${cumulativeSpan(period)}累计数；单位：${units}；完成率单位：%；差距单位：百分点`;
+  const { green, yellow } = scheme.lights;
+  const caption = `${cumulativeSpan(period)}累计数；单位：${units}；差距单位：百分点，不低于${plain(green)}为绿灯，不低于${plain(yellow)}为黄灯`;
+  const characters = widths(blocks);
+  const pagesWide = Math.ceil(characters.reduce((total, item) => total + item, 0) / PAGE_CHARACTERS);
   const header = headerRows(blocks, right);
   return {
     name: `评分·${result.name}`,
-    widths: widths(blocks),
+    widths: characters,
     rows: [
       ...heading(title, caption),
       ...header.rows,
@@ -73,7 +78,11 @@ export function classSheet(
       ...header.merges,
     ],
     freeze: { rows: PARAMETERS, columns: LEAD },
-    print: { orientation: 'landscape', repeatRows: [1, PARAMETERS] },
+    print: {
+      orientation: 'landscape',
+      repeatRows: [1, PARAMETERS],
+      ...(pagesWide === 1 ? {} : { pagesWide, repeatColumns: [1, LEAD] as const }),
+    },
   };
 }
 
@@ -138,7 +147,7 @@ function headerRows(
 
 /** 权重, 封顶 and 序时进度, which the formulas below refer to. */
 function parameterRow(blocks: readonly Block[], scheme: Scheme, period: Period): RowModel {
-  const cells: (CellModel | null)[] = [cell('封顶、序时进度、权重', 'note'), null, null];
+  const cells: (CellModel | null)[] = [cell('封顶、序时进度、权重', 'given'), null, null];
   for (const { indicator, figures } of blocks) {
     cells.push(
       cell(scorerText(indicator.scorer), 'given'),

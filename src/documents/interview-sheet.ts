@@ -59,7 +59,7 @@ export function interviewSheet(name: string, interviews: readonly Interview[], p
   const none = row([cell('本月没有应列入名单的单位。', 'note')]);
   return {
     name,
-    widths: [6, 24, 13, 8, 22, 9, 26, 40, 8, 16, 11, 26, 44],
+    widths: [6, 24, 13, 8, 20, 9, 26, 56, 8, 18, 11, 24, 52],
     rows: [
       ...heading(title, caption),
       row(

@@ -1,8 +1,9 @@
 import type { Cell, CellValue, DataValidation, Workbook, Worksheet } from 'exceljs';
 import { Decimal } from '../../core/decimal.ts';
 import type { CellModel, SheetModel, ValidationModel, WorkbookModel } from '../../core/document.ts';
-import { a1, rangeA1 } from '../../core/place.ts';
+import { a1, columnLetters, rangeA1 } from '../../core/place.ts';
 import { repack } from './repack.ts';
+import { rowHeights } from './row-height.ts';
 import { STYLES } from './styles.ts';
 
 /** Excel's limit on sheet names. */
@@ -37,10 +38,11 @@ export function sheetName(name: string): string {
 async function addSheet(workbook: Workbook, model: SheetModel): Promise<void> {
   const sheet = workbook.addWorksheet(sheetName(model.name), { state: model.visibility ?? 'visible' });
   sheet.columns = model.widths.map((width) => ({ width }));
+  const heights = rowHeights(model);
   model.rows.forEach((row, index) => {
     if (row === null) return;
     const line = sheet.getRow(index + 1);
-    if (row.height !== undefined) line.height = row.height;
+    line.height = heights[index] ?? line.height;
     if (row.hidden === true) line.hidden = true;
     row.cells.forEach((cell, column) => {
       if (cell !== null) fillCell(line.getCell(column + 1), cell);
@@ -69,11 +71,14 @@ function layOut(sheet: Worksheet, model: SheetModel): void {
     paperSize: A4,
     orientation: model.print.orientation,
     fitToPage: true,
-    fitToWidth: 1,
+    fitToWidth: model.print.pagesWide ?? 1,
     fitToHeight: 0,
     horizontalCentered: true,
     margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
     ...(model.print.repeatRows === undefined ? {} : { printTitlesRow: model.print.repeatRows.join(':') }),
+    ...(model.print.repeatColumns === undefined
+      ? {}
+      : { printTitlesColumn: model.print.repeatColumns.map(columnLetters).join(':') }),
   };
   sheet.headerFooter = { oddFooter: '&C第 &P 页，共 &N 页' };
   if (model.freeze !== undefined) {
