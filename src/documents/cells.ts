@@ -21,11 +21,14 @@ export function heading(title: string, caption: string): readonly RowModel[] {
   return [row([cell(title, 'title')], 36), row([cell(caption, 'caption')], 20)];
 }
 
-/** 5月.xlsx!部门单位!D5. */
-export function sourceText(at: Place): string {
-  return [at.file, at.sheet, at.cell].filter((part) => part !== undefined).join('!');
-}
-
+/** 5月.xlsx!部门单位!D5、F5；4月.xlsx!部门单位!D5: the cells of one sheet together. */
 export function sourcesText(places: readonly Place[]): string {
-  return places.map(sourceText).join('；');
+  const bySheet = new Map<string, string[]>();
+  for (const { file, sheet, cell: at } of places) {
+    const where = [file, sheet].filter((part) => part !== undefined).join('!');
+    const cells = bySheet.get(where) ?? [];
+    if (at !== undefined && !cells.includes(at)) cells.push(at);
+    bySheet.set(where, cells);
+  }
+  return [...bySheet].map(([where, cells]) => `${where}!${cells.join('、')}`).join('；');
 }

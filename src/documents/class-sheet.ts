@@ -20,7 +20,7 @@ import {
 const PARAMETERS = 5;
 const FIRST = PARAMETERS + 1;
 /** Characters that fit a landscape page legibly; wider sheets go over several pages. */
-const PAGE_CHARACTERS = 215;
+const PAGE_CHARACTERS = 240;
 /** 名次, 较上月, 责任单位. */
 const LEAD = 3;
 export const NO_TASK = '—';
@@ -59,6 +59,7 @@ export function classSheet(
   const caption = `${cumulativeSpan(period)}累计数；单位：${units}；差距单位：百分点，不低于${plain(green)}为绿灯，不低于${plain(yellow)}为黄灯`;
   const characters = widths(blocks);
   const pagesWide = Math.ceil(characters.reduce((total, item) => total + item, 0) / PAGE_CHARACTERS);
+  const titleRight = pagesWide === 1 ? width : columnsWithin(characters, PAGE_CHARACTERS * 0.75);
   const header = headerRows(blocks, right);
   return {
     name: `评分·${result.name}`,
@@ -71,8 +72,8 @@ export function classSheet(
       totalRow(result.units, blocks, last, right),
     ],
     merges: [
-      { top: 1, bottom: 1, left: 1, right: width },
-      { top: 2, bottom: 2, left: 1, right: width },
+      { top: 1, bottom: 1, left: 1, right: titleRight },
+      { top: 2, bottom: 2, left: 1, right: titleRight },
       { top: PARAMETERS, bottom: PARAMETERS, left: 1, right: LEAD },
       { top: last + 1, bottom: last + 1, left: 1, right: LEAD },
       ...header.merges,
@@ -110,12 +111,22 @@ function measureUnits(blocks: readonly Block[]): string {
 
 function widths(blocks: readonly Block[]): readonly number[] {
   const block = ({ figures }: Block): readonly number[] => [
-    ...Array.from({ length: figures * 2 }, () => 9),
-    10,
+    ...Array.from({ length: figures * 2 }, () => 8.5),
     9.5,
-    8,
+    9.5,
+    7,
   ];
   return [6, 8, 30, ...blocks.flatMap(block), 9, 6, 6, 9, 9.5, 6];
+}
+
+/** The last column that lies within so many characters: a title must not run over the page's edge. */
+function columnsWithin(characters: readonly number[], most: number): number {
+  let total = 0;
+  const beyond = characters.findIndex((item) => {
+    total += item;
+    return total > most;
+  });
+  return beyond < 0 ? characters.length : Math.max(LEAD, beyond);
 }
 
 function headerRows(
@@ -158,15 +169,7 @@ function parameterRow(blocks: readonly Block[], scheme: Scheme, period: Period):
   }
   const blank = cell(null, 'given');
   return row(
-    [
-      ...cells,
-      blank,
-      blank,
-      blank,
-      blank,
-      cell(schedulePercent(period, null), 'percent'),
-      cell(`绿≥${scheme.lights.green}，黄≥${scheme.lights.yellow}`, 'given'),
-    ],
+    [...cells, blank, blank, blank, blank, cell(schedulePercent(period, null), 'percent'), blank],
     34,
   );
 }

@@ -125,7 +125,7 @@ function overviewSheet(
   );
   return {
     name: '总览',
-    widths: [26, 16, 9, 9, 40, 10, 13, 8, 11],
+    widths: [30, 17, 9, 9, 42, 10, 13, 8, 11],
     rows: [
       ...heading(
         `${period.year}年${cumulativeSpan(period)}考核总览`,
