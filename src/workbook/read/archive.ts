@@ -1,11 +1,13 @@
 import { inflateRawSync } from 'node:zlib';
 import { finding } from '../../diagnostics/finding.ts';
+import { crc32 } from '../crc32.ts';
 import type { Limits } from './limits.ts';
 import { Refusal } from './refusal.ts';
 
 interface Entry {
   readonly name: string;
   readonly method: number;
+  readonly crc: number;
   readonly packed: number;
   readonly size: number;
   readonly offset: number;
@@ -91,10 +93,12 @@ function readDirectory(bytes: Buffer, file: string, limits: Limits): ReadonlyMap
       bytes.readUInt32LE(at + 20),
       bytes.readUInt32LE(at + 42),
     );
-    if (!entries.has(key) && !name.endsWith('/')) {
+    // Of entries with one name the last counts: it is what was added to the archive later.
+    if (!name.endsWith('/')) {
       entries.set(key, {
         name: name.replaceAll('\\', '/').replace(/^\/+/, ''),
         method: bytes.readUInt16LE(at + 10),
+        crc: bytes.readUInt32LE(at + 16),
         encrypted: (bytes.readUInt16LE(at + 8) & 1) === 1,
         packed: wide.packed,
         size: wide.size,
@@ -164,11 +168,12 @@ function inflate(
   if (entry.method === 0) {
     if (packed.length > allowed)
       throw tooLarge(file, megabytes(packed.length), megabytes(allowed), TERMS.bytes);
-    return packed;
+    return checked(packed, entry, damaged);
   }
   if (entry.method !== 8) throw damaged();
+  let content: Buffer;
   try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(1, allowed) });
+    content = inflateRawSync(packed, { maxOutputLength: Math.max(1, allowed) });
   } catch (error) {
     if (error instanceof RangeError)
       throw tooLarge(file, `> ${megabytes(allowed)}`, megabytes(allowed), TERMS.bytes);
