@@ -125,11 +125,13 @@ function readWorkbookPart(
       const id = attribute(xml, tag, 'id', true) ?? '';
       const related = relationships.get(id);
       const state = attribute(xml, tag, 'state');
-      const cells = related === undefined ? undefined : related.type === 'worksheet' ? related.target : null;
+      // Macro and chart sheets hold no cells; neither does an entry that points nowhere on purpose.
+      const none = id === '' || (related !== undefined && related.type !== 'worksheet');
+      const cells = none ? null : (related?.target ?? '');
       sheets.push({
         name: attributeText(text, tag, 'name') ?? `Sheet${sheets.length + 1}`,
         visibility: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
-        part: cells === undefined ? '' : cells,
+        part: cells,
       });
     }
     return undefined;
