@@ -67,7 +67,7 @@ export function classSheet(
     rows: [
       ...heading(title, caption),
       ...header.rows,
-      parameterRow(blocks, scheme, period),
+      parameterRow(blocks, period),
       ...result.units.map((unit, index) => unitRow(unit, FIRST + index, last, blocks, scheme, right)),
       totalRow(result.units, blocks, last, right),
     ],
@@ -157,7 +157,7 @@ function headerRows(
 }
 
 /** 权重, 封顶 and 序时进度, which the formulas below refer to. */
-function parameterRow(blocks: readonly Block[], scheme: Scheme, period: Period): RowModel {
+function parameterRow(blocks: readonly Block[], period: Period): RowModel {
   const cells: (CellModel | null)[] = [cell('封顶、序时进度、权重', 'given'), null, null];
   for (const { indicator, figures } of blocks) {
     cells.push(
