@@ -1,31 +1,49 @@
-import { type Decimal, parseDecimal, plain } from '../core/decimal.ts';
+import { type Decimal, plain } from '../core/decimal.ts';
+import type { ParamValue } from '../diagnostics/entry.ts';
 import type { Scheme } from './scheme.ts';
-import { INCOMPLETE_NAMES, keyOfWord, listText, parseList, RANKING_NAMES } from './words.ts';
+import {
+  INCOMPLETE_NAMES,
+  isUncapped,
+  keyOfWord,
+  listText,
+  NO_CAP,
+  parseList,
+  RANKING_NAMES,
+  typedNumber,
+} from './words.ts';
 
 /** One row of 基本信息: how it is written, what it may be, and what it sets. */
 export interface BasicSetting {
   readonly item: string;
   readonly note: string;
-  readonly allowed: string;
+  readonly allowed: ParamValue;
+  /** One year's own: no default can stand for it. */
+  readonly required?: boolean;
+  /** Choices offered in a dropdown. */
+  readonly options?: readonly string[];
   readonly text: (scheme: Scheme) => string;
-  /** Null for a text it cannot take. */
-  readonly parse: (text: string) => Partial<Scheme> | null;
+  /** The settings with this one set; null for a text it cannot take. */
+  readonly apply: (text: string, settings: Scheme) => Scheme | null;
 }
 
-const NO_LIMIT = '不封顶';
+const ANY_TEXT: ParamValue = { zh: '任意文字', en: 'any text' };
+const POINTS_OR_NO_LIMIT: ParamValue = {
+  zh: `数字或“${NO_CAP}”`,
+  en: `a figure, or “${NO_CAP}” (no limit)`,
+};
 
 function optionalCap(value: Decimal | null): string {
-  return value === null ? NO_LIMIT : plain(value);
+  return value === null ? NO_CAP : plain(value);
 }
 
 function parseCapPoints(text: string): Decimal | null | undefined {
-  if (text === NO_LIMIT) return null;
-  const number = parseDecimal(text);
+  if (isUncapped(text)) return null;
+  const number = typedNumber(text);
   return number === null || number.isNegative() ? undefined : number;
 }
 
 function wholeNumber(text: string, min: number, max: number): number | null {
-  const number = parseDecimal(text);
+  const number = typedNumber(text);
   return number?.isInteger() && number.gte(min) && number.lte(max) ? number.toNumber() : null;
 }
 
@@ -34,116 +52,122 @@ export const BASIC_SETTINGS: readonly BasicSetting[] = [
   {
     item: '办法编号',
     note: '在结果中注明所用办法。',
-    allowed: '任意文字',
+    allowed: ANY_TEXT,
     text: ({ id }) => id,
-    parse: (text) => ({ id: text }),
+    required: true,
+    apply: (text, settings) => ({ ...settings, id: text }),
   },
   {
     item: '办法名称',
     note: '打印在评分表和口径说明上。',
-    allowed: '任意文字',
+    allowed: ANY_TEXT,
     text: ({ title }) => title,
-    parse: (text) => ({ title: text }),
+    required: true,
+    apply: (text, settings) => ({ ...settings, title: text }),
   },
   {
     item: '考核年度',
     note: '没有写年份的月份按此年计。',
     allowed: '2000—2100',
     text: ({ year }) => String(year),
-    parse: (text) => {
-      const year = wholeNumber(text, 2000, 2100);
-      return year === null ? null : { year };
+    required: true,
+    apply: (text, settings) => {
+      const year = wholeNumber(text.replace(/年$/u, ''), 2000, 2100);
+      return year === null ? null : { ...settings, year };
     },
   },
   {
     item: '发文地区',
     note: '通报标题中使用。',
-    allowed: '任意文字',
+    allowed: ANY_TEXT,
     text: ({ issuer }) => issuer,
-    parse: (text) => ({ issuer: text }),
+    apply: (text, settings) => ({ ...settings, issuer: text }),
   },
   {
     item: '小数位数',
     note: '完成率、差距和得分打印几位小数，四舍五入；名次按打印的得分排。',
     allowed: '0—4',
     text: ({ decimals }) => String(decimals),
-    parse: (text) => {
+    apply: (text, settings) => {
       const decimals = wholeNumber(text, 0, 4);
-      return decimals === null ? null : { decimals };
+      return decimals === null ? null : { ...settings, decimals };
     },
   },
   {
     item: '并列名次',
     note: '同分单位并列。',
-    allowed: Object.values(RANKING_NAMES).join(' 或 '),
+    allowed: Object.values(RANKING_NAMES),
+    options: Object.values(RANKING_NAMES),
     text: ({ ranking }) => RANKING_NAMES[ranking],
-    parse: (text) => {
+    apply: (text, settings) => {
       const ranking = keyOfWord(RANKING_NAMES, text);
-      return ranking === null ? null : { ranking };
+      return ranking === null ? null : { ...settings, ranking };
     },
   },
   {
     item: '未报指标',
     note: '有任务而没有报完成数的单位怎样处理。',
-    allowed: Object.values(INCOMPLETE_NAMES).join(' 或 '),
+    allowed: Object.values(INCOMPLETE_NAMES),
+    options: Object.values(INCOMPLETE_NAMES),
     text: ({ incomplete }) => INCOMPLETE_NAMES[incomplete],
-    parse: (text) => {
+    apply: (text, settings) => {
       const incomplete = keyOfWord(INCOMPLETE_NAMES, text);
-      return incomplete === null ? null : { incomplete };
+      return incomplete === null ? null : { ...settings, incomplete };
     },
   },
   {
     item: '绿灯线（百分点）',
     note: '与序时进度的差距不低于此数为绿灯。',
-    allowed: '数字',
+    allowed: { zh: '数字，单位为百分点', en: 'a figure in percentage points' },
     text: ({ lights }) => plain(lights.green),
-    parse: (text) => {
-      const green = parseDecimal(text);
-      return green === null ? null : { lights: { green, yellow: green } };
+    apply: (text, settings) => {
+      const green = typedNumber(text);
+      return green === null ? null : { ...settings, lights: { ...settings.lights, green } };
     },
   },
   {
     item: '黄灯线（百分点）',
-    note: '差距不低于此数为黄灯，再低为红灯；应小于绿灯线。',
-    allowed: '数字',
+    note: '差距不低于此数为黄灯，再低为红灯；不得高于绿灯线。',
+    allowed: { zh: '不高于绿灯线的数字', en: 'a figure not above the green line' },
     text: ({ lights }) => plain(lights.yellow),
-    parse: (text) => {
-      const yellow = parseDecimal(text);
-      return yellow === null ? null : { lights: { green: yellow, yellow } };
+    apply: (text, settings) => {
+      const yellow = typedNumber(text);
+      if (yellow === null || yellow.greaterThan(settings.lights.green)) return null;
+      return { ...settings, lights: { ...settings.lights, yellow } };
     },
   },
   {
     item: '加分封顶',
     note: '每个单位加分合计最多几分。',
-    allowed: `数字或“${NO_LIMIT}”`,
+    allowed: POINTS_OR_NO_LIMIT,
     text: ({ bonusCap }) => optionalCap(bonusCap),
-    parse: (text) => {
+    apply: (text, settings) => {
       const bonusCap = parseCapPoints(text);
-      return bonusCap === undefined ? null : { bonusCap };
+      return bonusCap === undefined ? null : { ...settings, bonusCap };
     },
   },
   {
     item: '扣分封顶',
     note: '每个单位扣分合计最多几分；总分不低于 0。',
-    allowed: `数字或“${NO_LIMIT}”`,
+    allowed: POINTS_OR_NO_LIMIT,
     text: ({ deductionCap }) => optionalCap(deductionCap),
-    parse: (text) => {
+    apply: (text, settings) => {
       const deductionCap = parseCapPoints(text);
-      return deductionCap === undefined ? null : { deductionCap };
+      return deductionCap === undefined ? null : { ...settings, deductionCap };
     },
   },
   {
     item: '未定类名称',
     note: '名录和报表都没有类别的单位归入此类。',
-    allowed: '任意文字',
+    allowed: ANY_TEXT,
     text: ({ unclassified }) => unclassified,
-    parse: (text) => ({ unclassified: text }),
+    apply: (text, settings) => ({ ...settings, unclassified: text }),
   },
   {
     item: '类别顺序',
     note: '通报和评分表中各类的先后，用顿号隔开。',
-    allowed: '用顿号隔开的类别',
+    allowed: { zh: '用顿号隔开的类别名称', en: 'class names divided by 、' },
     text: ({ classes }) => listText(classes),
-    parse: (text) => ({ classes: parseList(text) }),
+    apply: (text, settings) => ({ ...settings, classes: parseList(text) }),
   },
 ];

@@ -1,4 +1,5 @@
 import { Decimal, parseDecimal, plain } from '../core/decimal.ts';
+import { fold } from '../core/fold.ts';
 import type { Indicator, NoTargetRule, Scorer } from './scheme.ts';
 
 /**
@@ -21,13 +22,22 @@ export const RANKING_NAMES = {
 } as const;
 export const INCOMPLETE_NAMES = { exclude: '不计分', 'score-known': '按已报指标计分' } as const;
 
-/** Key of a wording; null for words that are not among them. */
+/** Key of a wording, its explanation in brackets left off or not; null for words that are not among them. */
 export function keyOfWord<Key extends string>(
   names: Readonly<Record<Key, string>>,
   word: string,
 ): Key | null {
-  for (const key in names) if (names[key] === word.trim()) return key;
+  const typed = fold(word);
+  for (const key in names) {
+    const known = fold(names[key]);
+    if (typed === known || typed === known.replace(/\(.*\)$/u, '')) return key;
+  }
   return null;
+}
+
+/** A number as people type one: full-width digits, any minus sign. */
+export function typedNumber(text: string): Decimal | null {
+  return parseDecimal(text.normalize('NFKC').replace(/[−–—]/gu, '-').replace(/\s+/gu, ''));
 }
 
 export function percentText(fraction: Decimal): string {
@@ -37,9 +47,20 @@ export function percentText(fraction: Decimal): string {
 /** 60% or 0.6. */
 export function parseFraction(text: string): Decimal | null {
   const trimmed = text.normalize('NFKC').trim();
-  const number = parseDecimal(trimmed.replace(/%$/, ''));
+  const number = typedNumber(trimmed.replace(/%$/, ''));
   if (number === null) return null;
   return trimmed.endsWith('%') ? number.dividedBy(100) : number;
+}
+
+/** Points out of 100: 60 or 60%. */
+function parsePoints(text: string): Decimal | null {
+  const number = typedNumber(
+    text
+      .normalize('NFKC')
+      .trim()
+      .replace(/[%分]$/u, ''),
+  );
+  return number === null || number.isNegative() || number.greaterThan(100) ? null : number;
 }
 
 /** 参数 of a scorer; empty for those without. */
@@ -67,6 +88,7 @@ export function scorerText(scorer: Scorer): string {
   return params === '' ? SCORER_NAMES[scorer.type] : `${SCORER_NAMES[scorer.type]}（${params}）`;
 }
 
+/** A scorer from its name and 方法参数; null where the parameters don't fit it. */
 export function parseScorer(type: Scorer['type'], params: string): Scorer | null {
   const parts = params
     .split(/[;；]/)
@@ -75,40 +97,65 @@ export function parseScorer(type: Scorer['type'], params: string): Scorer | null
   switch (type) {
     case 'linear':
     case 'inverse':
-      return { type };
-    case 'tiers': {
-      const tiers = parts.map((part) => {
-        const [floor, share] = part.split(/[:：]/).map(parseFraction);
-        return floor == null || share == null ? null : { floor, share };
-      });
-      return tiers.length > 0 && tiers.every((tier) => tier !== null) ? { type, tiers } : null;
-    }
+      return parts.length === 0 ? { type } : null;
+    case 'tiers':
+      return parseTiers(parts);
     case 'efficacy': {
-      const base = parts.length === 0 ? new Decimal(60) : parseFraction(parts[0] ?? '');
-      return base === null || base.isNegative() || base.greaterThan(100) ? null : { type, base };
+      const base = parts.length === 0 ? new Decimal(60) : parsePoints(parts.join('；'));
+      return base === null ? null : { type, base };
     }
     case 'rank-points': {
-      const [first, step, floor] = parts.map(parseFraction);
-      return first == null || step == null || floor == null ? null : { type, first, step, floor };
+      const [first, step, floor] = parts.map(parsePoints);
+      if (first == null || step == null || floor == null || parts.length > 3) return null;
+      return floor.greaterThan(first) ? null : { type, first, step, floor };
     }
     case 'all-or-nothing': {
       const [base, bonus, most] = parts.map(parseFraction);
-      return base == null || bonus == null || most == null ? null : { type, base, bonus, most };
+      if (base == null || bonus == null || most == null || parts.length > 3) return null;
+      return base.isNegative() || bonus.isNegative() || base.greaterThan(most)
+        ? null
+        : { type, base, bonus, most };
     }
   }
 }
 
-const NO_CAP = '不封顶';
+/** Floors ascending; the share of a higher floor is not lower. */
+function parseTiers(parts: readonly string[]): Scorer | null {
+  const tiers = parts.map((part) => {
+    const [floor, share, more] = part.split(/[:：]/).map(parseFraction);
+    return floor == null || share == null || more !== undefined ? null : { floor, share };
+  });
+  const known = tiers.filter((tier) => tier !== null);
+  const rising = known.every(({ floor, share }, index) => {
+    const before = known[index - 1];
+    return (
+      !share.isNegative() &&
+      (before === undefined || (floor.greaterThan(before.floor) && share.greaterThanOrEqualTo(before.share)))
+    );
+  });
+  return known.length === tiers.length && known.length > 0 && rising ? { type: 'tiers', tiers: known } : null;
+}
+
+export const NO_CAP = '不封顶';
+/** Other words for it. */
+const UNCAPPED: readonly string[] = [NO_CAP, '无', '不限', '不设上限', '上不封顶'];
 
 export function capText(cap: Decimal | null): string {
   return cap === null ? NO_CAP : percentText(cap);
 }
 
+export function isUncapped(text: string): boolean {
+  return UNCAPPED.includes(text.trim());
+}
+
+/** Above this a cap is a percentage without its sign: 120 for 120%. */
+const HIGHEST_CAP = 10;
+
 /** `undefined` for words that are neither a percentage nor 不封顶. */
 export function parseCap(text: string): Decimal | null | undefined {
-  if (text.trim() === NO_CAP) return null;
+  if (isUncapped(text)) return null;
   const cap = parseFraction(text);
-  return cap?.isPositive() ? cap : undefined;
+  return cap?.greaterThan(0) && cap.lessThanOrEqualTo(HIGHEST_CAP) ? cap : undefined;
 }
 
 export function noTargetText(rule: NoTargetRule): string {
@@ -120,7 +167,7 @@ export function parseNoTarget(text: string): NoTargetRule | null {
   const named = keyOfWord({ rescale: '折算', full: '满分', zero: '零分' } as const, text);
   if (named !== null) return named;
   const fixed = /^(.+)分$/u.exec(text.trim());
-  const number = fixed ? parseDecimal((fixed[1] ?? '').trim()) : null;
+  const number = fixed ? typedNumber(fixed[1] ?? '') : null;
   return number === null || number.isNegative() ? null : { points: number };
 }
 
@@ -135,7 +182,8 @@ export function parseCurve(text: string): Indicator['curve'] | undefined {
   if (text.trim() === EVEN || text.trim() === '') return null;
   const values = text.split(/[;；]/).map(parseFraction);
   const ascending = values.every(
-    (value, index) => value !== null && (index === 0 || value.greaterThanOrEqualTo(values[index - 1] ?? 0)),
+    (value, index) =>
+      value?.lessThanOrEqualTo(1) === true && value.greaterThanOrEqualTo(values[index - 1] ?? 0),
   );
   return values.length === 12 && ascending ? values.filter((value) => value !== null) : undefined;
 }
@@ -164,9 +212,15 @@ export function listText(items: readonly string[]): string {
   return items.join('、');
 }
 
+/** A list as typed; what brackets hold together is not divided: 市委党校（市行政学校、市社会主义学校）. */
 export function parseList(text: string): readonly string[] {
-  return text
-    .split(/[、，,;；\n]/u)
-    .map((item) => item.trim())
-    .filter((item) => item !== '');
+  const items: string[] = [''];
+  let depth = 0;
+  for (const character of text) {
+    if ('（([【'.includes(character)) depth += 1;
+    if ('）)]】'.includes(character)) depth = Math.max(0, depth - 1);
+    if (depth === 0 && /[、，,;；\n]/u.test(character)) items.push('');
+    else items[items.length - 1] += character;
+  }
+  return items.map((item) => item.trim()).filter((item) => item !== '');
 }

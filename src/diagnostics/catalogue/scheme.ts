@@ -35,7 +35,7 @@ export const scheme = defineEntries({
       zh: '按说明改正取值；留空则用默认值。',
       en: 'Correct it by the note beside it; leave it blank for the default.',
     },
-    example: { zh: '“封顶”填了“上限”。', en: '“上限” under 封顶.' },
+    example: { zh: '“封顶”填了“最高”。', en: '“最高” under 封顶.' },
   },
   'SCHEME-003': {
     name: 'unknown-scheme-table',
@@ -99,16 +99,127 @@ export const scheme = defineEntries({
     example: { zh: '奖惩表里写了“市挡案馆”。', en: '“市挡案馆” in the sheet 奖惩.' },
   },
   'SCHEME-007': {
-    name: 'no-indicators',
+    name: 'empty-scheme-sheet',
     severity: 'error',
     since: '0.1.0',
-    title: { zh: '考核办法里没有可用的指标。', en: 'The scheme has no indicator that can be used.' },
+    title: { zh: '考核办法里有一张表是空的。', en: 'A sheet of the scheme has no rows.' },
     message: {
-      zh: '“指标”表里没有可用的指标，无法计分。请至少填一行。',
-      en: 'The sheet 指标 has no usable row, so nothing can be scored. Enter at least one.',
+      zh: '“{sheet}”表只有表头，没有内容，无法计分。请至少填一行。',
+      en: 'The sheet “{sheet}” has headings only, so nothing can be scored. Enter at least one row.',
     },
-    why: { zh: '没有指标就没有得分。', en: 'Without indicators there is no score.' },
-    fix: { zh: '填写指标名称、取数列和权重。', en: 'Enter a name, a column and a weight.' },
+    why: {
+      zh: '没有单位或指标，就没有得分。',
+      en: 'Without units or indicators there is no score.',
+    },
+    fix: { zh: '照 dayie init 导出的样式填写。', en: 'Fill it in like the sample that dayie init writes.' },
     example: { zh: '“指标”表只有表头。', en: 'The sheet 指标 has headings only.' },
+  },
+  'SCHEME-008': {
+    name: 'unlisted-class',
+    severity: 'warning',
+    since: '0.1.0',
+    title: {
+      zh: '名录里的类别不在“类别顺序”中。',
+      en: 'A class on the roster is not in the order of classes.',
+    },
+    message: {
+      zh: '类别“{name}”不在“类别顺序”（{classes}）中，将单独排名，打印在最后。写错的请改正，新增的请补进“类别顺序”。',
+      en: 'The class “{name}” is not in 类别顺序 ({classes}); it is ranked by itself and printed last. Correct a misspelling, or add a new class to 类别顺序.',
+    },
+    why: {
+      zh: '类别写法不一，同一类的单位会被分开排名。',
+      en: 'Two spellings of one class rank its units apart.',
+    },
+    fix: {
+      zh: '统一类别的写法，并写进基本信息的“类别顺序”。',
+      en: 'Spell the class alike everywhere and name it under 类别顺序 in 基本信息.',
+    },
+    example: {
+      zh: '名录里写“二类镇”，类别顺序里是“二类乡镇”。',
+      en: '“二类镇” on the roster, “二类乡镇” in the order.',
+    },
+  },
+  'SCHEME-009': {
+    name: 'unknown-setting',
+    severity: 'warning',
+    since: '0.1.0',
+    title: { zh: '基本信息里有不认识的项目。', en: '基本信息 holds an item that is no setting.' },
+    message: {
+      zh: '“{item}”不是基本信息的项目，未采用。可用：{items}。',
+      en: '“{item}” is no setting and was not used. Settings: {items}.',
+    },
+    why: {
+      zh: '项目名称写错，这项设置就按默认值处理了。',
+      en: 'A misspelt item leaves its setting at the default.',
+    },
+    fix: {
+      zh: '按填写说明改正项目名称，或删去这一行。',
+      en: 'Correct the item by the guide, or delete the row.',
+    },
+    example: { zh: '“小数位”应写“小数位数”。', en: '“小数位” for 小数位数.' },
+  },
+  'SCHEME-010': {
+    name: 'default-settings',
+    severity: 'info',
+    since: '0.1.0',
+    title: { zh: '有的设置没有填，用了默认值。', en: 'Settings left blank took their defaults.' },
+    message: {
+      zh: '没有填的设置按默认值处理：{items}。要改的请填上。',
+      en: 'Settings left blank took their defaults: {items}. Enter what should differ.',
+    },
+    why: { zh: '默认值会影响名次、亮灯和打印。', en: 'Defaults bear on ranks, lights and print.' },
+    fix: { zh: '默认值合适的，不用处理。', en: 'Nothing to do where the default is right.' },
+    example: { zh: '“小数位数”留空，按2位。', en: '小数位数 is blank: two decimals.' },
+  },
+  'SCHEME-011': {
+    name: 'repeated-scheme-entry',
+    severity: 'error',
+    since: '0.1.0',
+    title: { zh: '同一项内容写了两次。', en: 'An entry of the scheme stands twice.' },
+    message: {
+      zh: '“{text}”在第{row}行已经写过。请只保留一行。',
+      en: '“{text}” already stands in row {row}. Keep one of them.',
+    },
+    why: {
+      zh: '两行不一致时，不知道以哪一行为准。',
+      en: 'Where the rows differ there is no telling which counts.',
+    },
+    fix: { zh: '删去多余的一行。', en: 'Delete the extra row.' },
+    example: { zh: '“指标”表里有两行“签约额”。', en: 'Two rows 签约额 in the sheet 指标.' },
+  },
+  'SCHEME-012': {
+    name: 'contradicting-rows',
+    severity: 'error',
+    since: '0.1.0',
+    title: { zh: '应当一致的两行写得不一样。', en: 'Two rows that belong together say different things.' },
+    message: {
+      zh: '“{entry}”的“{column}”前面写的是“{first}”，这里写的是“{second}”。请改成一致。',
+      en: '“{column}” of “{entry}” was “{first}” before and is “{second}” here. Make them agree.',
+    },
+    why: {
+      zh: '同一规则分几行写，只有连续月数和约谈人可以不同；同一考核表只有一个考核名称。',
+      en: 'The rows of one rule may differ in months and interviewer only, and one table has one name.',
+    },
+    fix: {
+      zh: '改成一致；不是同一规则的，另编规则编号。',
+      en: 'Make them agree, or give another rule a number of its own.',
+    },
+    example: { zh: '“招-03”两行的判定方式不同。', en: 'Two rows of 招-03 with different 判定方式.' },
+  },
+  'SCHEME-013': {
+    name: 'required-setting-blank',
+    severity: 'error',
+    since: '0.1.0',
+    title: { zh: '必填的基本信息没有填。', en: 'A setting without a default is blank.' },
+    message: {
+      zh: '基本信息的“{item}”没有填，这一项没有默认值。请填写。',
+      en: '“{item}” in 基本信息 is blank and has no default. Enter it.',
+    },
+    why: {
+      zh: '年度、名称和编号年年不同，用上一年的会张冠李戴。',
+      en: 'Year, title and number differ each year; last year’s would be wrong.',
+    },
+    fix: { zh: '在“取值”列填写。', en: 'Enter it in the column 取值.' },
+    example: { zh: '“考核年度”的取值是空的。', en: 'The value of 考核年度 is blank.' },
   },
 });

@@ -1,0 +1,244 @@
+import type { ColumnDefinition } from '../../schemas/define-table.ts';
+import { tableById, tables } from '../../schemas/index.ts';
+import { Decimal, sum } from '../core/decimal.ts';
+import { fold } from '../core/fold.ts';
+import type { ParsedRow } from '../core/table.ts';
+import type { ParamValue } from '../diagnostics/entry.ts';
+import { finding } from '../diagnostics/finding.ts';
+import {
+  badValue,
+  type Faults,
+  listOf,
+  optionalText,
+  placeOf,
+  requiredNumber,
+  requiredText,
+  textOf,
+} from './rows.ts';
+import type { Indicator, Scheme, Scorer } from './scheme.ts';
+import {
+  keyOfWord,
+  parseCap,
+  parseColumns,
+  parseCurve,
+  parseNoTarget,
+  parseScorer,
+  SCORER_NAMES,
+} from './words.ts';
+
+const FULL = new Decimal(1);
+
+/**
+ * 指标. What a row leaves blank beside name, column and weight is the stated default: linear, at most 100%, no task
+ * rescales, month ÷ 12.
+ *
+ * @param groups classes and kinds an indicator may be limited to.
+ */
+export function readIndicators(
+  rows: readonly ParsedRow[],
+  groups: readonly string[],
+  faults: Faults,
+): Pick<Scheme, 'indicators' | 'assessments'> {
+  const names = new Map<string, { readonly name: string; readonly row: ParsedRow }>();
+  const known = new Map<string, ParsedRow>();
+  const indicators = rows.flatMap((row): readonly Indicator[] => {
+    const table = knownTable(row, faults);
+    const assessment = requiredText(row, 'assessment', faults);
+    if (table === null) return [];
+    if (assessment !== null) nameAssessment(table, assessment, row);
+    const indicator = readIndicator(row, table, groups, faults);
+    if (indicator === null) return [];
+    const key = `${table}#${fold(indicator.name)}`;
+    const earlier = known.get(key);
+    if (earlier !== undefined) {
+      const first = placeOf(earlier, 'name');
+      const params = { text: indicator.name, row: earlier.row };
+      faults.add(finding('SCHEME-011', placeOf(row, 'name'), params, [first]));
+      return [];
+    }
+    known.set(key, row);
+    return [indicator];
+  });
+  checkWeights(rows, indicators, faults);
+  return { indicators, assessments: [...names].map(([table, { name }]) => ({ table, name })) };
+
+  function nameAssessment(table: string, name: string, row: ParsedRow): void {
+    const first = names.get(table);
+    if (first === undefined) names.set(table, { name, row });
+    else if (first.name !== name) {
+      const params = { entry: table, column: '考核名称', first: first.name, second: name };
+      faults.add(
+        finding('SCHEME-012', placeOf(row, 'assessment'), params, [placeOf(first.row, 'assessment')]),
+      );
+    }
+  }
+}
+
+/** The table of a row (考核表), by id or title; null, with a finding, when no such table is scored. */
+export function knownTable(row: ParsedRow, faults: Faults): string | null {
+  const text = requiredText(row, 'table', faults);
+  if (text === null) return null;
+  const scored = tables.filter(({ progress }) => progress === true);
+  const found = scored.find(({ id, title }) => id === text || fold(title) === fold(text));
+  if (found !== undefined) return found.id;
+  const params = { text, tables: scored.map(({ id }) => id) };
+  faults.add(finding('SCHEME-003', placeOf(row, 'table'), params));
+  return null;
+}
+
+function readIndicator(
+  row: ParsedRow,
+  table: string,
+  groups: readonly string[],
+  faults: Faults,
+): Indicator | null {
+  const name = requiredText(row, 'name', faults);
+  const columns = readColumns(row, table, faults);
+  const weight = requiredNumber(row, 'weight', { item: '权重', integer: false, min: 0 }, faults);
+  const scorer = readScorer(row, faults);
+  const cap = orDefault(row, 'cap', '封顶', FULL, parseCap, CAP, faults);
+  const noTarget = orDefault(
+    row,
+    'no-target',
+    '无任务处理',
+    'rescale',
+    (text) => parseNoTarget(text) ?? undefined,
+    NO_TARGET,
+    faults,
+  );
+  const curve = orDefault(row, 'curve', '序时进度', null, parseCurve, CURVE, faults);
+  const appliesTo = listOf(row, 'applies');
+  if (!appliesTo.every((group) => groups.includes(group)))
+    faults.add(badValue(row, 'applies', '适用类别', groups));
+  const measureUnit = columns === null ? null : readUnit(row, table, columns, faults);
+  if (name === null || columns === null || weight === null || scorer === null || measureUnit === null)
+    return null;
+  if (cap === undefined || noTarget === undefined || curve === undefined) return null;
+  const id = columns.length === 1 ? `${table}#${columns[0]?.measure ?? ''}` : `${table}#${name}`;
+  return { id, table, columns, name, measureUnit, weight, scorer, cap, noTarget, curve, appliesTo };
+}
+
+const CAP: ParamValue = {
+  zh: '百分比（如100%）或“不封顶”',
+  en: 'a percentage such as 100%, or “不封顶” (no cap)',
+};
+const NO_TARGET: ParamValue = [
+  '折算',
+  '满分',
+  '零分',
+  { zh: '固定分（如5分）', en: 'fixed points such as 5分' },
+];
+const CURVE: ParamValue = {
+  zh: '“按月均分”，或用分号隔开、逐月不减、不超过100%的12个累计百分比',
+  en: '“按月均分” (evenly), or twelve cumulative percentages divided by ；, none lower than the one before or above 100%',
+};
+
+/** What a blank leaves to the default; undefined, with a finding, for a text that cannot be taken. */
+function orDefault<Value>(
+  row: ParsedRow,
+  column: string,
+  item: string,
+  fallback: Value,
+  parse: (text: string) => Value | undefined,
+  allowed: ParamValue,
+  faults: Faults,
+): Value | undefined {
+  const text = textOf(row, column);
+  if (text === '') return fallback;
+  const value = parse(text);
+  if (value === undefined) faults.add(badValue(row, column, item, allowed));
+  return value;
+}
+
+function readScorer(row: ParsedRow, faults: Faults): Scorer | null {
+  const written = textOf(row, 'scorer');
+  const type = written === '' ? 'linear' : keyOfWord(SCORER_NAMES, written);
+  if (type === null) {
+    faults.leaveOut();
+    return null;
+  }
+  const scorer = parseScorer(type, optionalText(row, 'params'));
+  if (scorer === null) faults.add(badValue(row, 'params', '方法参数', PARAMS[type]));
+  return scorer;
+}
+
+const NO_PARAMS: ParamValue = { zh: '留空', en: 'blank' };
+const PARAMS: Readonly<Record<Scorer['type'], ParamValue>> = {
+  linear: NO_PARAMS,
+  inverse: NO_PARAMS,
+  tiers: {
+    zh: '由低到高的“完成率：得分比例”，如“50%：50%；100%：100%”',
+    en: 'rising “rate：share of the weight”, e.g. 50%：50%；100%：100%',
+  },
+  efficacy: { zh: '0—100的基础分，如“60”', en: 'base points from 0 to 100, e.g. 60' },
+  'rank-points': {
+    zh: '“首名分；级差；保底分”，如“100；3；60”',
+    en: 'points of the first；step；least, e.g. 100；3；60',
+  },
+  'all-or-nothing': {
+    zh: '“达标比例；每超10%加；最高比例”，如“60%；5%；100%”',
+    en: 'share at the target；for every 10% more；at most, e.g. 60%；5%；100%',
+  },
+};
+
+function headingOf({ header }: ColumnDefinition): string {
+  return typeof header === 'string' ? header : header.join('');
+}
+
+function readColumns(row: ParsedRow, table: string, faults: Faults): Indicator['columns'] | null {
+  const text = requiredText(row, 'columns', faults);
+  if (text === null) return null;
+  const measures = tableById(table)?.columns.filter(({ content }) => content.type === 'measure') ?? [];
+  const columns = (parseColumns(text) ?? []).flatMap(({ heading, share }) => {
+    const found = measures.find(({ header, aliases = [] }) =>
+      [header, ...aliases].some(
+        (spelling) => fold(typeof spelling === 'string' ? spelling : spelling.join('')) === fold(heading),
+      ),
+    );
+    if (found !== undefined) return [{ measure: found.id, share }];
+    const params = { text: heading, columns: measures.map(headingOf) };
+    faults.add(finding('SCHEME-004', placeOf(row, 'columns'), params));
+    return [];
+  });
+  if (columns.length < text.split('+').length) return null;
+  if (sum(columns.map(({ share }) => share)).equals(1)) return columns;
+  faults.add(badValue(row, 'columns', '取数列', COMPOSITE));
+  return null;
+}
+
+const COMPOSITE: ParamValue = {
+  zh: '列名，或合计为100%的几列，如“新签约项目50%+签约额50%”',
+  en: 'a heading, or several whose shares make 100%, e.g. 新签约项目50%+签约额50%',
+};
+
+/** 计量单位 as printed: a single column's own, so that no figure is printed in a unit it was not counted in. */
+function readUnit(
+  row: ParsedRow,
+  table: string,
+  columns: Indicator['columns'],
+  faults: Faults,
+): string | null {
+  const written = optionalText(row, 'unit');
+  const [first, second] = columns;
+  const content = tableById(table)?.columns.find(({ id }) => id === first?.measure)?.content;
+  const own = second === undefined && content?.type === 'measure' ? content.unit : null;
+  if (written === '') return own ?? '%';
+  if (own === null || fold(written) === fold(own)) return own ?? written;
+  faults.add(badValue(row, 'unit', '计量单位', own));
+  return null;
+}
+
+/** Weights that are all 0 leave nothing to divide by. */
+function checkWeights(rows: readonly ParsedRow[], indicators: readonly Indicator[], faults: Faults): void {
+  for (const table of new Set(indicators.map((indicator) => indicator.table))) {
+    const mine = indicators.filter((indicator) => indicator.table === table);
+    const row = rows.find((item) => textOf(item, 'table') === table);
+    if (row === undefined || mine.some(({ weight }) => !weight.isZero())) continue;
+    faults.add(
+      badValue(row, 'weight', '权重', {
+        zh: '至少有一个指标大于0',
+        en: 'above 0 for at least one indicator',
+      }),
+    );
+  }
+}

@@ -1,0 +1,55 @@
+import { fold } from '../core/fold.ts';
+import type { ParsedRow } from '../core/table.ts';
+import { UNIT_KIND_NAMES } from '../core/unit-kind.ts';
+import { finding } from '../diagnostics/finding.ts';
+import type { RosterUnit } from '../roster/roster.ts';
+import { type Faults, listOf, optionalText, placeOf, requiredText, textOf } from './rows.ts';
+import { keyOfWord } from './words.ts';
+
+/** 单位名录, in the order of its rows. */
+export function readRoster(rows: readonly ParsedRow[], faults: Faults): readonly RosterUnit[] {
+  const owners = new Map<string, { readonly unit: string; readonly row: ParsedRow }>();
+  return rows.flatMap((row): readonly RosterUnit[] => {
+    const name = requiredText(row, 'name', faults);
+    const kind = keyOfWord(UNIT_KIND_NAMES, textOf(row, 'kind'));
+    if (kind === null) faults.leaveOut();
+    if (name === null || kind === null) return [];
+    const aliases = listOf(row, 'aliases');
+    claim(name, 'name', name, row);
+    for (const alias of aliases) claim(name, 'aliases', alias, row);
+    return [
+      {
+        name,
+        kind,
+        class: orNull(optionalText(row, 'class')),
+        aliases,
+        leader: orNull(optionalText(row, 'leader')),
+      },
+    ];
+  });
+
+  /** One spelling stands for one unit; a unit that repeats its own name as an alias does no harm. */
+  function claim(unit: string, column: string, spelling: string, row: ParsedRow): void {
+    const owner = owners.get(fold(spelling));
+    if (owner === undefined) owners.set(fold(spelling), { unit, row });
+    else if (owner.row !== row) {
+      const params = { text: spelling, units: [owner.unit, unit] };
+      faults.add(finding('SCHEME-005', placeOf(row, column), params, [placeOf(owner.row, 'name')]));
+    }
+  }
+}
+
+/** Classes on the roster that the order of print does not name: perhaps a slip of the pen that splits a class in two. */
+export function checkClasses(rows: readonly ParsedRow[], classes: readonly string[], faults: Faults): void {
+  const seen = new Set(classes);
+  for (const row of rows) {
+    const name = optionalText(row, 'class');
+    if (name === '' || seen.has(name)) continue;
+    seen.add(name);
+    faults.add(finding('SCHEME-008', placeOf(row, 'class'), { name, classes }));
+  }
+}
+
+function orNull(text: string): string | null {
+  return text === '' ? null : text;
+}

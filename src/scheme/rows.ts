@@ -1,0 +1,89 @@
+import type { Decimal } from '../core/decimal.ts';
+import { a1, type Place } from '../core/place.ts';
+import type { ParsedRow } from '../core/table.ts';
+import type { ParamValue } from '../diagnostics/entry.ts';
+import { type Finding, finding } from '../diagnostics/finding.ts';
+import { parseList } from './words.ts';
+
+/** What is wrong with a scheme's sheets, gathered while they are read. */
+export interface Faults {
+  add(...findings: readonly Finding[]): void;
+  /** A row cannot be used because of a cell that reading the sheet has already reported. */
+  leaveOut(): void;
+  findings(): readonly Finding[];
+  /** Nothing is wrong that would change a score. */
+  usable(): boolean;
+}
+
+export function createFaults(): Faults {
+  const gathered: Finding[] = [];
+  let complete = true;
+  return {
+    add: (...findings) => {
+      gathered.push(...findings);
+    },
+    leaveOut: () => {
+      complete = false;
+    },
+    findings: () => [...gathered],
+    usable: () => complete && gathered.every(({ severity }) => severity !== 'error'),
+  };
+}
+
+/** The cell's words; empty for a blank. */
+export function textOf(row: ParsedRow, column: string): string {
+  const cell = row.cells.get(column);
+  if (cell === undefined) return '';
+  return (cell.value.kind === 'text' ? cell.value.text : cell.text).trim();
+}
+
+/** The words of a cell that may stay empty, for which people also write /, — or 无. */
+export function optionalText(row: ParsedRow, column: string): string {
+  const text = textOf(row, column);
+  return /^([/／—－-]+|无)$/u.test(text) ? '' : text;
+}
+
+export function listOf(row: ParsedRow, column: string): readonly string[] {
+  return parseList(optionalText(row, column));
+}
+
+/** The cell, or the row's first cell when the sheet has no such column. */
+export function placeOf(row: ParsedRow, column: string): Place {
+  const own = row.cells.get(column)?.at;
+  if (own !== undefined) return own;
+  const [first] = row.cells.values();
+  return { ...first?.at, cell: a1(row.row, 1) };
+}
+
+/** A setting that cannot take what stands in the cell. */
+export function badValue(row: ParsedRow, column: string, item: string, allowed: ParamValue): Finding {
+  const text = row.cells.get(column)?.text.trim() ?? '';
+  return finding('SCHEME-002', placeOf(row, column), { item, text, allowed });
+}
+
+/** A text the row cannot do without; its absence is a finding of reading the sheet. */
+export function requiredText(row: ParsedRow, column: string, faults: Faults): string | null {
+  const text = textOf(row, column);
+  if (text !== '') return text;
+  faults.leaveOut();
+  return null;
+}
+
+/** A figure the row cannot do without. What is blank, unreadable or out of its bounds has been reported at its cell. */
+export function requiredNumber(
+  row: ParsedRow,
+  column: string,
+  bounds: { readonly item: string; readonly integer: boolean; readonly min: number | null },
+  faults: Faults,
+): Decimal | null {
+  const value = row.cells.get(column)?.value;
+  if (value?.kind === 'none') faults.add(badValue(row, column, bounds.item, { zh: '数字', en: 'a figure' }));
+  const number = value?.kind === 'number' ? value.number : null;
+  const fits =
+    number !== null &&
+    (!bounds.integer || number.isInteger()) &&
+    (bounds.min === null || number.greaterThanOrEqualTo(bounds.min));
+  if (fits) return number;
+  faults.leaveOut();
+  return null;
+}
