@@ -57,9 +57,11 @@ export interface CellModel {
   /** Without `=`; `value` is then its cached result. */
   readonly formula?: string;
   readonly style: CellStyle;
+  /** A number format in place of the style's own: other decimals, a word before the figure. */
+  readonly format?: string;
   /** A note (批注) on the cell. */
   readonly note?: string;
-  /** `#'sheet'!A1` to a place in the workbook. */
+  /** `#'sheet'!A1`: a place in the workbook. */
   readonly link?: string;
 }
 
@@ -86,6 +88,7 @@ export interface ValidationModel {
 }
 
 export interface SheetModel {
+  /** As `sheetName` makes it; two sheets of a workbook must differ. */
   readonly name: string;
   readonly visibility?: Visibility;
   /** Widths in characters, from column A. */
@@ -108,4 +111,31 @@ export interface SheetModel {
   readonly validations?: readonly ValidationModel[];
   /** Sheet protection without a password: entry cells are unlocked, the rest locked. */
   readonly locked?: boolean;
+}
+
+/** Excel's limit on sheet names. */
+const LONGEST_NAME = 31;
+
+/**
+ * A name Excel takes for a sheet: none of `[]:*?/\\`, no quote at either end, not empty, at most 31 characters. Where a taken
+ * name (whatever its case) is given, it gets a number: `一类乡镇 (2)`.
+ */
+export function sheetName(name: string, taken: readonly string[] = []): string {
+  const clean = name
+    .replace(/[[\]:*?/\\\p{Cc}]/gu, ' ')
+    .replace(/^[\s']+|[\s']+$/g, '')
+    .slice(0, LONGEST_NAME);
+  const base = clean === '' ? '表' : clean;
+  const used = new Set(taken.map((other) => other.toLowerCase()));
+  let found = base;
+  for (let number = 2; used.has(found.toLowerCase()); number += 1) {
+    const suffix = ` (${number})`;
+    found = base.slice(0, LONGEST_NAME - suffix.length) + suffix;
+  }
+  return found;
+}
+
+/** A sheet's name as formulas write it: `'评分·市直部门'!`. */
+export function sheetReference(name: string): string {
+  return `'${name.replaceAll("'", "''")}'!`;
 }

@@ -1,14 +1,26 @@
 import type { Cell, CellValue, DataValidation, Workbook, Worksheet } from 'exceljs';
 import { Decimal } from '../../core/decimal.ts';
-import type { CellModel, SheetModel, ValidationModel, WorkbookModel } from '../../core/document.ts';
-import { a1, columnLetters, rangeA1 } from '../../core/place.ts';
+import {
+  type CellModel,
+  type SheetModel,
+  sheetName,
+  type ValidationModel,
+  type WorkbookModel,
+} from '../../core/document.ts';
+import { columnLetters, rangeA1 } from '../../core/place.ts';
 import { repack } from './repack.ts';
 import { rowHeights } from './row-height.ts';
 import { STYLES } from './styles.ts';
 
-/** Excel's limit on sheet names. */
-const LONGEST_NAME = 31;
+declare module 'exceljs' {
+  interface Worksheet {
+    /** Left out of exceljs's own types. One rule for a range; cell by cell it writes them in pieces. */
+    readonly dataValidations: { add(range: string, validation: DataValidation): void };
+  }
+}
+
 const A4 = 9;
+const EXCELJS_WIDTH = 9;
 
 /** A model to the bytes of an .xlsx file; the same model gives the same bytes. */
 export async function writeWorkbook(model: WorkbookModel): Promise<Uint8Array> {
@@ -27,16 +39,13 @@ export async function writeWorkbook(model: WorkbookModel): Promise<Uint8Array> {
   return repack(new Uint8Array(written), model.metadata);
 }
 
-/** A name Excel takes: no `[]:*?/\`, at most 31 characters. */
-export function sheetName(name: string): string {
-  return name
-    .replace(/[[\]:*?/\\]/g, ' ')
-    .replace(/^'|'$/g, '')
-    .slice(0, LONGEST_NAME);
-}
-
 async function addSheet(workbook: Workbook, model: SheetModel): Promise<void> {
-  const sheet = workbook.addWorksheet(sheetName(model.name), { state: model.visibility ?? 'visible' });
+  const taken = workbook.worksheets.map(({ name }) => name);
+  const sheet = workbook.addWorksheet(sheetName(model.name, taken), {
+    state: model.visibility ?? 'visible',
+    // exceljs leaves out a column of its own default width, so the sheet's default must be the same.
+    properties: { defaultColWidth: EXCELJS_WIDTH },
+  });
   sheet.columns = model.widths.map((width) => ({ width }));
   const heights = rowHeights(model);
   model.rows.forEach((row, index) => {
@@ -91,7 +100,8 @@ function layOut(sheet: Worksheet, model: SheetModel): void {
 
 function fillCell(target: Cell, model: CellModel): void {
   target.value = cellValue(model);
-  target.style = STYLES[model.style];
+  const style = STYLES[model.style];
+  target.style = model.format === undefined ? style : { ...style, numFmt: model.format };
   if (model.note !== undefined)
     target.note = { texts: [{ text: model.note }], margins: { insetmode: 'auto' } };
 }
@@ -116,11 +126,7 @@ function addValidation(sheet: Worksheet, model: ValidationModel): void {
       ? {}
       : { showInputMessage: true, prompt: model.prompt, promptTitle: model.promptTitle ?? '' }),
   };
-  for (let row = model.range.top; row <= model.range.bottom; row += 1) {
-    for (let column = model.range.left; column <= model.range.right; column += 1) {
-      sheet.getCell(a1(row, column)).dataValidation = validation;
-    }
-  }
+  sheet.dataValidations.add(rangeA1(model.range), validation);
 }
 
 type ValidationRule = Pick<DataValidation, 'type' | 'formulae' | 'operator'>;

@@ -7,6 +7,8 @@ const CUSTOM_TYPE = 'application/vnd.openxmlformats-officedocument.custom-proper
 const CUSTOM_RELATION =
   'http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties';
 const FORMAT_ID = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
+const SHEET = /^xl\/worksheets\/[^/]+\.xml$/;
+const SHEET_RELATIONS = /^xl\/worksheets\/_rels\/[^/]+\.rels$/;
 
 /**
  * Takes a workbook as exceljs wrote it to one that is the same for the same contents (part order, times), with dayie's
@@ -27,9 +29,30 @@ export function repack(written: Uint8Array, metadata: Readonly<Record<string, st
       `<Relationship Id="rIdDayie" Type="${CUSTOM_RELATION}" Target="${CUSTOM}"/></Relationships>`,
     ),
   );
+  edit(named, 'docProps/app.xml', (xml) =>
+    xml
+      .replace('<Application>Microsoft Excel</Application>', '<Application>dayie</Application>')
+      .replace(/<AppVersion>[^<]*<\/AppVersion>/, ''),
+  );
+  for (const name of named.keys()) {
+    if (SHEET.test(name)) edit(named, name, linkInside);
+    if (SHEET_RELATIONS.test(name)) edit(named, name, dropInsideLinks);
+  }
   named.set(CUSTOM, Buffer.from(customProperties(metadata), 'utf8'));
   const ordered = [...named].sort(([left], [right]) => order(left) - order(right) || (left < right ? -1 : 1));
   return writeZip(ordered.map(([name, content]) => ({ name, content })));
+}
+
+/** exceljs writes a link to a place in the workbook as one to an outside address; Excel wants only the place. */
+function linkInside(xml: string): string {
+  return xml.replace(
+    /<hyperlink ref="([^"]*)"[^>]*? location="#([^"]*)"\/>/g,
+    '<hyperlink ref="$1" location="$2"/>',
+  );
+}
+
+function dropInsideLinks(xml: string): string {
+  return xml.replace(/<Relationship [^>]*Target="#[^>]*\/>/g, '');
 }
 
 /** Content types first, as every office program writes them. */
@@ -55,6 +78,7 @@ function customProperties(metadata: Readonly<Record<string, string>>): string {
 
 function escapeXml(text: string): string {
   return text
+    .replace(/[^\P{Cc}\t\n\r]/gu, '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

@@ -1,0 +1,69 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parse } from 'csv-parse/sync';
+
+/** Recalculate every formula on loading, whatever program wrote the file. */
+const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>`;
+
+/** Comma, quotes, UTF-8, from line 1; raw values instead of shown ones; every sheet in a file of its own. */
+const CSV_FILTER = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1';
+
+/**
+ * Whether LibreOffice is here. Says loudly when it is not, because the tests that need it are then skipped; where `CI` is
+ * set its absence is a fault.
+ */
+export function hasLibreOffice(): boolean {
+  try {
+    execFileSync('soffice', ['--version'], { stdio: 'ignore', timeout: 60_000 });
+    return true;
+  } catch {
+    if (process.env.CI)
+      throw new Error('soffice (LibreOffice Calc) is needed by these tests and not installed');
+    process.stderr.write(
+      '\n*** SKIPPED: LibreOffice (soffice) is not installed; no workbook was recalculated. ***\n\n',
+    );
+    return false;
+  }
+}
+
+/** Opens the workbook in LibreOffice, recalculates all formulas, and gives the raw values of every sheet by name. */
+export function recalculate(bytes: Uint8Array): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'dayie-recalculate-'));
+  try {
+    const profile = path.join(folder, 'profile');
+    mkdirSync(path.join(profile, 'user'), { recursive: true });
+    writeFileSync(path.join(profile, 'user', 'registrymodifications.xcu'), ALWAYS_RECALCULATE);
+    writeFileSync(path.join(folder, 'book.xlsx'), bytes);
+    const out = path.join(folder, 'csv');
+    execFileSync(
+      'soffice',
+      [
+        `-env:UserInstallation=${pathToFileURL(profile).href}`,
+        '--headless',
+        '--convert-to',
+        CSV_FILTER,
+        '--outdir',
+        out,
+        path.join(folder, 'book.xlsx'),
+      ],
+      { stdio: 'ignore', timeout: 120_000 },
+    );
+    return new Map(
+      readdirSync(out).map((name) => {
+        const records: string[][] = parse(readFileSync(path.join(out, name)), {
+          relaxColumnCount: true,
+          bom: true,
+        });
+        return [name.replace(/^book-/, '').replace(/\.csv$/, ''), records];
+      }),
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
