@@ -1,6 +1,8 @@
 import type { TableDefinition } from '../../schemas/define-table.ts';
 import type { InputFile } from '../core/dataset.ts';
+import type { Workbook } from '../core/sheet.ts';
 import type { ParsedTable } from '../core/table.ts';
+import type { Bilingual } from '../diagnostics/entry.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import type { Roster } from '../roster/roster.ts';
 import { readTables } from '../tables/read-tables.ts';
@@ -48,11 +50,26 @@ export function readSubmission(input: InputFile, bytes: Uint8Array, settings: Re
       ...(only === undefined ? {} : { only }),
     }),
   );
+  const tables = read.flatMap((sheet) => sheet.tables);
+  const tableFindings = read.flatMap((sheet) => sheet.findings);
+  // Said once for the workbook, and only where no sheet has said what is wrong.
+  const silent = tables.length === 0 && !tableFindings.some(({ severity }) => severity === 'error');
+  const nothing = silent
+    ? [finding('TABLE-003', { file: input.path }, { sheets: sheetNames(workbook) })]
+    : [];
   return {
     input,
     metadata,
-    tables: read.flatMap((sheet) => sheet.tables),
-    findings: [...findings, ...read.flatMap((sheet) => sheet.findings)],
+    tables,
+    findings: [...findings, ...(silent ? [] : tableFindings), ...nothing],
     opened: true,
   };
+}
+
+/** “部门单位”（空） …: what the workbook does hold. */
+function sheetNames({ sheets }: Workbook): readonly Bilingual[] {
+  return sheets.map(({ name, used }) => ({
+    zh: used === null ? `“${name}”为空` : `“${name}”`,
+    en: used === null ? `“${name}” is empty` : `“${name}”`,
+  }));
 }

@@ -1,6 +1,7 @@
-import { tableById } from '../../schemas/index.ts';
+import { tableById, tables } from '../../schemas/index.ts';
 import { assess } from '../assessment/assess.ts';
 import type { AssessmentInput, AssessmentResult } from '../assessment/model.ts';
+import { runChecks } from '../checks/index.ts';
 import type { PlacedTable } from '../core/dataset.ts';
 import { Failure } from '../core/failure.ts';
 import { comparePeriods, type Period, periodText, samePeriod } from '../core/period.ts';
@@ -52,6 +53,7 @@ export async function runScore(request: ScoreRequest): Promise<ScoreRun> {
     ...request.schemeFindings,
     ...submissions.findings,
     ...gathered.flatMap((item) => item.findings),
+    ...runChecks({ tables: submissions.tables, definitions: tables, roster: submissions.roster }),
   ];
   if (period === null)
     return { scheme, submissions, period, assessments: [], findings: sortFindings(findings) };

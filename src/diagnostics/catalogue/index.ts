@@ -1,4 +1,5 @@
 import type { CatalogueEntry } from '../entry.ts';
+import { checks } from './checks.ts';
 import { period } from './period.ts';
 import { read } from './read.ts';
 import { scheme } from './scheme.ts';
@@ -12,6 +13,7 @@ import { values } from './values.ts';
 export const catalogue = {
   ...read,
   ...period,
+  ...checks,
   ...scheme,
   ...tables,
   ...values,

@@ -1,0 +1,247 @@
+import { defineEntries } from '../entry.ts';
+
+/** Rows and tables against each other. */
+export const checks = defineEntries({
+  'CHECK-001': {
+    name: 'duplicate-unit',
+    severity: 'error',
+    since: '0.1.0',
+    title: { zh: '同一张表里一个单位出现了两次。', en: 'A unit stands twice in one table.' },
+    message: {
+      zh: '“{unit}”在本表中已出现过（{first}）；两行数字不同的，按未报处理。请只保留一行。',
+      en: '“{unit}” already stands in this table ({first}); where the two rows differ they count as not reported. Keep one row.',
+    },
+    why: {
+      zh: '两行数据不知道以哪一行为准，相加又会重复。',
+      en: 'There is no telling which row counts, and adding them would count twice.',
+    },
+    fix: { zh: '核对后删去多余的一行。', en: 'Check and delete the extra row.' },
+    example: { zh: '“市教育局”在第12行和第40行各有一行。', en: '市教育局 on row 12 and again on row 40.' },
+  },
+  'CHECK-002': {
+    name: 'wrong-total',
+    severity: 'error',
+    since: '0.1.0',
+    title: { zh: '合计与各行之和不符。', en: 'A total differs from the sum of its rows.' },
+    message: {
+      zh: '“{column}”合计为{stated}，各行之和为{computed}，相差{difference}。请核对各行，改正合计。',
+      en: 'The total of “{column}” is {stated}, but its rows add up to {computed} (difference {difference}). Check the rows and correct the total.',
+    },
+    why: {
+      zh: '合计不符，说明某一行或合计填错了，通报数据无法核实。',
+      en: 'One row or the total is wrong, so the figures cannot be defended.',
+    },
+    fix: {
+      zh: '核对每一行；合计最好用 SUM 公式。',
+      en: 'Check every row; a SUM formula keeps the total right.',
+    },
+    example: { zh: '合计为120，各行之和为119。', en: 'The total is 120, the rows add up to 119.' },
+  },
+  'CHECK-003': {
+    name: 'wrong-subtotal',
+    severity: 'error',
+    since: '0.1.0',
+    title: { zh: '小计与本组各行之和不符。', en: 'A subtotal differs from the sum of its group.' },
+    message: {
+      zh: '“{label}”的“{column}”为{stated}，本组各行之和为{computed}，相差{difference}。请核对改正。',
+      en: '“{label}” gives {stated} for “{column}”, but its group adds up to {computed} (difference {difference}). Check and correct it.',
+    },
+    why: { zh: '小计不符会带错合计。', en: 'A wrong subtotal carries into the total.' },
+    fix: { zh: '核对本组各行；小计最好用 SUM 公式。', en: 'Check the group’s rows; use a SUM formula.' },
+    example: { zh: '一类乡镇小计为46，各行之和为45。', en: 'The subtotal is 46, its rows add up to 45.' },
+  },
+  'CHECK-004': {
+    name: 'falling-cumulative',
+    severity: 'warning',
+    since: '0.1.0',
+    title: { zh: '累计数比上月减少。', en: 'A cumulative figure is below last month’s.' },
+    message: {
+      zh: '“{unit}”的“{column}”本月累计{now}，上月累计{before}（{other}），减少了{difference}。请核对；确属冲减的请附说明。',
+      en: '“{unit}” reports {now} for “{column}”, below last month’s {before} ({other}) by {difference}. Check it; explain a genuine correction.',
+    },
+    why: {
+      zh: '累计数一般只增不减，减少多半是填了当月数或改错了行。',
+      en: 'Cumulative figures do not fall; mostly the month’s own figure was entered, or the wrong row.',
+    },
+    fix: {
+      zh: '填截至当月的累计数；更正以前数据的，请同时更正以前月份的表。',
+      en: 'Enter the cumulative figure; when correcting earlier data, correct the earlier workbook, too.',
+    },
+    example: { zh: '4月累计签约3个，5月填了2个。', en: '3 by April, 2 by May.' },
+  },
+  'CHECK-005': {
+    name: 'month-does-not-add-up',
+    severity: 'warning',
+    since: '0.1.0',
+    title: {
+      zh: '累计数不等于上月累计加本月。',
+      en: 'A cumulative figure is not last month’s plus this month’s.',
+    },
+    message: {
+      zh: '“{unit}”的“{column}”累计{now}，上月累计{before}加本月{month}应为{computed}（{other}）。请核对三个数。',
+      en: '“{unit}” reports {now} for “{column}”, but last month’s {before} plus this month’s {month} is {computed} ({other}). Check the three figures.',
+    },
+    why: { zh: '三个数对不上，至少有一个填错。', en: 'At least one of the three is wrong.' },
+    fix: { zh: '核对上月报表和本月数。', en: 'Check last month’s workbook and the month’s own figure.' },
+    example: { zh: '上月3，本月1，累计填了5。', en: '3 before, 1 this month, 5 in all.' },
+  },
+  'CHECK-006': {
+    name: 'target-differs',
+    severity: 'error',
+    since: '0.1.0',
+    title: {
+      zh: '进度表里的任务与任务表不一致。',
+      en: 'A target in a progress sheet differs from the target table.',
+    },
+    message: {
+      zh: '“{unit}”的“{column}”任务在本表为{stated}，任务分解表为{expected}（{other}），按任务分解表计。请改成一致。',
+      en: '“{unit}” has the target {stated} for “{column}” here, but {expected} in the target table ({other}), which was used. Make them agree.',
+    },
+    why: { zh: '任务数不同，完成率就不同。', en: 'Another target gives another completion rate.' },
+    fix: {
+      zh: '以下达的任务分解表为准，改正进度表。',
+      en: 'Correct the progress sheet by the target table.',
+    },
+    example: {
+      zh: '任务表为10亿元，进度表写成8亿元。',
+      en: '10 in the target table, 8 in the progress sheet.',
+    },
+  },
+  'CHECK-007': {
+    name: 'actual-without-target',
+    severity: 'info',
+    since: '0.1.0',
+    title: { zh: '没有任务却有完成数。', en: 'There is an actual without a target.' },
+    message: {
+      zh: '“{unit}”的“{column}”没有任务，却填了完成{actual}，不计分，仅供参考。如有任务请补填任务数。',
+      en: '“{unit}” has no target for “{column}” but reports {actual}; it was not scored. Enter the target if there is one.',
+    },
+    why: { zh: '没有任务无法算完成率。', en: 'Without a target there is no rate.' },
+    fix: {
+      zh: '核对是否填错行、列，或漏填任务。',
+      en: 'Check the row and column, or enter the missing target.',
+    },
+    example: { zh: '任务为“/”，完成填了1。', en: 'The target is “/”, the actual 1.' },
+  },
+  'CHECK-008': {
+    name: 'target-without-actual-mark',
+    severity: 'error',
+    since: '0.1.0',
+    title: { zh: '有任务的指标填了“/”。', en: 'A unit with a target marks its actual as not applicable.' },
+    message: {
+      zh: '“{unit}”的“{column}”任务为{target}，完成不能填“/”，按未报处理。没有进展请填 0。',
+      en: '“{unit}” has the target {target} for “{column}”, so its actual cannot be “/”; it counts as not reported. Enter 0 for no progress.',
+    },
+    why: {
+      zh: '“/”表示无此项任务，与任务数矛盾。',
+      en: '“/” means no such task, which contradicts the target.',
+    },
+    fix: {
+      zh: '填累计完成数；确无此项任务的请更正任务表。',
+      en: 'Enter the cumulative figure, or correct the target.',
+    },
+    example: { zh: '任务为2，完成填了“/”。', en: 'The target is 2, the actual “/”.' },
+  },
+  'CHECK-009': {
+    name: 'missing-units',
+    severity: 'warning',
+    since: '0.1.0',
+    title: { zh: '应报单位没有出现在表中。', en: 'Units that should report are not in the table.' },
+    message: {
+      zh: '{period}的表里缺少{count}个应报单位：{units}。按未报处理，请补报。',
+      en: '{count} units that should report for {period} are missing: {units}. They count as not reported; submit them.',
+    },
+    why: {
+      zh: '漏掉的单位没有名次，也可能掩盖未完成的任务。',
+      en: 'Missing units have no rank, and may hide missed targets.',
+    },
+    fix: {
+      zh: '补上缺少的行；已撤并的单位请从单位名录和任务表中删去。',
+      en: 'Add the missing rows; remove abolished units from the roster and the target table.',
+    },
+    example: { zh: '5月的表漏了“市文联”。', en: 'The sheet for May has no row for 市文联.' },
+  },
+  'CHECK-010': {
+    name: 'foreign-unit',
+    severity: 'warning',
+    since: '0.1.0',
+    title: { zh: '单位不属于这张表。', en: 'A unit does not belong in this table.' },
+    message: {
+      zh: '“{unit}”在名录中是{kind}，一般不填这张表（{table}）。请核对是否填错表。',
+      en: '“{unit}” is on the roster as {kind}, which does not report on this table ({table}). Check that it is the right one.',
+    },
+    why: {
+      zh: '填错表会少算一个单位、多算一个单位。',
+      en: 'In the wrong table it is missing in one ranking and extra in another.',
+    },
+    fix: {
+      zh: '移到对应的表，或更正单位名录中的机构类型。',
+      en: 'Move it to its table, or correct its kind on the roster.',
+    },
+    example: { zh: '“金牛镇”填进了部门表。', en: '金牛镇 in the departments’ table.' },
+  },
+  'CHECK-011': {
+    name: 'part-above-whole',
+    severity: 'error',
+    since: '0.1.0',
+    title: { zh: '“其中”大于总数。', en: 'A part is larger than its whole.' },
+    message: {
+      zh: '“{unit}”的“{part}”为{partValue}，大于“{whole}”{wholeValue}。其中项不能大于总数，请核对。',
+      en: '“{unit}” reports {partValue} for “{part}”, more than {wholeValue} for “{whole}”. A part cannot exceed its whole; check both.',
+    },
+    why: { zh: '其中项大于总数，必有一个填错。', en: 'One of the two must be wrong.' },
+    fix: { zh: '核对两列，看是否填错列或单位。', en: 'Check both columns for a slip or a wrong unit.' },
+    example: {
+      zh: '到位内资10亿元，其中省外资金12亿元。',
+      en: '10 in all, 12 of them from outside the province.',
+    },
+  },
+  'CHECK-012': {
+    name: 'wrong-rate',
+    severity: 'warning',
+    since: '0.1.0',
+    title: { zh: '完成率与计算结果不符。', en: 'A stated completion rate differs from the computed one.' },
+    message: {
+      zh: '“{unit}”的完成率填为{stated}%，按任务{target}、完成{actual}计算应为{computed}%，以计算结果为准。请核对。',
+      en: '“{unit}” states {stated}%, but {actual} of {target} is {computed}%, which was used. Check it.',
+    },
+    why: {
+      zh: '完成率由任务和完成算出，不符说明其中有误。',
+      en: 'The rate follows from target and actual; one of the three is wrong.',
+    },
+    fix: { zh: '改用公式：完成÷任务。', en: 'Use a formula: actual ÷ target.' },
+    example: { zh: '任务10、完成5，完成率填了60%。', en: '5 of 10 with 60% stated.' },
+  },
+  'CHECK-013': {
+    name: 'unit-slip',
+    severity: 'warning',
+    since: '0.1.0',
+    title: {
+      zh: '数值与任务或上月相差约一万倍。',
+      en: 'A figure is about ten thousand times its target or last month’s.',
+    },
+    message: {
+      zh: '“{unit}”的“{column}”为{value}，与{reference}{other}相差约一万倍。请核对单位是万元还是亿元。',
+      en: '“{unit}” reports {value} for “{column}”, about ten thousand times away from {reference} {other}. Check whether it is in 万元 or 亿元.',
+    },
+    why: { zh: '万元与亿元混填是最常见的错误。', en: 'Mixing 万元 and 亿元 is the commonest slip.' },
+    fix: { zh: '按本列单位换算后重新填写。', en: 'Convert it to the column’s unit.' },
+    example: { zh: '亿元列填了25000，任务为3。', en: '25000 in a column of 亿元 whose target is 3.' },
+  },
+  'CHECK-014': {
+    name: 'wrong-rank',
+    severity: 'warning',
+    since: '0.1.0',
+    title: { zh: '填写的名次与完成率的排名不符。', en: 'A stated rank differs from the order of the rates.' },
+    message: {
+      zh: '“{unit}”的名次填为{stated}，按完成率应为{computed}，以计算结果为准。',
+      en: '“{unit}” states rank {stated}; by its rate it is {computed}, which was used.',
+    },
+    why: {
+      zh: '名次由完成率排出，不符说明名次没有随数据更新。',
+      en: 'Ranks follow from rates; a stale rank was left behind.',
+    },
+    fix: { zh: '更新名次，或删去该列由软件计算。', en: 'Update the rank, or leave the column out.' },
+    example: { zh: '完成率最高的单位名次填了3。', en: 'The unit with the highest rate states rank 3.' },
+  },
+});
