@@ -13,7 +13,7 @@ export const basics = defineTable({
   columns: [
     { id: 'item', header: '项目', content: { type: 'text' }, required: true },
     { id: 'value', header: '取值', content: { type: 'text' }, note: '只改这一列；留空用默认值。' },
-    { id: 'note', header: '说明', content: { type: 'text' }, optional: true },
+    { id: 'note', header: '说明', content: { type: 'text' } },
   ],
 });
 
