@@ -1,0 +1,29 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+export const PROJECT = path.resolve(import.meta.dirname, '..', '..');
+export const FIXTURES = path.join(PROJECT, 'fixtures', 'daye-2023');
+
+export interface Ran {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly status: number | null;
+}
+
+/** Runs the built command line once, in Chinese and without colour unless `env` says otherwise. */
+export function dayie(args: readonly string[], options: { readonly cwd?: string; readonly env?: Record<string, string> } = {}): Ran {
+  const ran = spawnSync(process.execPath, [path.join(PROJECT, 'bin', 'dayie.js'), ...args], {
+    cwd: options.cwd ?? PROJECT,
+    env: { PATH: process.env.PATH ?? '', NO_COLOR: '1', DAYIE_LANG: 'zh', ...options.env },
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return { stdout: ran.stdout, stderr: ran.stderr, status: ran.status };
+}
+
+/** A new empty folder, with spaces and Chinese in its path as offices have them. */
+export function newFolder(): string {
+  return mkdtempSync(path.join(tmpdir(), 'dayie 考核 '));
+}
