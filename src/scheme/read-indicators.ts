@@ -1,5 +1,6 @@
 import type { ColumnDefinition } from '../../schemas/define-table.ts';
 import { tableById, tables } from '../../schemas/index.ts';
+import { indicatorSheet } from '../../schemas/scheme/tables.ts';
 import { Decimal, sum } from '../core/decimal.ts';
 import { fold } from '../core/fold.ts';
 import type { ParsedRow } from '../core/table.ts';
@@ -94,7 +95,7 @@ function readIndicator(
 ): Indicator | null {
   const name = requiredText(row, 'name', faults);
   const columns = readColumns(row, table, faults);
-  const weight = requiredNumber(row, 'weight', { item: '权重', integer: false, min: 0 }, faults);
+  const weight = requiredNumber(row, indicatorSheet, 'weight', faults);
   const scorer = readScorer(row, faults);
   const cap = orDefault(row, 'cap', '封顶', FULL, parseCap, CAP, faults);
   const noTarget = orDefault(

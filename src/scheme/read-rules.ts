@@ -1,3 +1,4 @@
+import { adjustmentSheet, interviewSheet } from '../../schemas/scheme/tables.ts';
 import type { ParsedRow } from '../core/table.ts';
 import { UNIT_KIND_NAMES, type UnitKind } from '../core/unit-kind.ts';
 import { finding } from '../diagnostics/finding.ts';
@@ -57,15 +58,10 @@ function readStep(row: ParsedRow, roster: Roster, faults: Faults): InterviewRule
   const table = knownTable(row, faults);
   const metric = keyOfWord(METRIC_NAMES, textOf(row, 'metric'));
   if (metric === null) faults.leaveOut();
-  const months = requiredNumber(row, 'months', { item: '连续月数', integer: true, min: 1 }, faults);
+  const months = requiredNumber(row, interviewSheet, 'months', faults);
   const interviewer = requiredText(row, 'interviewer', faults);
   const interviewee = requiredText(row, 'interviewee', faults);
-  const warnBefore = requiredNumber(
-    row,
-    'warn-before',
-    { item: '提前预警月数', integer: true, min: 0 },
-    faults,
-  );
+  const warnBefore = requiredNumber(row, interviewSheet, 'warn-before', faults);
   const exempt = textOf(row, 'exempt-complete');
   if (exempt !== '是' && exempt !== '否') faults.leaveOut();
   const exemptUnits = listOf(row, 'exempt-units').flatMap(
@@ -137,8 +133,8 @@ export function readAdjustments(
     const name = requiredText(row, 'unit', faults);
     const unit = name === null ? null : rosterUnit(row, 'unit', name, roster, faults);
     const table = knownTable(row, faults);
-    const month = requiredNumber(row, 'month', { item: '起算月份', integer: true, min: 1 }, faults);
-    const points = requiredNumber(row, 'points', { item: '加扣分', integer: false, min: null }, faults);
+    const month = requiredNumber(row, adjustmentSheet, 'month', faults);
+    const points = requiredNumber(row, adjustmentSheet, 'points', faults);
     const reason = requiredText(row, 'reason', faults);
     if (unit === null || table === null || month === null || points === null || reason === null) return [];
     return [{ unit, table, month: month.toNumber(), points, reason }];

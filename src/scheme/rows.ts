@@ -1,3 +1,4 @@
+import type { ColumnType, TableDefinition } from '../../schemas/define-table.ts';
 import type { Decimal } from '../core/decimal.ts';
 import { a1, type Place } from '../core/place.ts';
 import type { ParsedRow } from '../core/table.ts';
@@ -69,21 +70,34 @@ export function requiredText(row: ParsedRow, column: string, faults: Faults): st
   return null;
 }
 
-/** A figure the row cannot do without. What is blank, unreadable or out of its bounds has been reported at its cell. */
+/**
+ * A figure the row cannot do without, in the bounds its column sets. What is blank, unreadable or out of bounds has been
+ * reported at its cell by reading the sheet.
+ */
 export function requiredNumber(
   row: ParsedRow,
-  column: string,
-  bounds: { readonly item: string; readonly integer: boolean; readonly min: number | null },
+  sheet: TableDefinition,
+  id: string,
   faults: Faults,
 ): Decimal | null {
-  const value = row.cells.get(column)?.value;
-  if (value?.kind === 'none') faults.add(badValue(row, column, bounds.item, { zh: '数字', en: 'a figure' }));
+  const column = sheet.columns.find((item) => item.id === id);
+  const value = row.cells.get(id)?.value;
+  if (value?.kind === 'none') {
+    const heading = typeof column?.header === 'string' ? column.header : id;
+    faults.add(badValue(row, id, heading, { zh: '数字', en: 'a figure' }));
+  }
   const number = value?.kind === 'number' ? value.number : null;
-  const fits =
-    number !== null &&
-    (!bounds.integer || number.isInteger()) &&
-    (bounds.min === null || number.greaterThanOrEqualTo(bounds.min));
-  if (fits) return number;
+  if (number !== null && column !== undefined && inBounds(number, column.content)) return number;
   faults.leaveOut();
   return null;
+}
+
+function inBounds(number: Decimal, content: ColumnType): boolean {
+  if (content.type !== 'number') return true;
+  const { integer, min, max } = content;
+  if (integer === true && !number.isInteger()) return false;
+  return (
+    (min === undefined || number.greaterThanOrEqualTo(min)) &&
+    (max === undefined || number.lessThanOrEqualTo(max))
+  );
 }

@@ -23,7 +23,10 @@ export function settingsSheet(
   const blank: SettingsRecord = columns.map(() => null);
   const body = [...records, ...Array.from({ length: spare }, () => blank)].map(
     (record): RowModel => ({
-      cells: columns.map((column, index) => ({ value: record[index] ?? null, style: styleOf(column) })),
+      cells: columns.map((column, index) => ({
+        value: record[index] === '' ? null : (record[index] ?? null),
+        style: styleOf(column),
+      })),
     }),
   );
   const header: RowModel = {

@@ -23,6 +23,7 @@ import {
   noTargetText,
   SCORER_NAMES,
   scorerParamsText,
+  typedNumber,
 } from './words.ts';
 
 /** The scheme as a workbook to edit; `schemeFromTables` reads it back to the same scheme. */
@@ -82,7 +83,7 @@ function basicsSheet(scheme: Scheme, dropdowns: ReadonlyMap<string, Dropdown>): 
   const sheet = settingsSheet(
     basics,
     [20, 34, 60],
-    BASIC_SETTINGS.map(({ item, note, text }) => [item, text(scheme), note]),
+    BASIC_SETTINGS.map(({ item, note, text }) => [item, typedNumber(text(scheme)) ?? text(scheme), note]),
     dropdowns,
   );
   const value = basics.columns.findIndex(({ id }) => id === 'value') + 1;

@@ -1,5 +1,6 @@
 import { schemeTables } from '../../schemas/index.ts';
 import type { WorkbookModel } from '../../src/core/document.ts';
+import { parseA1 } from '../../src/core/place.ts';
 import type { Finding } from '../../src/diagnostics/finding.ts';
 import { daye2023 } from '../../src/presets/daye-2023/index.ts';
 import { createRoster } from '../../src/roster/create-roster.ts';
@@ -29,4 +30,28 @@ export async function readBack(model: WorkbookModel): Promise<SchemeFile> {
   const tables = read.flatMap((sheet) => sheet.tables);
   const result = schemeFromTables(tables, { file: FILE }, daye2023);
   return { ...result, readFindings: [...findings, ...read.flatMap((sheet) => sheet.findings)] };
+}
+
+/** The model with other values in some cells, given as `指标!F3`. */
+export function withCells(
+  model: WorkbookModel,
+  values: Readonly<Record<string, string | number | null>>,
+): WorkbookModel {
+  const sheets = model.sheets.map((sheet) => {
+    const rows = sheet.rows.map((row) => (row === null ? null : { ...row, cells: [...row.cells] }));
+    for (const [reference, value] of Object.entries(values)) {
+      const [name, cell = ''] = reference.split('!');
+      const at = parseA1(cell);
+      if (name !== sheet.name || at === null) continue;
+      const row = rows[at.top - 1];
+      if (row != null) row.cells[at.left - 1] = { value, style: 'entry' };
+    }
+    return { ...sheet, rows };
+  });
+  return { ...model, sheets };
+}
+
+/** The model without one of its sheets. */
+export function withoutSheet(model: WorkbookModel, name: string): WorkbookModel {
+  return { ...model, sheets: model.sheets.filter((sheet) => sheet.name !== name) };
 }
