@@ -95,7 +95,9 @@ function classify(row: SheetRow, { columns, region, definition }: Reading): RowC
   if (first === undefined) return row.cells.some(({ value }) => !isBlank(value)) ? 'note' : 'blank';
   if (first.kind === 'text' && isNote(first.value)) return 'note';
   const labels = columns.filter(({ part }) => part === null).map(({ column }) => column);
-  for (const cell of inside) {
+  // A table of settings adds nothing up: an indicator may well be called 签约额合计.
+  const addends = definition.kind === 'settings' ? [] : inside;
+  for (const cell of addends) {
     const total = cell.kind === 'text' && labels.includes(cell.column) ? totalClass(cell.value) : null;
     if (total !== null) return total;
   }

@@ -145,4 +145,10 @@ describe('What does not change a score is a warning or a notice, and the scheme 
     expect(scheme?.roster[2]).toEqual(daye2023.roster[2]);
     expect(scheme?.indicators[3]?.cap).toBeNull();
   });
+
+  test('An indicator called 签约额合计 is an indicator, not a total.', async () => {
+    const { scheme, findings } = await readBack(withCells(preset, { '指标!C6': '签约额合计' }));
+    expect(findings).toEqual([]);
+    expect(scheme?.indicators[3]?.name).toBe('签约额合计');
+  });
 });
