@@ -30,10 +30,17 @@ const Output = z.object({
 const MONTHS = [1, 2, 3, 4, 5];
 let expected: readonly OracleMonth[];
 
+const scored = new Map<number, z.infer<typeof Output>>();
+
+/** Runs the command once a month, whichever tests ask for it. */
 function scoreMonth(month: number): z.infer<typeof Output> {
+  const known = scored.get(month);
+  if (known !== undefined) return known;
   const files = MONTHS.filter((other) => other <= month).map((other) => path.join(FIXTURES, 'monthly', `2023-0${other}.xlsx`));
   const { stdout } = dayie(['score', ...files, '--format', 'json', '--quiet', '--out', newFolder(), '--date', '2023-06-05']);
-  return Output.parse(JSON.parse(stdout));
+  const result = Output.parse(JSON.parse(stdout));
+  scored.set(month, result);
+  return result;
 }
 
 beforeAll(async () => {
@@ -88,7 +95,7 @@ describe.each(MONTHS)('the scores of month %i', (month) => {
       .map(([unit, count]) => ({ unit, status: count >= 2 ? 'interview' : 'warning', level: count >= 3 ? 2 : count === 2 ? 1 : 0, months: count }));
     const got = interviews.map(({ unit, status, level, months }) => ({ unit, status, level, months: months.length }));
     const byUnit = (left: { unit: string }, right: { unit: string }): number => (left.unit < right.unit ? -1 : 1);
-    expect(got.sort(byUnit)).toEqual(want.sort(byUnit));
+    expect([...got].sort(byUnit)).toEqual(want.sort(byUnit));
   });
 });
 
