@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { daye2023 } from '../../src/presets/daye-2023/index.ts';
+import { rosterConflicts } from '../../src/roster/create-roster.ts';
+
+const { roster, indicators, interviewRules } = daye2023;
+
+function count(property: 'kind' | 'class', value: string | null): number {
+  return roster.filter((unit) => unit[property] === value).length;
+}
+
+test('The roster names the 123 organisations of the document, 73 of them with a task in 招商 附件2.', () => {
+  expect(roster).toHaveLength(123);
+  expect(new Set(roster.map(({ name }) => name)).size).toBe(123);
+  expect([count('class', '市直部门'), count('class', '国有投融资公司'), count('class', '金融机构')]).toEqual([
+    53, 4, 16,
+  ]);
+});
+
+test('Of the townships only 高新区 and 临空经济区·还地桥镇 have a class, the rest is left open.', () => {
+  const townships = roster.filter(({ kind }) => kind === 'township');
+  expect(townships).toHaveLength(13);
+  expect(townships.filter((unit) => unit.class !== null).map((unit) => [unit.name, unit.class])).toEqual([
+    ['高新区', '高新区'],
+    ['临空经济区·还地桥镇', '一类乡镇'],
+  ]);
+});
+
+test('No spelling stands for two units, and no unit has a leader’s full name.', () => {
+  expect(rosterConflicts(roster)).toEqual([]);
+  expect(roster.filter(({ leader }) => leader !== null && !leader.includes('×'))).toEqual([]);
+});
+
+test('Units of 招商 附件2 stand in its order: its first, last and some between are where it prints them.', () => {
+  const listed = roster
+    .filter((unit) => unit.class !== null && unit.kind !== 'township')
+    .map(({ name }) => name);
+  const at = (number: number): string | undefined => listed[number - 1];
+  expect([at(1), at(13), at(25), at(53), at(54), at(57), at(58), at(73)]).toEqual([
+    '市委办公室',
+    '市档案馆',
+    '市发改局',
+    '市供销社',
+    '高新投公司',
+    '临空建投公司',
+    '人行大冶市支行',
+    '泰隆村镇银行',
+  ]);
+});
+
+test('Five measures of departments and ten of townships weigh the same, count up to 100% and rescale without a task.', () => {
+  const of = (table: string): number => indicators.filter((indicator) => indicator.table === table).length;
+  expect([of('investment/departments'), of('investment/townships'), indicators.length]).toEqual([5, 10, 15]);
+  for (const { weight, cap, scorer, noTarget, curve } of indicators) {
+    expect([weight.toString(), cap?.toString(), scorer.type, noTarget, curve]).toEqual([
+      '1',
+      '1',
+      'linear',
+      'rescale',
+      null,
+    ]);
+  }
+});
+
+test('招-03 and 招-04: two months to 分管市领导, three to 市委市政府主要领导, a warning one month before.', () => {
+  const steps = [
+    { months: 2, interviewer: '分管市领导' },
+    { months: 3, interviewer: '市委市政府主要领导' },
+  ];
+  expect(interviewRules.map(({ rule, metric, kinds }) => [rule, metric, kinds])).toEqual([
+    ['招-03', 'last', ['township']],
+    ['招-04', 'no-result', ['department', 'state-company', 'bank']],
+  ]);
+  for (const rule of interviewRules) {
+    expect([rule.steps, rule.warnBefore, rule.interviewee]).toEqual([steps, 1, '主要负责人']);
+  }
+});

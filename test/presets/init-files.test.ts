@@ -1,0 +1,64 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findFiles } from '../../src/pipeline/files.ts';
+import { loadScheme } from '../../src/pipeline/load-scheme.ts';
+import { runScore, type ScoreRun } from '../../src/pipeline/score.ts';
+import { daye2023 } from '../../src/presets/daye-2023/index.ts';
+import { initFiles } from '../../src/presets/daye-2023/init-files.ts';
+import { writeWorkbook } from '../../src/workbook/write/index.ts';
+
+let folder = '';
+let run: ScoreRun;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), '示例 '));
+  for (const { name, model } of initFiles('2023-06-05')) {
+    const file = path.join(folder, name);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, await writeWorkbook(model));
+  }
+  const { scheme, findings } = await loadScheme('考核办法.xlsx', folder);
+  run = await runScore({
+    files: await findFiles(['示例'], folder),
+    scheme: scheme ?? daye2023,
+    schemeFindings: findings,
+    month: null,
+  });
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+test('The scheme that init writes is the preset.', () => {
+  expect(run.scheme).toEqual(daye2023);
+});
+
+test('The example is scored without an error or a warning.', () => {
+  expect(run.findings.filter(({ severity }) => severity !== 'info')).toEqual([]);
+});
+
+test('The example’s latest month is March, with every unit of 招商 附件2 scored.', () => {
+  expect(run.period).toEqual({ year: 2023, month: 3 });
+  const [assessment] = run.assessments;
+  const units = assessment?.months.at(-1)?.classes.flatMap((group) => group.units) ?? [];
+  expect(units).toHaveLength(73);
+  expect(units.filter(({ score }) => score === null)).toEqual([]);
+});
+
+test('The example lists one interview of each level and one warning.', () => {
+  const listed = run.assessments.flatMap(({ interviews }) => interviews);
+  expect(listed.map(({ unit, status, interviewer, streak }) => [unit, status, interviewer, streak])).toEqual([
+    ['市档案馆', 'interview', '分管市领导', 2],
+    ['市科协', 'interview', '市委市政府主要领导', 3],
+    ['中信银行', 'warning', '分管市领导', 1],
+  ]);
+});
+
+test('The example says that its figures are made up.', () => {
+  const titles = initFiles('2023-06-05')
+    .filter(({ name }) => name.startsWith('示例/'))
+    .flatMap(({ model }) => model.sheets.map(({ rows }) => String(rows[0]?.cells[0]?.value)));
+  expect(titles).toHaveLength(7);
+  expect(titles.filter((title) => !title.includes('示例'))).toEqual([]);
+});
