@@ -35,11 +35,15 @@ const Differences = z.record(z.string(), z.object({ seen: z.string(), reason: z.
 
 const folder = process.argv[2];
 if (folder === undefined || !existsSync(path.join(folder, 'reference.tsv'))) {
-  process.stderr.write(`The folder with the workbooks and their reference.tsv is missing: ${folder ?? '(none given)'}\nUsage: npm run accept -- FOLDER\n`);
+  process.stderr.write(
+    `The folder with the workbooks and their reference.tsv is missing: ${folder ?? '(none given)'}\nUsage: npm run accept -- FOLDER\n`,
+  );
   process.exit(2);
 }
 
-const listed = Differences.parse(JSON.parse(await readFile(path.join(PROJECT, 'scripts', 'accept-differences.json'), 'utf8')));
+const listed = Differences.parse(
+  JSON.parse(await readFile(path.join(PROJECT, 'scripts', 'accept-differences.json'), 'utf8')),
+);
 const references = parseReference(await readFile(path.join(folder, 'reference.tsv'), 'utf8'));
 const outcomes = await inParallel(references, (reference) => acceptOne(folder, reference));
 process.exitCode = report(outcomes) ? 0 : 1;
@@ -54,11 +58,15 @@ function parseReference(text: string): readonly Reference[] {
 
 function acceptOne(root: string, reference: Reference): Promise<Outcome> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [`--max-old-space-size=${MEGABYTES}`, READER, path.join(root, reference.file)], {
-      stdio: ['ignore', 'pipe', 'ignore'],
-      timeout: SECONDS * 1000,
-      killSignal: 'SIGKILL',
-    });
+    const child = spawn(
+      process.execPath,
+      [`--max-old-space-size=${MEGABYTES}`, READER, path.join(root, reference.file)],
+      {
+        stdio: ['ignore', 'pipe', 'ignore'],
+        timeout: SECONDS * 1000,
+        killSignal: 'SIGKILL',
+      },
+    );
     let output = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       output += text;
@@ -73,7 +81,10 @@ function acceptOne(root: string, reference: Reference): Promise<Outcome> {
   });
 }
 
-async function inParallel<Item, Result>(items: readonly Item[], work: (item: Item) => Promise<Result>): Promise<readonly Result[]> {
+async function inParallel<Item, Result>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<Result>,
+): Promise<readonly Result[]> {
   const results: Result[] = [];
   let next = 0;
   const lane = async (): Promise<void> => {
@@ -89,19 +100,27 @@ async function inParallel<Item, Result>(items: readonly Item[], work: (item: Ite
 /** Prints the table; true when nothing crashed, timed out, or differs without a listed reason. */
 function report(all: readonly Outcome[]): boolean {
   const verdicts: readonly Verdict[] = ['same', 'different', 'refused', 'crashed', 'timed out'];
-  for (const verdict of verdicts) process.stdout.write(`${verdict.padEnd(10)} ${all.filter((item) => item.verdict === verdict).length}\n`);
+  for (const verdict of verdicts)
+    process.stdout.write(`${verdict.padEnd(10)} ${all.filter((item) => item.verdict === verdict).length}\n`);
   const codes = new Map<string, number>();
   for (const { verdict, seen } of all) if (verdict === 'refused') codes.set(seen, (codes.get(seen) ?? 0) + 1);
   for (const [code, count] of [...codes].sort()) process.stdout.write(`  ${code.padEnd(18)} ${count}\n`);
-  const open = all.filter(({ reference, verdict, seen }) => verdict !== 'same' && listed[reference.file]?.seen !== seen);
+  const open = all.filter(
+    ({ reference, verdict, seen }) => verdict !== 'same' && listed[reference.file]?.seen !== seen,
+  );
   for (const { reference, verdict, seen } of open) {
-    process.stdout.write(`NOT LISTED  ${reference.file}: ${verdict}; reference ${reference.figures}, dayie ${seen}\n`);
+    process.stdout.write(
+      `NOT LISTED  ${reference.file}: ${verdict}; reference ${reference.figures}, dayie ${seen}\n`,
+    );
   }
-  const stale = Object.keys(listed).filter((file) => !all.some((item) => item.reference.file === file && item.verdict !== 'same'));
+  const stale = Object.keys(listed).filter(
+    (file) => !all.some((item) => item.reference.file === file && item.verdict !== 'same'),
+  );
   for (const file of stale) process.stdout.write(`STALE       ${file}: listed as different, but is not\n`);
   const reasons = new Map<string, number>();
   for (const { reason } of Object.values(listed)) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
   process.stdout.write(`\nlisted differences ${Object.keys(listed).length}\n`);
-  for (const [reason, count] of [...reasons].sort(([, left], [, right]) => right - left)) process.stdout.write(`  ${String(count).padStart(3)}  ${reason}\n`);
+  for (const [reason, count] of [...reasons].sort(([, left], [, right]) => right - left))
+    process.stdout.write(`  ${String(count).padStart(3)}  ${reason}\n`);
   return open.length === 0 && stale.length === 0;
 }

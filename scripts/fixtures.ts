@@ -24,16 +24,22 @@ function townshipTargets({ columns, rows }: z.infer<typeof TownshipTargets>): Wo
   const cell = (value: string | number | null, style: CellModel['style']): CellModel => ({ value, style });
   const number = (value: string): string | number => (/^\d+(\.\d+)?$/.test(value) ? Number(value) : value);
   const first = 4;
-  const groups = rows.flatMap((row, index) => (index === 0 || rows[index - 1]?.[0] !== row[0] ? [index] : []));
-  const body = rows.map((row, index): RowModel => ({
-    cells: [
-      cell(index + 1, 'integer'),
-      cell(groups.includes(index) ? (row[0] ?? '') : null, 'text-centre'),
-      cell(row[1] ?? '', 'text'),
-      ...row.slice(2).map((value) => cell(number(value), 'text-centre')),
-    ],
-  }));
-  const totals = columns.slice(2).map((_, index) => rows.reduce((sum, row) => sum + (Number(row[index + 2]) || 0), 0));
+  const groups = rows.flatMap((row, index) =>
+    index === 0 || rows[index - 1]?.[0] !== row[0] ? [index] : [],
+  );
+  const body = rows.map(
+    (row, index): RowModel => ({
+      cells: [
+        cell(index + 1, 'integer'),
+        cell(groups.includes(index) ? (row[0] ?? '') : null, 'text-centre'),
+        cell(row[1] ?? '', 'text'),
+        ...row.slice(2).map((value) => cell(number(value), 'text-centre')),
+      ],
+    }),
+  );
+  const totals = columns
+    .slice(2)
+    .map((_, index) => rows.reduce((sum, row) => sum + (Number(row[index + 2]) || 0), 0));
   const width = columns.length + 1;
   return {
     title: '招商附件1',
@@ -48,7 +54,14 @@ function townshipTargets({ columns, rows }: z.infer<typeof TownshipTargets>): Wo
           { cells: [cell('2023年各乡镇招商引资工作目标任务分解表', 'title')], height: 32 },
           { cells: ['序号', ...columns].map((heading) => cell(heading, 'header')), height: 48 },
           ...body,
-          { cells: [cell('合计', 'total'), cell(null, 'total'), cell(null, 'total'), ...totals.map((total) => cell(total, 'total'))] },
+          {
+            cells: [
+              cell('合计', 'total'),
+              cell(null, 'total'),
+              cell(null, 'total'),
+              ...totals.map((total) => cell(total, 'total')),
+            ],
+          },
           { cells: [cell('注：“/”表示无此项任务；除高新区外，类别和任务均为虚构。', 'note')] },
         ],
         merges: [

@@ -101,7 +101,7 @@ function isEmptyText(
   const code = (cells.codes[index] ?? 0) & ~FORMULA;
   const value = cells.values[index] ?? 0;
   if (code === CODE.shared) return strings.text(value) === '';
-  return code === CODE.inline && richText(part, value, 'is') === '';
+  return code === CODE.inline && richText(part, value, INLINE) === '';
 }
 
 function hiddenInside({ hiddenColumns }: ScannedSheet, used: Range | null): readonly number[] {
@@ -137,6 +137,7 @@ function toCell(
   };
 }
 
+const INLINE = ['is'];
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 
 function contentOf(
@@ -147,7 +148,7 @@ function contentOf(
   { strings, date1904 }: WorkbookParts,
 ): { readonly kind: CellKind; readonly value: string } | null {
   if (code === CODE.shared) return worded(strings.text(value));
-  if (code === CODE.inline) return worded(richText(part, value, 'is'));
+  if (code === CODE.inline) return worded(richText(part, value, INLINE));
   const raw = textFrom(part.xml, value, part.bytes);
   if (code === CODE.text) return worded(decodeText(raw, part.bytes));
   const text = raw.trim();

@@ -13,7 +13,8 @@ export function readStrings(part: PartText): SharedStrings {
   const { xml } = part;
   const starts: number[] = [];
   walkTags(xml, 0, (tag) => {
-    if (tag.name !== 'si' || tag.closing) return undefined;
+    // Excel's 2006 beta called them sstItem.
+    if ((tag.name !== 'si' && tag.name !== 'sstItem') || tag.closing) return undefined;
     starts.push(tag.selfClosing ? -1 : tag.end + 1);
     return undefined;
   });
@@ -25,7 +26,7 @@ export function readStrings(part: PartText): SharedStrings {
       if (start === undefined || start < 0) return '';
       const cached = known.get(index);
       if (cached !== undefined) return cached;
-      const text = richText(part, start, 'si');
+      const text = richText(part, start, ['si', 'sstItem']);
       known.set(index, text);
       return text;
     },
@@ -33,12 +34,12 @@ export function readStrings(part: PartText): SharedStrings {
 }
 
 /** Text of an `si` or `is` element from its first inner character: runs joined, phonetic runs (`rPh`) dropped. */
-export function richText({ xml, bytes }: PartText, from: number, element: 'si' | 'is'): string {
+export function richText({ xml, bytes }: PartText, from: number, elements: readonly string[]): string {
   let raw = '';
   let phonetic = 0;
   walkTags(xml, from, (tag: Tag) => {
     if (tag.closing) {
-      if (tag.name === element) return -1;
+      if (elements.includes(tag.name)) return -1;
       if (tag.name === 'rPh') phonetic -= 1;
       return undefined;
     }
