@@ -11,7 +11,7 @@ export const basics = defineTable({
   titleWords: ['基本信息'],
   key: ['item'],
   columns: [
-    { id: 'item', header: '项目', content: { type: 'text' }, required: true },
+    { id: 'item', header: '项目', content: { type: 'text' }, required: true, note: '不要改。' },
     { id: 'value', header: '取值', content: { type: 'text' }, note: '只改这一列；留空用默认值。' },
     { id: 'note', header: '说明', content: { type: 'text' } },
   ],
@@ -84,7 +84,13 @@ export const indicatorSheet = defineTable({
       required: true,
       note: '通报中使用的名称；同一考核表写同一个。',
     },
-    { id: 'name', header: '指标名称', content: { type: 'text' }, required: true },
+    {
+      id: 'name',
+      header: '指标名称',
+      content: { type: 'text' },
+      required: true,
+      note: '评分表和通报中使用的名称。',
+    },
     {
       id: 'columns',
       header: '取数列',
@@ -159,13 +165,29 @@ export const interviewSheet = defineTable({
   titleWords: ['约谈规则'],
   key: ['rule', 'months'],
   columns: [
-    { id: 'rule', header: '规则编号', content: { type: 'text' }, required: true },
-    { id: 'name', header: '规则名称', content: { type: 'text' }, required: true },
-    { id: 'table', header: '考核表', content: { type: 'text' }, required: true },
+    {
+      id: 'rule',
+      header: '规则编号',
+      content: { type: 'text' },
+      required: true,
+      note: '同一规则分几级约谈的，各行写同一个编号。',
+    },
+    { id: 'name', header: '规则名称', content: { type: 'text' }, required: true, note: '名单中使用的名称。' },
+    {
+      id: 'table',
+      header: '考核表',
+      content: { type: 'text' },
+      required: true,
+      note: '表的编号，如 investment/townships。',
+    },
     {
       id: 'metric',
       header: '判定方式',
-      content: { type: 'choice', options: ['连续末位', '连续无增量'] },
+      content: {
+        type: 'choice',
+        options: ['连续末位', '连续无增量'],
+      },
+      note: '连续末位：同类中得分最低；连续无增量：当月各项指标都没有增长。',
       required: true,
     },
     {
@@ -178,21 +200,46 @@ export const interviewSheet = defineTable({
     {
       id: 'months',
       header: '连续月数',
-      content: { type: 'number', integer: true, min: '1', max: '12' },
+      content: {
+        type: 'number',
+        integer: true,
+        min: '1',
+        max: '12',
+      },
+      note: '连续几个月达到即约谈；一级一行，由少到多。',
       required: true,
     },
-    { id: 'interviewer', header: '约谈人', content: { type: 'text' }, required: true },
-    { id: 'interviewee', header: '约谈对象', content: { type: 'text' }, required: true },
+    {
+      id: 'interviewer',
+      header: '约谈人',
+      content: { type: 'text' },
+      required: true,
+      note: '由谁约谈，如“分管市领导”。',
+    },
+    {
+      id: 'interviewee',
+      header: '约谈对象',
+      content: { type: 'text' },
+      required: true,
+      note: '约谈谁，如“主要负责人”。',
+    },
     {
       id: 'warn-before',
       header: '提前预警月数',
-      content: { type: 'number', integer: true, min: '0', max: '11' },
+      content: {
+        type: 'number',
+        integer: true,
+        min: '0',
+        max: '11',
+      },
+      note: '差几个月到第一级时预警；0为不预警。',
       required: true,
     },
     {
       id: 'exempt-complete',
       header: '完成任务豁免',
       content: { type: 'choice', options: ['是', '否'] },
+      note: '全年任务全部完成的单位是否不再约谈。',
       required: true,
     },
     {
@@ -213,8 +260,14 @@ export const adjustmentSheet = defineTable({
   titleWords: ['奖惩'],
   key: [],
   columns: [
-    { id: 'unit', header: '加扣分单位', content: { type: 'text' }, required: true },
-    { id: 'table', header: '考核表', content: { type: 'text' }, required: true },
+    {
+      id: 'unit',
+      header: '加扣分单位',
+      content: { type: 'text' },
+      required: true,
+      note: '单位名录中的名称。',
+    },
+    { id: 'table', header: '考核表', content: { type: 'text' }, required: true, note: '计入哪张表的得分。' },
     {
       id: 'month',
       header: '起算月份',
@@ -229,7 +282,7 @@ export const adjustmentSheet = defineTable({
       required: true,
       note: '加分为正，扣分为负。',
     },
-    { id: 'reason', header: '事由', content: { type: 'text' }, required: true },
+    { id: 'reason', header: '事由', content: { type: 'text' }, required: true, note: '加扣分的依据。' },
   ],
 });
 

@@ -30,5 +30,7 @@ export async function loadScheme(file: string | undefined, workingFolder: string
   });
   if (!read.opened) return { scheme: null, findings: read.findings };
   const { scheme, findings } = schemeFromTables(read.tables, { file: input.path }, daye2023);
-  return { scheme, findings: [...read.findings, ...findings] };
+  // The guide and the lists of choices are no tables; a sheet that should be one is named as missing.
+  const own = read.findings.filter(({ code }) => code !== 'TABLE-004');
+  return { scheme, findings: [...own, ...findings] };
 }

@@ -51,7 +51,7 @@ export function schemeWorkbook(scheme: Scheme, date: string): WorkbookModel {
       ),
       settingsSheet(
         indicatorSheet,
-        [26, 26, 24, 24, 10, 8, 12, 18, 10, 12, 14, 16],
+        [24, 30, 24, 24, 10, 8, 12, 18, 10, 12, 14, 16],
         indicatorRecords(scheme),
         dropdowns,
       ),
