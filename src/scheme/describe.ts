@@ -1,4 +1,4 @@
-import { plain } from '../core/decimal.ts';
+import { type Decimal, plain } from '../core/decimal.ts';
 import type { Scheme } from './scheme.ts';
 import { capText, curveText, INCOMPLETE_NAMES, noTargetText, RANKING_NAMES, SCORER_NAMES } from './words.ts';
 
@@ -14,6 +14,7 @@ export interface SettingLine {
 }
 
 const OPEN = '文件未规定';
+const SET_BY_SCHEME = '考核办法中已定。';
 
 /** Every setting that the document leaves open, with the value in force, read off the scheme itself. */
 export function describeSettings(scheme: Scheme): readonly SettingLine[] {
@@ -28,6 +29,9 @@ export function describeSettings(scheme: Scheme): readonly SettingLine[] {
   const noTarget = alike(indicators.map((indicator) => noTargetText(indicator.noTarget)));
   const curve = alike(indicators.map((indicator) => curveText(indicator.curve)));
   const townships = scheme.roster.filter(({ kind }) => kind === 'township');
+  const exempting = scheme.interviewRules.filter(
+    ({ exemptWhenComplete, exemptUnits }) => exemptWhenComplete || exemptUnits.length > 0,
+  );
   const unclassified = townships.filter((unit) => unit.class === null).length;
   const line = (
     id: string,
@@ -35,7 +39,7 @@ export function describeSettings(scheme: Scheme): readonly SettingLine[] {
     value: string,
     isDefault: boolean,
     why: string,
-  ): SettingLine => ({ id, setting, value, isDefault, why });
+  ): SettingLine => ({ id, setting, value, isDefault, why: isDefault ? why : SET_BY_SCHEME });
   return [
     line(
       'weights',
@@ -130,6 +134,20 @@ export function describeSettings(scheme: Scheme): readonly SettingLine[] {
       true,
       `${OPEN}缺报如何计算连续月数。`,
     ),
+    line(
+      'exemptions',
+      '约谈豁免',
+      exempting.length === 0 ? '不豁免' : `按约谈规则表（${exempting.map(({ rule }) => rule).join('、')}）`,
+      exempting.length === 0,
+      `${OPEN}年度任务已完成、遇不可抗力的单位是否豁免（招-04）。`,
+    ),
+    line(
+      'adjustment-caps',
+      '加扣分封顶',
+      `加分${pointsCap(scheme.bonusCap)}，扣分${pointsCap(scheme.deductionCap)}；总分不低于0`,
+      scheme.bonusCap === null && scheme.deductionCap === null,
+      `${OPEN}加扣分的幅度（招-05、招-08），按奖惩表所列计入。`,
+    ),
     line('streak', '连续月数', '每年1月重新起算', true, `${OPEN}跨年是否连续。`),
     line(
       'warnings',
@@ -141,4 +159,8 @@ export function describeSettings(scheme: Scheme): readonly SettingLine[] {
       '便于提前提醒。',
     ),
   ];
+}
+
+function pointsCap(cap: Decimal | null): string {
+  return cap === null ? '不封顶' : `最多${plain(cap)}分`;
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { Decimal } from '../../src/core/decimal.ts';
 import type { SheetModel, WorkbookModel } from '../../src/core/document.ts';
+import { daye2023 } from '../../src/presets/daye-2023/index.ts';
 import { describeSettings } from '../../src/scheme/describe.ts';
 import type { Indicator } from '../../src/scheme/scheme.ts';
 import { readBack } from './reading.ts';
@@ -225,8 +226,22 @@ test('The settings of an edited scheme are described as they are, not as the def
     'ties',
     'classes',
     'warnings',
+    'exemptions',
+    'adjustment-caps',
   ];
   expect(changed.filter((id) => described.get(id)?.isDefault !== false)).toEqual([]);
   expect(described.get('incomplete')?.isDefault).toBe(true);
   expect(described.get('decimals')?.value).toBe('1位，四舍五入；名次按打印的得分排');
+});
+
+test('Of the preset every setting that the document leaves open is said to be a default, with the reason.', () => {
+  const lines = describeSettings(daye2023);
+  expect(lines.filter(({ isDefault }) => !isDefault)).toEqual([]);
+  expect(lines.filter(({ why }) => why === '')).toEqual([]);
+  expect(new Set(lines.map(({ id }) => id)).size).toBe(lines.length);
+  const value = new Map(lines.map((line) => [line.id, line.value]));
+  expect(value.get('weights')).toBe('各指标权重相等');
+  expect(value.get('cap')).toBe('100%');
+  expect(value.get('schedule')).toBe('月份÷12');
+  expect(value.get('classes')).toContain('11个乡镇类别缺失');
 });
