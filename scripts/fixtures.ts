@@ -77,3 +77,78 @@ function townshipTargets({ columns, rows }: z.infer<typeof TownshipTargets>): Wo
     ],
   };
 }
+
+/** Small workbooks that the fuzzer mutates: a department and a township table on two sheets, and targets in words. */
+function fuzzSources(): readonly { readonly name: string; readonly model: WorkbookModel }[] {
+  const cell = (value: string | number | null): CellModel => ({ value, style: 'text' });
+  const sheet = (
+    name: string,
+    rows: readonly (readonly (string | number | null)[])[],
+    merges: WorkbookModel['sheets'][number]['merges'],
+  ): WorkbookModel['sheets'][number] => ({
+    name,
+    widths: [8, 20],
+    rows: rows.map((values) => ({ cells: values.map(cell), height: 18 })),
+    merges,
+    print: { orientation: 'portrait' },
+  });
+  const book = (title: string, sheets: WorkbookModel['sheets']): WorkbookModel => ({
+    title,
+    date: DAY,
+    metadata: { table: 'fuzz' },
+    sheets,
+  });
+  const heading = (left: number): { top: number; bottom: number; left: number; right: number } => ({
+    top: 3,
+    bottom: 3,
+    left,
+    right: left + 1,
+  });
+  const departments = [
+    ['2023年1—2月部门单位招商引资任务完成情况表'],
+    ['截至2023年2月28日'],
+    ['序号', '责任单位', '新签约项目（个）', null, '签约额（亿元）', null],
+    [null, null, '任务', '完成', '任务', '完成'],
+    [1, '市档案馆', 2, 1, 10, 3.5],
+    [2, '市教育局', 2, '１', 10, '2000万'],
+    [3, '工行', 1, '/', 2, null],
+    ['合计', null, 5, 2, 22, 3.7],
+    ['注：“/”表示无此项任务。'],
+  ];
+  const townships = [
+    ['2023年1—2月各乡镇招商引资任务完成情况表'],
+    ['截至2023年2月28日'],
+    ['乡镇类别', '责任单位', '新签约亿元以上项目（个）', null, '签约投资额（亿元）', null],
+    [null, null, '任务', '完成', '任务', '完成'],
+    ['二类乡镇', '金牛镇', 6, 0, 30, 1],
+    [null, '金山店镇', 6, 1, 32, 2],
+    ['小计', null, 12, 1, 62, 3],
+  ];
+  const targets = [
+    ['附件2'],
+    ['2023年各部门单位及金融机构招商引资工作目标任务分解表'],
+    ['序号', '责任单位', '新签约项目（个）或产业基金（亿元）', '签约额（亿元）', '新开工入库项目（个）'],
+    [1, '市委办公室', 2, 10, 1],
+    [2, '高新投公司', '不低于5亿元的产业基金，不少于2个配套项目', 5, '/'],
+    ['合计', null, 2, '不低于15亿元（含5亿元产业基金）', 1],
+  ];
+  return [
+    {
+      name: 'two-tables.xlsx',
+      model: book('two tables', [
+        sheet('部门', departments, [heading(3), heading(5)]),
+        sheet('乡镇', townships, [heading(3), heading(5), { top: 5, bottom: 6, left: 1, right: 1 }]),
+      ]),
+    },
+    {
+      name: 'target-words.xlsx',
+      model: book('target words', [sheet('附件2', targets, [{ top: 2, bottom: 2, left: 1, right: 5 }])]),
+    },
+  ];
+}
+
+for (const { name, model } of fuzzSources()) {
+  const folder = path.join('fixtures', 'small', 'fuzz-sources');
+  await mkdir(folder, { recursive: true });
+  await writeFile(path.join(folder, name), await writeWorkbook(model));
+}

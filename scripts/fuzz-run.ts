@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { tables } from '../schemas/index.ts';
+import { assess } from '../src/assessment/assess.ts';
+import { runChecks } from '../src/checks/index.ts';
+import { wordFinding } from '../src/diagnostics/wording.ts';
+import { gatherFigures } from '../src/pipeline/figures.ts';
+import { placePeriods } from '../src/pipeline/periods.ts';
+import { readSubmission } from '../src/pipeline/read-file.ts';
+import { measuresOf } from '../src/pipeline/score.ts';
+import { daye2023 } from '../src/presets/daye-2023/index.ts';
+import { createRoster } from '../src/roster/create-roster.ts';
+import { mutate, randomOf } from './fuzz-mutate.ts';
+
+/** A process of the fuzzer: takes run numbers from its parent, says when each is done. A throw ends it. */
+const [seed = 0, ...files] = process.argv
+  .slice(2)
+  .map((value, index) => (index === 0 ? Number(value) : value));
+const sources = files.map((file) => readFileSync(String(file)));
+const roster = createRoster(daye2023.roster);
+
+export function inputOf(run: number): Uint8Array {
+  const random = randomOf(Number(seed) * 1_000_003 + run);
+  const source = sources[run % sources.length];
+  if (source === undefined) throw new RangeError('no source workbook');
+  return mutate(source, random);
+}
+
+/** Read → recognise → parse → place → check → assess → word every finding. */
+function exercise(bytes: Uint8Array): void {
+  const input = { path: '2023-02.xlsx', sha256: '', size: bytes.length };
+  const read = readSubmission(input, bytes, { definitions: tables, roster, year: daye2023.year });
+  const placed = placePeriods([read], daye2023.year, null);
+  const findings = [
+    ...read.findings,
+    ...placed.findings,
+    ...runChecks({ tables: placed.tables, definitions: tables, roster }),
+  ];
+  for (const { table } of daye2023.assessments) {
+    const gathered = gatherFigures(table, measuresOf(table), placed.tables);
+    findings.push(...gathered.findings);
+    const last = gathered.input.months.at(-1);
+    if (last !== undefined) assess(gathered.input, daye2023, roster, last.period);
+  }
+  for (const finding of findings) {
+    if (/\{\w+\}|undefined|\[object/.test(wordFinding(finding, 'zh') + wordFinding(finding, 'en'))) {
+      throw new Error(`badly worded: ${finding.code} ${wordFinding(finding, 'en')}`);
+    }
+  }
+}
+
+process.on('message', (message: { readonly run: number }) => {
+  exercise(inputOf(message.run));
+  process.send?.({ done: message.run });
+});
