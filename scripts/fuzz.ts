@@ -45,7 +45,8 @@ function feed(child: ChildProcess, finished: () => void): void {
   let reason = '';
   const give = (): void => {
     if (next >= runs) {
-      child.disconnect();
+      child.kill();
+      finished();
       return;
     }
     run = next++;
@@ -65,19 +66,19 @@ function feed(child: ChildProcess, finished: () => void): void {
     run = -1;
     give();
   });
-  child.on('close', () => {
+  child.on('exit', () => {
     clearTimeout(timer);
-    if (run >= 0)
-      keep(
-        run,
-        reason ||
-          (errors
-            .trim()
-            .split('\n')
-            .find((line) => /Error|heap/.test(line)) ??
-            'ended without a word'),
-      );
-    if (run >= 0 && next < runs) start().then(finished);
+    if (run < 0) return;
+    keep(
+      run,
+      reason ||
+        (errors
+          .trim()
+          .split('\n')
+          .find((line) => /Error|heap/.test(line)) ??
+          'ended without a word'),
+    );
+    if (next < runs) start().then(finished);
     else finished();
   });
   give();
