@@ -56,6 +56,7 @@ function judge(
       status: outcome.status,
       months: shown,
       streak,
+      remaining: Math.max(0, (rule.steps[0]?.months ?? 0) - streak),
       level: outcome.level,
       interviewer: leader === null ? who : `${who}（${leader}）`,
       interviewee: rule.interviewee,

@@ -138,6 +138,8 @@ export interface Interview {
   readonly months: readonly InterviewMonth[];
   /** Proven months in a row. */
   readonly streak: number;
+  /** Months that are still short of the rule's first step; 0 once it is reached. */
+  readonly remaining: number;
   /** Step of the rule reached (1, 2 …); 0 for a warning; the possible step for an unverified unit. */
   readonly level: number;
   /** Who is to interview; for a warning or unverified unit, who would. */

@@ -33,11 +33,7 @@ export type CellStyle =
   | 'percent'
   /** Two decimals with sign: a gap in 百分点. */
   | 'signed'
-  /** A gap that is behind the schedule: shaded. */
-  | 'signed-yellow'
-  | 'signed-red'
   | 'total'
-  | 'total-percent'
   | 'note'
   | 'light-green'
   | 'light-yellow'
@@ -104,9 +100,13 @@ export interface SheetModel {
     readonly repeatRows?: readonly [number, number];
     /** Columns repeated on every page, first and last, where the sheet is more than one page wide. */
     readonly repeatColumns?: readonly [number, number];
-    /** Pages side by side; 1 unless stated. */
-    readonly pagesWide?: number;
+    /** Columns after which a new page begins; without them the sheet is fitted to one page's width. */
+    readonly columnBreaks?: readonly number[];
+    /** Percent of full size, for a sheet with column breaks. */
+    readonly scale?: number;
   };
+  /** Cells holding 绿, 黄 or 红, shaded by the word that stands there. */
+  readonly lights?: readonly Range[];
   readonly filter?: Range;
   readonly validations?: readonly ValidationModel[];
   /** Sheet protection without a password: entry cells are unlocked, the rest locked. */

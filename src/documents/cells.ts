@@ -12,6 +12,43 @@ export function live(formula: string, value: string | number | Decimal, style: C
   return { formula, value, style };
 }
 
+type Figure = Decimal | string;
+
+/** A figure as it was submitted, with all its decimals. */
+export function figureCell(value: Decimal): CellModel {
+  return cell(value, 'number');
+}
+
+/** A score: so many decimals; words (—, 未报) stand as they are. */
+export function decimalCell(value: Figure, decimals: number, formula?: string): CellModel {
+  return formatted(value, 'decimal', places(decimals), formula);
+}
+
+/** A figure that is already in percent; without `decimals` as many as it needs, two at most. */
+export function percentCell(value: Figure, style: CellStyle, decimals?: number, formula?: string): CellModel {
+  const needed = typeof value === 'string' ? 0 : Math.min(2, value.decimalPlaces());
+  return formatted(value, style, `${places(decimals ?? needed)}"%"`, formula);
+}
+
+/** A difference in 百分点, with its sign. */
+export function signedCell(
+  value: Figure,
+  decimals: number,
+  formula?: string,
+  style: CellStyle = 'signed',
+): CellModel {
+  const digits = places(decimals);
+  return formatted(value, style, `+${digits};-${digits};${digits}`, formula);
+}
+
+function formatted(value: Figure, style: CellStyle, format: string, formula: string | undefined): CellModel {
+  return { value, style, format, ...(formula === undefined ? {} : { formula }) };
+}
+
+function places(decimals: number): string {
+  return decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`;
+}
+
 export function row(cells: RowModel['cells'], height?: number): RowModel {
   return height === undefined ? { cells } : { cells, height };
 }

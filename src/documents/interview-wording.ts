@@ -1,5 +1,5 @@
 import type { Interview, InterviewMonth } from '../assessment/model.ts';
-import { fixed, plain } from '../core/decimal.ts';
+import { type Decimal, fixed, plain } from '../core/decimal.ts';
 import { type Period, periodText } from '../core/period.ts';
 
 export type DocumentLanguage = 'zh' | 'en';
@@ -10,40 +10,78 @@ export const STATUS_WORDS = {
   unverified: { zh: '待核实', en: 'to be verified' },
 } as const satisfies Record<Interview['status'], Record<DocumentLanguage, string>>;
 
-/** Months of a streak in official style: 1—5月, or 1月、3月 where they don't run on. */
+const STATUS_ORDER = ['interview', 'warning', 'unverified'] as const satisfies readonly Interview['status'][];
+
+/** 约谈, then 预警, then 待核实; inside each as given. */
+export function inOrder(interviews: readonly Interview[]): readonly Interview[] {
+  return STATUS_ORDER.flatMap((status) => interviews.filter((item) => item.status === status));
+}
+
+const MONTH_NAMES = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** Months of a streak, which follow each other, in official style: 3—5月. */
 export function monthSpan(months: readonly InterviewMonth[], language: DocumentLanguage): string {
   const numbers = months.map(({ period }) => period.month);
   const [first, last] = [numbers[0] ?? 0, numbers.at(-1) ?? 0];
-  if (first === last) return language === 'zh' ? `${first}月` : `month ${first}`;
-  return language === 'zh' ? `${first}—${last}月` : `months ${first}–${last}`;
+  if (language === 'zh') return first === last ? `${first}月` : `${first}—${last}月`;
+  return first === last ? monthName(first) : `${monthName(first)} to ${monthName(last)}`;
 }
 
-/** Why the unit is on the list, in one sentence. */
+function monthName(month: number): string {
+  return MONTH_NAMES[month - 1] ?? `month ${month}`;
+}
+
+/** 事由: why the unit is on the list, in one sentence without its full stop. */
 export function wordInterview(interview: Interview, language: DocumentLanguage): string {
-  const unknown = interview.months.filter(({ outcome }) => outcome === 'unknown');
-  const span = monthSpan(interview.months, language);
-  const count = interview.streak;
-  if (interview.status === 'unverified') {
-    const months = unknown.map(({ period }) => (language === 'zh' ? `${period.month}月` : `${period.month}`));
-    return language === 'zh'
-      ? `${months.join('、')}数据缺报或无法核实，${span}是否${WHAT[interview.metric].zh}待核实`
-      : `The data of month ${months.join(', ')} are missing or cannot be verified, so it is open whether the unit ${WHAT[interview.metric].en} in ${span}`;
-  }
-  if (language === 'zh') {
-    const lead =
-      count > 1
-        ? `${span}连续${count}个月${WHAT[interview.metric].zh}`
-        : `${span}${WHAT[interview.metric].zh}`;
-    return interview.status === 'warning' ? `${lead}，再有1个月将达到约谈条件` : lead;
-  }
-  const lead = `The unit ${WHAT[interview.metric].en} in ${span} (${count} in a row)`;
-  return interview.status === 'warning' ? `${lead}; one more month and it is to be interviewed` : lead;
+  return language === 'zh' ? reasonInChinese(interview) : reasonInEnglish(interview);
 }
 
-const WHAT = {
-  last: { zh: '在同类中排名末位', en: 'ranked last of its class' },
-  'no-result': { zh: '各项指标均无增长', en: 'had no increase in any indicator' },
-} as const;
+function reasonInChinese({ status, months, streak, metric, class: group, remaining }: Interview): string {
+  const span = monthSpan(months, 'zh');
+  const what = metric === 'last' ? `在${group}中排名末位` : '各项指标均无增长';
+  if (status === 'unverified') {
+    const open = unproven(months).map((month) => `${month}月`);
+    return `${open.join('、')}数据缺报或无法核实，${span}是否${months.length > 1 ? '连续' : ''}${what}待核实`;
+  }
+  const fact = streak > 1 ? `${span}连续${streak}个月${what}` : `${span}${what}`;
+  return status === 'warning' ? `${fact}，再有${remaining}个月即达到约谈条件` : fact;
+}
+
+function reasonInEnglish({ status, months, streak, metric, class: group, remaining }: Interview): string {
+  const span = monthSpan(months, 'en');
+  const what = metric === 'last' ? `last in its class (${group})` : 'without an increase in any indicator';
+  if (status === 'unverified') {
+    const open = unproven(months).map(monthName).join(', ');
+    return `The figures of ${open} are missing or cannot be verified; whether the unit was ${what} in ${span} is open`;
+  }
+  const fact = `The unit was ${what} in ${span}${streak > 1 ? `, ${streak} months in a row` : ''}`;
+  if (status === 'interview') return fact;
+  const more = remaining === 1 ? 'one more month' : `${remaining} more months`;
+  return `${fact}; ${more} and it is to be interviewed`;
+}
+
+function unproven(months: readonly InterviewMonth[]): readonly number[] {
+  return months.filter(({ outcome }) => outcome === 'unknown').map(({ period }) => period.month);
+}
+
+/** 层级: the step of the rule that is reached, or would be. */
+export function levelText({ level, status }: Interview): string {
+  if (level === 0 || status === 'warning') return '—';
+  return status === 'unverified' ? `第${level}级（待核实）` : `第${level}级`;
+}
 
 /** A month's evidence: its rank, or what each indicator grew by. */
 export function wordMonth(month: InterviewMonth, metric: Interview['metric']): string {
@@ -51,15 +89,14 @@ export function wordMonth(month: InterviewMonth, metric: Interview['metric']): s
   if (month.outcome === 'unknown') return `${name}：未报或无法核实`;
   if (metric === 'last')
     return `${name}：第${month.rank ?? 0}名，${month.score === null ? '未计分' : `${fixed(month.score, 2)}分`}`;
-  const grown = month.increments.map(
-    ({ name: indicator, measureUnit, increment }) => `${indicator}${signed(increment)}${measureUnit}`,
+  const growth = month.increments.map(({ name: indicator, measureUnit, increment }) =>
+    increment === null ? `${indicator}增量不明` : `${indicator}${signed(increment)}${measureUnit}`,
   );
-  return `${name}：${grown.join('，')}`;
+  return `${name}：${growth.join('，')}`;
 }
 
-function signed(increment: InterviewMonth['increments'][number]['increment']): string {
-  if (increment === null) return '增量不明';
-  return increment.isPositive() ? `+${plain(increment)}` : plain(increment);
+function signed(increment: Decimal): string {
+  return increment.greaterThan(0) ? `+${plain(increment)}` : plain(increment);
 }
 
 /** 名单 as plain text. */
@@ -72,7 +109,7 @@ export function interviewText(
   const title = zh
     ? `${period.year}年${period.month}月约谈预警名单（建议，待审定）`
     : `Interviews and warnings, ${periodText(period)} (proposal)`;
-  const sections = (['interview', 'warning', 'unverified'] as const).flatMap((status) => {
+  const sections = STATUS_ORDER.flatMap((status) => {
     const mine = interviews.filter((item) => item.status === status);
     if (mine.length === 0) return [];
     const lines = mine.map((item) => {

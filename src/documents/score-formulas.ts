@@ -1,84 +1,158 @@
 import { type Decimal, plain } from '../core/decimal.ts';
-import type { Scorer } from '../scheme/scheme.ts';
+import type { Indicator, NoTargetRule, Scorer } from '../scheme/scheme.ts';
 
-/** Addresses of what an indicator's formulas look at. */
-export interface IndicatorCells {
-  /** Target and actual of every column behind the indicator, with its share. */
-  readonly columns: readonly { readonly target: string; readonly actual: string; readonly share: Decimal }[];
+/** 无此项任务. */
+export const NO_TASK = '—';
+/** A task whose figure was not reported. */
+export const UNREPORTED = '未报';
+
+/**
+ * Places of a rate in percent. Rounding there gives equal fractions (1÷3, 0.1÷0.3) one binary value, so that RANK and the
+ * thresholds see what exact arithmetic sees; a score is rounded at fewer places, so nothing of it shows.
+ */
+export const RATE_PLACES = 11;
+/** Places at which a score's binary remainder is taken out before half-up rounding. */
+const SCORE_PLACES = 10;
+/** The same for a gap, which is compared with a light's threshold. */
+export const GAP_PLACES = 10;
+
+/** A target and actual cell behind an indicator; `share` is the cell with the column's part in a composite. */
+export interface FigureCells {
+  readonly target: string;
+  readonly actual: string;
+  readonly share: string;
+}
+
+/**
+ * 完成率 in percent of an indicator of one column: — without a target, 未报 without an actual. A figure that is filled in later
+ * is reckoned with at once.
+ */
+export function rateFormula({ target, actual }: Omit<FigureCells, 'share'>): string {
+  const rate = `ROUND(${actual}/${target}*100,${RATE_PLACES})`;
+  return `IF(N(${target})=0,"${NO_TASK}",IF(ISNUMBER(${actual}),${rate},"${UNREPORTED}"))`;
+}
+
+/**
+ * 完成率 of a composite (个数50%＋金额50%) over the columns this unit has a target on. Of several, each counts at most up to
+ * the cap, so that one cannot stand in for another.
+ */
+export function compositeRateFormula(due: readonly FigureCells[], cap: string | null): string {
+  const [first] = due;
+  if (due.length === 1 && first !== undefined) return rateFormula(first);
+  const parts = due.map(({ target, actual, share }) => {
+    const rate = `${actual}/${target}`;
+    return `${share}*${cap === null ? rate : `MIN(${rate},${cap}/100)`}`;
+  });
+  const shares = due.map(({ share }) => share).join('+');
+  const reported = `COUNT(${due.map(({ actual }) => actual).join(',')})=${due.length}`;
+  return `IF(${reported},ROUND((${parts.join('+')})/(${shares})*100,${RATE_PLACES}),"${UNREPORTED}")`;
+}
+
+/** Addresses of what an indicator's points follow from. */
+export interface PointsCells {
   readonly rate: string;
   /** All rates of the class on this indicator, absolute. */
   readonly rates: string;
   readonly weight: string;
-  /** Cell that holds the cap in percent; null: no cap. */
-  readonly cap: string | null;
+  /** Holds the cap in percent, or words, which MIN passes over. */
+  readonly cap: string;
 }
 
-/** 完成率 in percent, exact as far as the spreadsheet's arithmetic goes. */
-export function rateFormula({ columns, cap }: IndicatorCells): string {
-  const [first] = columns;
-  if (columns.length === 1 && first !== undefined) return `${first.actual}/${first.target}*100`;
-  const shares = columns.map(({ share }) => plain(share)).join('+');
-  const parts = columns.map(({ target, actual, share }) => {
-    const rate = `${actual}/${target}`;
-    return `${plain(share)}*${cap === null ? rate : `MIN(${rate},${cap}/100)`}`;
-  });
-  return `(${parts.join('+')})/(${shares})*100`;
+/** 得分 of an indicator, out of its weight; without a rate, what the scheme gives a unit without the task. */
+export function pointsFormula({ scorer, noTarget }: Indicator, cells: PointsCells): string {
+  const otherwise = pointsWithoutRate(noTarget, cells);
+  return `IF(ISNUMBER(${cells.rate}),${scoredPoints(scorer, cells)},${otherwise})`;
 }
 
-/**
- * 得分 of an indicator. ROUND(…,10) takes out what binary arithmetic leaves behind a decimal point, so that a threshold
- * reached exactly counts as reached.
- */
-export function pointsFormula(scorer: Scorer, cells: IndicatorCells): string {
-  const rate = `${cells.rate}/100`;
-  const { weight } = cells;
+function pointsWithoutRate(rule: NoTargetRule, { rate, weight }: PointsCells): string {
+  if (rule === 'rescale') return rate;
+  const given = rule === 'full' ? weight : rule === 'zero' ? '0' : plain(rule.points);
+  return `IF(${rate}="${NO_TASK}",${given},${rate})`;
+}
+
+function scoredPoints(scorer: Scorer, { rate, rates, weight, cap }: PointsCells): string {
   switch (scorer.type) {
     case 'linear':
-      return cells.cap === null
-        ? `${weight}*MAX(0,${rate})`
-        : `${weight}*MIN(MAX(0,${rate}),${cells.cap}/100)`;
+      return `${weight}*MIN(MAX(0,${rate}),${cap})/100`;
     case 'tiers': {
       const ascending = [...scorer.tiers].sort((left, right) => left.floor.comparedTo(right.floor));
-      const nested = ascending.reduce(
-        (inner, { floor, share }) => `IF(ROUND(${rate},10)>=${plain(floor)},${plain(share)},${inner})`,
+      const share = ascending.reduce(
+        (below, tier) => `IF(${rate}>=${plain(tier.floor.times(100))},${plain(tier.share)},${below})`,
         '0',
       );
-      return `${weight}*${nested}`;
+      return `${weight}*${share}`;
     }
     case 'efficacy': {
       const base = plain(scorer.base);
-      const spread = `(MAX(${cells.rates})-MIN(${cells.rates}))`;
-      return `${weight}*IF(${spread}=0,1,(${base}+(${cells.rate}-MIN(${cells.rates}))/${spread}*(100-${base}))/100)`;
+      const spread = `(MAX(${rates})-MIN(${rates}))`;
+      const position = `(${rate}-MIN(${rates}))/${spread}`;
+      return `${weight}*IF(${spread}=0,1,(${base}+${position}*(100-${base}))/100)`;
     }
     case 'rank-points': {
-      const ahead = `(RANK(${cells.rate},${cells.rates},0)-1)`;
+      const ahead = `(RANK(${rate},${rates},0)-1)`;
       return `${weight}*MAX(${plain(scorer.floor)},${plain(scorer.first)}-${plain(scorer.step)}*${ahead})/100`;
     }
     case 'all-or-nothing': {
-      const steps = `INT(ROUND((${rate}-1)/0.1,8))`;
-      return `${weight}*IF(ROUND(${rate},10)<1,0,MIN(${plain(scorer.most)},${plain(scorer.base)}+${plain(scorer.bonus)}*${steps}))`;
+      const steps = `INT(ROUND((${rate}-100)/10,${SCORE_PLACES}))`;
+      const reached = `MIN(${plain(scorer.most)},${plain(scorer.base)}+${plain(scorer.bonus)}*${steps})`;
+      return `${weight}*IF(${rate}<100,0,${reached})`;
     }
     case 'inverse':
-      return `${weight}*MIN(1,MAX(0,2-${rate}))`;
+      return `${weight}*MIN(1,MAX(0,2-${rate}/100))`;
   }
 }
 
-/** 基础得分: points of what is scored over its weights, in percent, rounded half-up. */
+/** What a unit's base score is made of: per indicator the cells of its rate, points and weight. */
+export interface ScoreParts {
+  readonly rate: string;
+  readonly points: string;
+  readonly weight: string;
+}
+
+/** 基础得分: points over the weights of what is scored, in percent, rounded half-up. */
 export function baseScoreFormula(
-  parts: readonly { readonly points: string; readonly weight: string }[],
+  parts: readonly ScoreParts[],
   decimals: number,
+  incomplete: 'exclude' | 'score-known',
 ): string {
+  const rates = parts.map(({ rate }) => rate).join(',');
+  const unreported = `OR(${parts.map(({ rate }) => `${rate}="${UNREPORTED}"`).join(',')})`;
+  const weights = parts.map(({ points, weight }) => `ISNUMBER(${points})*${weight}`).join('+');
   const earned = `SUM(${parts.map(({ points }) => points).join(',')})`;
-  const weights = parts.map(({ points, weight }) => `IF(ISNUMBER(${points}),${weight},0)`).join('+');
-  return `ROUND(ROUND(${earned}/(${weights})*100,10),${decimals})`;
+  const score = rounded(`${earned}/(${weights})*100`, decimals);
+  const scored = `IF(OR(COUNT(${rates})=0,(${weights})=0),"${NO_TASK}",${score})`;
+  if (incomplete === 'exclude') return `IF(${unreported},"${UNREPORTED}",${scored})`;
+  return `IF(AND(COUNT(${rates})=0,${unreported}),"${UNREPORTED}",${scored})`;
+}
+
+/** 总分＝基础得分＋加分－扣分, never below 0; what is not a figure is handed on. */
+export function totalFormula(base: string, bonus: string, deduction: string, decimals: number): string {
+  return `IF(ISNUMBER(${base}),${rounded(`MAX(0,${base}+${bonus}-${deduction})`, decimals)},${base})`;
+}
+
+function rounded(value: string, decimals: number): string {
+  return `ROUND(ROUND(${value},${SCORE_PLACES}),${decimals})`;
+}
+
+export function gapFormula(value: string, schedule: string): string {
+  return `IF(ISNUMBER(${value}),ROUND(${value}-${schedule},${GAP_PLACES}),"${NO_TASK}")`;
+}
+
+export function lightFormula(gap: string, green: Decimal, yellow: Decimal): string {
+  const light = `IF(${gap}>=${plain(green)},"绿",IF(${gap}>=${plain(yellow)},"黄","红"))`;
+  return `IF(ISNUMBER(${gap}),${light},"${NO_TASK}")`;
 }
 
 /** 名次 inside the class: 1, 2, 2, 4, or 1, 2, 2, 3 when dense. */
 export function rankFormula(score: string, scores: string, method: 'competition' | 'dense'): string {
-  if (method === 'competition') return `RANK(${score},${scores},0)`;
-  return `SUMPRODUCT(ISNUMBER(${scores})*(${scores}>${score})/COUNTIF(${scores},${scores}&""))+1`;
+  const rank =
+    method === 'competition'
+      ? `RANK(${score},${scores},0)`
+      : `SUMPRODUCT(ISNUMBER(${scores})*(${scores}>${score})/COUNTIF(${scores},${scores}))+1`;
+  return `IF(ISNUMBER(${score}),${rank},"${NO_TASK}")`;
 }
 
-export function lightFormula(gap: string, green: Decimal, yellow: Decimal): string {
-  return `IF(ROUND(${gap},8)>=${plain(green)},"绿",IF(ROUND(${gap},8)>=${plain(yellow)},"黄","红"))`;
+/** 合计 of a column; — where it holds no figure at all. */
+export function sumFormula(range: string): string {
+  return `IF(COUNT(${range})=0,"${NO_TASK}",SUM(${range}))`;
 }

@@ -1,4 +1,11 @@
-import type { Cell, CellValue, DataValidation, Workbook, Worksheet } from 'exceljs';
+import type {
+  Cell,
+  CellValue,
+  ConditionalFormattingRule,
+  DataValidation,
+  Workbook,
+  Worksheet,
+} from 'exceljs';
 import { Decimal } from '../../core/decimal.ts';
 import {
   type CellModel,
@@ -10,7 +17,7 @@ import {
 import { columnLetters, rangeA1 } from '../../core/place.ts';
 import { repack } from './repack.ts';
 import { rowHeights } from './row-height.ts';
-import { STYLES } from './styles.ts';
+import { SHADES, STYLES } from './styles.ts';
 
 declare module 'exceljs' {
   interface Worksheet {
@@ -36,7 +43,7 @@ export async function writeWorkbook(model: WorkbookModel): Promise<Uint8Array> {
   workbook.calcProperties.fullCalcOnLoad = true;
   for (const sheet of model.sheets) await addSheet(workbook, sheet);
   const written = await workbook.xlsx.writeBuffer();
-  return repack(new Uint8Array(written), model.metadata);
+  return repack(new Uint8Array(written), model);
 }
 
 async function addSheet(workbook: Workbook, model: SheetModel): Promise<void> {
@@ -79,9 +86,9 @@ function layOut(sheet: Worksheet, model: SheetModel): void {
   sheet.pageSetup = {
     paperSize: A4,
     orientation: model.print.orientation,
-    fitToPage: true,
-    fitToWidth: model.print.pagesWide ?? 1,
-    fitToHeight: 0,
+    ...(model.print.columnBreaks === undefined
+      ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }
+      : { scale: model.print.scale ?? 100 }),
     horizontalCentered: true,
     margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
     ...(model.print.repeatRows === undefined ? {} : { printTitlesRow: model.print.repeatRows.join(':') }),
@@ -95,7 +102,22 @@ function layOut(sheet: Worksheet, model: SheetModel): void {
       { state: 'frozen', xSplit: model.freeze.columns, ySplit: model.freeze.rows, zoomScale: 100 },
     ];
   }
+  for (const range of model.lights ?? []) shadeLights(sheet, rangeA1(range));
   if (model.filter !== undefined) sheet.autoFilter = rangeA1(model.filter);
+}
+
+/** Shades follow the word in the cell, so they stay true when a formula gives another one. */
+function shadeLights(sheet: Worksheet, ref: string): void {
+  const rules = Object.entries(SHADES).map(
+    ([word, argb], index): ConditionalFormattingRule => ({
+      type: 'cellIs',
+      operator: 'equal',
+      formulae: [`"${word}"`],
+      priority: index + 1,
+      style: { fill: { type: 'pattern', pattern: 'solid', bgColor: { argb } } },
+    }),
+  );
+  sheet.addConditionalFormatting({ ref, rules });
 }
 
 function fillCell(target: Cell, model: CellModel): void {

@@ -1,3 +1,5 @@
+import type { WorkbookModel } from '../../core/document.ts';
+import { MAX_ROW } from '../../core/place.ts';
 import { openArchive } from '../read/archive.ts';
 import { DEFAULT_LIMITS } from '../read/limits.ts';
 import { writeZip } from './zip.ts';
@@ -14,7 +16,7 @@ const SHEET_RELATIONS = /^xl\/worksheets\/_rels\/[^/]+\.rels$/;
  * Takes a workbook as exceljs wrote it to one that is the same for the same contents (part order, times), with dayie's
  * metadata as custom document properties, which exceljs cannot write.
  */
-export function repack(written: Uint8Array, metadata: Readonly<Record<string, string>>): Uint8Array {
+export function repack(written: Uint8Array, model: WorkbookModel): Uint8Array {
   const bytes = Buffer.from(written.buffer, written.byteOffset, written.byteLength);
   const archive = openArchive(bytes, '', DEFAULT_LIMITS);
   const named = new Map<string, Uint8Array>(
@@ -38,7 +40,10 @@ export function repack(written: Uint8Array, metadata: Readonly<Record<string, st
     if (SHEET.test(name)) edit(named, name, linkInside);
     if (SHEET_RELATIONS.test(name)) edit(named, name, dropInsideLinks);
   }
-  named.set(CUSTOM, Buffer.from(customProperties(metadata), 'utf8'));
+  model.sheets.forEach(({ print: { columnBreaks = [] } }, index) => {
+    edit(named, `xl/worksheets/sheet${index + 1}.xml`, (xml) => breakColumns(xml, columnBreaks));
+  });
+  named.set(CUSTOM, Buffer.from(customProperties(model.metadata), 'utf8'));
   const ordered = [...named].sort(([left], [right]) => order(left) - order(right) || (left < right ? -1 : 1));
   return writeZip(ordered.map(([name, content]) => ({ name, content })));
 }
@@ -53,6 +58,16 @@ function linkInside(xml: string): string {
 
 function dropInsideLinks(xml: string): string {
   return xml.replace(/<Relationship [^>]*Target="#[^>]*\/>/g, '');
+}
+
+/** Page breaks between columns, which exceljs cannot write; they follow the header and footer. */
+function breakColumns(xml: string, after: readonly number[]): string {
+  if (after.length === 0) return xml;
+  const breaks = after.map((column) => `<brk id="${column}" max="${MAX_ROW - 1}" man="1"/>`).join('');
+  return xml.replace(
+    '</headerFooter>',
+    `</headerFooter><colBreaks count="${after.length}" manualBreakCount="${after.length}">${breaks}</colBreaks>`,
+  );
 }
 
 /** Content types first, as every office program writes them. */

@@ -2,7 +2,7 @@ import stringWidth from 'string-width';
 import type { CellModel, RowModel, SheetModel } from '../../core/document.ts';
 
 /** Points a line of 11-point text takes, and the least a row may have. */
-const LINE = 15;
+const LINE = 16;
 const PADDING = 4;
 const LEAST = 18;
 

@@ -14,6 +14,9 @@ function boxed(alignment: Partial<Alignment>, more: Partial<Style> = {}): Partia
   return { font: BODY, border: BOX, alignment: { ...MIDDLE, ...alignment }, ...more };
 }
 
+/** Shades of the lights: dark enough apart to differ in grey. */
+export const SHADES = { 绿: 'FFE2EFDA', 黄: 'FFFFE699', 红: 'FFF4B084' } as const;
+
 const CENTRE = { horizontal: 'center' } as const;
 const LEFT = { horizontal: 'left' } as const;
 
@@ -33,21 +36,14 @@ export const STYLES: Readonly<Record<CellStyle, Partial<Style>>> = {
   decimal: boxed(CENTRE, { numFmt: '0.00' }),
   percent: boxed(CENTRE, { numFmt: '0.00"%"' }),
   signed: boxed(CENTRE, { numFmt: '+0.00;-0.00;0.00' }),
-  'signed-yellow': boxed(CENTRE, { numFmt: '+0.00;-0.00;0.00', fill: fill('FFFFF2CC') }),
-  'signed-red': boxed(CENTRE, { numFmt: '+0.00;-0.00;0.00', fill: fill('FFF8CBAD') }),
-  'total-percent': boxed(CENTRE, {
-    font: { ...BODY, bold: true },
-    fill: fill('FFF2F2F2'),
-    numFmt: '0.00"%"',
-  }),
   total: boxed(CENTRE, { font: { ...BODY, bold: true }, fill: fill('FFF2F2F2'), numFmt: 'General' }),
   note: {
     font: { name: '宋体', size: 10 },
     alignment: { vertical: 'top', horizontal: 'left', wrapText: true },
   },
-  'light-green': boxed(CENTRE, { fill: fill('FFE2EFDA') }),
-  'light-yellow': boxed(CENTRE, { fill: fill('FFFFE699') }),
-  'light-red': boxed(CENTRE, { font: { ...BODY, bold: true }, fill: fill('FFF4B084') }),
+  'light-green': boxed(CENTRE, { fill: fill(SHADES.绿) }),
+  'light-yellow': boxed(CENTRE, { fill: fill(SHADES.黄) }),
+  'light-red': boxed(CENTRE, { font: { ...BODY, bold: true }, fill: fill(SHADES.红) }),
   entry: boxed(LEFT, { protection: { locked: false } }),
   'entry-text': boxed(LEFT, { protection: { locked: false }, numFmt: '@' }),
   given: boxed(CENTRE, { fill: fill('FFF2F2F2') }),

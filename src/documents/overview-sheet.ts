@@ -1,0 +1,71 @@
+import type { AssessmentResult, ClassResult, UnitResult } from '../assessment/model.ts';
+import { type CellModel, type SheetModel, sheetReference } from '../core/document.ts';
+import { cumulativeSpan, type Period } from '../core/period.ts';
+import type { Scheme } from '../scheme/scheme.ts';
+import { cell, decimalCell, live, signedCell } from './cells.ts';
+import { type ClassSheet, changeText, gapValue, LIGHT_WORDS } from './class-sheet.ts';
+import { inOrder, STATUS_WORDS } from './interview-wording.ts';
+import { FIRST_ITEM, listSheet } from './list-sheet.ts';
+import { NO_TASK, UNREPORTED } from './score-formulas.ts';
+
+/** A class with the sheet that scores it. */
+export interface ScoredClass {
+  readonly assessment: AssessmentResult;
+  readonly result: ClassResult;
+  readonly scored: ClassSheet;
+}
+
+const HEADERS = ['考核', '类别', '名次', '较上月', '责任单位', '总分', '与序时差距', '亮灯', '约谈预警'];
+const LIGHT_COLUMN = 8;
+
+/** 总览: every unit's rank, score and light, taken by formula from the sheet of its class. */
+export function overviewSheet(classes: readonly ScoredClass[], scheme: Scheme, period: Period): SheetModel {
+  const items = classes.flatMap((item) =>
+    item.result.units.map((unit, index) => overviewRow(item, unit, index, scheme)),
+  );
+  const sheet = listSheet({
+    name: '总览',
+    title: `${period.year}年${cumulativeSpan(period)}考核总览`,
+    caption: `${scheme.title}；截至${period.year}年${period.month}月底；分类排名；差距单位：百分点`,
+    headers: HEADERS,
+    widths: [28, 16, 9, 9, 40, 10, 13, 8, 11],
+    items,
+    none: '没有可考核的单位。',
+  });
+  const bottom = FIRST_ITEM + items.length - 1;
+  const lights = { top: FIRST_ITEM, bottom, left: LIGHT_COLUMN, right: LIGHT_COLUMN };
+  return items.length === 0 ? sheet : { ...sheet, lights: [lights] };
+}
+
+function overviewRow(
+  { assessment, result, scored }: ScoredClass,
+  unit: UnitResult,
+  index: number,
+  { decimals }: Scheme,
+): readonly CellModel[] {
+  const { rows, columns } = scored;
+  const sheet = sheetReference(scored.sheet.name);
+  const at = (letters: string): string => `${sheet}${letters}${rows.first + index}`;
+  const rank = at(columns.rank);
+  const ranks = `${sheet}${columns.rank}$${rows.first}:${columns.rank}$${rows.last}`;
+  // Of several rules the gravest counts.
+  const listed = inOrder(assessment.interviews).find((item) => item.unit === unit.unit);
+  return [
+    cell(assessment.name, 'text-centre'),
+    cell(result.name, 'text-centre'),
+    live(
+      `IF(ISNUMBER(${rank}),IF(COUNTIF(${ranks},${rank})>1,"并列","")&${rank},"${NO_TASK}")`,
+      unit.rank === null ? NO_TASK : `${unit.tied ? '并列' : ''}${unit.rank}`,
+      'text-centre',
+    ),
+    cell(changeText(unit), 'text-centre'),
+    cell(unit.unit, 'text'),
+    decimalCell(unit.score ?? (unit.complete ? NO_TASK : UNREPORTED), decimals, at(columns.total)),
+    signedCell(gapValue(unit.gap), decimals, at(columns.gap)),
+    live(at(columns.light), unit.light === null ? NO_TASK : LIGHT_WORDS[unit.light], 'text-centre'),
+    cell(
+      listed === undefined ? '' : STATUS_WORDS[listed.status].zh,
+      listed?.status === 'interview' ? 'light-red' : 'text-centre',
+    ),
+  ];
+}
