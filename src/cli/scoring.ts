@@ -11,7 +11,7 @@ import type { InputLine, ScoreDocument, WordedFinding } from '../documents/score
 import { findFiles } from '../pipeline/files.ts';
 import { loadScheme } from '../pipeline/load-scheme.ts';
 import { runScore, type ScoreRun } from '../pipeline/score.ts';
-import { SEVERITY_WORDS } from '../reporters/text.ts';
+import { SEVERITY_WORDS } from '../reporters/words.ts';
 import { describeSettings } from '../scheme/describe.ts';
 import { type Context, EXIT, pick } from './context.ts';
 import { dateOption, failOnOption, monthOption } from './options.ts';

@@ -1,6 +1,7 @@
-import { type Code, entryOf } from '../diagnostics/catalogue/index.ts';
+import { distance } from 'fastest-levenshtein';
+import { type Code, catalogue, entryOf, isCode } from '../diagnostics/catalogue/index.ts';
 import { fill, type Language } from '../diagnostics/wording.ts';
-import { SEVERITY_WORDS } from './text.ts';
+import { SEVERITY_WORDS } from './words.ts';
 
 const LABELS = {
   zh: {
@@ -44,3 +45,29 @@ export function explainCode(code: Code, language: Language): string {
     '',
   ].join('\n');
 }
+
+/** Every code, in order. */
+export function allCodes(): readonly Code[] {
+  return Object.keys(catalogue).filter(isCode).sort();
+}
+
+/** The code that a person means by `text`: the code itself or its readable name, in any case; otherwise the near ones. */
+export function findCode(
+  text: string,
+): { readonly code: Code } | { readonly code: null; readonly near: readonly Code[] } {
+  const wanted = text.trim().toUpperCase();
+  const codes = allCodes();
+  const code = codes.find((item) => item === wanted || entryOf(item).name.toUpperCase() === wanted);
+  if (code !== undefined) return { code };
+  const away = (item: Code): number =>
+    Math.min(distance(item, wanted), distance(entryOf(item).name.toUpperCase(), wanted));
+  const near = codes
+    .map((item) => ({ item, away: away(item) }))
+    .filter((candidate) => candidate.away <= MOST_SLIPS)
+    .sort((left, right) => left.away - right.away)
+    .slice(0, MOST_NEAR);
+  return { code: null, near: near.map(({ item }) => item) };
+}
+
+const MOST_SLIPS = 2;
+const MOST_NEAR = 3;

@@ -1,3 +1,4 @@
+import type { IndicatorJson, InterviewJson, ScoreDocument, UnitJson } from '../../schemas/output/score.ts';
 import type {
   AssessmentResult,
   IndicatorResult,
@@ -7,11 +8,10 @@ import type {
 } from '../assessment/model.ts';
 import { type Decimal, fixed, plain } from '../core/decimal.ts';
 import { type Period, periodText } from '../core/period.ts';
-import type { Place } from '../core/place.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { Language } from '../diagnostics/wording.ts';
 import type { SettingLine } from '../scheme/describe.ts';
-import { findingJson } from './finding-json.ts';
+import { findingJson, placeJson } from './finding-json.ts';
 
 export interface ScoreJsonInput {
   readonly period: Period | null;
@@ -30,7 +30,7 @@ export interface ScoreJsonInput {
  */
 export function scoreJson(input: ScoreJsonInput): string {
   const { period, assessments, findings, settings, scheme, language } = input;
-  const document = {
+  const document: ScoreDocument = {
     version: 1,
     period: period === null ? null : periodText(period),
     assessments: assessments.map(({ table, name, months }) => {
@@ -61,11 +61,11 @@ export function scoreJson(input: ScoreJsonInput): string {
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-function classesJson(month: MonthResult | undefined): readonly unknown[] {
+function classesJson(month: MonthResult | undefined): ScoreDocument['assessments'][number]['classes'] {
   return (month?.classes ?? []).map(({ name, units }) => ({ name, units: units.map(unitJson) }));
 }
 
-function unitJson(unit: UnitResult): unknown {
+function unitJson(unit: UnitResult): UnitJson {
   return {
     unit: unit.unit,
     score: two(unit.score),
@@ -76,15 +76,15 @@ function unitJson(unit: UnitResult): unknown {
     gap: two(unit.gap),
     light: unit.light,
     complete: unit.complete,
-    bonus: two(unit.bonus),
-    deduction: two(unit.deduction),
+    bonus: fixed(unit.bonus, 2),
+    deduction: fixed(unit.deduction, 2),
     indicators: unit.indicators
       .filter(({ state, points }) => state !== 'no-target' || points !== null)
       .map(indicatorJson),
   };
 }
 
-function indicatorJson(indicator: IndicatorResult): unknown {
+function indicatorJson(indicator: IndicatorResult): IndicatorJson {
   return {
     name: indicator.name,
     measureUnit: indicator.measureUnit,
@@ -98,7 +98,7 @@ function indicatorJson(indicator: IndicatorResult): unknown {
   };
 }
 
-function interviewJson(item: Interview, reason: (interview: Interview) => string): unknown {
+function interviewJson(item: Interview, reason: (interview: Interview) => string): InterviewJson {
   return {
     unit: item.unit,
     class: item.class,
@@ -111,10 +111,6 @@ function interviewJson(item: Interview, reason: (interview: Interview) => string
     reason: reason(item),
     sources: item.months.flatMap(({ at }) => at.map(placeJson)),
   };
-}
-
-function placeJson({ file, sheet, cell }: Place): unknown {
-  return { file: file ?? null, sheet: sheet ?? null, cell: cell ?? null };
 }
 
 function exact(value: Decimal | null): string | null {

@@ -1,88 +1,125 @@
+import type { Place } from '../core/place.ts';
 import { entryOf } from '../diagnostics/catalogue/index.ts';
 import type { Severity } from '../diagnostics/entry.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { countBySeverity } from '../diagnostics/report.ts';
-import { type Language, wordFinding } from '../diagnostics/wording.ts';
+import type { Language } from '../diagnostics/wording.ts';
+import { type FindingGroup, groupFindings } from './groups.ts';
+import { oneLine, wrap } from './lines.ts';
+import { byFile, type FindingReport, type ReporterOptions } from './report.ts';
+import { countWords, list, plural, restLine, SEVERITY_WORDS, someCells } from './words.ts';
 
-export const SEVERITY_WORDS = {
-  error: { zh: '错误', en: 'error' },
-  warning: { zh: '警告', en: 'warning' },
-  info: { zh: '提示', en: 'notice' },
-} as const satisfies Record<Severity, Record<Language, string>>;
-
-/** Cells named on one line before the rest is counted. */
+/** Cells, wordings and related places named before the rest is only counted. */
 const MOST_CELLS = 8;
+const MOST_MESSAGES = 3;
+const MOST_RELATED = 3;
 
-export interface TextOptions {
-  readonly language: Language;
-  /** Paints a severity's word; the identity where there are no colours. */
-  readonly paint: (severity: Severity, word: string) => string;
-  /** Lowest severity that is printed. */
-  readonly least?: Severity;
+/** The report for people: by workbook and sheet, the same fault of one column together, and what it comes to. */
+export function textReport(report: FindingReport, options: ReporterOptions): string {
+  const { language } = options;
+  const summary = summaryLine(report, language);
+  if (report.findings.length === 0) return `${summary}\n`;
+  return `${findingLines(report.findings, options).join('\n')}\n\n${summary}\n`;
 }
 
-/** Findings for people: by workbook and sheet, one line for the same fault in one column. Says so when nothing is wrong. */
-export function reportText(findings: readonly Finding[], options: TextOptions): string {
+/** Findings alone, as `score` shows them beside its results. */
+export function reportText(findings: readonly Finding[], options: ReporterOptions): string {
   const { language } = options;
   if (findings.length === 0) return language === 'zh' ? '没有发现问题。\n' : 'Nothing is wrong.\n';
+  const counts = countWords(countBySeverity(findings), language);
+  const total = language === 'zh' ? `共${counts}。` : `${counts} in all.`;
+  return `${findingLines(findings, options).join('\n')}\n\n${total}\n`;
+}
+
+/** 核对了12个工作簿，其中2个有问题：共3处错误、1处警告。 */
+export function summaryLine(report: FindingReport, language: Language): string {
+  const files = report.files.length;
+  const faulty = byFile(report).filter(({ path, findings }) => path !== null && findings.length > 0).length;
+  const counts = countWords(report.counts, language);
+  const known =
+    report.known === 0
+      ? ''
+      : language === 'zh'
+        ? `另有${report.known}处已在基线中，未列出。`
+        : ` ${plural(report.known, 'finding')} known from the baseline left out.`;
+  if (language === 'zh') {
+    const read = files === 0 ? '' : `核对了${files}个工作簿，`;
+    if (report.findings.length === 0) return `${read}没有发现问题。${known}`;
+    return `${read}${faulty === 0 || files === 0 ? '' : `其中${faulty}个有问题：`}共${counts}。${known}`;
+  }
+  const read = files === 0 ? '' : `${plural(files, 'workbook')} checked: `;
+  if (report.findings.length === 0) return `${read === '' ? 'Nothing' : `${read}nothing`} is wrong.${known}`;
+  return `${read}${counts}${faulty === 0 || files === 0 ? ' in all' : ` in ${faulty} of them`}.${known}`;
+}
+
+function findingLines(findings: readonly Finding[], options: ReporterOptions): readonly string[] {
+  const { language, most } = options;
+  const shown = most === undefined ? findings : findings.slice(0, most);
   const lines: string[] = [];
-  let place = '';
-  for (const group of groupFindings(findings, language)) {
-    const where = [group.first.at.file, group.first.at.sheet].filter((part) => part !== undefined).join('  ');
-    if (where !== place)
-      lines.push(
-        ...(lines.length > 0 ? [''] : []),
-        where === '' ? (language === 'zh' ? '总体' : 'Overall') : where,
-      );
+  let place: string | null = null;
+  for (const group of groupFindings(shown, language)) {
+    const where = groupPlace(group.first.at, language);
+    if (where !== place) lines.push(...(lines.length > 0 ? [''] : []), where);
     place = where;
-    lines.push(groupLine(group, options));
+    lines.push(...groupLines(group, options));
   }
-  return `${lines.join('\n')}\n\n${summary(findings, language)}\n`;
+  const rest = findings.length - shown.length;
+  if (rest > 0) lines.push('', restLine(shown.length, rest, language));
+  return lines;
 }
 
-/** 3 处错误，1 处警告. */
-export function summary(findings: readonly Finding[], language: Language): string {
-  const counts = countBySeverity(findings);
-  const parts = (['error', 'warning', 'info'] as const).filter((severity) => counts[severity] > 0);
-  if (language === 'zh')
-    return `共 ${parts.map((severity) => `${counts[severity]} 处${SEVERITY_WORDS[severity].zh}`).join('，')}。`;
-  return `${parts.map((severity) => `${counts[severity]} ${SEVERITY_WORDS[severity].en}${counts[severity] === 1 ? '' : 's'}`).join(', ')} in all.`;
+function groupPlace({ file, sheet }: Place, language: Language): string {
+  const parts = [file, sheet].filter((part) => part !== undefined).map(oneLine);
+  return parts.length > 0 ? parts.join('  ') : language === 'zh' ? '总体' : 'Overall';
 }
 
-/** The same fault, worded alike, in one column of one sheet. */
-export interface FindingGroup {
-  readonly first: Finding;
-  readonly message: string;
-  readonly cells: readonly string[];
-  readonly count: number;
-}
-
-/** Groups sorted findings; the order of first appearance is kept. */
-export function groupFindings(findings: readonly Finding[], language: Language): readonly FindingGroup[] {
-  const groups = new Map<string, { first: Finding; message: string; cells: string[]; count: number }>();
-  for (const finding of findings) {
-    const message = wordFinding(finding, language);
-    const { file, sheet, heading } = finding.at;
-    const key = JSON.stringify([file, sheet, heading, finding.code, message]);
-    const group = groups.get(key) ?? { first: finding, message, cells: [], count: 0 };
-    group.count += 1;
-    if (finding.at.cell !== undefined) group.cells.push(finding.at.cell);
-    groups.set(key, group);
-  }
-  return [...groups.values()];
-}
-
-function groupLine({ first, message, cells, count }: FindingGroup, { language, paint }: TextOptions): string {
-  const separator = language === 'zh' ? '、' : ', ';
-  const shown = cells.slice(0, MOST_CELLS).join(separator);
-  const more = cells.length - MOST_CELLS;
-  const rest = more <= 0 ? '' : language === 'zh' ? `等${count}处` : ` and ${more} more`;
-  const where = shown === '' ? '' : `${shown}${rest}  `;
+function groupLines(group: FindingGroup, options: ReporterOptions): readonly string[] {
+  const { language, paint = (_: Severity, word: string) => word, width } = options;
+  const { first, cells, messages } = group;
   const word = paint(first.severity, SEVERITY_WORDS[first.severity][language]);
-  return `  ${word}  ${where}${message}  [${first.code}]`;
+  const heading = first.at.heading === undefined ? '' : oneLine(first.at.heading);
+  const column = heading === '' ? '' : language === 'zh' ? `（${heading}）` : ` (${heading})`;
+  const where = cells.length === 0 ? column : `  ${someCells(cells, MOST_CELLS, language)}${column}`;
+  return [
+    `  ${word} ${first.code}${where}`,
+    ...bodyLines(group, language).flatMap((text) =>
+      (width === undefined ? [text] : wrap(text, Math.max(20, width - 4))).map((line) => `    ${line}`),
+    ),
+    ...(messages.length === 1 ? relatedLines(group, language) : []),
+  ];
 }
 
-/** Titles of all codes, for `dayie explain` without a code. */
+function bodyLines({ messages }: FindingGroup, language: Language): readonly string[] {
+  if (messages.length === 1) return messages.map(({ message }) => message);
+  const shown = messages.slice(0, MOST_MESSAGES);
+  const lines = shown.map(({ message, cells }) =>
+    cells.length === 0
+      ? message
+      : `${someCells(cells, MOST_CELLS, language)}${language === 'zh' ? '：' : ': '}${message}`,
+  );
+  const rest = messages.length - shown.length;
+  if (rest <= 0) return lines;
+  return [...lines, language === 'zh' ? `其余${rest}种情况同类。` : `${rest} more of the same kind.`];
+}
+
+function relatedLines({ findings }: FindingGroup, language: Language): readonly string[] {
+  const places = findings.flatMap(({ related }) => related.map(placeWords));
+  const distinct = [...new Set(places)].filter((place) => place !== '');
+  if (distinct.length === 0) return [];
+  const shown = list(distinct.slice(0, MOST_RELATED), language);
+  const more = distinct.length > MOST_RELATED ? (language === 'zh' ? '等' : ' …') : '';
+  return [`    ${language === 'zh' ? '另见：' : 'See also: '}${shown}${more}`];
+}
+
+/** 4月.xlsx 部门单位 D12. */
+export function placeWords({ file, sheet, cell }: Place): string {
+  return [file, sheet, cell]
+    .filter((part) => part !== undefined)
+    .map(oneLine)
+    .join(' ');
+}
+
+/** A code's line in the list of all codes. */
 export function codeLine(code: Finding['code'], language: Language): string {
   const entry = entryOf(code);
   return `${code.padEnd(12)} ${SEVERITY_WORDS[entry.severity][language]}  ${entry.title[language]}`;

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { FindingJson, PlaceJson } from './findings.ts';
+
+const Month = z.string().regex(/^\d{4}-\d{2}$/);
+const Exact = z
+  .string()
+  .regex(/^-?\d+(\.\d+)?$/)
+  .describe('Exact decimal text in the measure unit.');
+const TwoPlaces = z
+  .string()
+  .regex(/^-?\d+\.\d{2}$/)
+  .describe('Rounded half-up to two decimals.');
+const Light = z.enum(['green', 'yellow', 'red']);
+
+const IndicatorJson = z.strictObject({
+  name: z.string(),
+  measureUnit: z.string(),
+  target: Exact.nullable(),
+  actual: Exact.nullable().describe('Cumulative, to the end of the month; null when not reported.'),
+  increment: Exact.nullable().describe('Growth during the month; null where last month is unknown.'),
+  rate: TwoPlaces.nullable().describe('Completion in percent.'),
+  gap: TwoPlaces.nullable().describe('Rate less schedule, in percentage points.'),
+  light: Light.nullable(),
+  sources: z.array(PlaceJson).describe('The cells of target and actual.'),
+});
+
+const UnitJson = z.strictObject({
+  unit: z.string(),
+  score: TwoPlaces.nullable().describe('Out of 100, bonus and deduction included; null when not scored.'),
+  rank: z.int().min(1).nullable().describe('Inside the class; null when not ranked.'),
+  tied: z.boolean(),
+  last: z.boolean().describe('Lowest score of the class; all tied there, unless the whole class ties.'),
+  previousRank: z.int().min(1).nullable(),
+  gap: TwoPlaces.nullable().describe('Score less schedule, in percentage points.'),
+  light: Light.nullable(),
+  complete: z.boolean().describe('Every indicator with a target has an actual.'),
+  bonus: TwoPlaces,
+  deduction: TwoPlaces,
+  indicators: z.array(IndicatorJson).describe('Those the unit has a target for.'),
+});
+
+const InterviewJson = z.strictObject({
+  unit: z.string(),
+  class: z.string(),
+  rule: z.string().describe('Number of the rule, e.g. 招-03.'),
+  status: z.enum(['interview', 'warning', 'unverified']),
+  months: z.array(Month).describe('The months of the streak, ascending, the unproven ones included.'),
+  level: z.int().min(0).describe('Step of the rule reached; 0 for a warning.'),
+  interviewer: z.string().describe('Who is to interview; for a warning or an unverified unit, who would.'),
+  interviewee: z.string(),
+  reason: z.string(),
+  sources: z.array(PlaceJson),
+});
+
+/** What `--format json` of `score` and `warn` prints. */
+export const ScoreDocument = z.strictObject({
+  version: z.literal(1).describe('Version of this shape.'),
+  period: Month.nullable().describe('The month scored; null when nothing could be.'),
+  assessments: z.array(
+    z.strictObject({
+      id: z.string().describe('Table, e.g. investment/departments.'),
+      name: z.string(),
+      schedule: TwoPlaces.nullable().describe('Schedule of the month in percent.'),
+      classes: z.array(
+        z.strictObject({
+          name: z.string(),
+          units: z.array(UnitJson).describe('By rank; ties in roster order, the unranked last.'),
+        }),
+      ),
+    }),
+  ),
+  interviews: z.array(InterviewJson).describe('A proposal until signed off.'),
+  findings: z.array(FindingJson),
+  settings: z.strictObject({
+    scheme: z.string(),
+    title: z.string(),
+    year: z.int(),
+    entries: z
+      .array(
+        z.strictObject({
+          id: z.string(),
+          setting: z.string(),
+          value: z.string(),
+          default: z.boolean().describe('The stated default was used.'),
+        }),
+      )
+      .describe('Every setting in force, defaults included.'),
+  }),
+});
+
+export type ScoreDocument = z.infer<typeof ScoreDocument>;
+export type IndicatorJson = z.infer<typeof IndicatorJson>;
+export type UnitJson = z.infer<typeof UnitJson>;
+export type InterviewJson = z.infer<typeof InterviewJson>;

@@ -1,0 +1,52 @@
+import stringWidth from 'string-width';
+
+/**
+ * Text from a workbook on one line: control characters (a terminal would obey them), line separators and marks that
+ * turn the direction of writing become spaces.
+ */
+export function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ');
+}
+
+/** Never at the start of a line (避头). */
+const CLOSING = /^[，。、；：？！”’）》」』…,.;:?!)%\]]/u;
+
+/**
+ * Breaks a text into lines of at most `width` columns, a Chinese character counting two: between any two Chinese
+ * characters, at spaces otherwise; closing punctuation goes with what it follows.
+ */
+export function wrap(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of pieces(text)) {
+    if (line !== '' && stringWidth((line + piece).trimEnd()) > width) {
+      lines.push(line.trimEnd());
+      line = piece.trimStart();
+    } else line += piece;
+  }
+  return line.trimEnd() === '' ? lines : [...lines, line.trimEnd()];
+}
+
+/** The parts a line may not be broken inside of. */
+function pieces(text: string): readonly string[] {
+  const raw = text.match(/[\u0021-\u024f]+|\s+|./gsu) ?? [];
+  const joined: string[] = [];
+  for (const piece of raw) {
+    const last = joined.at(-1);
+    const stays = CLOSING.test(piece) || (last !== undefined && /[“‘（《「『([]$/u.test(last));
+    if (last !== undefined && stays) joined[joined.length - 1] = last + piece;
+    else joined.push(piece);
+  }
+  return joined;
+}
+
+/** Shortens by display width, two columns a Chinese character. */
+export function cut(text: string, width: number): string {
+  if (stringWidth(text) <= width) return text;
+  let kept = '';
+  for (const character of text) {
+    if (stringWidth(kept + character) > width - 2) break;
+    kept += character;
+  }
+  return `${kept}..`;
+}

@@ -1,0 +1,93 @@
+import type { Period } from '../core/period.ts';
+import { VERSION } from '../core/version.ts';
+import type { Severity } from '../diagnostics/entry.ts';
+import type { Finding } from '../diagnostics/finding.ts';
+import { countBySeverity, sortFindings } from '../diagnostics/report.ts';
+import type { Language } from '../diagnostics/wording.ts';
+
+/** A table recognised in a submitted workbook. */
+export interface ReportedTable {
+  /** Schema id such as `investment/departments`. */
+  readonly id: string;
+  readonly title: string;
+  readonly variant: 'base' | 'progress';
+  readonly sheet: string;
+  readonly period: Period | null;
+}
+
+/** A submitted workbook; `refused`: could not be opened, `skipped`: one of dayie's own results. */
+export interface ReportedFile {
+  readonly path: string;
+  readonly status: 'read' | 'refused' | 'skipped';
+  readonly tables: readonly ReportedTable[];
+}
+
+/** All that a run found, ready to be worded. */
+export interface FindingReport {
+  /** dayie's version. */
+  readonly version: string;
+  /** Day of the run, ISO. */
+  readonly date: string;
+  /** In the order they were given. */
+  readonly files: readonly ReportedFile[];
+  /** Sorted by file, sheet, cell and code; without repeats. */
+  readonly findings: readonly Finding[];
+  readonly counts: Readonly<Record<Severity, number>>;
+  /** Findings left out because a baseline knows them. */
+  readonly known: number;
+}
+
+export interface ReporterOptions {
+  readonly language: Language;
+  /** Paints a severity's word; absent: no colours. */
+  readonly paint?: (severity: Severity, word: string) => string;
+  /** Columns to wrap text at; absent: not wrapped. */
+  readonly width?: number;
+  /** The most findings that text and Markdown list; the counts stay true. Absent: all. */
+  readonly most?: number;
+}
+
+export function makeReport(given: {
+  readonly date: string;
+  readonly files: readonly ReportedFile[];
+  readonly findings: readonly Finding[];
+  readonly known?: number;
+}): FindingReport {
+  const findings = sortFindings(given.findings);
+  return {
+    version: VERSION,
+    date: given.date,
+    files: given.files,
+    findings,
+    counts: countBySeverity(findings),
+    known: given.known ?? 0,
+  };
+}
+
+/** What was found in one workbook; the path is null for findings that belong to no file. */
+export interface FileFindings {
+  readonly path: string | null;
+  readonly file: ReportedFile | null;
+  readonly findings: readonly Finding[];
+  readonly counts: Readonly<Record<Severity, number>>;
+}
+
+/** Every workbook with its findings, the clean ones too: in the order given, then files only findings name, then the rest. */
+export function byFile(report: FindingReport): readonly FileFindings[] {
+  const grouped = new Map<string | null, Finding[]>(report.files.map(({ path }) => [path, []]));
+  const loose: Finding[] = [];
+  for (const finding of report.findings) {
+    const { file } = finding.at;
+    const mine = file === undefined ? loose : grouped.get(file);
+    if (mine !== undefined) mine.push(finding);
+    else if (file !== undefined) grouped.set(file, [finding]);
+  }
+  if (loose.length > 0) grouped.set(null, loose);
+  const known = new Map(report.files.map((file) => [file.path, file]));
+  return [...grouped].map(([path, findings]) => ({
+    path,
+    file: path === null ? null : (known.get(path) ?? null),
+    findings,
+    counts: countBySeverity(findings),
+  }));
+}
