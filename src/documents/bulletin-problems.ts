@@ -1,0 +1,92 @@
+import type { AssessmentResult, Interview, MonthResult, UnitResult } from '../assessment/model.ts';
+import { plain } from '../core/decimal.ts';
+import type { Scheme } from '../scheme/scheme.ts';
+import { isSilent } from './bulletin-rankings.ts';
+import { countedNames, groupBy, someNames } from './bulletin-words.ts';
+import { wordInterview } from './interview-wording.ts';
+
+/** 存在问题, one paragraph each: 未破零, 欠序时进度, 未报送, 约谈, 预警, 待核实. */
+export function wordProblems(
+  months: readonly { readonly assessment: AssessmentResult; readonly month: MonthResult }[],
+  scheme: Scheme,
+): readonly string[] {
+  const units = months.flatMap(({ month }) => month.classes.flatMap((result) => result.units));
+  const interviews = months.flatMap(({ assessment }) => assessment.interviews);
+  const listed = (status: Interview['status']): readonly Interview[] =>
+    interviews.filter((item) => item.status === status);
+  return [
+    ...untouched(units, scheme),
+    ...behind(units, scheme),
+    ...notReported(units),
+    ...toInterview(listed('interview')),
+    ...toWarn(listed('warning')),
+    ...toVerify(listed('unverified')),
+  ];
+}
+
+/** 未破零: everything due was reported, and all of it is nothing. Of what is to be kept low, nothing is good. */
+function untouched(units: readonly UnitResult[], scheme: Scheme): readonly string[] {
+  const inverse = new Set(
+    scheme.indicators.filter(({ scorer }) => scorer.type === 'inverse').map(({ id }) => id),
+  );
+  const zero = units.filter(({ complete, indicators }) => {
+    const counted = indicators.filter(({ id, state }) => state === 'scored' && !inverse.has(id));
+    return complete && counted.length > 0 && counted.every(({ rate }) => rate?.isZero() === true);
+  });
+  return zero.length === 0
+    ? []
+    : [`未破零。${countedNames(zero.map(({ unit }) => unit))}各项任务累计完成数均为0。`];
+}
+
+function behind(units: readonly UnitResult[], { lights }: Scheme): readonly string[] {
+  const short = units.filter(({ gap }) => gap?.lessThan(0) === true);
+  if (short.length === 0) return [];
+  const red = short.filter(({ light }) => light === 'red');
+  const byClass = groupBy(red, (unit) => unit.class).map(
+    (group) => `${group[0]?.class}${group.length}个（${someNames(group.map(({ unit }) => unit))}）`,
+  );
+  const far = lights.yellow.isNegative() ? `超过${plain(lights.yellow.abs())}个百分点` : '较大';
+  const detail = red.length === 0 ? '' : `，其中${red.length}个差距${far}：${byClass.join('，')}`;
+  return [`欠序时进度。${short.length}个单位总分欠序时进度${detail}。`];
+}
+
+function notReported(units: readonly UnitResult[]): readonly string[] {
+  const silent = units.filter(isSilent).map(({ unit }) => unit);
+  const partly = units.filter((unit) => !unit.complete && !isSilent(unit)).map(({ unit }) => unit);
+  const parts = [
+    ...(silent.length === 0 ? [] : [`${countedNames(silent)}未报送`]),
+    ...(partly.length === 0 ? [] : [`${countedNames(partly)}部分任务未报完成数`]),
+  ];
+  return parts.length === 0 ? [] : [`报送不到位。${parts.join('；')}。`];
+}
+
+function toInterview(interviews: readonly Interview[]): readonly string[] {
+  if (interviews.length === 0) return [];
+  const steps = groupBy(interviews, ({ interviewer, interviewee }) =>
+    JSON.stringify([interviewer, interviewee]),
+  );
+  const proposals = steps.map((group) => {
+    const reasons = groupBy(group, (item) => wordInterview(item, 'zh')).map(
+      (same) =>
+        `${same.map(({ unit }) => unit).join('、')}（${same[0] === undefined ? '' : wordInterview(same[0], 'zh')}）`,
+    );
+    return `建议由${group[0]?.interviewer}约谈${group.length}个单位${group[0]?.interviewee}：${reasons.join('；')}`;
+  });
+  return [`约谈建议。${proposals.join('。')}。`];
+}
+
+function toWarn(interviews: readonly Interview[]): readonly string[] {
+  if (interviews.length === 0) return [];
+  const parts = groupBy(interviews, ({ remaining }) => `${remaining}`).map(
+    (group) => `${countedNames(group.map(({ unit }) => unit))}再有${group[0]?.remaining}个月即达到约谈条件`,
+  );
+  return [`预警。${parts.join('；')}。`];
+}
+
+function toVerify(interviews: readonly Interview[]): readonly string[] {
+  return interviews.length === 0
+    ? []
+    : [
+        `待核实。${countedNames(interviews.map(({ unit }) => unit))}有月份数据缺报或无法核实，是否应约谈待核实。`,
+      ];
+}

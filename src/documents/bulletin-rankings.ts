@@ -1,0 +1,104 @@
+import type { ClassResult, MonthResult, UnitResult } from '../assessment/model.ts';
+import { fixed } from '../core/decimal.ts';
+import type { Scheme } from '../scheme/scheme.ts';
+import { groupBy, names, wordGap } from './bulletin-words.ts';
+
+/** Classes up to this size are listed whole. */
+const SMALL = 6;
+const PLACES = 3;
+
+/** 排名情况 of one class: first and last three with all who tie there, 超欠序时进度, movements, who is not ranked. */
+export function wordRanking(result: ClassResult, { schedule }: MonthResult, scheme: Scheme): string {
+  const { decimals } = scheme;
+  const ranked = result.units.filter(({ rank }) => rank !== null);
+  const sentences = [
+    ...(result.name === scheme.unclassified && ranked.length > 1 ? ['各单位类别未定，暂合并排名'] : []),
+    ...places(ranked, decimals),
+    ...against(ranked, fixed(schedule, decimals), decimals),
+    ...moves(ranked),
+    ...unranked(result.units.filter(({ rank }) => rank === null)),
+  ];
+  return `${sentences.join('。')}。`;
+}
+
+function places(ranked: readonly UnitResult[], decimals: number): readonly string[] {
+  const groups = groupBy(ranked, ({ rank }) => `${rank}`);
+  const [only] = ranked;
+  if (only === undefined) return ['没有可排名的单位'];
+  if (ranked.length === 1) return [`${only.unit}得${points(only, decimals)}分`];
+  const word = (list: readonly (readonly UnitResult[])[]): string =>
+    list.map((group) => wordPlace(group, decimals)).join('，');
+  if (groups.length === 1)
+    return [`${names(ranked.map(({ unit }) => unit))}得分相同，均为${points(only, decimals)}分`];
+  if (ranked.length <= SMALL) return [`依次为：${word(groups)}`];
+  const first = groups.filter((group) => (group[0]?.rank ?? 0) <= PLACES);
+  const last = lastGroups(groups.slice(first.length));
+  return [`排名居前的是：${word(first)}`, ...(last.length === 0 ? [] : [`排名靠后的是：${word(last)}`])];
+}
+
+/** From the end, whole groups until three units are named. */
+function lastGroups(groups: readonly (readonly UnitResult[])[]): readonly (readonly UnitResult[])[] {
+  let named = 0;
+  return groups
+    .toReversed()
+    .filter((group) => {
+      const wanted = named < PLACES;
+      named += group.length;
+      return wanted;
+    })
+    .toReversed();
+}
+
+function wordPlace(group: readonly UnitResult[], decimals: number): string {
+  const [first] = group;
+  if (first === undefined) return '';
+  const tied = group.length > 1 ? '并列' : '';
+  return `${names(group.map(({ unit }) => unit))}${tied}第${first.rank}名（${points(first, decimals)}分）`;
+}
+
+function points({ score }: UnitResult, decimals: number): string {
+  return score === null ? '' : fixed(score, decimals);
+}
+
+function against(ranked: readonly UnitResult[], schedule: string, decimals: number): readonly string[] {
+  const [only] = ranked;
+  if (only === undefined) return [];
+  if (ranked.length === 1) return only.gap === null ? [] : [`总分${wordGap(only.gap, decimals)}`];
+  const reached = ranked.filter(({ gap }) => gap?.greaterThanOrEqualTo(0) === true).length;
+  const short = ranked.length - reached;
+  if (short === 0) return [`${reached}个单位总分均达到或超过序时进度（${schedule}%）`];
+  if (reached === 0) return [`${short}个单位总分均欠序时进度（${schedule}%）`];
+  return [`总分达到或超过序时进度（${schedule}%）的${reached}个，欠序时进度的${short}个`];
+}
+
+/** The largest rise and fall against last month; nothing in January or after a missing month. */
+function moves(ranked: readonly UnitResult[]): readonly string[] {
+  const changes = ranked.flatMap(({ unit, rank, previousRank }) =>
+    rank === null || previousRank === null ? [] : [{ unit, change: previousRank - rank }],
+  );
+  const rise = Math.max(0, ...changes.map(({ change }) => change));
+  const fall = Math.min(0, ...changes.map(({ change }) => change));
+  const at = (wanted: number): string =>
+    names(changes.filter(({ change }) => change === wanted).map(({ unit }) => unit));
+  const parts = [
+    ...(rise > 0 ? [`上升最多的是${at(rise)}，上升${rise}位`] : []),
+    ...(fall < 0 ? [`后退最多的是${at(fall)}，后退${-fall}位`] : []),
+  ];
+  return parts.length === 0 ? [] : [`较上月，位次${parts.join('，')}`];
+}
+
+function unranked(units: readonly UnitResult[]): readonly string[] {
+  const list = (wanted: (unit: UnitResult) => boolean): string =>
+    names(units.filter(wanted).map(({ unit }) => unit));
+  const parts = [
+    { who: list(isSilent), what: '未报送' },
+    { who: list((unit) => !unit.complete && !isSilent(unit)), what: '报送不全' },
+    { who: list(({ complete }) => complete), what: '没有考核任务' },
+  ].filter(({ who }) => who !== '');
+  return parts.length === 0 ? [] : [`${parts.map(({ who, what }) => `${who}${what}`).join('，')}，未排名`];
+}
+
+/** 未报送: not one of the figures that were due came in. */
+export function isSilent({ complete, indicators }: UnitResult): boolean {
+  return !complete && indicators.every(({ state }) => state !== 'scored');
+}

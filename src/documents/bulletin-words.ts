@@ -1,0 +1,63 @@
+import { type Decimal, fixed, plain, roundHalfUp } from '../core/decimal.ts';
+
+/** Names listed in one place before the rest is left to the attached table. */
+const MOST_NAMES = 12;
+const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'] as const;
+
+/** 一 to 九十九 and beyond that in digits, for headings. */
+export function numeral(number: number): string {
+  const digit = (value: number): string => NUMERALS[value - 1] ?? '';
+  if (number < 1 || number > 99) return `${number}`;
+  if (number <= 10) return digit(number);
+  const tens = Math.floor(number / 10);
+  return `${tens === 1 ? '' : digit(tens)}十${digit(number % 10)}`;
+}
+
+/** （一）, （二）… for the item at an index from 0. */
+export function bracketed(index: number): string {
+  return `（${numeral(index + 1)}）`;
+}
+
+/** 甲、乙、丙; of a long list the first and 等N个单位. */
+export function names(list: readonly string[]): string {
+  return list.length <= MOST_NAMES
+    ? list.join('、')
+    : `${list.slice(0, MOST_NAMES).join('、')}等${list.length}个单位`;
+}
+
+/** 甲, or 甲、乙等2个单位: a list that says how many it names. */
+export function countedNames(list: readonly string[]): string {
+  return list.length === 1 ? list.join('') : `${list.slice(0, MOST_NAMES).join('、')}等${list.length}个单位`;
+}
+
+/** 甲、乙; of a long list the first and 等, for places that have said how many. */
+export function someNames(list: readonly string[]): string {
+  return `${list.slice(0, MOST_NAMES).join('、')}${list.length > MOST_NAMES ? '等' : ''}`;
+}
+
+/** 超序时进度10.00个百分点, 欠序时进度3.20个百分点, 与序时进度持平; differences of percentages are 百分点. */
+export function wordGap(gap: Decimal, decimals: number): string {
+  if (roundHalfUp(gap.abs(), decimals).isZero()) return '与序时进度持平';
+  return `${gap.isPositive() ? '超' : '欠'}序时进度${fixed(gap.abs(), decimals)}个百分点`;
+}
+
+/** 较上月增加3个, 较上月减少0.5亿元, 与上月持平. */
+export function wordChange(change: Decimal, measureUnit: string): string {
+  if (change.isZero()) return '与上月持平';
+  return `较上月${change.isPositive() ? '增加' : '减少'}${plain(change.abs())}${measureUnit}`;
+}
+
+/** Items that agree on a key, in order of first appearance. */
+export function groupBy<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+): readonly (readonly Item[])[] {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return [...groups.values()];
+}

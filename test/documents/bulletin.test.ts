@@ -1,0 +1,282 @@
+import { describe, expect, test } from 'vitest';
+import { Decimal } from '../../src/core/decimal.ts';
+import type { Period } from '../../src/core/period.ts';
+import { type Bulletin, bulletin, bulletinMarkdown, bulletinText } from '../../src/documents/bulletin.ts';
+import { numeral, wordChange, wordGap } from '../../src/documents/bulletin-words.ts';
+import type { InterviewRule, Scheme } from '../../src/scheme/scheme.ts';
+import { assessed, indicator, type Month, scheme, TABLE, unit } from './assessed.ts';
+
+const d = (text: string): Decimal => new Decimal(text);
+
+const RULE: InterviewRule = {
+  rule: '招-04',
+  name: '部门连续无招商实效',
+  table: TABLE,
+  metric: 'no-result',
+  kinds: [],
+  steps: [
+    { months: 2, interviewer: '分管市领导' },
+    { months: 3, interviewer: '市委市政府主要领导' },
+  ],
+  warnBefore: 1,
+  interviewee: '主要负责人',
+  exemptWhenComplete: false,
+  exemptUnits: [],
+};
+
+function issue(rules: Scheme, months: readonly (Month | null)[], first = 1): Bulletin {
+  const period: Period = { year: 2023, month: first + months.length - 1 };
+  return bulletin([assessed(rules, months, first)], rules, period, '2023-06-05');
+}
+
+/** The paragraph under a subheading, or the first under a heading. */
+function under(notice: Bulletin, heading: string): string {
+  const at = notice.blocks.findIndex(({ text }) => text === heading);
+  return notice.blocks.slice(at + 1).find(({ type }) => type === 'paragraph')?.text ?? '';
+}
+
+/** All paragraphs of a main section. */
+function section(notice: Bulletin, heading: string): readonly string[] {
+  const start = notice.blocks.findIndex(({ text }) => text === heading);
+  const rest = notice.blocks.slice(start + 1);
+  const end = rest.findIndex(({ type }) => type === 'heading');
+  return rest.slice(0, end < 0 ? rest.length : end).map(({ text }) => text);
+}
+
+/** One class of units with target 10 each, given what each has done by the end of each month. */
+function oneClass(
+  done: Readonly<Record<string, readonly string[]>>,
+  more: Partial<Scheme> = {},
+  first = 1,
+): Bulletin {
+  const names = Object.keys(done);
+  const rules = scheme(
+    [indicator('新签约项目')],
+    names.map((name) => unit(name, '市直部门')),
+    more,
+  );
+  const count = Math.max(...Object.values(done).map((list) => list.length));
+  const months = Array.from({ length: count }, (_, month) =>
+    Object.fromEntries(names.map((name) => [name, { 新签约项目: `10:${done[name]?.[month] ?? ''}` }])),
+  );
+  return issue(rules, months, first);
+}
+
+describe('The whole bulletin of a small class', () => {
+  const rules = scheme(
+    [indicator('新签约项目'), indicator('签约额', { measureUnit: '亿元' })],
+    ['甲局', '乙局', '丙局'].map((name) => unit(name, '市直部门')),
+    { interviewRules: [RULE] },
+  );
+  // May: 甲 3/4 and 10/20 → 62.50; 乙 1/4 and 5.5/10 → 40.00; 丙 0 and 0. Schedule 5/12 = 41.67%.
+  const notice = issue(
+    rules,
+    [
+      {
+        甲局: { 新签约项目: '4:2', 签约额: '20:4' },
+        乙局: { 新签约项目: '4:1', 签约额: '10:3' },
+        丙局: { 新签约项目: '2:0', 签约额: '10:0' },
+      },
+      {
+        甲局: { 新签约项目: '4:3', 签约额: '20:10' },
+        乙局: { 新签约项目: '4:1', 签约额: '10:5.5' },
+        丙局: { 新签约项目: '2:0', 签约额: '10:0' },
+      },
+    ],
+    4,
+  );
+
+  test('reads as an office writes it.', () => {
+    expect(bulletinText(notice)).toBe(`关于2023年1—5月招商引资工作情况的通报
+
+〔主送单位〕：
+　　现将测试市2023年1—5月招商引资工作情况通报如下。数据截至2023年5月底，序时进度为41.67%。
+　　一、总体情况
+　　（一）部门招商引资
+　　3个单位纳入考核。新签约项目累计完成4个，完成年度任务10个的40.00%，欠序时进度1.67个百分点，较上月增加1个；签约额累计完成15.5亿元，完成年度任务40亿元的38.75%，欠序时进度2.92个百分点，较上月增加8.5亿元。
+　　二、排名情况
+　　（一）市直部门（3个）
+　　依次为：甲局第1名（62.50分），乙局第2名（40.00分），丙局第3名（0.00分）。总分达到或超过序时进度（41.67%）的1个，欠序时进度的2个。
+　　三、存在问题
+　　（一）未破零。丙局各项任务累计完成数均为0。
+　　（二）欠序时进度。2个单位总分欠序时进度，其中1个差距超过10个百分点：市直部门1个（丙局）。
+　　（三）待核实。丙局有月份数据缺报或无法核实，是否应约谈待核实。
+　　四、下一步工作
+　　〔由起草单位补充下一步工作要求和完成时限。〕
+${'　'.repeat(24)}〔署名〕
+${'　'.repeat(24)}2023年6月5日
+`);
+  });
+
+  test('has the same words in Markdown, under headings.', () => {
+    const lines = bulletinMarkdown(notice)
+      .split('\n')
+      .filter((line) => line !== '');
+    expect(lines[0]).toBe('# 关于2023年1—5月招商引资工作情况的通报');
+    expect(lines.filter((line) => line.startsWith('## '))).toEqual([
+      '## 一、总体情况',
+      '## 二、排名情况',
+      '## 三、存在问题',
+      '## 四、下一步工作',
+    ]);
+    expect(lines).toHaveLength(notice.blocks.length);
+  });
+});
+
+describe('Rankings', () => {
+  test('name the first and the last three with everyone who ties there.', () => {
+    const notice = oneClass(
+      { 甲: ['9'], 乙: ['8'], 丙: ['7'], 丁: ['7'], 戊: ['5'], 己: ['4'], 庚: ['1'], 辛: ['0'], 壬: ['0'] },
+      {},
+      5,
+    );
+    expect(under(notice, '（一）市直部门（9个）')).toBe(
+      '排名居前的是：甲第1名（90.00分），乙第2名（80.00分），丙、丁并列第3名（70.00分）。' +
+        '排名靠后的是：庚第7名（10.00分），辛、壬并列第8名（0.00分）。' +
+        '总分达到或超过序时进度（41.67%）的5个，欠序时进度的4个。',
+    );
+  });
+
+  test('never name a unit among both the first and the last.', () => {
+    const notice = oneClass(
+      { 甲: ['9'], 乙: ['8'], 丙: ['7'], 丁: ['7'], 戊: ['7'], 己: ['7'], 庚: ['1'] },
+      {},
+      5,
+    );
+    expect(under(notice, '（一）市直部门（7个）')).toMatch(
+      /^排名居前的是：甲第1名（90\.00分），乙第2名（80\.00分），丙、丁、戊、己并列第3名（70\.00分）。排名靠后的是：庚第7名（10\.00分）。/,
+    );
+  });
+
+  test('say it once where the whole class ties, and of a class of one its score alone.', () => {
+    expect(under(oneClass({ 甲: ['5'], 乙: ['5'] }, {}, 5), '（一）市直部门（2个）')).toBe(
+      '甲、乙得分相同，均为50.00分。2个单位总分均达到或超过序时进度（41.67%）。',
+    );
+    expect(under(oneClass({ 甲: ['4'] }, {}, 5), '（一）市直部门（1个）')).toBe(
+      '甲得40.00分。总分欠序时进度1.67个百分点。',
+    );
+  });
+
+  test('leave who has not reported without a rank and name it.', () => {
+    const rules = scheme(
+      [indicator('项目'), indicator('金额')],
+      ['甲', '乙', '丙', '丁'].map((name) => unit(name, '市直部门')),
+    );
+    const notice = issue(
+      rules,
+      [
+        {
+          甲: { 项目: '2:1', 金额: '4:2' },
+          乙: { 项目: '2:', 金额: '4:' },
+          丙: { 项目: '2:1', 金额: '4:' },
+          丁: { 项目: '/:/', 金额: '/:/' },
+        },
+      ],
+      5,
+    );
+    expect(under(notice, '（一）市直部门（4个）')).toBe(
+      '甲得50.00分。总分超序时进度8.33个百分点。乙未报送，丙报送不全，丁没有考核任务，未排名。',
+    );
+    expect(under(notice, '（一）部门招商引资')).toMatch(
+      /^4个单位纳入考核，其中乙、丙等2个单位未报送或报送不全，其未报数不在累计完成数内。项目累计完成2个，完成年度任务6个的33\.33%/,
+    );
+    expect(section(notice, '三、存在问题')).toContain('（一）报送不到位。乙未报送；丙部分任务未报完成数。');
+  });
+
+  test('say so where the class of the units is not known.', () => {
+    const rules = scheme(
+      [indicator('项目')],
+      ['甲镇', '乙镇'].map((name) => unit(name, '未定类', { class: null })),
+    );
+    const notice = issue(rules, [{ 甲镇: { 项目: '2:2' }, 乙镇: { 项目: '2:1' } }], 5);
+    expect(under(notice, '（一）未定类（2个）')).toMatch(/^各单位类别未定，暂合并排名。依次为：甲镇第1名/);
+  });
+
+  test('tell the largest rise and fall against last month.', () => {
+    const notice = oneClass({ 甲: ['3', '3'], 乙: ['2', '9'], 丙: ['1', '4'] }, {}, 4);
+    expect(under(notice, '（一）市直部门（3个）')).toMatch(
+      /较上月，位次上升最多的是乙、丙，上升1位，后退最多的是甲，后退2位。$/,
+    );
+  });
+});
+
+describe('Against last month', () => {
+  test('nothing is said in January or after a missing month.', () => {
+    expect(bulletinText(oneClass({ 甲: ['1'], 乙: ['2'] }))).not.toContain('上月');
+    const rules = scheme([indicator('项目')], [unit('甲', '市直部门'), unit('乙', '市直部门')]);
+    const month = { 甲: { 项目: '4:1' }, 乙: { 项目: '4:2' } };
+    expect(bulletinText(issue(rules, [month, null, month]))).not.toContain('上月');
+  });
+
+  test('January is called 1月, with a twelfth as its schedule.', () => {
+    const text = bulletinText(oneClass({ 甲: ['1'], 乙: ['2'] }));
+    expect(text).toMatch(/^关于2023年1月招商引资工作情况的通报\n/);
+    expect(text).toContain('数据截至2023年1月底，序时进度为8.33%。');
+  });
+
+  test.each([
+    ['3', '较上月增加3个'],
+    ['-0.5', '较上月减少0.5个'],
+    ['0', '与上月持平'],
+  ])('the verb follows the sign of %s.', (change, words) => {
+    expect(wordChange(d(change), '个')).toBe(words);
+  });
+
+  test.each([
+    ['10', '超序时进度10.00个百分点'],
+    ['-3.205', '欠序时进度3.21个百分点'],
+    ['-0.004', '与序时进度持平'],
+  ])('a gap of %s is worded in 百分点.', (gap, words) => {
+    expect(wordGap(d(gap), 2)).toBe(words);
+  });
+});
+
+describe('Problems', () => {
+  test('propose interviews by interviewer, those of one reason together, and warn of the next month.', () => {
+    const notice = oneClass(
+      {
+        甲: ['0', '0', '0'],
+        乙: ['0', '0', '0'],
+        丙: ['1', '1', '1'],
+        丁: ['1', '2', '2'],
+        戊: ['1', '2', '3'],
+      },
+      { interviewRules: [RULE] },
+    );
+    const problems = section(notice, '三、存在问题');
+    expect(problems).toContain(
+      '（三）约谈建议。建议由市委市政府主要领导约谈2个单位主要负责人：甲、乙（1—3月连续3个月各项指标均无增长）。' +
+        '建议由分管市领导约谈1个单位主要负责人：丙（2—3月连续2个月各项指标均无增长）。',
+    );
+    expect(problems).toContain('（四）预警。丁再有1个月即达到约谈条件。');
+  });
+
+  test('are none where everyone is in time.', () => {
+    expect(section(oneClass({ 甲: ['5'], 乙: ['6'] }, {}, 5), '三、存在问题')).toEqual([
+      '各单位均达到序时进度，没有应约谈、预警的单位。',
+    ]);
+  });
+
+  test('count a long list and name its first twelve.', () => {
+    const done = Object.fromEntries(Array.from({ length: 15 }, (_, index) => [`${index + 1}局`, ['0']]));
+    expect(section(oneClass({ ...done, 甲: ['9'] }, {}, 5), '三、存在问题')[0]).toBe(
+      '（一）未破零。1局、2局、3局、4局、5局、6局、7局、8局、9局、10局、11局、12局等15个单位各项任务累计完成数均为0。',
+    );
+  });
+
+  test('do not call it 未破零 when what is to be kept low is nothing.', () => {
+    const rules = scheme([indicator('事故', { scorer: { type: 'inverse' } })], [unit('甲', '市直部门')]);
+    expect(bulletinText(issue(rules, [{ 甲: { 事故: '4:0' } }], 5))).not.toContain('未破零');
+  });
+});
+
+test.each([
+  [1, '一'],
+  [10, '十'],
+  [11, '十一'],
+  [20, '二十'],
+  [21, '二十一'],
+  [100, '100'],
+])('Heading number %i is %s.', (number, words) => {
+  expect(numeral(number)).toBe(words);
+});
