@@ -1,0 +1,380 @@
+import { describe, expect, test } from 'vitest';
+import { Decimal } from '../../src/core/decimal.ts';
+import type { CellModel, SheetModel, WorkbookModel } from '../../src/core/document.ts';
+import { scoreWorkbook } from '../../src/documents/score-workbook.ts';
+import { daye2023 } from '../../src/presets/daye-2023/index.ts';
+import { describeSettings } from '../../src/scheme/describe.ts';
+import type { Scheme } from '../../src/scheme/scheme.ts';
+import { writeWorkbook } from '../../src/workbook/write/index.ts';
+import { assessed, indicator, MAY, type Month, scheme, unit } from './assessed.ts';
+
+const UNITS = [
+  unit('甲局', '市直部门'),
+  unit('乙局', '市直部门'),
+  unit('丙局', '市直部门'),
+  unit('丁行', '金融机构'),
+];
+const RULES = scheme([indicator('项目'), indicator('金额', { measureUnit: '亿元', cap: null })], UNITS);
+const APRIL: Month = {
+  甲局: { 项目: '4:1', 金额: '20:2' },
+  乙局: { 项目: '4:2', 金额: '/:/' },
+  丙局: { 项目: '2:0', 金额: '10:1' },
+  丁行: { 项目: '/:/', 金额: '8:1' },
+};
+// May, schedule 41.67%: 甲 (3/4 + 25/20) ÷ 2 = 100.00; 乙 2/4 = 50.00; 丙 not reported; 丁 2/8 = 25.00.
+const MONTH: Month = {
+  甲局: { 项目: '4:3', 金额: '20:25' },
+  乙局: { 项目: '4:2', 金额: '/:/' },
+  丙局: { 项目: '2:1', 金额: '10:' },
+  丁行: { 项目: '/:/', 金额: '8:2' },
+};
+
+function model(rules: Scheme = RULES): WorkbookModel {
+  return scoreWorkbook({
+    scheme: rules,
+    period: MAY,
+    assessments: [assessed(rules, [APRIL, MONTH], 4)],
+    findings: [
+      {
+        severity: '错误',
+        code: 'VALUE-001',
+        file: '5月.xlsx',
+        sheet: '部门',
+        cell: 'D7',
+        column: '签约额/完成',
+        message: '填数字。',
+      },
+    ],
+    settings: describeSettings(rules),
+    inputs: [
+      {
+        file: { path: 'monthly/5月.xlsx', sha256: 'ab12', size: 9 },
+        period: '2023-05',
+        tables: ['部门招商引资任务分解表'],
+      },
+    ],
+    date: '2023-06-05',
+  });
+}
+
+function sheetOf(book: WorkbookModel, name: string): SheetModel {
+  const found = book.sheets.find((sheet) => sheet.name === name);
+  if (found === undefined)
+    throw new Error(`no sheet ${name} among ${book.sheets.map((sheet) => sheet.name)}`);
+  return found;
+}
+
+const shown = (cell: CellModel | null): string | number =>
+  Decimal.isDecimal(cell?.value) ? cell.value.toDecimalPlaces(2).toFixed() : (cell?.value ?? '');
+
+function values(sheet: SheetModel): readonly (readonly (string | number)[])[] {
+  return sheet.rows.map((row) => row?.cells.map(shown) ?? []);
+}
+
+describe('The scored workbook', () => {
+  test('has an overview, a sheet for each class, the list, the findings, the sources and the notes.', () => {
+    expect(model().sheets.map(({ name }) => name)).toEqual([
+      '总览',
+      '评分·市直部门',
+      '评分·金融机构',
+      '约谈预警名单',
+      '问题清单',
+      '数据来源',
+      '口径说明',
+    ]);
+  });
+
+  test('is the same bytes for the same results.', async () => {
+    const [first, second] = [await writeWorkbook(model()), await writeWorkbook(model())];
+    expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true);
+  });
+
+  test('tells apart the sheets of two assessments whose classes have one name.', () => {
+    const result = assessed(RULES, [APRIL, MONTH], 4);
+    const twice = scoreWorkbook({
+      scheme: RULES,
+      period: MAY,
+      assessments: [result, { ...result, name: '另一考核' }],
+      findings: [],
+      settings: [],
+      inputs: [],
+      date: '2023-06-05',
+    });
+    const names = twice.sheets.map(({ name }) => name);
+    expect(names.filter((name) => name.startsWith('评分·市直部门'))).toEqual([
+      '评分·市直部门',
+      '评分·市直部门 (2)',
+    ]);
+    expect(sheetOf(twice, '总览').rows[7]?.cells[5]?.formula).toBe("'评分·市直部门 (2)'!S6");
+  });
+
+  test('prints every sheet on A4 across with its header repeated.', () => {
+    for (const sheet of model().sheets) expect(sheet.print.orientation).toBe('landscape');
+    expect(sheetOf(model(), '评分·市直部门').print.repeatRows).toEqual([1, 5]);
+    expect(sheetOf(model(), '总览').print.repeatRows).toEqual([1, 3]);
+  });
+});
+
+describe('The sheet of a class', () => {
+  const sheet = sheetOf(model(), '评分·市直部门');
+  const rows = values(sheet);
+
+  test('has a title, a line of units and a date, and two header rows.', () => {
+    expect(rows[0]?.[0]).toBe('2023年1—5月部门招商引资评分表（市直部门）');
+    expect(rows[1]?.[0]).toBe(
+      '截至2023年5月底，1—5月累计数；单位：个、亿元；差距单位：百分点，不低于0为绿灯，不低于-10为黄灯，再低为红灯',
+    );
+    expect(rows[2]?.filter((text) => text !== '')).toEqual([
+      '名次',
+      '较上月',
+      '责任单位',
+      '项目（个）',
+      '金额（亿元）',
+      '基础得分',
+      '加分',
+      '扣分',
+      '总分',
+      '差距',
+      '亮灯',
+    ]);
+    expect(rows[3]?.slice(3, 15)).toEqual([
+      '任务',
+      '完成',
+      '完成率',
+      '差距',
+      '灯',
+      '得分',
+      '任务',
+      '完成',
+      '完成率',
+      '差距',
+      '灯',
+      '得分',
+    ]);
+  });
+
+  test('states cap, schedule and weight in the row the formulas refer to.', () => {
+    expect(rows[4]?.slice(3, 15)).toEqual([
+      '线性',
+      '',
+      '100',
+      '41.67',
+      '',
+      '1',
+      '线性',
+      '',
+      '不封顶',
+      '41.67',
+      '',
+      '1',
+    ]);
+  });
+
+  test('gives each unit its figures, rates, gaps, lights and points, — for no task and 未报 for none reported.', () => {
+    expect(rows.slice(5, 8)).toEqual([
+      [
+        1,
+        '升1',
+        '甲局',
+        '4',
+        '3',
+        '75',
+        '33.33',
+        '绿',
+        '0.75',
+        '20',
+        '25',
+        '125',
+        '83.33',
+        '绿',
+        '1.25',
+        '100',
+        '0',
+        '0',
+        '100',
+        '58.33',
+        '绿',
+      ],
+      [
+        2,
+        '降1',
+        '乙局',
+        '4',
+        '2',
+        '50',
+        '8.33',
+        '绿',
+        '0.5',
+        '—',
+        '—',
+        '—',
+        '—',
+        '—',
+        '—',
+        '50',
+        '0',
+        '0',
+        '50',
+        '8.33',
+        '绿',
+      ],
+      [
+        '—',
+        '—',
+        '丙局',
+        '2',
+        '1',
+        '50',
+        '8.33',
+        '绿',
+        '0.5',
+        '10',
+        '未报',
+        '未报',
+        '—',
+        '—',
+        '未报',
+        '未报',
+        '0',
+        '0',
+        '未报',
+        '—',
+        '—',
+      ],
+    ]);
+  });
+
+  test('closes with 合计: sums, and the rate of the sums.', () => {
+    // 项目 6 of 10; 金额 25 of 30.
+    expect(rows[8]?.slice(0, 13)).toEqual([
+      '合计',
+      '',
+      '',
+      '10',
+      '6',
+      '60',
+      '18.33',
+      '—',
+      '—',
+      '30',
+      '25',
+      '83.33',
+      '41.67',
+    ]);
+  });
+
+  test('has a formula in every cell of rate, gap, light, points, score and rank.', () => {
+    const formulas = sheet.rows[5]?.cells.map((cell) => cell?.formula !== undefined) ?? [];
+    const [figures, result] = [
+      [false, false],
+      [true, true, true, true],
+    ];
+    expect(formulas).toEqual([
+      true,
+      false,
+      false,
+      ...figures,
+      ...result,
+      ...figures,
+      ...result,
+      true,
+      false,
+      false,
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  test('reckons over cells that are seen on the sheet.', () => {
+    const formula = (column: number): string => sheet.rows[5]?.cells[column]?.formula ?? '';
+    expect(formula(5)).toBe('IF(N(D6)=0,"—",IF(ISNUMBER(E6),ROUND(E6/D6*100,11),"未报"))');
+    expect(formula(8)).toBe('IF(ISNUMBER(F6),I$5*MIN(MAX(0,F6),F$5)/100,F6)');
+    expect(formula(0)).toBe('IF(ISNUMBER(S6),RANK(S6,$S$6:$S$8,0),"—")');
+  });
+
+  test('leaves out an indicator nobody in the class has to do with.', () => {
+    const other = sheetOf(model(), '评分·金融机构');
+    expect(values(other)[2]?.filter((text) => `${text}`.includes('（'))).toEqual(['金额（亿元）']);
+  });
+
+  test('cuts a table too wide for one page between indicators, with the units on every page.', () => {
+    const many = scheme(
+      Array.from({ length: 10 }, (_, index) => indicator(`指标${index + 1}`)),
+      [unit('甲局', '市直部门')],
+    );
+    const row = Object.fromEntries(many.indicators.map(({ name }) => [name, '4:1']));
+    const [, wide] = scoreWorkbook({
+      scheme: many,
+      period: MAY,
+      assessments: [assessed(many, [{ 甲局: row }], 5)],
+      findings: [],
+      settings: [],
+      inputs: [],
+      date: '2023-06-05',
+    }).sheets;
+    expect(wide?.print.repeatColumns).toEqual([1, 3]);
+    const breaks = wide?.print.columnBreaks ?? [];
+    expect(breaks.length).toBeGreaterThan(0);
+    // Three columns lead; each indicator takes six.
+    for (const column of breaks) expect((column - 3) % 6).toBe(0);
+  });
+
+  test('prints as many decimals as the scheme says.', () => {
+    const sheetOfOne = sheetOf(model({ ...RULES, decimals: 1 }), '评分·市直部门');
+    expect(sheetOfOne.rows[5]?.cells[5]?.format).toBe('0.0"%"');
+    expect(sheetOfOne.rows[5]?.cells[18]?.format).toBe('0.0');
+    expect(sheetOfOne.rows[5]?.cells[18]?.formula).toMatch(/,1\),/);
+  });
+});
+
+describe('The other sheets', () => {
+  test('the overview takes rank, score, gap and light from the class’s sheet.', () => {
+    const [, , , first] = sheetOf(model(), '总览').rows;
+    expect(first?.cells.map(shown)).toEqual([
+      '部门招商引资',
+      '市直部门',
+      '1',
+      '升1',
+      '甲局',
+      '100',
+      '58.33',
+      '绿',
+      '',
+    ]);
+    expect(first?.cells[5]?.formula).toBe("'评分·市直部门'!S6");
+  });
+
+  test('the sources name the cells of every target and actual.', () => {
+    const rows = values(sheetOf(model(), '数据来源'));
+    expect(rows.slice(3, 5)).toEqual([
+      ['部门招商引资', '甲局', '项目（个）', '4', '2023-05.xlsx!进度!C2', '3', '2023-05.xlsx!进度!C2'],
+      ['部门招商引资', '甲局', '金额（亿元）', '20', '2023-05.xlsx!进度!D2', '25', '2023-05.xlsx!进度!D2'],
+    ]);
+    expect(rows.find((row) => row[1] === '丙局' && row[2] === '金额（亿元）')?.[5]).toBe('未报');
+  });
+
+  test('the findings stand with their cells.', () => {
+    expect(values(sheetOf(model(), '问题清单'))[3]).toEqual([
+      '错误',
+      'VALUE-001',
+      '5月.xlsx',
+      '部门',
+      'D7',
+      '签约额/完成',
+      '填数字。',
+    ]);
+  });
+
+  test('the notes state scheme, indicators, every setting, the inputs with their hashes, the version and the day.', () => {
+    const rows = values(sheetOf(model(daye2023), '口径说明')).map((row) => row.join('|'));
+    const text = rows.join('\n');
+    expect(text).toContain('考核办法：大冶市2023年招商引资考核办法（daye-2023）');
+    expect(text).toMatch(/生成工具：dayie \d+\.\d+\.\d+；生成日期：2023-06-05。/);
+    expect(text).toContain('部门单位及金融机构招商引资|签约额（亿元）|1|线性|100%|折算|按月均分');
+    for (const { setting, value } of describeSettings(daye2023)) {
+      expect(rows.find((row) => row.startsWith(`${setting}|${value}|`))).toBeDefined();
+    }
+    expect(rows).toContain('monthly/5月.xlsx|ab12|||2023-05|部门招商引资任务分解表|');
+  });
+});
