@@ -2,8 +2,10 @@ import { Decimal, roundHalfUp, sum } from '../core/decimal.ts';
 import { type Period, samePeriod } from '../core/period.ts';
 import { UNIT_KIND_NAMES } from '../core/unit-kind.ts';
 import type { Roster } from '../roster/roster.ts';
+import { schedulePercent } from '../scheme/schedule.ts';
 import type { Indicator, Scheme } from '../scheme/scheme.ts';
 import { type Completion, complete } from './completion.ts';
+import { lightOf } from './light.ts';
 import type {
   AssessmentInput,
   ClassResult,
@@ -14,7 +16,6 @@ import type {
   UnitResult,
 } from './model.ts';
 import { lastOf, type Ranked, rankValues } from './ranking.ts';
-import { lightOf, schedulePercent } from './schedule.ts';
 import { points } from './scorers.ts';
 
 const ZERO = new Decimal(0);

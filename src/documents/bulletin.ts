@@ -1,7 +1,7 @@
 import type { AssessmentResult, MonthResult } from '../assessment/model.ts';
-import { schedulePercent } from '../assessment/schedule.ts';
 import { fixed, plain, sum } from '../core/decimal.ts';
 import { cumulativeSpan, type Period } from '../core/period.ts';
+import { schedulePercent } from '../scheme/schedule.ts';
 import type { Indicator, Scheme } from '../scheme/scheme.ts';
 import { wordProblems } from './bulletin-problems.ts';
 import { wordRanking } from './bulletin-rankings.ts';

@@ -1,10 +1,10 @@
 import { tableById } from '../../schemas/index.ts';
 import type { ClassResult, UnitResult } from '../assessment/model.ts';
-import { schedulePercent } from '../assessment/schedule.ts';
 import { plain } from '../core/decimal.ts';
 import type { CellModel, RowModel, SheetModel } from '../core/document.ts';
 import type { Period } from '../core/period.ts';
 import type { Range } from '../core/place.ts';
+import { schedulePercent } from '../scheme/schedule.ts';
 import type { Indicator, Scheme } from '../scheme/scheme.ts';
 import { NO_CAP, scorerText } from '../scheme/words.ts';
 import { cell, percentCell, row } from './cells.ts';
