@@ -158,6 +158,46 @@ describe('A model written as a workbook', () => {
     expect(JSON.stringify(note)).toContain('填规范名称');
   });
 
+  test('shades lights by the word that stands in the cell.', async () => {
+    const lights = [{ top: 1, bottom: 2, left: 1, right: 1 }];
+    const bytes = await writeWorkbook(workbook([sheet('灯', [[text('绿')], [text('红')]], { lights })]));
+    const xml = parts(bytes).get('xl/worksheets/sheet1.xml') ?? '';
+    expect(xml).toContain('<conditionalFormatting sqref="A1:A2">');
+    expect([...xml.matchAll(/<formula>([^<]*)<\/formula>/g)].map(([, formula]) => formula)).toEqual([
+      '&quot;绿&quot;',
+      '&quot;黄&quot;',
+      '&quot;红&quot;',
+    ]);
+  });
+
+  test('begins a new page after a column, at the scale given, instead of fitting one page.', async () => {
+    const print = {
+      orientation: 'landscape',
+      columnBreaks: [3, 9],
+      scale: 60,
+      repeatColumns: [1, 2],
+    } as const;
+    const xml = parts(await writeWorkbook(workbook([sheet('宽', [], { print })]))).get(
+      'xl/worksheets/sheet1.xml',
+    );
+    expect(xml).toMatch(
+      /<\/headerFooter><colBreaks count="2" manualBreakCount="2"><brk id="3" [^>]*man="1"\/>/,
+    );
+    expect(xml).toContain('scale="60"');
+    expect(xml).not.toContain('fitToPage="1"');
+  });
+
+  test('gives a row the height its longest text needs in its column, up to Excel’s limit.', async () => {
+    const rows = [
+      [text('短')],
+      [text('十二个字宽的一列里写二十四个字要分成好几行才行')],
+      [text('长'.repeat(2000))],
+    ];
+    const [first] = (await opened(workbook([sheet('高', rows)]))).worksheets;
+    // Column A is 12 wide, 11 of it for text: 46 columns of text make 5 lines of 16 points, and 4 to spare.
+    expect([1, 2, 3].map((row) => first?.getRow(row).height)).toEqual([20, 84, 409]);
+  });
+
   test('lets two sheets of one name both stand.', async () => {
     const book = await opened(workbook([sheet('高新区', []), sheet('高新区', [])]));
     expect(book.worksheets.map(({ name }) => name)).toEqual(['高新区', '高新区 (2)']);

@@ -5,6 +5,8 @@ import type { CellModel, RowModel, SheetModel } from '../../core/document.ts';
 const LINE = 16;
 const PADDING = 4;
 const LEAST = 18;
+/** Excel's limit. */
+const MOST = 409;
 
 /**
  * Heights of the rows that state none, by how often their texts wrap: office programs don't measure wrapped rows of files they
@@ -16,7 +18,10 @@ export function rowHeights(sheet: SheetModel): readonly (number | null)[] {
     if (row === null) return null;
     return (
       row.height ??
-      Math.max(LEAST, Math.max(1, ...lines(row, index + 1, widths, sheet.widths)) * LINE + PADDING)
+      Math.min(
+        MOST,
+        Math.max(LEAST, Math.max(1, ...lines(row, index + 1, widths, sheet.widths)) * LINE + PADDING),
+      )
     );
   });
 }
