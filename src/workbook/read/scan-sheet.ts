@@ -37,6 +37,7 @@ export function scanSheet(part: PartText, file: string, sheet: string, limits: L
   let stray = 0;
   let row = 0;
   let column = 0;
+  const cell: CellScan = { row: 0, column: 0, code: 0, style: 0, value: -1 };
   let at = xml.indexOf('<');
   while (at >= 0) {
     const mark = xml.charCodeAt(at + 1);
@@ -51,21 +52,19 @@ export function scanSheet(part: PartText, file: string, sheet: string, limits: L
       at = xml.indexOf('<', tag.end + 1);
       continue;
     }
-    const name = localName(xml, at + 1);
-    const letter = xml.charCodeAt(name.start);
-    const size = name.end - name.start;
-    if (size === 1 && letter === 0x63) {
-      const cell = scanCell(xml, name.end, row, column + 1);
-      if (cell === null) break;
+    const behind = cellNameEnd(xml, at);
+    if (behind > 0) {
+      at = scanCell(xml, behind, row, column + 1, cell);
+      if (at < 0) break;
       column = cell.column;
-      if (cell.row !== row && cell.row > 0) row = cell.row;
+      if (cell.row > 0) row = cell.row;
       if (cell.value >= 0) {
         if (cell.row < 1 || cell.row > MAX_ROW || column < 1 || column > MAX_COLUMN) stray += 1;
         else store.add(cell.row, column, cell.code, cell.style, cell.value);
         if (store.count() > limits.cells)
           throw tooLarge(file, `> ${limits.cells}`, `${limits.cells}`, TERMS.cells, sheet);
       }
-      at = xml.indexOf('<', cell.end);
+      if (xml.charCodeAt(at) !== LT) at = xml.indexOf('<', at);
       continue;
     }
     const tag = readTag(xml, at);
@@ -106,6 +105,14 @@ function isTrue(value: string | null): boolean {
   return value === '1' || value === 'true';
 }
 
+/** Position behind `<c` or `<x:c`; 0 for another element. */
+function cellNameEnd(xml: string, at: number): number {
+  const next = xml.charCodeAt(at + 2);
+  if (xml.charCodeAt(at + 1) === 0x63 && (next <= SPACE || next === GT || next === SLASH)) return at + 2;
+  const name = localName(xml, at + 1);
+  return name.end - name.start === 1 && xml.charCodeAt(name.start) === 0x63 ? name.end : 0;
+}
+
 function localName(xml: string, from: number): { readonly start: number; readonly end: number } {
   let start = from;
   let at = from;
@@ -118,6 +125,7 @@ function localName(xml: string, from: number): { readonly start: number; readonl
   return { start, end: at };
 }
 
+/** What one cell says; one object serves a whole sheet, since a large one has millions of cells. */
 interface CellScan {
   row: number;
   column: number;
@@ -125,75 +133,105 @@ interface CellScan {
   style: number;
   /** Position of the value, or index of the shared string; −1 for a cell without a value. */
   value: number;
-  /** Behind the cell. */
-  end: number;
 }
 
-/** A `c` element from behind its name. A cell without a reference stands right of the one before. */
-function scanCell(xml: string, from: number, row: number, column: number): CellScan | null {
-  const close = tagEnd(xml, from);
-  if (close < 0) return null;
-  const cell: CellScan = { row, column, code: CODE.number, style: 0, value: -1, end: close + 1 };
-  scanAttributes(xml, from, close, cell);
-  if (xml.charCodeAt(close - 1) === SLASH) return cell;
+/**
+ * A `c` element from behind its name; a cell without a reference stands right of the one before. The common shape, with
+ * single-letter attributes and a plain `v`, is stepped through character by character; all else goes the long way.
+ *
+ * @returns the position behind the cell; −1 when the part ends inside it.
+ */
+function scanCell(xml: string, from: number, row: number, column: number, cell: CellScan): number {
+  cell.row = row;
+  cell.column = column;
+  cell.code = CODE.number;
+  cell.style = 0;
+  cell.value = -1;
+  const close = scanAttributes(xml, from, cell);
+  if (close < 0) return -1;
+  if (xml.charCodeAt(close - 1) === SLASH) return close + 1;
   let formula = 0;
-  let at = xml.indexOf('<', close + 1);
-  while (at >= 0) {
+  let at = close + 1;
+  for (;;) {
+    if (xml.charCodeAt(at) !== LT) {
+      at = xml.indexOf('<', at);
+      if (at < 0) return -1;
+    }
     const mark = xml.charCodeAt(at + 1);
-    if (mark === 0x21 || mark === 0x3f) {
-      at = xml.indexOf('<', skipDeclaration(xml, at));
+    if (mark === 0x76 && xml.charCodeAt(at + 2) === GT && cell.code !== CODE.inline) {
+      takeValue(xml, at + 3, cell);
+      at = xml.indexOf('<', at + 3);
+      if (at < 0) return -1;
+      // A CDATA section inside the value is stepped over as a whole below.
+      if (xml.charCodeAt(at + 1) === SLASH) at += 4;
       continue;
     }
     if (mark === SLASH) {
+      if (xml.charCodeAt(at + 2) === 0x63 && xml.charCodeAt(at + 3) === GT) {
+        cell.code |= formula;
+        return at + 4;
+      }
       const name = localName(xml, at + 2);
       const end = xml.indexOf('>', name.end);
-      if (end < 0) return null;
+      if (end < 0) return -1;
       if (name.end - name.start === 1 && xml.charCodeAt(name.start) === 0x63) {
         cell.code |= formula;
-        cell.end = end + 1;
-        return cell;
+        return end + 1;
       }
-      at = xml.indexOf('<', end);
+      at = end + 1;
+      continue;
+    }
+    if (mark === 0x21 || mark === 0x3f) {
+      at = skipDeclaration(xml, at);
       continue;
     }
     const name = localName(xml, at + 1);
     const end = tagEnd(xml, name.end);
-    if (end < 0) return null;
-    const letter = xml.charCodeAt(name.start);
-    const empty = xml.charCodeAt(end - 1) === SLASH;
-    if (name.end - name.start === 1 && letter === 0x66) {
-      formula = FORMULA;
-    } else if (name.end - name.start === 1 && letter === 0x76 && !empty && cell.code !== CODE.inline) {
+    if (end < 0) return -1;
+    if (takeElement(xml, name.start, name.end, end, cell)) formula = FORMULA;
+    at = end + 1;
+  }
+}
+
+/** `f`, `is`, and a `v` that the short way has passed over; true for a formula. */
+function takeElement(xml: string, start: number, nameEnd: number, end: number, cell: CellScan): boolean {
+  const letter = xml.charCodeAt(start);
+  const single = nameEnd - start === 1;
+  if (single && letter === 0x66) return true;
+  if (xml.charCodeAt(end - 1) === SLASH) return false;
+  if (single && letter === 0x76) {
+    if (cell.code !== CODE.inline) {
       takeValue(xml, end + 1, cell);
-    } else if (letter === 0x69 && xml.slice(name.start, name.end) === 'is' && !empty) {
-      cell.code = CODE.inline;
-      cell.value = end + 1;
-    } else if (
-      letter === 0x76 &&
-      name.end - name.start === 1 &&
-      cell.code === CODE.inline &&
-      !empty &&
-      cell.value < 0
-    ) {
+    } else if (cell.value < 0) {
       // An inline string that keeps its text in v, as some writers do.
       cell.code = CODE.text;
       takeValue(xml, end + 1, cell);
     }
-    at = xml.indexOf('<', end + 1);
+  } else if (letter === 0x69 && xml.slice(start, nameEnd) === 'is') {
+    cell.code = CODE.inline;
+    cell.value = end + 1;
   }
-  return null;
+  return false;
 }
 
 function takeValue(xml: string, start: number, cell: CellScan): void {
-  const next = xml.charCodeAt(start);
-  if (next === LT && xml.charCodeAt(start + 1) === SLASH) return;
-  if (cell.code !== CODE.shared) {
-    cell.value = start;
-    return;
+  if (xml.charCodeAt(start) === LT && xml.charCodeAt(start + 1) === SLASH) return;
+  cell.value = cell.code === CODE.shared ? sharedIndex(xml, start) : start;
+}
+
+/** The index in a shared string's `v`; −1 for what is none. */
+function sharedIndex(xml: string, start: number): number {
+  let index = 0;
+  let at = start;
+  for (; ; at += 1) {
+    const digit = xml.charCodeAt(at) - 0x30;
+    if (digit < 0 || digit > 9) break;
+    index = index * 10 + digit;
+    if (index >= 0xffffffff) return -1;
   }
-  const end = xml.indexOf('<', start);
-  const index = Number(xml.slice(start, end).trim());
-  cell.value = Number.isInteger(index) && index >= 0 && index < 0xffffffff ? index : -1;
+  if (at > start && xml.charCodeAt(at) === LT) return index;
+  const written = Number(xml.slice(start, xml.indexOf('<', start)).trim() || Number.NaN);
+  return Number.isInteger(written) && written >= 0 && written < 0xffffffff ? written : -1;
 }
 
 const TYPES: Readonly<Record<string, number>> = {
@@ -206,46 +244,80 @@ const TYPES: Readonly<Record<string, number>> = {
   n: CODE.number,
 };
 
-/** `r`, `s` and `t`; anything else is stepped over. */
-function scanAttributes(xml: string, from: number, close: number, cell: CellScan): void {
+/**
+ * `r`, `s` and `t`; other attributes are stepped over.
+ *
+ * @returns the position of the tag's `>`; −1 when it has none.
+ */
+function scanAttributes(xml: string, from: number, cell: CellScan): number {
   let at = from;
-  while (at < close) {
-    const equals = xml.indexOf('=', at);
-    if (equals < 0 || equals > close) return;
-    const quote = nextQuote(xml, equals + 1, close);
-    if (quote < 0) return;
-    const end = xml.indexOf(xml.charAt(quote), quote + 1);
-    if (end < 0 || end > close) return;
-    let nameEnd = equals;
-    while (nameEnd > at && xml.charCodeAt(nameEnd - 1) <= SPACE) nameEnd -= 1;
-    const single = nameEnd - 2 < from || xml.charCodeAt(nameEnd - 2) <= SPACE;
-    const letter = single ? xml.charCodeAt(nameEnd - 1) : 0;
-    if (letter === 0x72) scanReference(xml, quote + 1, end, cell);
-    else if (letter === 0x73) cell.style = Math.min(65_535, Number(xml.slice(quote + 1, end)) || 0);
-    else if (letter === 0x74) cell.code = TYPES[xml.slice(quote + 1, end)] ?? CODE.number;
-    at = end + 1;
-  }
-}
-
-function nextQuote(xml: string, from: number, close: number): number {
-  for (let at = from; at < close; at += 1) {
+  for (;;) {
     const code = xml.charCodeAt(at);
-    if (code === 0x22 || code === 0x27) return at;
+    if (code === GT) return at;
+    if (Number.isNaN(code)) return -1;
+    if (code <= SPACE || code === SLASH) {
+      at += 1;
+      continue;
+    }
+    const short = xml.charCodeAt(at + 1) === 0x3d && xml.charCodeAt(at + 2) === 0x22;
+    if (!short) {
+      at = scanLongAttribute(xml, at, cell);
+      if (at < 0) return -1;
+      continue;
+    }
+    const start = at + 3;
+    if (code === 0x72) {
+      at = scanReference(xml, start, cell);
+    } else if (code === 0x74 && xml.charCodeAt(start) === 0x73 && xml.charCodeAt(start + 1) === 0x22) {
+      cell.code = CODE.shared;
+      at = start + 2;
+    } else {
+      const end = xml.indexOf('"', start);
+      if (end < 0) return -1;
+      setAttribute(xml, code, start, end, cell);
+      at = end + 1;
+    }
+    if (at < 0) return -1;
   }
-  return -1;
 }
 
-/** `AB12` to row and column, without making strings of it. */
-function scanReference(xml: string, from: number, end: number, cell: CellScan): void {
+/** An attribute with a longer name, a prefix, spaces around `=` or single quotes. */
+function scanLongAttribute(xml: string, at: number, cell: CellScan): number {
+  const equals = xml.indexOf('=', at);
+  const close = xml.indexOf('>', at);
+  // A tag that ends before the next `=` has words in it that are no attributes.
+  if (equals < 0 || (close >= 0 && close < equals)) return close;
+  let open = equals + 1;
+  while (xml.charCodeAt(open) <= SPACE) open += 1;
+  const quote = xml.charAt(open);
+  if (quote !== '"' && quote !== "'") return close;
+  const end = xml.indexOf(quote, open + 1);
+  if (end < 0) return -1;
+  const name = xml.slice(at, equals).trim();
+  if (name === 'r') scanReference(xml, open + 1, cell);
+  else if (name.length === 1) setAttribute(xml, name.charCodeAt(0), open + 1, end, cell);
+  return end + 1;
+}
+
+function setAttribute(xml: string, name: number, start: number, end: number, cell: CellScan): void {
+  if (name === 0x73) cell.style = Math.min(65_535, Math.max(0, Number(xml.slice(start, end)) || 0));
+  else if (name === 0x74) cell.code = TYPES[xml.slice(start, end)] ?? CODE.number;
+}
+
+/** `AB12` to row and column without making strings of it; returns the position behind the closing quote. */
+function scanReference(xml: string, from: number, cell: CellScan): number {
   let column = 0;
   let row = 0;
-  for (let at = from; at < end; at += 1) {
+  let at = from;
+  for (; ; at += 1) {
     const code = xml.charCodeAt(at);
     if (code >= 0x30 && code <= 0x39) row = row * 10 + code - 0x30;
     else if (code >= 0x41 && code <= 0x5a) column = column * 26 + code - 0x40;
     else if (code >= 0x61 && code <= 0x7a) column = column * 26 + code - 0x60;
-    else if (code !== 0x24) return;
+    else if (code !== 0x24) break;
   }
   if (column > 0) cell.column = column;
-  if (row > 0) cell.row = row;
+  if (at > from && row >= 0) cell.row = row > 0 || /\d/.test(xml.slice(from, at)) ? row : cell.row;
+  const end = xml.charCodeAt(at) === 0x22 || xml.charCodeAt(at) === 0x27 ? at : xml.indexOf('"', at);
+  return end < 0 ? -1 : end + 1;
 }

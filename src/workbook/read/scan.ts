@@ -148,7 +148,8 @@ export function textFrom(xml: string, from: number, bytes: boolean): string {
 
 const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
-function decodeEntities(raw: string, bytes: boolean): string {
+/** `&amp;`, `&#x4E2D;` and the like resolved. */
+export function decodeEntities(raw: string, bytes: boolean): string {
   if (!raw.includes('&')) return raw;
   return raw.replace(
     /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w{2,4}));/gi,

@@ -1,4 +1,12 @@
-import { attribute, decodeText, type PartText, type Tag, textFrom, walkTags } from './scan.ts';
+import {
+  attribute,
+  decodeEntities,
+  decodeText,
+  type PartText,
+  type Tag,
+  textFrom,
+  walkTags,
+} from './scan.ts';
 
 /** The shared strings, found once and read when a cell asks for one. */
 export interface SharedStrings {
@@ -11,13 +19,7 @@ export const NO_STRINGS: SharedStrings = { count: 0, text: () => '' };
 
 export function readStrings(part: PartText): SharedStrings {
   const { xml } = part;
-  const starts: number[] = [];
-  walkTags(xml, 0, (tag) => {
-    // Excel's 2006 beta called them sstItem.
-    if ((tag.name !== 'si' && tag.name !== 'sstItem') || tag.closing) return undefined;
-    starts.push(tag.selfClosing ? -1 : tag.end + 1);
-    return undefined;
-  });
+  const starts = plainStarts(xml) ?? walkedStarts(xml);
   const known = new Map<number, string>();
   return {
     count: starts.length,
@@ -26,11 +28,43 @@ export function readStrings(part: PartText): SharedStrings {
       if (start === undefined || start < 0) return '';
       const cached = known.get(index);
       if (cached !== undefined) return cached;
-      const text = richText(part, start, ['si', 'sstItem']);
+      const text = plainText(part, start) ?? richText(part, start, ['si', 'sstItem']);
       known.set(index, text);
       return text;
     },
   };
+}
+
+/** Positions behind each `<si>` of the common part: no prefix, no comments, no CDATA. Null for any other. */
+function plainStarts(xml: string): number[] | null {
+  if (xml.includes('<!') || !xml.includes('<si')) return null;
+  const starts: number[] = [];
+  for (let at = xml.indexOf('<si'); at >= 0; at = xml.indexOf('<si', at + 3)) {
+    const next = xml.charCodeAt(at + 3);
+    if (next === 0x3e) starts.push(at + 4);
+    else if (next === 0x2f) starts.push(-1);
+    else if (next <= 0x20) return null;
+  }
+  return starts;
+}
+
+/** The text of `<t>…</t></si>`, which most entries are; null for runs, attributes and entities. */
+function plainText({ xml, bytes }: PartText, start: number): string | null {
+  if (!xml.startsWith('<t>', start)) return null;
+  const end = xml.indexOf('<', start + 3);
+  if (!xml.startsWith('</t></si>', end)) return null;
+  return decodeText(decodeEntities(xml.slice(start + 3, end), bytes), bytes);
+}
+
+function walkedStarts(xml: string): number[] {
+  const starts: number[] = [];
+  walkTags(xml, 0, (tag) => {
+    // Excel's 2006 beta called them sstItem.
+    if ((tag.name !== 'si' && tag.name !== 'sstItem') || tag.closing) return undefined;
+    starts.push(tag.selfClosing ? -1 : tag.end + 1);
+    return undefined;
+  });
+  return starts;
 }
 
 /** Text of an `si` or `is` element from its first inner character: runs joined, phonetic runs (`rPh`) dropped. */
