@@ -38,9 +38,14 @@ const UNIT = 2;
 /** How the rates of the indicators are shown: a column each, all in one column, or not at all. */
 type Rates = 'apart' | 'together' | 'none';
 
-/** What the tables of one assessment have in common, so that they stand under each other. */
+/** An indicator as the table names it. */
+interface Shown {
+  readonly id: string;
+  readonly label: string;
+}
+
 interface Layout {
-  readonly names: readonly string[];
+  readonly shown: readonly Shown[];
   readonly rates: Rates;
   /** Widest content of each column. */
   readonly widths: readonly number[];
@@ -51,19 +56,24 @@ interface Layout {
  * they share one, without decimals and in the order of the indicators; where even that does not fit, they are left out.
  */
 export function classTables(classes: readonly ClassResult[], options: TerminalOptions): readonly string[] {
-  const units = classes.flatMap((result) => result.units);
-  if (units.length === 0) return [];
-  const names = indicatorNames(units);
-  const layout = layoutOf(units, names, 'apart', options) ??
-    layoutOf(units, names, 'together', options) ??
-    layoutOf(units, names, 'none', options) ?? { names, rates: 'none', widths: [] };
-  const legend = layout.rates === 'together' ? [legendOf(names, options.language)] : [];
-  return [...legend, ...classes.map((result) => classTable(result, layout, options))];
+  const shared = columnsOf(
+    classes.flatMap(({ units }) => units),
+    [],
+    'none',
+    options,
+  ).map(({ width }) => width);
+  return classes.map((result) => {
+    const shown = indicatorsOf(result.units);
+    const layout = (['apart', 'together', 'none'] as const)
+      .map((rates) => layoutOf(result.units, shown, rates, shared, options))
+      .find((found) => found !== null);
+    return classTable(result, layout ?? { shown, rates: 'none', widths: shared }, options);
+  });
 }
 
-function classTable(result: ClassResult, { names, rates, widths }: Layout, options: TerminalOptions): string {
+function classTable(result: ClassResult, { shown, rates, widths }: Layout, options: TerminalOptions): string {
   const { language } = options;
-  const columns = columnsOf(result.units, names, rates, options);
+  const columns = columnsOf(result.units, shown, rates, options);
   const room = widths[UNIT] ?? LEAST_NAME;
   const rows = result.units.map((_, row) =>
     columns.map(({ cells }, index) => {
@@ -81,36 +91,44 @@ function classTable(result: ClassResult, { names, rates, widths }: Layout, optio
     columns.map(({ width }, index) => (widths[index] ?? width) + PADDING),
     columns.flatMap(({ right }, index) => (right ? [index] : [])),
   );
-  return `\n${count}\n${table}`;
+  const legend = rates === 'together' ? `\n${wrap(legendOf(shown, language), options.width).join('\n')}` : '';
+  return `\n${count}${legend}\n${table}`;
 }
 
 /** Null where the names would have too little room; without rates there is always a layout. */
 function layoutOf(
   units: readonly UnitResult[],
-  names: readonly string[],
+  shown: readonly Shown[],
   rates: Rates,
+  shared: readonly number[],
   options: TerminalOptions,
 ): Layout | null {
-  const columns = columnsOf(units, names, rates, options);
-  const others = columns.reduce((sum, { width }, index) => sum + (index === UNIT ? 0 : width + PADDING), 0);
-  const borders = columns.length + 1;
-  const widest = columns[UNIT]?.width ?? 0;
+  const widths = columnsOf(units, shown, rates, options).map(({ width }, index) => shared[index] ?? width);
+  const others = widths.reduce((sum, width, index) => sum + (index === UNIT ? 0 : width + PADDING), 0);
+  const borders = widths.length + 1;
+  const widest = widths[UNIT] ?? 0;
   const room = Math.min(widest, options.width - others - borders - PADDING);
   if (rates !== 'none' && room < Math.min(widest, LEAST_NAME)) return null;
-  const name = Math.max(room, LEAST_LEGIBLE);
-  return { names, rates, widths: columns.map(({ width }, index) => (index === UNIT ? name : width)) };
+  return { shown, rates, widths: widths.with(UNIT, Math.max(room, LEAST_LEGIBLE)) };
 }
 
-/** The indicators that some unit has a task for, in order. */
-function indicatorNames(units: readonly UnitResult[]): readonly string[] {
-  const all = units.flatMap(({ indicators }) =>
-    indicators.filter(({ state }) => state !== 'no-target').map(({ name }) => name),
-  );
-  const order = units[0]?.indicators.map(({ name }) => name) ?? [];
-  return [...new Set([...order.filter((name) => all.includes(name)), ...all])];
+/** The indicators that some unit has a task for, in order; the measure unit tells two of one name apart. */
+function indicatorsOf(units: readonly UnitResult[]): readonly Shown[] {
+  const all = units.flatMap(({ indicators }) => indicators);
+  const found = new Map<string, { readonly name: string; readonly measureUnit: string }>();
+  for (const id of new Set(all.map((item) => item.id))) {
+    const item = all.find((other) => other.id === id && other.state !== 'no-target');
+    if (item !== undefined) found.set(id, item);
+  }
+  const names = [...found.values()].map(({ name }) => name);
+  return [...found].map(([id, { name, measureUnit }]) => ({
+    id,
+    label: names.indexOf(name) === names.lastIndexOf(name) ? name : `${name}（${measureUnit}）`,
+  }));
 }
 
-function legendOf(names: readonly string[], language: Language): string {
+function legendOf(shown: readonly Shown[], language: Language): string {
+  const names = shown.map(({ label }) => label);
   if (language === 'zh') return `完成率依次为：${names.join('、')}（舍去小数）`;
   return `Rates in this order: ${names.join(', ')} (decimals dropped)`;
 }
@@ -125,7 +143,7 @@ interface Column {
 
 function columnsOf(
   units: readonly UnitResult[],
-  names: readonly string[],
+  shown: readonly Shown[],
   rates: Rates,
   options: TerminalOptions,
 ): readonly Column[] {
@@ -143,14 +161,14 @@ function columnsOf(
   if (rates === 'together')
     return [
       ...columns,
-      column(words.rates, units, (item) => names.map((name) => wholeRate(item, name)).join('/'), true),
+      column(words.rates, units, (item) => shown.map(({ id }) => wholeRate(item, id)).join('/'), true),
     ];
   if (rates === 'none') return columns;
   return [
     ...columns,
-    ...names.map((name) => {
-      const head = wrap(name, WIDEST_RATE).join('\n');
-      return column(head, units, (item) => rateText(item, name), true);
+    ...shown.map(({ id, label }) => {
+      const head = wrap(label, WIDEST_RATE).join('\n');
+      return column(head, units, (item) => rateText(item, id), true);
     }),
   ];
 }
@@ -185,13 +203,13 @@ function lightText({ light }: UnitResult, { language, paint }: TerminalOptions):
   return light === null ? NONE : paint(light, LIGHTS[language][light]);
 }
 
-function rateText({ indicators }: UnitResult, name: string): string {
-  const rate = indicators.find((item) => item.name === name)?.rate ?? null;
+function rateText({ indicators }: UnitResult, id: string): string {
+  const rate = indicators.find((item) => item.id === id)?.rate ?? null;
   return rate === null ? NONE : fixed(rate.times(100), 2);
 }
 
-function wholeRate({ indicators }: UnitResult, name: string): string {
-  const rate = indicators.find((item) => item.name === name)?.rate ?? null;
+function wholeRate({ indicators }: UnitResult, id: string): string {
+  const rate = indicators.find((item) => item.id === id)?.rate ?? null;
   return rate === null ? NONE : rate.times(100).floor().toFixed(0);
 }
 
