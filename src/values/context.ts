@@ -1,6 +1,7 @@
 import type { Place } from '../core/place.ts';
+import type { Cell } from '../core/sheet.ts';
 import type { Value } from '../core/value.ts';
-import type { Finding } from '../diagnostics/finding.ts';
+import { type Finding, finding } from '../diagnostics/finding.ts';
 import type { Roster } from '../roster/roster.ts';
 
 /** What a cell is read for. */
@@ -26,4 +27,9 @@ export function clean(value: Value): ReadResult {
 
 export function faulty(value: Value, ...findings: readonly Finding[]): ReadResult {
   return { value, findings };
+}
+
+/** #REF! and its like, where a figure, a date or a word should stand. */
+export function errorCell(cell: Cell, at: Place): ReadResult {
+  return faulty({ kind: 'unreadable', text: cell.value }, finding('VALUE-002', at, { text: cell.value }));
 }

@@ -1,33 +1,31 @@
-/** Marks for “no such task” (无此项任务), tested before any number: NFKC would turn － into a minus sign. */
-const NO_TASK = new Set([
-  '/',
-  '／',
-  '\\',
-  '-',
-  '－',
-  '—',
-  '——',
-  '–',
-  '―',
-  '−',
-  '一',
+import { halfWidth, visible } from './typed-text.ts';
+
+/** Strokes people draw for “nothing here”: /, -, — and their doubles. */
+const STROKES = /^[/\\\-—–―─一ー]+$/u;
+
+const WORDS = new Set([
   '无',
   '无任务',
   '无此项任务',
+  '无此任务',
+  '没有任务',
   '不涉及',
   '不适用',
-  '无此任务',
+  '不承担',
+  'N/A',
+  'n/a',
 ]);
 
+/**
+ * A mark for “no such task” (无此项任务). Tested before any number, since a lone － is no minus sign. A single 一 is left
+ * out: it may be the numeral one as well as a dash typed with the wrong key.
+ */
 export function isNoTask(text: string): boolean {
-  return NO_TASK.has(trimmed(text));
+  const mark = halfWidth(visible(text)).replace(/^[（(](.+)[）)]$/u, '$1');
+  return WORDS.has(mark) || (STROKES.test(mark) && mark !== '一');
 }
 
 /** Nothing a person would see: empty, white space, zero-width characters. */
 export function isBlank(text: string): boolean {
-  return trimmed(text) === '';
-}
-
-function trimmed(text: string): string {
-  return text.replace(/[\s\u200b-\u200d\u2060\ufeff]+/gu, '');
+  return visible(text) === '';
 }

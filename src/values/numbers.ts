@@ -1,12 +1,14 @@
 import { type Decimal, parseDecimal, plain } from '../core/decimal.ts';
 import type { Cell } from '../core/sheet.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
-import { clean, faulty, type ReadResult, type ValueContext } from './context.ts';
+import { clean, errorCell, faulty, type ReadResult, type ValueContext } from './context.ts';
 import { isNoTask } from './marks.ts';
-import { convert, standardUnit } from './measure-unit.ts';
+import { convert, writtenUnit } from './measure-unit.ts';
+import { halfWidth } from './typed-text.ts';
 
 export interface NumberLimits {
   readonly integer?: boolean;
+  /** In the column's own unit, like `max`. */
   readonly min?: string;
   readonly max?: string;
 }
@@ -27,26 +29,37 @@ export function cellDecimal(text: string): Decimal | null {
  * is wrong; what cannot be read is `unreadable` with an error at the cell, never 0.
  */
 export function readNumber(cell: Cell, limits: NumberLimits, context: ValueContext): ReadResult {
-  const { at, unit } = context;
+  const { at } = context;
   const unreadable = { kind: 'unreadable', text: cell.value } as const;
   switch (cell.kind) {
     case 'error':
-      return faulty(unreadable, finding('VALUE-002', at, { text: cell.value }));
+      return errorCell(cell, at);
     case 'date':
       return faulty(unreadable, finding('VALUE-010', at, { text: cell.value }));
     case 'boolean':
       return faulty(unreadable, finding('VALUE-001', at, { text: cell.value }));
     case 'text':
       return isNoTask(cell.value) ? clean({ kind: 'none' }) : readTextNumber(cell.value, limits, context);
-    case 'number': {
-      const stored = cellDecimal(cell.value);
-      if (stored === null) return faulty(unreadable, finding('VALUE-001', at, { text: cell.value }));
-      const percentCell = cell.format === 'percent' && (unit === '%' || unit === null);
-      const number = percentCell ? stored.times(100) : stored;
-      const question = unit === '%' && !percentCell ? askPercent(number, at) : [];
-      return checked(number, percentCell ? '%' : unit, cell.value, limits, context, question);
-    }
+    case 'number':
+      return readNumberCell(cell, limits, context);
   }
+}
+
+/** A % number format multiplies what is shown: 0.033 is printed as 3.3%, and 3.3% is what its writer saw. */
+function readNumberCell(cell: Cell, limits: NumberLimits, context: ValueContext): ReadResult {
+  const { at, unit } = context;
+  const stored = cellDecimal(cell.value);
+  if (stored === null) {
+    return faulty({ kind: 'unreadable', text: cell.value }, finding('VALUE-001', at, { text: cell.value }));
+  }
+  if (cell.format !== 'percent') {
+    const question = unit === '%' ? askPercent(stored, at) : [];
+    return checked(stored, unit, cell.value, limits, context, question);
+  }
+  const shown = stored.times(100);
+  if (unit === '%' || unit === null) return checked(shown, '%', cell.value, limits, context, []);
+  const text = `${plain(shown)}%`;
+  return faulty({ kind: 'unreadable', text }, finding('VALUE-005', at, { text, found: '%', unit }));
 }
 
 /** 0.033 in a % column without a % format: 0.033% or 3.3%? Read as written, and asked. */
@@ -55,31 +68,42 @@ function askPercent(number: Decimal, at: ValueContext['at']): readonly Finding[]
   return [finding('VALUE-006', at, { text: plain(number), percent: plain(number.times(100)) })];
 }
 
-/** 约5, 12.5亿元, １，２３４, 3.3%, 5个. */
+/** 约5, 12.5亿元, 1,234, 3.3%, 30余家, 5(个). */
 const WRITTEN =
-  /^(约|近|大约|超|≈|~)?([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|[+-]?\.\d+)(余|多|左右)?(%|[\p{L}]+)?(左右)?$/u;
+  /^(大约|大概|约|将近|接近|近|超过|超|逾|≈|~)?([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|[+-]?\.\d+)(余|多|左右|上下)?(?:\(?(%|\p{L}+?)\)?)?(左右|上下)?$/u;
+
+/**
+ * The characters of a figure without the spaces people put in. A space between two digits may part two figures, so it is
+ * taken away only before a group of three (12 345).
+ */
+function figureText(text: string): string {
+  return halfWidth(text)
+    .replace(/\p{Cf}+/gu, '')
+    .trim()
+    .replace(/^'/u, '')
+    .replace(/(?<=\d) (?=\d{3}(?!\d))/gu, '')
+    .replace(/(?<!\d)\s+|\s+(?!\d)/gu, '')
+    .replace(/[。；;、,]$/u, '');
+}
 
 function readTextNumber(text: string, limits: NumberLimits, context: ValueContext): ReadResult {
   const { at, unit } = context;
-  const folded = text
-    .normalize('NFKC')
-    .replace(/[\s\u200b-\u200d\u2060\ufeff']+/gu, '')
-    .replace(/，/gu, ',');
-  const match = WRITTEN.exec(folded);
+  const match = WRITTEN.exec(figureText(text));
   const number = match ? parseDecimal((match[2] ?? '').replaceAll(',', '')) : null;
-  if (match === null || number === null) {
-    return faulty({ kind: 'unreadable', text }, finding('VALUE-001', at, { text }));
-  }
+  const unreadable = faulty({ kind: 'unreadable', text }, finding('VALUE-001', at, { text }));
+  if (match === null || number === null) return unreadable;
   const word = match[1] ?? match[3] ?? match[5];
-  const notes = word === undefined ? [] : [finding('VALUE-009', at, { text, word, number: plain(number) })];
   const suffix = match[4];
+  const form = (read: Decimal): Finding =>
+    word === undefined
+      ? finding('VALUE-003', at, { text, number: plain(read) })
+      : finding('VALUE-009', at, { text, word, number: plain(read) });
   if (suffix === undefined) {
-    const form = notes.length > 0 ? notes : [finding('VALUE-003', at, { text, number: plain(number) })];
     const question = unit === '%' ? askPercent(number, at) : [];
-    return checked(number, unit, text, limits, context, [...form, ...question]);
+    return checked(number, unit, text, limits, context, [form(number), ...question]);
   }
-  const written = standardUnit(suffix);
-  if (written === null) return faulty({ kind: 'unreadable', text }, finding('VALUE-001', at, { text }));
+  const written = writtenUnit(suffix, unit);
+  if (written === null) return unreadable;
   const target = unit ?? written;
   const converted = convert(number, written, target);
   if (converted === null) {
@@ -88,9 +112,12 @@ function readTextNumber(text: string, limits: NumberLimits, context: ValueContex
       finding('VALUE-005', at, { text, found: written, unit: target }),
     );
   }
-  const same = converted.equals(number);
-  if (!same) notes.push(finding('VALUE-004', at, { text, number: plain(converted), unit: target }));
-  else if (notes.length === 0) notes.push(finding('VALUE-003', at, { text, number: plain(converted) }));
+  const conversion = finding('VALUE-004', at, { text, number: plain(converted), unit: target });
+  const notes = converted.equals(number)
+    ? [form(converted)]
+    : word === undefined
+      ? [conversion]
+      : [form(converted), conversion];
   return checked(converted, target, text, limits, context, notes);
 }
 

@@ -4,7 +4,7 @@ import type { ColumnType } from '../../schemas/define-table.ts';
 import { fold } from '../core/fold.ts';
 import type { Cell } from '../core/sheet.ts';
 import { finding } from '../diagnostics/finding.ts';
-import { clean, faulty, type ReadResult, type ValueContext } from './context.ts';
+import { clean, errorCell, faulty, type ReadResult, type ValueContext } from './context.ts';
 import { readDeadline } from './deadlines.ts';
 import { readEnterprise } from './enterprise.ts';
 import { isBlank, isNoTask } from './marks.ts';
@@ -51,7 +51,7 @@ function readWords(
 ): ReadResult {
   const { at } = context;
   const text = cell.value;
-  if (cell.kind === 'error') return faulty({ kind: 'unreadable', text }, finding('VALUE-002', at, { text }));
+  if (cell.kind === 'error') return errorCell(cell, at);
   switch (content.type) {
     case 'unit':
       return readUnits(text, { many: content.many ?? false, kinds: content.kinds ?? [] }, context);
@@ -101,6 +101,7 @@ function readSerial(cell: Cell, context: ValueContext): ReadResult {
 
 function readDate(cell: Cell, context: ValueContext): ReadResult {
   const text = cell.value;
+  if (cell.kind === 'error') return errorCell(cell, context.at);
   if (cell.kind === 'date') return clean({ kind: 'date', date: text.slice(0, 10) });
   if (cell.kind === 'text' && isNoTask(text)) return clean({ kind: 'none' });
   const digits = /^(\d{4})[年.\-/]?(\d{1,2})[月.\-/]?(\d{1,2})日?$/u.exec(
@@ -111,8 +112,5 @@ function readDate(cell: Cell, context: ValueContext): ReadResult {
     const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
     if (isValid(parseISO(date))) return clean({ kind: 'date', date });
   }
-  return faulty(
-    { kind: 'unreadable', text },
-    finding(cell.kind === 'error' ? 'VALUE-002' : 'VALUE-013', context.at, { text }),
-  );
+  return faulty({ kind: 'unreadable', text }, finding('VALUE-013', context.at, { text }));
 }

@@ -17,14 +17,18 @@ const Output = z.object({
               score: z.string().nullable(),
               rank: z.number().nullable(),
               last: z.boolean(),
-              indicators: z.array(z.object({ name: z.string(), measureUnit: z.string(), rate: z.string().nullable() })),
+              indicators: z.array(
+                z.object({ name: z.string(), measureUnit: z.string(), rate: z.string().nullable() }),
+              ),
             }),
           ),
         }),
       ),
     }),
   ),
-  interviews: z.array(z.object({ unit: z.string(), status: z.string(), level: z.number(), months: z.array(z.string()) })),
+  interviews: z.array(
+    z.object({ unit: z.string(), status: z.string(), level: z.number(), months: z.array(z.string()) }),
+  ),
 });
 
 const MONTHS = [1, 2, 3, 4, 5];
@@ -36,8 +40,20 @@ const scored = new Map<number, z.infer<typeof Output>>();
 function scoreMonth(month: number): z.infer<typeof Output> {
   const known = scored.get(month);
   if (known !== undefined) return known;
-  const files = MONTHS.filter((other) => other <= month).map((other) => path.join(FIXTURES, 'monthly', `2023-0${other}.xlsx`));
-  const { stdout } = dayie(['score', ...files, '--format', 'json', '--quiet', '--out', newFolder(), '--date', '2023-06-05']);
+  const files = MONTHS.filter((other) => other <= month).map((other) =>
+    path.join(FIXTURES, 'monthly', `2023-0${other}.xlsx`),
+  );
+  const { stdout } = dayie([
+    'score',
+    ...files,
+    '--format',
+    'json',
+    '--quiet',
+    '--out',
+    newFolder(),
+    '--date',
+    '2023-06-05',
+  ]);
   const result = Output.parse(JSON.parse(stdout));
   scored.set(month, result);
   return result;
@@ -56,7 +72,9 @@ describe.each(MONTHS)('the scores of month %i', (month) => {
           table: id,
           unit: unit.unit,
           class: name,
-          rates: Object.fromEntries(unit.indicators.map((item) => [`${item.name}（${item.measureUnit}）`, item.rate])),
+          rates: Object.fromEntries(
+            unit.indicators.map((item) => [`${item.name}（${item.measureUnit}）`, item.rate]),
+          ),
           score: unit.score,
           rank: unit.rank,
           last: unit.last,
@@ -65,17 +83,21 @@ describe.each(MONTHS)('the scores of month %i', (month) => {
     );
     const want = expected[month - 1];
     const all = [
-      ...(want?.departments ?? []).map(({ still: _, ...unit }) => ({ table: 'investment/departments', ...unit })),
+      ...(want?.departments ?? []).map(({ still: _, ...unit }) => ({
+        table: 'investment/departments',
+        ...unit,
+      })),
       ...(want?.townships ?? []).map(({ still: _, ...unit }) => ({ table: 'investment/townships', ...unit })),
     ];
-    const byUnit = (left: { unit: string }, right: { unit: string }): number => (left.unit < right.unit ? -1 : 1);
+    const byUnit = (left: { unit: string }, right: { unit: string }): number =>
+      left.unit < right.unit ? -1 : 1;
     expect(units.length).toBe(86);
     expect([...units].sort(byUnit)).toEqual([...all].sort(byUnit));
   });
 
   it('puts on the list whom the rules 招-03 and 招-04 name, and nobody else', () => {
     const { interviews } = scoreMonth(month);
-    const run = (unit: string, hit: (month: OracleMonth) => boolean): number => {
+    const run = (hit: (month: OracleMonth) => boolean): number => {
       let count = 0;
       for (let at = month - 1; at >= 0; at -= 1) {
         const state = expected[at];
@@ -87,14 +109,31 @@ describe.each(MONTHS)('the scores of month %i', (month) => {
     const departments = expected[month - 1]?.departments ?? [];
     const townships = expected[month - 1]?.townships ?? [];
     const streaks = [
-      ...departments.map(({ unit }) => [unit, run(unit, (at) => at.departments.some((item) => item.unit === unit && item.still))] as const),
-      ...townships.map(({ unit }) => [unit, run(unit, (at) => at.townships.some((item) => item.unit === unit && item.last))] as const),
+      ...departments.map(
+        ({ unit }) =>
+          [unit, run((at) => at.departments.some((item) => item.unit === unit && item.still))] as const,
+      ),
+      ...townships.map(
+        ({ unit }) =>
+          [unit, run((at) => at.townships.some((item) => item.unit === unit && item.last))] as const,
+      ),
     ];
     const want = streaks
       .filter(([, count]) => count > 0)
-      .map(([unit, count]) => ({ unit, status: count >= 2 ? 'interview' : 'warning', level: count >= 3 ? 2 : count === 2 ? 1 : 0, months: count }));
-    const got = interviews.map(({ unit, status, level, months }) => ({ unit, status, level, months: months.length }));
-    const byUnit = (left: { unit: string }, right: { unit: string }): number => (left.unit < right.unit ? -1 : 1);
+      .map(([unit, count]) => ({
+        unit,
+        status: count >= 2 ? 'interview' : 'warning',
+        level: count >= 3 ? 2 : count === 2 ? 1 : 0,
+        months: count,
+      }));
+    const got = interviews.map(({ unit, status, level, months }) => ({
+      unit,
+      status,
+      level,
+      months: months.length,
+    }));
+    const byUnit = (left: { unit: string }, right: { unit: string }): number =>
+      left.unit < right.unit ? -1 : 1;
     expect([...got].sort(byUnit)).toEqual(want.sort(byUnit));
   });
 });
@@ -111,7 +150,9 @@ describe('the named units, month by month, as their cells say', () => {
     临空建投公司: [0, 1, 0, 1, 2],
   };
   it.each(Object.entries(STREAKS))('%s', (unit, streaks) => {
-    const got = MONTHS.map((month) => scoreMonth(month).interviews.find((item) => item.unit === unit)?.months.length ?? 0);
+    const got = MONTHS.map(
+      (month) => scoreMonth(month).interviews.find((item) => item.unit === unit)?.months.length ?? 0,
+    );
     expect(got).toEqual(streaks);
   });
 });

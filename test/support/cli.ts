@@ -13,7 +13,10 @@ export interface Ran {
 }
 
 /** Runs the built command line once, in Chinese and without colour unless `env` says otherwise. */
-export function dayie(args: readonly string[], options: { readonly cwd?: string; readonly env?: Record<string, string> } = {}): Ran {
+export function dayie(
+  args: readonly string[],
+  options: { readonly cwd?: string; readonly env?: Record<string, string> } = {},
+): Ran {
   const ran = spawnSync(process.execPath, [path.join(PROJECT, 'bin', 'dayie.js'), ...args], {
     cwd: options.cwd ?? PROJECT,
     env: { PATH: process.env.PATH ?? '', NO_COLOR: '1', DAYIE_LANG: 'zh', ...options.env },

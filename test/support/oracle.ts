@@ -45,7 +45,12 @@ export async function oracle(folder: string): Promise<readonly OracleMonth[]> {
   return months;
 }
 
-function readSheet(book: exceljs.Workbook, name: string, unitColumn: number, classOf: (row: exceljs.Row, index: number) => string): Line[] {
+function readSheet(
+  book: exceljs.Workbook,
+  name: string,
+  unitColumn: number,
+  classOf: (row: exceljs.Row, index: number) => string,
+): Line[] {
   const sheet = book.getWorksheet(name);
   if (sheet === undefined) throw new Error(`no sheet ${name}`);
   const lines: Line[] = [];
@@ -56,7 +61,10 @@ function readSheet(book: exceljs.Workbook, name: string, unitColumn: number, cla
       const target = row.getCell(column).value;
       const actual = row.getCell(column + 1).value;
       if (target === '/') continue;
-      figures.set(String(sheet.getRow(3).getCell(column).value), { target: scaled(target), actual: scaled(actual) });
+      figures.set(String(sheet.getRow(3).getCell(column).value), {
+        target: scaled(target),
+        actual: scaled(actual),
+      });
     }
     lines.push({ unit: String(row.getCell(unitColumn).value), class: classOf(row, lines.length), figures });
   }
@@ -79,11 +87,15 @@ function judge(lines: readonly Line[], before: ReadonlyMap<string, Line>): Oracl
     return {
       unit: line.unit,
       class: line.class,
-      rates: Object.fromEntries([...line.figures].map(([name, { target, actual }]) => [name, money(half(actual * 10_000n, target))])),
+      rates: Object.fromEntries(
+        [...line.figures].map(([name, { target, actual }]) => [name, money(half(actual * 10_000n, target))]),
+      ),
       score: money(hundredths),
       rank: peers.filter((value) => value > hundredths).length + 1,
       last: hundredths === lowest && highest !== lowest,
-      still: [...line.figures].every(([name, { actual }]) => actual <= (earlier?.figures.get(name)?.actual ?? 0n)),
+      still: [...line.figures].every(
+        ([name, { actual }]) => actual <= (earlier?.figures.get(name)?.actual ?? 0n),
+      ),
     };
   });
 }
