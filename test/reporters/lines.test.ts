@@ -6,7 +6,7 @@ import { cut, oneLine, wrap } from '../../src/reporters/lines.ts';
 describe('wrapping', () => {
   it('counts a Chinese character as two columns and keeps closing marks off the start of a line', () => {
     expect(wrap('市档案馆，市科协。', 8)).toEqual(['市档案', '馆，市科', '协。']);
-    expect(wrap('甲“乙丙”丁', 6)).toEqual(['甲', '“乙丙”', '丁']);
+    expect(wrap('甲乙“丙丁”', 5)).toEqual(['甲乙', '“丙', '丁”']);
   });
 
   it('breaks English at spaces only', () => {
