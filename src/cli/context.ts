@@ -15,6 +15,8 @@ export interface Context {
   readonly width: number;
   /** stderr is a terminal, so that progress may be drawn and wiped. */
   readonly progress: boolean;
+  /** `--quiet`: findings and the places of results are not noted. */
+  readonly quiet: boolean;
   /** Today by the system's calendar, ISO. */
   readonly today: string;
   readonly environment: Readonly<Record<string, string | undefined>>;

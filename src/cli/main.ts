@@ -59,6 +59,7 @@ function contextOf(args: readonly string[]): Context {
   const at = args.findLastIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
   const flag = at < 0 ? undefined : args[at]?.includes('=') ? args[at].slice('--lang='.length) : args[at + 1];
   const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || Intl.DateTimeFormat().resolvedOptions().locale;
+  const quiet = args.includes('--quiet');
   const plain = args.includes('--no-color') || env.NO_COLOR !== undefined;
   return {
     language: resolveLanguage({ flag, env: env.DAYIE_LANG, locale }),
@@ -67,7 +68,8 @@ function contextOf(args: readonly string[]): Context {
     note: (text) => void process.stderr.write(text),
     colour: !plain && process.stdout.isTTY === true,
     width: process.stdout.isTTY ? process.stdout.columns : 80,
-    progress: process.stderr.isTTY === true && !args.includes('--quiet'),
+    progress: process.stderr.isTTY === true && !quiet,
+    quiet,
     today: format(new Date(), 'yyyy-MM-dd'),
     environment: env,
   };

@@ -27,7 +27,6 @@ export interface ScoringOptions {
   readonly format: string;
   readonly out?: string;
   readonly force?: boolean;
-  readonly quiet?: boolean;
 }
 
 export interface Scoring {
@@ -177,8 +176,8 @@ export async function printResult(
 }
 
 /** Says on stderr where the files are. */
-export function noteFiles(paths: readonly string[], options: ScoringOptions, context: Context): void {
-  if (options.quiet === true || paths.length === 0) return;
+export function noteFiles(paths: readonly string[], context: Context): void {
+  if (context.quiet || paths.length === 0) return;
   const shown = paths.map((file) => `  ${path.relative(context.workingFolder, file) || file}`);
   context.note(`${pick(context, '结果文件：', 'Files written:')}\n${shown.join('\n')}\n`);
 }

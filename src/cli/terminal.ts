@@ -26,7 +26,7 @@ export async function terminalStyle(context: Context): Promise<{
         head: [...head],
         colWidths: [...widths],
         colAligns: head.map((_, index) => (right.includes(index) ? 'right' : 'left')),
-        style: { head: [], border: [] },
+        style: { head: [], border: [], compact: true },
         // Plain ASCII lines keep their place in every terminal font; box characters count double in some Chinese ones.
         chars: ASCII_LINES,
       });
@@ -46,10 +46,10 @@ const ASCII_LINES = {
   'bottom-left': '+',
   'bottom-right': '+',
   left: '|',
-  'left-mid': '',
-  mid: '',
-  'mid-mid': '',
+  'left-mid': '+',
+  mid: '-',
+  'mid-mid': '+',
   right: '|',
-  'right-mid': '',
+  'right-mid': '+',
   middle: '|',
 } as const;

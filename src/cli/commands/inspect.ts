@@ -11,7 +11,7 @@ import { noteFindings } from '../scoring.ts';
 /** `dayie inspect FILE`: what dayie sees in one workbook. */
 export async function inspect(
   file: string,
-  options: { readonly cells?: boolean; readonly scheme?: string; readonly quiet?: boolean },
+  options: { readonly cells?: boolean; readonly scheme?: string },
   context: Context,
 ): Promise<number> {
   const { scheme, findings: faults } = await loadScheme(options.scheme, context.workingFolder);
@@ -34,6 +34,6 @@ export async function inspect(
     return EXIT.clean;
   }
   context.print(inspectText(inspection, context.language));
-  if (options.quiet !== true) await noteFindings(findings, context, 'info');
+  if (!context.quiet) await noteFindings(findings, context, 'info');
   return EXIT.clean;
 }

@@ -29,8 +29,8 @@ export async function score(
     force: options.force === true,
   });
   await printResult(scoring, format, context);
-  if (options.quiet !== true) await noteFindings(scoring.run.findings, context, 'info');
-  noteFiles(written, options, context);
+  if (!context.quiet) await noteFindings(scoring.run.findings, context, 'info');
+  noteFiles(written, context);
   return scoring.code;
 }
 

@@ -31,12 +31,12 @@ export async function warn(
     const written = await writeFiles(path.resolve(context.workingFolder, options.out), files, {
       force: options.force === true,
     });
-    noteFiles(written, options, context);
+    noteFiles(written, context);
   }
   // JSON is the published shape whole; for people the list alone is printed.
   if (format === 'json' || format === 'markdown') await printResult(scoring, format, context);
   else if (format !== 'none' && run.period !== null)
     context.print(interviewText(interviews, run.period, context.language));
-  if (options.quiet !== true) await noteFindings(run.findings, context, 'info');
+  if (!context.quiet) await noteFindings(run.findings, context, 'info');
   return scoring.code;
 }
