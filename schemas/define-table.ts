@@ -77,14 +77,44 @@ export interface ColumnDefinition {
   readonly optional?: boolean;
   /** The value is merged down over a group of rows and is filled down inside it. */
   readonly group?: boolean;
+  /** Stands in the monthly form only (进展情况, 完成状态 …): a sheet that has it is the table's progress variant. */
+  readonly progress?: boolean;
   /** What to enter, for templates and 填表说明. */
   readonly note?: string;
 }
 
-/** A sum that must hold in every row: `whole` = Σ `parts`. */
+/** A sum that must hold in every row: `whole` = Σ `parts`. A row all of whose parts are “no task” is left out. */
 export interface RowSum {
   readonly whole: string;
   readonly parts: readonly string[];
+  /**
+   * The sum holds in data rows only: where some rows have no parts, the parts of a subtotal come to less than its whole.
+   */
+  readonly dataOnly?: boolean;
+}
+
+/** How the labels of one level of a statistics table begin: 一、 / （一） / 1. / （1）. */
+export type Numbering = '一、' | '（一）' | '1.' | '（1）';
+
+/** One level of rows in a statistics table, known by its labels. */
+export interface TotalsLevel {
+  /** Labels that are exactly one of these words, white space and stray points apart (总 计 is 总计). */
+  readonly words?: readonly string[];
+  /** Labels that begin with this numbering. */
+  readonly numbered?: Numbering;
+  /** Id of a column that the rows below carry this level's label in, on the sheet or not: 谋划 for the rows under it. */
+  readonly carriedAs?: string;
+}
+
+/** The levels of a statistics table. */
+export interface TotalsLevels {
+  /** Id of the column with the labels. */
+  readonly label: string;
+  /**
+   * Highest first. The last one is that of the data rows, and of every row whose label fits none; a row of any other level
+   * is the sum of the rows one level below that stand under it (above it, where the totals come last).
+   */
+  readonly levels: readonly TotalsLevel[];
 }
 
 export interface TotalsRule {
@@ -92,6 +122,37 @@ export interface TotalsRule {
   readonly columns: readonly string[];
   /** Column whose groups have subtotals of their own. */
   readonly subtotalBy?: string;
+  /** Statistics: totals of totals, known by the rows' labels. */
+  readonly nested?: TotalsLevels;
+}
+
+/**
+ * A form of label–value cells (表单), one a sheet. The value of a field stands to the right of its label, or behind a colon in
+ * the label's own cell. One parsed row for every filled row of the list, the fields' values in each; one row when the list
+ * is empty.
+ */
+export interface FormLayout {
+  /** Blocks from top to bottom. */
+  readonly sections: readonly FormSection[];
+  /** The list inside the form: headings over as many rows as are needed. */
+  readonly list?: {
+    readonly title: string;
+    /** Column ids, left to right. */
+    readonly columns: readonly string[];
+    /** Blank rows in an empty form. */
+    readonly rows: number;
+  };
+  /** Id of the date of filling in (填报时间), which tells the month when nothing else does. */
+  readonly dated?: string;
+}
+
+export interface FormSection {
+  /** Printed to the left of the block and merged down it; absent where nothing is. */
+  readonly title?: string;
+  /** Above the fields (包保单位, 填报时间), below the list (signatures), or between. */
+  readonly at: 'head' | 'body' | 'foot';
+  /** Column ids of every line, left to right. A label printed more than once (联系方式) belongs to the field before it. */
+  readonly lines: readonly (readonly string[])[];
 }
 
 export interface TableDefinition {
@@ -109,6 +170,8 @@ export interface TableDefinition {
   readonly key: readonly string[];
   readonly columns: readonly ColumnDefinition[];
   readonly totals?: TotalsRule;
+  /** Of kind `form`: where the columns stand as fields. */
+  readonly form?: FormLayout;
   readonly rowSums?: readonly RowSum[];
   /** 其中 ≤ whole: `[part, whole]`. */
   readonly atMost?: readonly (readonly [part: string, whole: string])[];

@@ -35,8 +35,10 @@ export interface ParsedRow {
   readonly row: number;
   readonly hidden: boolean;
   readonly cells: ReadonlyMap<ColumnKey, ParsedCell>;
-  /** For a subtotal or total: the label cell's text (合计, 小计, 高新区小计). */
+  /** The label cell's text: of a subtotal or total (合计, 小计, 高新区小计), and of every row that has a level. */
   readonly label?: string;
+  /** Statistics: place among the definition's `totals.nested.levels`, from 0 (the highest). */
+  readonly level?: number;
 }
 
 /** A column of the schema found in a sheet. */
@@ -79,4 +81,24 @@ export interface ParsedText {
 /** Convenience for rooms that walk data rows. */
 export function dataRows(table: ParsedTable): readonly ParsedRow[] {
   return table.rows.filter((row) => row.class === 'data');
+}
+
+/**
+ * The rows that add up to a row of a statistics table, one level below it: those under it down to the next row of its own
+ * level or a higher one, or those above it where totals are printed last. Empty for rows without a level.
+ */
+export function addends(rows: readonly ParsedRow[], index: number): readonly ParsedRow[] {
+  const level = rows[index]?.level;
+  if (level === undefined) return [];
+  const below = nested(rows.slice(index + 1), level);
+  if (below.length > 0) return below;
+  const totalsLast = level === 0 || (rows[0]?.level ?? 0) > level;
+  return totalsLast ? nested(rows.slice(0, index).reverse(), level).reverse() : [];
+}
+
+function nested(rows: readonly ParsedRow[], above: number): ParsedRow[] {
+  const end = rows.findIndex(({ level }) => level === undefined || level <= above);
+  const inside = end < 0 ? rows : rows.slice(0, end);
+  const next = Math.min(...inside.map(({ level }) => level ?? Number.POSITIVE_INFINITY));
+  return inside.filter(({ level }) => level === next);
 }

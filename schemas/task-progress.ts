@@ -1,0 +1,41 @@
+import type { ColumnDefinition } from './define-table.ts';
+
+/** What is reported each month on a row of a task table (任务进度): its schema spreads these after its own columns. */
+export const taskProgress = [
+  {
+    id: 'progress',
+    header: '进展情况',
+    aliases: ['工作进展', '进展', '工作进展情况', '落实情况', '完成情况', '推进情况'],
+    content: { type: 'text' },
+    optional: true,
+    progress: true,
+    note: '写截至当月做了什么、还差什么。',
+  },
+  {
+    id: 'state',
+    header: '完成状态',
+    aliases: ['状态', '工作状态', '任务状态', '推进状态'],
+    content: { type: 'choice', options: ['未启动', '推进中', '已完成'] },
+    optional: true,
+    progress: true,
+    note: '从“未启动、推进中、已完成”中选一个。',
+  },
+  {
+    id: 'done',
+    header: '完成进度',
+    aliases: ['进度', '完成率', '完成比例', '工作进度'],
+    content: { type: 'number', unit: '%', min: '0', max: '100' },
+    optional: true,
+    progress: true,
+    note: '填0—100的数，单位是百分比；已完成的填100。',
+  },
+  {
+    id: 'completed',
+    header: '完成时间',
+    aliases: ['实际完成时间', '办结时间', '完成日期'],
+    content: { type: 'date' },
+    optional: true,
+    progress: true,
+    note: '已完成的填完成日期，如2023年5月20日；未完成的留空。',
+  },
+] as const satisfies readonly ColumnDefinition[];
