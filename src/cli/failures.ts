@@ -21,13 +21,13 @@ export function wordFailure(reason: FailureReason): Bilingual {
       };
     case 'unreadable-file':
       return {
-        zh: `无法读取“${reason.path}”（${reason.code}）。请检查是否有读取权限，或文件是否正被占用。`,
-        en: `“${reason.path}” cannot be read (${reason.code}). Check the permissions and whether another program holds it.`,
+        zh: `无法读取“${reason.path}”：${systemWords(reason.code).zh}。请检查文件权限，或看它是否正被其他程序占用。`,
+        en: `“${reason.path}” cannot be read: ${systemWords(reason.code).en}. Check the permissions and whether another program holds it.`,
       };
     case 'unwritable':
       return {
-        zh: `无法写入“${reason.path}”（${reason.code}）。请检查输出文件夹是否可写，或用 --out 指定其他文件夹。没有写出任何文件。`,
-        en: `“${reason.path}” cannot be written (${reason.code}). Check that the output folder is writable or choose another with --out. No file was written.`,
+        zh: `无法写入“${reason.path}”：${systemWords(reason.code).zh}。请检查输出文件夹，或用 --out 指定其他文件夹。没有写出任何文件。`,
+        en: `“${reason.path}” cannot be written: ${systemWords(reason.code).en}. Check the output folder or choose another with --out. No file was written.`,
       };
     case 'open-elsewhere':
       return {
@@ -54,6 +54,46 @@ export function wordFailure(reason: FailureReason): Bilingual {
         zh: `考核办法“${reason.path}”有误，未计分。请按上面所列问题改正后再运行。`,
         en: `The scheme “${reason.path}” has faults, so nothing was scored. Correct what is listed above and run again.`,
       };
+    case 'nothing-checked':
+      return {
+        zh: '没有一个文件能打开，未能核对。请按所列问题处理后再运行。',
+        en: 'None of the files could be opened, so nothing was checked. Mend what is listed and run again.',
+      };
+    case 'table-not-found':
+      return {
+        zh: `读到的工作簿里没有“${reason.table}”这张表。请检查文件是否齐全；用 dayie inspect 可查看各工作表认出了什么。`,
+        en: `No workbook holds the table “${reason.table}”. Check the files; dayie inspect shows what each sheet was taken for.`,
+      };
+    case 'bad-baseline':
+      return {
+        zh: `“${reason.path}”不是 dayie 的基线文件。请用 --write-baseline 生成。`,
+        en: `“${reason.path}” is not a baseline file of dayie. Make one with --write-baseline.`,
+      };
+    case 'report-without-file':
+      return {
+        zh: `${reason.format} 格式不能写到屏幕上，请用 --output 指定文件。`,
+        en: `The format ${reason.format} cannot go to the screen; name a file with --output.`,
+      };
+    case 'reports-share-stdout':
+      return {
+        zh: `${reason.formats.join('、')} 不能同时写到标准输出，请给其中的格式各写一个 --output。`,
+        en: `${reason.formats.join(', ')} cannot all go to stdout; give each of the others an --output.`,
+      };
+    case 'file-without-report':
+      return {
+        zh: `--output “${reason.path}”没有对应的 --format。请在它前面写明格式。`,
+        en: `--output “${reason.path}” has no --format of its own. Name a format before it.`,
+      };
+    case 'file-twice':
+      return {
+        zh: `有两项结果都要写到“${reason.path}”。请各写一个文件。`,
+        en: `Two results are to be written to “${reason.path}”. Give each a file of its own.`,
+      };
+    case 'overwrites-input':
+      return {
+        zh: `“${reason.path}”是报送的原件，不能被结果覆盖。请换一个文件名或文件夹。没有写出任何文件。`,
+        en: `“${reason.path}” is a submitted file and must not be overwritten by a result. Choose another name or folder. No file was written.`,
+      };
     case 'bad-option':
       return {
         zh: `选项 ${reason.option} 的值“${reason.value}”无效。可用：${reason.allowed}。`,
@@ -74,4 +114,22 @@ export function wordFailure(reason: FailureReason): Bilingual {
 
 function indent(lines: readonly string[]): string {
   return lines.map((line) => `  ${line}`).join('\n');
+}
+
+/** The operating system's error codes in words. */
+const SYSTEM_WORDS: Readonly<Record<string, Bilingual>> = {
+  EACCES: { zh: '没有权限', en: 'permission is denied' },
+  EPERM: { zh: '没有权限', en: 'permission is denied' },
+  EROFS: { zh: '所在磁盘是只读的', en: 'the disk is read-only' },
+  ENOSPC: { zh: '磁盘已满', en: 'the disk is full' },
+  EDQUOT: { zh: '磁盘配额已满', en: 'the disk quota is used up' },
+  ENOTDIR: { zh: '路径中有一段是文件，不是文件夹', en: 'a part of the path is a file, not a folder' },
+  EEXIST: { zh: '同名的文件已存在', en: 'a file of that name is in the way' },
+  EISDIR: { zh: '它是一个文件夹', en: 'it is a folder' },
+  EBUSY: { zh: '正被其他程序占用', en: 'another program holds it' },
+  ENAMETOOLONG: { zh: '文件名或路径太长', en: 'the name or path is too long' },
+};
+
+function systemWords(code: string): Bilingual {
+  return SYSTEM_WORDS[code] ?? { zh: `系统错误 ${code}`, en: `system error ${code}` };
 }
