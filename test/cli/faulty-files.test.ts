@@ -144,8 +144,8 @@ describe('files that are not workbooks', () => {
     [
       'a table whose headings are like no known one’s',
       [
-        ['序号', '责任单位', '签约额（亿元）', '签约对象', '到账银行'],
-        [1, '市档案馆', 2, '某公司', '某银行'],
+        ['序号', '责任单位', '外出招商（次）', '来访客商（批）', '意向协议（份）'],
+        [1, '市档案馆', 2, 3, 4],
       ],
       'TABLE-001',
     ],
