@@ -51,8 +51,8 @@ export function wordFailure(reason: FailureReason): Bilingual {
       };
     case 'bad-scheme':
       return {
-        zh: `考核办法“${reason.path}”有误，未计分。请按上面所列问题改正后再运行。`,
-        en: `The scheme “${reason.path}” has faults, so nothing was scored. Correct what is listed above and run again.`,
+        zh: `考核办法“${reason.path}”有误，未能继续。请按上面所列问题改正后再运行。`,
+        en: `The scheme “${reason.path}” has faults, so the run ended here. Correct what is listed above and run again.`,
       };
     case 'nothing-checked':
       return {

@@ -1,21 +1,20 @@
-import path from 'node:path';
 import { tableById } from '../../schemas/index.ts';
 import { Failure } from '../core/failure.ts';
 import { periodText } from '../core/period.ts';
-import type { Severity } from '../diagnostics/entry.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { reaches } from '../diagnostics/report.ts';
 import { wordFinding } from '../diagnostics/wording.ts';
 import { wordInterview } from '../documents/interview-wording.ts';
 import type { InputLine, ScoreDocument, WordedFinding } from '../documents/score-workbook.ts';
 import { findFiles } from '../pipeline/files.ts';
-import { loadScheme } from '../pipeline/load-scheme.ts';
 import { runScore, type ScoreRun } from '../pipeline/score.ts';
 import { SEVERITY_WORDS } from '../reporters/words.ts';
 import { describeSettings } from '../scheme/describe.ts';
-import { type Context, EXIT, pick } from './context.ts';
+import { type Context, EXIT } from './context.ts';
+import { noteFindings } from './notes.ts';
 import { dateOption, failOnOption, monthOption } from './options.ts';
 import { progressOf } from './progress.ts';
+import { schemeFor } from './scheme.ts';
 import { terminalStyle } from './terminal.ts';
 
 /** Options that scoring and warning share, as commander hands them over. */
@@ -49,11 +48,7 @@ export async function scoreFor(
   const failOn = failOnOption(options.failOn);
   const month = monthOption(options.month);
   const date = dateOption(options.date, context.today);
-  const { scheme, findings } = await loadScheme(options.scheme, context.workingFolder);
-  if (scheme === null) {
-    await noteFindings(findings, context, 'info');
-    throw new Failure({ kind: 'bad-scheme', path: options.scheme ?? '' });
-  }
+  const { scheme, findings } = await schemeFor(options.scheme, context);
   const files = await findFiles(paths, context.workingFolder);
   const onProgress = progressOf(context);
   const run = await runScore({
@@ -73,19 +68,6 @@ export async function scoreFor(
   }
   const code = run.findings.some(({ severity }) => reaches(severity, failOn)) ? EXIT.findings : EXIT.clean;
   return { run, date, code };
-}
-
-/** Findings on stderr, for people. */
-export async function noteFindings(
-  findings: readonly Finding[],
-  context: Context,
-  least: Severity,
-): Promise<void> {
-  const { reportText } = await import('../reporters/text.ts');
-  const style = await terminalStyle(context);
-  const shown = findings.filter(({ severity }) => reaches(severity, least));
-  if (shown.length > 0)
-    context.note(reportText(shown, { language: context.language, paint: style.severity }));
 }
 
 /** What the scored workbook is made from. Documents are Chinese whatever the run's language. */
@@ -173,11 +155,4 @@ export async function printResult(
       reason,
     }),
   );
-}
-
-/** Says on stderr where the files are. */
-export function noteFiles(paths: readonly string[], context: Context): void {
-  if (context.quiet || paths.length === 0) return;
-  const shown = paths.map((file) => `  ${path.relative(context.workingFolder, file) || file}`);
-  context.note(`${pick(context, '结果文件：', 'Files written:')}\n${shown.join('\n')}\n`);
 }

@@ -9,7 +9,17 @@ export type FailureReason =
   | { readonly kind: 'not-ours'; readonly paths: readonly string[] }
   | { readonly kind: 'nothing-opened' }
   | { readonly kind: 'nothing-recognised' }
+  | { readonly kind: 'nothing-checked' }
+  | { readonly kind: 'table-not-found'; readonly table: string }
   | { readonly kind: 'bad-scheme'; readonly path: string }
+  | { readonly kind: 'bad-baseline'; readonly path: string }
+  /** `--format` and `--output` that don't fit together. */
+  | { readonly kind: 'report-without-file'; readonly format: string }
+  | { readonly kind: 'reports-share-stdout'; readonly formats: readonly string[] }
+  | { readonly kind: 'file-without-report'; readonly path: string }
+  | { readonly kind: 'file-twice'; readonly path: string }
+  /** An output would take the place of a submitted file. */
+  | { readonly kind: 'overwrites-input'; readonly path: string }
   | { readonly kind: 'bad-option'; readonly option: string; readonly value: string; readonly allowed: string }
   | { readonly kind: 'unknown-code'; readonly code: string; readonly near: readonly string[] }
   | { readonly kind: 'unknown-table'; readonly table: string; readonly near: readonly string[] };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Failure } from '../core/failure.ts';
 import { isDayieWorkbook } from '../workbook/write/ownership.ts';
@@ -47,6 +47,58 @@ export async function writeFiles(
   ];
   await replaceAll(all);
   return targets.map(({ target }) => target);
+}
+
+/** A file at the very path a person named. */
+export interface NamedFile {
+  readonly target: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Writes files at the paths a person named, whole or none. What stands there is replaced, for it was named; but never an
+ * input, and another's workbook only with `force`.
+ *
+ * @throws Failure as `writeFiles` does, and where an input or one file twice would be written.
+ */
+export async function writeNamedFiles(
+  files: readonly NamedFile[],
+  options: { readonly force: boolean; readonly inputs: readonly string[] },
+): Promise<void> {
+  await guardInputs(
+    files.map(({ target }) => target),
+    options.inputs,
+  );
+  const twice = files.find(({ target }, index) => files.findIndex((file) => file.target === target) < index);
+  if (twice !== undefined) throw new Failure({ kind: 'file-twice', path: twice.target });
+  if (!options.force) {
+    for (const { target } of files) {
+      const verdict = await mayReplaceNamed(target);
+      if (verdict === 'open') throw new Failure({ kind: 'open-elsewhere', path: target });
+      if (verdict === 'foreign') throw new Failure({ kind: 'not-ours', paths: [target] });
+    }
+  }
+  await replaceAll(files);
+}
+
+/** @throws Failure when one of the targets is one of the inputs, whatever links lead to it. */
+export async function guardInputs(targets: readonly string[], inputs: readonly string[]): Promise<void> {
+  const known = new Set(await Promise.all(inputs.map(realOf)));
+  for (const target of targets) {
+    if (known.has(await realOf(target))) throw new Failure({ kind: 'overwrites-input', path: target });
+  }
+}
+
+function realOf(file: string): Promise<string> {
+  return realpath(file).catch(() => file);
+}
+
+async function mayReplaceNamed(target: string): Promise<Verdict> {
+  const bytes = await readFile(target).catch(() => null);
+  if (bytes === null) return 'free';
+  if (await isOpen(target)) return 'open';
+  const workbook = ['PK', '\u00d0\u00cf'].includes(bytes.toString('latin1', 0, 2));
+  return !workbook || isDayieWorkbook(bytes) ? 'ours' : 'foreign';
 }
 
 async function replaceAll(

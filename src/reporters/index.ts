@@ -12,6 +12,7 @@ export const REPORTERS = {
   github: async () => (await import('./github.ts')).githubReport,
   junit: async () => (await import('./junit.ts')).junitReport,
   sarif: async () => (await import('./sarif.ts')).sarifReport,
+  brief: async () => (await import('./brief.ts')).briefReport,
   xlsx: async () => (await import('./xlsx.ts')).xlsxReport,
 } as const satisfies Readonly<Record<string, () => Promise<Reporter>>>;
 

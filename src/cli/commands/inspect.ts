@@ -2,11 +2,11 @@ import path from 'node:path';
 import { Failure } from '../../core/failure.ts';
 import { findFiles } from '../../pipeline/files.ts';
 import { cellLines, inspectFile } from '../../pipeline/inspect.ts';
-import { loadScheme } from '../../pipeline/load-scheme.ts';
 import { inspectText } from '../../reporters/inspect-text.ts';
 import { createRoster } from '../../roster/create-roster.ts';
 import { type Context, EXIT } from '../context.ts';
-import { noteFindings } from '../scoring.ts';
+import { noteFindings } from '../notes.ts';
+import { schemeFor } from '../scheme.ts';
 
 /** `dayie inspect FILE`: what dayie sees in one workbook. */
 export async function inspect(
@@ -14,11 +14,7 @@ export async function inspect(
   options: { readonly cells?: boolean; readonly scheme?: string },
   context: Context,
 ): Promise<number> {
-  const { scheme, findings: faults } = await loadScheme(options.scheme, context.workingFolder);
-  if (scheme === null) {
-    await noteFindings(faults, context, 'info');
-    throw new Failure({ kind: 'bad-scheme', path: options.scheme ?? '' });
-  }
+  const { scheme } = await schemeFor(options.scheme, context);
   const [found] = await findFiles([path.normalize(file)], context.workingFolder);
   if (found === undefined) throw new Failure({ kind: 'no-such-file', path: file });
   const { inspection, workbook, findings } = await inspectFile(found, {

@@ -5,16 +5,9 @@ import { interviewWorkbook, scoreWorkbook } from '../../documents/score-workbook
 import { type OutputFile, writeFiles } from '../../pipeline/write-files.ts';
 import { writeWorkbook } from '../../workbook/write/index.ts';
 import type { Context } from '../context.ts';
+import { noteFiles, noteFindings } from '../notes.ts';
 import { oneOf } from '../options.ts';
-import {
-  documentOf,
-  noteFiles,
-  noteFindings,
-  printResult,
-  type Scoring,
-  type ScoringOptions,
-  scoreFor,
-} from '../scoring.ts';
+import { documentOf, printResult, type Scoring, type ScoringOptions, scoreFor } from '../scoring.ts';
 
 /** `dayie score`: results on stdout, documents into `--out`, findings on stderr. */
 export async function score(

@@ -5,8 +5,9 @@ import { interviewWorkbook } from '../../documents/score-workbook.ts';
 import { writeFiles } from '../../pipeline/write-files.ts';
 import { writeWorkbook } from '../../workbook/write/index.ts';
 import type { Context } from '../context.ts';
+import { noteFiles, noteFindings } from '../notes.ts';
 import { oneOf } from '../options.ts';
-import { noteFiles, noteFindings, printResult, type ScoringOptions, scoreFor } from '../scoring.ts';
+import { printResult, type ScoringOptions, scoreFor } from '../scoring.ts';
 
 /** `dayie warn`: the interview and warning list alone. */
 export async function warn(

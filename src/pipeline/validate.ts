@@ -1,0 +1,74 @@
+import { tableById, tables } from '../../schemas/index.ts';
+import { runChecks } from '../checks/index.ts';
+import type { Period } from '../core/period.ts';
+import type { Finding } from '../diagnostics/finding.ts';
+import { sortFindings } from '../diagnostics/report.ts';
+import type { ReportedFile, ReportedTable } from '../reporters/report.ts';
+import type { Scheme } from '../scheme/scheme.ts';
+import { gatherFigures } from './figures.ts';
+import type { FoundFile } from './files.ts';
+import { DOCUMENT_MARK } from './read-file.ts';
+import { measuresOf } from './score.ts';
+import { readSubmissions, type Submissions } from './submissions.ts';
+
+export interface ValidateRequest {
+  readonly files: readonly FoundFile[];
+  readonly scheme: Scheme;
+  /** What was found wrong or odd with the scheme's workbook. */
+  readonly schemeFindings: readonly Finding[];
+  /** Month for sheets that state none. */
+  readonly month: Period | null;
+  /** Only this table is looked for. */
+  readonly only?: string;
+  readonly onProgress?: (done: number, all: number) => void;
+}
+
+/** Everything a run of validating found out; findings sorted, without repeats. */
+export interface ValidateRun {
+  readonly submissions: Submissions;
+  readonly files: readonly ReportedFile[];
+  readonly findings: readonly Finding[];
+}
+
+/** Files to findings: read, recognise, place in months, check. Nothing is assessed. */
+export async function runValidate(request: ValidateRequest): Promise<ValidateRun> {
+  const { files, schemeFindings, ...options } = request;
+  const submissions = await readSubmissions(files, options);
+  return {
+    submissions,
+    files: reportedFiles(submissions),
+    findings: sortFindings([...schemeFindings, ...checkSubmissions(submissions, request.scheme)]),
+  };
+}
+
+/** All that is wrong with what was read, cell by cell and across rows, tables and files. */
+export function checkSubmissions(submissions: Submissions, scheme: Scheme): readonly Finding[] {
+  const duplicates = scheme.assessments.flatMap(
+    ({ table }) => gatherFigures(table, measuresOf(table), submissions.tables).findings,
+  );
+  return [
+    ...submissions.findings,
+    ...duplicates,
+    ...runChecks({ tables: submissions.tables, definitions: tables, roster: submissions.roster }),
+  ];
+}
+
+function reportedFiles({ files, tables: placed }: Submissions): readonly ReportedFile[] {
+  const byPath = new Map<string, ReportedTable[]>();
+  for (const { file, table, period } of placed) {
+    const mine = byPath.get(file.path) ?? [];
+    byPath.set(file.path, mine);
+    mine.push({
+      id: table.id,
+      title: tableById(table.id)?.title ?? table.id,
+      variant: table.variant,
+      sheet: table.at.sheet ?? '',
+      period,
+    });
+  }
+  return files.map(({ input, opened, metadata }) => ({
+    path: input.path,
+    status: !opened ? 'refused' : metadata[DOCUMENT_MARK] === undefined ? 'read' : 'skipped',
+    tables: byPath.get(input.path) ?? [],
+  }));
+}
