@@ -5,6 +5,7 @@ import { addExplain } from './declarations/explain.ts';
 import { addInit } from './declarations/init.ts';
 import { addInspect } from './declarations/inspect.ts';
 import { addScore } from './declarations/score.ts';
+import { addValidate } from './declarations/validate.ts';
 import { addWarn } from './declarations/warn.ts';
 import { type Finish, localise } from './declare.ts';
 
@@ -32,6 +33,7 @@ export function buildProgram(context: Context, finish: Finish): Command {
 
   addScore(program, context, finish);
   addWarn(program, context, finish);
+  addValidate(program, context, finish);
   addInit(program, context, finish);
   addExplain(program, context, finish);
   addInspect(program, context, finish);

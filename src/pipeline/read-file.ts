@@ -51,9 +51,12 @@ export function readSubmission(input: InputFile, bytes: Uint8Array, settings: Re
     }),
   );
   const tables = read.flatMap((sheet) => sheet.tables);
-  const tableFindings = read.flatMap((sheet) => sheet.findings);
+  // Where one table is asked for, sheets without it are none of the run's business.
+  const heard = only === undefined ? read : read.filter((sheet) => sheet.tables.length > 0);
+  const tableFindings = heard.flatMap((sheet) => sheet.findings);
   // Said once for the workbook, and only where no sheet has said what is wrong.
-  const silent = tables.length === 0 && !tableFindings.some(({ severity }) => severity === 'error');
+  const silent =
+    only === undefined && tables.length === 0 && !tableFindings.some(({ severity }) => severity === 'error');
   const nothing = silent
     ? [finding('TABLE-003', { file: input.path }, { sheets: sheetNames(workbook) })]
     : [];

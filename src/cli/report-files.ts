@@ -1,0 +1,62 @@
+import { appendFile } from 'node:fs/promises';
+import path from 'node:path';
+import { systemCode } from '../pipeline/files.ts';
+import type { NamedFile } from '../pipeline/write-files.ts';
+import { REPORTERS } from '../reporters/index.ts';
+import type { FindingReport, ReporterOptions } from '../reporters/report.ts';
+import { writeWorkbook } from '../workbook/write/index.ts';
+import { type Context, pick } from './context.ts';
+import type { RequestedReport } from './reports.ts';
+import { terminalStyle } from './terminal.ts';
+
+/** The reports to be written to files, as bytes. */
+export async function reportFiles(
+  requested: readonly RequestedReport[],
+  report: FindingReport,
+  options: ReporterOptions,
+  context: Context,
+): Promise<readonly NamedFile[]> {
+  const files: NamedFile[] = [];
+  for (const { format, file } of requested) {
+    if (file === null) continue;
+    const made = (await REPORTERS[format]())(report, options);
+    const bytes = typeof made === 'string' ? Buffer.from(made, 'utf8') : await writeWorkbook(made);
+    files.push({ target: path.resolve(context.workingFolder, file), bytes });
+  }
+  return files;
+}
+
+/** Prints the report that has no file of its own; for GitHub the whole list also goes into the step's summary. */
+export async function printReport(
+  requested: readonly RequestedReport[],
+  report: FindingReport,
+  options: ReporterOptions,
+  context: Context,
+): Promise<void> {
+  const printed = requested.find(({ file }) => file === null);
+  if (printed !== undefined) {
+    const style = printed.format === 'text' ? await terminalStyle(context) : null;
+    const painted = style === null ? {} : { paint: style.severity, width: context.width };
+    const text = (await REPORTERS[printed.format]())(report, { ...options, ...painted });
+    if (typeof text === 'string') context.print(text);
+  }
+  if (requested.some(({ format }) => format === 'github')) await addSummary(report, options, context);
+}
+
+async function addSummary(report: FindingReport, options: ReporterOptions, context: Context): Promise<void> {
+  const file = context.environment.GITHUB_STEP_SUMMARY;
+  if (file === undefined || file === '') return;
+  const { githubSummary } = await import('../reporters/github.ts');
+  try {
+    await appendFile(file, `${githubSummary(report, options)}\n`);
+  } catch (error) {
+    const code = systemCode(error);
+    context.note(
+      pick(
+        context,
+        `未能写入步骤摘要“${file}”（${code}）。\n`,
+        `The step summary “${file}” could not be written (${code}).\n`,
+      ),
+    );
+  }
+}
