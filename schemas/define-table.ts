@@ -77,6 +77,8 @@ export interface ColumnDefinition {
   readonly optional?: boolean;
   /** The value is merged down over a group of rows and is filled down inside it. */
   readonly group?: boolean;
+  /** The second column under the merged heading of the column of this id: 产业链条 over chain and branch. */
+  readonly beside?: string;
   /** Stands in the monthly form only (进展情况, 完成状态 …): a sheet that has it is the table's progress variant. */
   readonly progress?: boolean;
   /** What to enter, for templates and 填表说明. */

@@ -61,6 +61,8 @@ export function printedHeading(heading: BoundHeading): string {
 function variantOf({ header, title, captions }: Region): Variant {
   const { definition } = header.vocabulary;
   if (header.variant === 'progress' || definition.progress !== true) return header.variant;
+  // A title that names a month makes headings of measures actuals; a task table has its own columns for that.
+  if (!definition.columns.some(({ content }) => content.type === 'measure')) return header.variant;
   const texts = [title, ...captions].flatMap((text) => (text === null ? [] : [text.text]));
   const monthly = texts.some((text) => /完成情况|进度|进展/u.test(text) || periodsIn(text).length > 0);
   return monthly ? 'progress' : 'base';

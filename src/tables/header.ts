@@ -88,17 +88,50 @@ function readBlock(
     headings.push({ column, levels, match, key: null, part: match?.part ?? null });
   }
   if (headings.length === 0) return null;
-  const progress = headings.some(
-    ({ part }) => part === 'actual' || part === 'month' || part === 'rate' || part === 'rank',
+  const settled = settleDates(headings, vocabulary);
+  const progress = settled.some(
+    ({ part, match }) =>
+      match?.column.progress === true ||
+      part === 'actual' ||
+      part === 'month' ||
+      part === 'rate' ||
+      part === 'rank',
   );
-  const keyed = headings.map((heading) => {
+  const keyed = settled.map((heading): BoundHeading => {
     if (heading.match === null) return heading;
     const key = keyOf(heading.match, progress);
-    if (taken.has(key.key)) return { ...heading, key: null };
-    taken.add(key.key);
-    return { ...heading, ...key };
+    if (!taken.has(key.key)) {
+      taken.add(key.key);
+      return { ...heading, ...key };
+    }
+    const beside = besideOf(heading.match.column, vocabulary);
+    if (beside === undefined || taken.has(beside.id)) return { ...heading, key: null };
+    taken.add(beside.id);
+    return { ...heading, match: { ...heading.match, column: beside }, key: beside.id };
   });
   return weigh(vocabulary, { top, height, left: span.left, right }, keyed, progress ? 'progress' : 'base');
+}
+
+/** The column that stands second under the merged heading of another (产业链条 over chain and branch). */
+function besideOf({ id }: ColumnDefinition, { definition }: Vocabulary): ColumnDefinition | undefined {
+  return definition.columns.find(({ beside }) => beside === id);
+}
+
+/**
+ * 完成时间 alone, without anything else that is reported monthly and without the 完成时限 that the table must have, is that
+ * deadline under another name.
+ */
+function settleDates(headings: readonly BoundHeading[], { definition }: Vocabulary): readonly BoundHeading[] {
+  const monthly = headings.filter(({ match }) => match?.column.progress === true);
+  const [only] = monthly;
+  if (only === undefined || monthly.length > 1 || only.match?.column.content.type !== 'date') return headings;
+  const deadline = definition.columns.find(
+    ({ content, optional }) => content.type === 'deadline' && optional !== true,
+  );
+  if (deadline === undefined || headings.some(({ match }) => match?.column === deadline)) return headings;
+  const near = typeof deadline.header === 'string' ? deadline.header : deadline.header.join('/');
+  const match: HeadingMatch = { column: deadline, part: null, unit: null, near };
+  return headings.map((heading) => (heading === only ? { ...heading, match } : heading));
 }
 
 /** Lower header rows may reach further right than the first one. */
@@ -133,15 +166,13 @@ function weigh(
   headings: readonly BoundHeading[],
   variant: Variant,
 ): Header | null {
-  const { definition } = vocabulary;
+  const { definition, key } = vocabulary;
   const matched = headings.filter((heading) => heading.key !== null);
   const bound = new Set(matched.flatMap(({ match }) => (match === null ? [] : [match.column.id])));
   const due = definition.columns.filter((column) => column.optional !== true);
   const missing = due.filter((column) => !bound.has(column.id));
-  const keysFound = definition.key.every((id) => bound.has(id));
-  const telling = matched.filter(
-    ({ match }) => match !== null && !isCommonColumn(match.column, definition.key),
-  );
+  const keysFound = key.every((id) => bound.has(id));
+  const telling = matched.filter(({ match }) => match !== null && !isCommonColumn(match.column, key));
   if (!keysFound || telling.length === 0 || (due.length - missing.length) * 2 < due.length) return null;
   const near = matched.filter(({ match }) => match?.near != null).length;
   const unknown = headings.length - matched.length;

@@ -20,7 +20,19 @@ export interface HeadingMatch {
 export interface Vocabulary {
   readonly definition: TableDefinition;
   readonly spellings: ReadonlyMap<string, ColumnDefinition>;
+  /** Every level of every spelling, folded, without its measure unit. */
+  readonly words: ReadonlySet<string>;
+  /** Key columns that must stand on a sheet: all but those carried down from the labels of higher levels. */
+  readonly key: readonly string[];
+  /** What headings came to: a page's header is printed many times, and rows are tried as headers one after another. */
+  readonly known: Map<string, HeadingMatch | null>;
 }
+
+/** Headings remembered for a table; beyond that they are data, and forgotten. */
+const MOST_KNOWN = 2000;
+
+/** 2023年目标任务 is next year's 2024年目标任务. */
+const YEAR = /^20\d\d年度?/u;
 
 const prepared = new WeakMap<TableDefinition, Vocabulary>();
 
@@ -28,13 +40,18 @@ export function vocabularyOf(definition: TableDefinition): Vocabulary {
   const known = prepared.get(definition);
   if (known !== undefined) return known;
   const spellings = new Map<string, ColumnDefinition>();
+  const words = new Set<string>();
   for (const column of definition.columns) {
     for (const spelling of [column.header, ...(column.aliases ?? [])]) {
-      const key = spellingKey(typeof spelling === 'string' ? [spelling] : spelling);
-      if (!spellings.has(key)) spellings.set(key, column);
+      const levels = typeof spelling === 'string' ? [spelling] : spelling;
+      for (const level of levels) words.add(fold(bare(level)));
+      const key = spellingKey(levels);
+      for (const each of [key, key.replace(YEAR, '')]) if (!spellings.has(each)) spellings.set(each, column);
     }
   }
-  const vocabulary = { definition, spellings };
+  const carried = definition.totals?.nested?.levels.map(({ carriedAs }) => carriedAs) ?? [];
+  const key = definition.key.filter((id) => !carried.includes(id));
+  const vocabulary: Vocabulary = { definition, spellings, words, key, known: new Map() };
   prepared.set(definition, vocabulary);
   return vocabulary;
 }
@@ -54,6 +71,21 @@ function bare(level: string): string {
  * part (任务, 完成 …); without group titles above; a one-row heading with the part in it; last, near spellings.
  */
 export function matchHeading(
+  levels: readonly string[],
+  vocabulary: Vocabulary,
+  options: { readonly near: boolean },
+): HeadingMatch | null {
+  const { known } = vocabulary;
+  const name = `${options.near ? '~' : '='}${levels.join('\n')}`;
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const match = readHeading(levels, vocabulary, options);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(name, match);
+  return match;
+}
+
+function readHeading(
   levels: readonly string[],
   vocabulary: Vocabulary,
   options: { readonly near: boolean },
@@ -87,7 +119,10 @@ export function matchHeading(
 function lookUp(texts: readonly string[], { spellings }: Vocabulary): ColumnDefinition | null {
   for (let from = 0; from < texts.length; from += 1) {
     const key = texts.slice(from).map(fold).join('');
-    const column = spellings.get(key) ?? spellings.get(key.replace(/^其中:?/u, ''));
+    const column =
+      spellings.get(key) ??
+      spellings.get(key.replace(YEAR, '')) ??
+      spellings.get(key.replace(/^其中:?/u, ''));
     if (column !== undefined) return column;
   }
   return null;
@@ -105,6 +140,8 @@ function nearMatch(
   let best: { readonly spelling: string; readonly column: ColumnDefinition; readonly steps: number } | null =
     null;
   for (const [spelling, column] of spellings) {
+    // 完成时限 is no misspelt 完成时间: what an office adds each month is taken at its word only.
+    if (column.progress === true) continue;
     const allowed = Math.floor(Math.max(key.length, spelling.length) / 4);
     const steps = distance(key, spelling);
     if (steps <= allowed && (best === null || steps < best.steps)) best = { spelling, column, steps };
