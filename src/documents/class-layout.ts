@@ -179,11 +179,7 @@ function figureHeadings({ table, columns }: Indicator): readonly string[] {
 /** 计分方法, 占比, 封顶, 序时进度 and 权重, which the formulas below refer to. */
 export function parameterRow({ blocks }: Layout, period: Period): RowModel {
   const given = (value: string | null): CellModel => cell(value, 'given');
-  const cells: CellModel[] = [
-    given('封顶（完成率列）、序时进度（差距列）、权重（得分列）'),
-    given(null),
-    given(null),
-  ];
+  const cells: CellModel[] = [given('封顶 · 序时进度 · 权重'), given(null), given(null)];
   for (const { indicator } of blocks) {
     const method = scorerText(indicator.scorer);
     cells.push(
