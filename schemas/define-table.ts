@@ -79,6 +79,8 @@ export interface ColumnDefinition {
   readonly group?: boolean;
   /** The second column under the merged heading of the column of this id: 产业链条 over chain and branch. */
   readonly beside?: string;
+  /** A blank target cell means “no such task”, as in a table that leaves it empty where others print “/”. */
+  readonly blank?: 'none';
   /** Stands in the monthly form only (进展情况, 完成状态 …): a sheet that has it is the table's progress variant. */
   readonly progress?: boolean;
   /** What to enter, for templates and 填表说明. */

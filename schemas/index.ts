@@ -1,9 +1,49 @@
+import { contests } from './civic/contests.ts';
+import { civicTasks } from './civic/tasks.ts';
+import { themes } from './civic/themes.ts';
 import type { TableDefinition } from './define-table.ts';
+import { enterpriseDepartments } from './enterprise/departments.ts';
+import { leaders } from './enterprise/leaders.ts';
+import { environmentTasks } from './environment/tasks.ts';
+import { innovationEvents } from './innovation/events.ts';
+import { indicators } from './innovation/indicators.ts';
+import { platforms } from './innovation/platforms.ts';
+import { chains } from './investment/chains.ts';
 import { departments } from './investment/departments.ts';
+import { events } from './investment/events.ts';
+import { liaison } from './investment/liaison.ts';
 import { townships } from './investment/townships.ts';
+import { fixedAssets } from './project/fixed-assets.ts';
+import { funding } from './project/funding.ts';
+import { projectTownships } from './project/townships.ts';
+import { ruralTasks } from './rural/tasks.ts';
 
 /** Every table dayie knows, in the document's order. Adding one: its file, a line here, a fixture. */
-export const tables: readonly TableDefinition[] = [townships, departments];
+export const tables: readonly TableDefinition[] = [
+  townships,
+  departments,
+  chains,
+  events,
+  liaison,
+  fixedAssets,
+  projectTownships,
+  funding,
+  leaders,
+  enterpriseDepartments,
+  indicators,
+  innovationEvents,
+  platforms,
+  environmentTasks,
+  ruralTasks,
+  civicTasks,
+  themes,
+  contests,
+];
+
+/** The tables a scheme can score: figures of units are reported on them every month. */
+export const scoredTables: readonly TableDefinition[] = tables.filter(
+  ({ progress, columns }) => progress === true && columns.some(({ content }) => content.type === 'measure'),
+);
 
 export function tableById(id: string): TableDefinition | undefined {
   return tables.find((table) => table.id === id);

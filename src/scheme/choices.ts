@@ -1,4 +1,4 @@
-import { tables } from '../../schemas/index.ts';
+import { scoredTables } from '../../schemas/index.ts';
 import { schemeTables } from '../../schemas/scheme/tables.ts';
 import type { RowModel, SheetModel } from '../core/document.ts';
 import { columnLetters } from '../core/place.ts';
@@ -58,7 +58,7 @@ function fixedLists(): readonly List[] {
 
 /** Columns that take other entries too; the usual ones are offered. */
 function suggestions(scheme: Scheme): readonly List[] {
-  const scored = tables.filter(({ progress }) => progress === true).map(({ id }) => id);
+  const scored = scoredTables.map(({ id }) => id);
   const offered: Readonly<Record<string, readonly string[]>> = {
     'scheme/roster#class': scheme.classes.filter((name) => name !== scheme.unclassified),
     'scheme/indicators#table': scored,

@@ -1,5 +1,5 @@
 import type { ColumnDefinition } from '../../schemas/define-table.ts';
-import { tableById, tables } from '../../schemas/index.ts';
+import { scoredTables, tableById } from '../../schemas/index.ts';
 import { indicatorSheet } from '../../schemas/scheme/tables.ts';
 import { Decimal, sum } from '../core/decimal.ts';
 import { fold } from '../core/fold.ts';
@@ -79,10 +79,9 @@ export function readIndicators(
 export function knownTable(row: ParsedRow, faults: Faults): string | null {
   const text = requiredText(row, 'table', faults);
   if (text === null) return null;
-  const scored = tables.filter(({ progress }) => progress === true);
-  const found = scored.find(({ id, title }) => id === text || fold(title) === fold(text));
+  const found = scoredTables.find(({ id, title }) => id === text || fold(title) === fold(text));
   if (found !== undefined) return found.id;
-  const params = { text, tables: scored.map(({ id }) => id) };
+  const params = { text, tables: scoredTables.map(({ id }) => id) };
   faults.add(finding('SCHEME-003', placeOf(row, 'table'), params));
   return null;
 }

@@ -1,0 +1,68 @@
+import { defineTable } from '../define-table.ts';
+import { taskProgress } from '../task-progress.ts';
+
+/** 文明提升行动工作任务清单 (文明 附件1): action → task → content, with a leader, units and a deadline. */
+export const civicTasks = defineTable({
+  id: 'civic/tasks',
+  plan: 'civic',
+  source: '文明 附件1',
+  kind: 'task',
+  title: '文明提升行动工作任务清单',
+  edition: '2023',
+  titleWords: ['文明提升', '工作任务清单', '任务清单'],
+  key: ['content'],
+  progress: true,
+  columns: [
+    { id: 'serial', header: '序号', content: { type: 'serial' }, group: true, optional: true },
+    {
+      id: 'action',
+      header: '行动名称',
+      aliases: ['行动', '工程名称'],
+      content: { type: 'text' },
+      required: true,
+      group: true,
+      note: '填所属行动；同一行动可合并单元格。',
+    },
+    {
+      id: 'task',
+      header: '重点任务',
+      aliases: ['工作任务', '任务名称'],
+      content: { type: 'text' },
+      required: true,
+      group: true,
+      note: '同一任务的各项内容可合并单元格。',
+    },
+    {
+      id: 'content',
+      header: '具体内容',
+      aliases: ['工作内容', '主要内容', '任务内容'],
+      content: { type: 'text' },
+      required: true,
+      note: '一行一项内容，写明数量。',
+    },
+    {
+      id: 'leader',
+      header: '责任领导',
+      aliases: ['牵头领导', '市领导'],
+      content: { type: 'text' },
+      required: true,
+    },
+    {
+      id: 'units',
+      header: '责任单位',
+      aliases: ['牵头单位', '责任部门'],
+      content: { type: 'unit', many: true },
+      required: true,
+      note: '填单位全称或规范简称，多个单位用顿号隔开；可写“各乡镇（场）、街道”。',
+    },
+    {
+      id: 'deadline',
+      header: '完成时限',
+      aliases: ['时限', '完成期限', '时间节点', '时限要求'],
+      content: { type: 'deadline' },
+      required: true,
+      note: '如2023年6月底；长期工作写“常态开展”。',
+    },
+    ...taskProgress,
+  ],
+});

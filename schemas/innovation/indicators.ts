@@ -1,0 +1,51 @@
+import { defineTable } from '../define-table.ts';
+
+/** 科技创新专项行动指标任务 (科技 附件1): city-level indicators, each with its own measure unit in the cell. */
+export const indicators = defineTable({
+  id: 'innovation/indicators',
+  plan: 'innovation',
+  source: '科技 附件1',
+  kind: 'target',
+  title: '科技创新专项行动指标任务',
+  edition: '2023',
+  titleWords: ['科技创新', '指标任务', '创新指标'],
+  key: ['indicator'],
+  progress: true,
+  columns: [
+    { id: 'serial', header: '序号', content: { type: 'serial' }, optional: true },
+    {
+      id: 'category',
+      header: '指标类型',
+      aliases: ['指标类别', '类型'],
+      content: { type: 'text' },
+      required: true,
+      group: true,
+      note: '如创新体系、创新能力；同类可合并单元格。',
+    },
+    {
+      id: 'indicator',
+      header: '指标名称',
+      aliases: ['指标', '考核指标', '主要指标'],
+      content: { type: 'text' },
+      required: true,
+      note: '一行一个指标。',
+    },
+    {
+      id: 'target',
+      header: '目标任务',
+      aliases: ['年度目标', '年度目标任务', '目标值', '目标', '任务'],
+      content: { type: 'worded-target' },
+      required: true,
+      note: '连同计量单位填写，如3.3%、6个、20亿元。',
+    },
+    {
+      id: 'actual',
+      header: '完成情况',
+      aliases: ['完成', '累计完成', '完成值', '完成数', '实际完成'],
+      content: { type: 'worded-target' },
+      optional: true,
+      progress: true,
+      note: '填截至当月的累计数，连同计量单位，单位与目标任务相同。',
+    },
+  ],
+});
