@@ -90,10 +90,17 @@ export function dataRows(table: ParsedTable): readonly ParsedRow[] {
 export function addends(rows: readonly ParsedRow[], index: number): readonly ParsedRow[] {
   const level = rows[index]?.level;
   if (level === undefined) return [];
-  const below = nested(rows.slice(index + 1), level);
-  if (below.length > 0) return below;
-  const totalsLast = level === 0 || (rows[0]?.level ?? 0) > level;
-  return totalsLast ? nested(rows.slice(0, index).reverse(), level).reverse() : [];
+  const below = (): ParsedRow[] => nested(rows.slice(index + 1), level);
+  const above = (): ParsedRow[] => nested(rows.slice(0, index).reverse(), level).reverse();
+  if (level > 0) return totalsLast(rows) ? above() : below();
+  const under = below();
+  return under.length > 0 ? under : above();
+}
+
+/** Whether blocks end with their subtotal rather than begin with it; a grand total may stand at either end. */
+export function totalsLast(rows: readonly ParsedRow[]): boolean {
+  const levels = rows.flatMap(({ level }) => (level === undefined || level === 0 ? [] : [level]));
+  return (levels[0] ?? 0) > (levels.at(-1) ?? 0);
 }
 
 function nested(rows: readonly ParsedRow[], above: number): ParsedRow[] {

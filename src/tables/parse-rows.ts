@@ -17,6 +17,7 @@ import { isBlank } from '../values/marks.ts';
 import { convert } from '../values/measure-unit.ts';
 import { readValue, type ValueContext } from '../values/read-value.ts';
 import { placeOf, type TableContext } from './context.ts';
+import { classOfLevel, levelOf, withLevels } from './levels.ts';
 import type { Region } from './regions.ts';
 import { isNote, totalClass } from './row-class.ts';
 
@@ -79,7 +80,8 @@ export function parseRows(
       groups.set(column.key, cell);
     }
   }
-  return { rows, notes, findings };
+  const nested = reading.definition.totals?.nested;
+  return { rows: nested === undefined ? rows : withLevels(rows, nested), notes, findings };
 }
 
 function isGroup(definition: TableDefinition, id: string): boolean {
@@ -94,6 +96,8 @@ function classify(row: SheetRow, { columns, region, definition }: Reading): RowC
   const first = inside[0];
   if (first === undefined) return row.cells.some(({ value }) => !isBlank(value)) ? 'note' : 'blank';
   if (first.kind === 'text' && isNote(first.value)) return 'note';
+  const level = levelLabel(inside, columns, definition);
+  if (level !== null) return level;
   const labels = columns.filter(({ part }) => part === null).map(({ column }) => column);
   // A table of settings adds nothing up: an indicator may well be called 签约额合计.
   const addends = definition.kind === 'settings' ? [] : inside;
@@ -104,6 +108,19 @@ function classify(row: SheetRow, { columns, region, definition }: Reading): RowC
   const keyColumns = columns.filter(({ id }) => definition.key.includes(id)).map(({ column }) => column);
   const prose = inside.length === 1 && first.kind === 'text' && !keyColumns.includes(first.column);
   return prose ? 'note' : 'data';
+}
+
+/** Statistics: the class of a row whose label stands in the label column with figures beside it. */
+function levelLabel(
+  inside: readonly Cell[],
+  columns: readonly BoundColumn[],
+  { totals }: TableDefinition,
+): RowClass | null {
+  const nested = totals?.nested;
+  if (nested === undefined || inside.length < 2) return null;
+  const at = columns.find(({ id }) => id === nested.label)?.column;
+  const label = inside.find(({ column }) => column === at);
+  return label === undefined ? null : classOfLevel(levelOf(label.value, nested), nested);
 }
 
 function parseRow(
@@ -135,7 +152,7 @@ function parseRow(
       cells.set(column.key, { ...carried, filled: true });
       continue;
     }
-    if (kind !== 'data' && column.part === null && content.content.type !== 'composite') {
+    if (kind !== 'data' && column.part === null && !isFigure(content.content)) {
       cells.set(column.key, {
         value: labelValue(source.cell),
         at: source.at,
@@ -192,6 +209,11 @@ function sourceCell(
     return { cell: sheet.cell(merge.top, merge.left), at: place(row.number), filled: false, shared };
   if (figure) return { cell: undefined, at: place(row.number), filled: false, shared };
   return { cell: sheet.cell(merge.top, merge.left), at: place(merge.top), filled: true, shared: null };
+}
+
+/** Read as a figure in totals too; every other column of theirs holds a label or nothing. */
+function isFigure({ type }: ColumnDefinition['content']): boolean {
+  return type === 'measure' || type === 'number' || type === 'composite';
 }
 
 function labelValue(cell: Cell | undefined): Value {
