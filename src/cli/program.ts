@@ -5,6 +5,7 @@ import { addExplain } from './declarations/explain.ts';
 import { addInit } from './declarations/init.ts';
 import { addInspect } from './declarations/inspect.ts';
 import { addScore } from './declarations/score.ts';
+import { addTables } from './declarations/tables.ts';
 import { addValidate } from './declarations/validate.ts';
 import { addWarn } from './declarations/warn.ts';
 import { type Finish, localise } from './declare.ts';
@@ -20,6 +21,8 @@ export function buildProgram(context: Context, finish: Finish): Command {
         'Reads the Excel workbooks that units submit, checks, scores and ranks them, and writes the bulletin and the interview list. Works offline and never changes a submitted file.',
       ),
     )
+    // An option behind a command is that command's, also where the command has commands of its own.
+    .enablePositionalOptions()
     .version(VERSION, '-V, --version', pick(context, '显示版本', 'show the version'))
     .addHelpText(
       'after',
@@ -37,5 +40,6 @@ export function buildProgram(context: Context, finish: Finish): Command {
   addInit(program, context, finish);
   addExplain(program, context, finish);
   addInspect(program, context, finish);
+  addTables(program, context, finish);
   return program;
 }

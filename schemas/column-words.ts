@@ -1,0 +1,168 @@
+import { UNIT_KIND_NAMES } from '../src/core/unit-kind.ts';
+import type { ColumnDefinition, Plan, TableDefinition, TableKind } from './define-table.ts';
+
+/** The same text in both languages. */
+interface Both {
+  readonly zh: string;
+  readonly en: string;
+}
+
+export const PLAN_WORDS: Readonly<Record<Plan, Both>> = {
+  investment: { zh: '招商引资', en: 'investment promotion' },
+  project: { zh: '项目建设', en: 'project construction' },
+  enterprise: { zh: '服务企业', en: 'services for enterprises' },
+  innovation: { zh: '科技创新', en: 'innovation' },
+  rural: { zh: '乡村振兴', en: 'rural revitalisation' },
+  civic: { zh: '文明提升', en: 'civic improvement' },
+  environment: { zh: '营商环境', en: 'business environment' },
+  scheme: { zh: '考核办法', en: 'the scheme' },
+};
+
+export const KIND_WORDS: Readonly<Record<TableKind, Both>> = {
+  target: { zh: '指标任务', en: 'targets by unit' },
+  task: { zh: '任务清单', en: 'tasks with lead units' },
+  liaison: { zh: '对口联系', en: 'liaison' },
+  pairing: { zh: '联系包保', en: 'pairing with enterprises' },
+  schedule: { zh: '活动安排', en: 'schedule' },
+  list: { zh: '项目清单', en: 'list' },
+  statistics: { zh: '统计表', en: 'statistics' },
+  form: { zh: '表单', en: 'form' },
+  settings: { zh: '设置', en: 'settings' },
+};
+
+/** A column's heading on one line. */
+export function headingLine({ header }: Pick<ColumnDefinition, 'header'>): string {
+  return typeof header === 'string' ? header : header.join('/');
+}
+
+/** The lowest level of a stacked heading: the one directly over the column. */
+export function lastLevel({ header }: Pick<ColumnDefinition, 'header'>): string {
+  return typeof header === 'string' ? header : (header.at(-1) ?? '');
+}
+
+/** What a column's cells take, in a phrase. */
+export function columnWords({ content }: ColumnDefinition): Both {
+  switch (content.type) {
+    case 'serial':
+      return { zh: '序号', en: 'serial number' };
+    case 'text': {
+      const { maxLength } = content;
+      if (maxLength === undefined) return { zh: '文字', en: 'text' };
+      return { zh: `文字，不超过${maxLength}字`, en: `text of at most ${maxLength} characters` };
+    }
+    case 'unit': {
+      const kinds = (content.kinds ?? []).map((kind) => UNIT_KIND_NAMES[kind]).join('、');
+      const among = kinds === '' ? { zh: '', en: '' } : { zh: `（${kinds}）`, en: ` (${kinds})` };
+      return content.many === true
+        ? { zh: `单位${among.zh}，多个用顿号隔开`, en: `units on the roster${among.en}, separated by 、` }
+        : { zh: `一个单位${among.zh}`, en: `one unit on the roster${among.en}` };
+    }
+    case 'class':
+      return { zh: '类别', en: 'class' };
+    case 'measure':
+      return figureWords(content, { zh: '指标', en: 'measure' });
+    case 'number':
+      return figureWords(content, { zh: '数字', en: 'number' });
+    case 'composite':
+      return {
+        zh: '一个数字，或写明多个指标的文字',
+        en: 'one figure, or words that name several measures',
+      };
+    case 'worded-target':
+      return {
+        zh: '带单位的目标值，可写“不少于”“不超过”等',
+        en: 'a target with its measure unit, also in words (不少于, 不超过)',
+      };
+    case 'deadline':
+      return { zh: '时限：年月、年月日、全年或常态开展', en: 'deadline: month, day, 全年 or 常态开展' };
+    case 'date':
+      return { zh: '日期', en: 'date' };
+    case 'months':
+      return { zh: '月份或季度', en: 'months or quarters' };
+    case 'choice': {
+      const options = content.options.join('、');
+      return { zh: `选填：${options}`, en: `one of ${options}` };
+    }
+    case 'enterprise': {
+      const markers = content.markers.join('、');
+      if (markers === '') return { zh: '企业名称', en: 'enterprise' };
+      return { zh: `企业名称，可带标记${markers}`, en: `enterprise, with markers ${markers}` };
+    }
+  }
+}
+
+function figureWords(
+  limits: {
+    readonly unit?: string;
+    readonly integer?: boolean;
+    readonly min?: string;
+    readonly max?: string;
+  },
+  kind: Both,
+): Both {
+  const { unit, integer, min, max } = limits;
+  const zh = [kind.zh];
+  const en = [kind.en];
+  if (unit !== undefined) {
+    zh.push(`单位：${unit}`);
+    en.push(`in ${unit}`);
+  }
+  if (integer === true) {
+    zh.push('整数');
+    en.push('whole');
+  }
+  if (min !== undefined && max !== undefined) {
+    zh.push(`${min}—${max}`);
+    en.push(`${min} to ${max}`);
+  } else if (min !== undefined) {
+    zh.push(`不小于${min}`);
+    en.push(`at least ${min}`);
+  } else if (max !== undefined) {
+    zh.push(`不大于${max}`);
+    en.push(`at most ${max}`);
+  }
+  return { zh: zh.join('，'), en: en.join(', ') };
+}
+
+/** What must hold across a table's cells, a sentence each. */
+export function tableRules(definition: TableDefinition): readonly Both[] {
+  const name = (id: string): string => {
+    const column = definition.columns.find((item) => item.id === id);
+    return `“${column === undefined ? id : lastLevel(column)}”`;
+  };
+  const names = (ids: readonly string[]): string => ids.map(name).join('、');
+  const rules: Both[] = [];
+  if (definition.key.length > 0) {
+    const key = names(definition.key);
+    rules.push({
+      zh: `按${key}区分各行，不得重复。`,
+      en: `Rows are told apart by ${key}; none may stand twice.`,
+    });
+  }
+  const covers = (definition.covers ?? []).map((kind) => UNIT_KIND_NAMES[kind]).join('、');
+  if (covers !== '') {
+    rules.push({ zh: `${covers}各单位都要有一行。`, en: `Every unit of these kinds has a row: ${covers}.` });
+  }
+  const { totals, rowSums = [], atMost = [] } = definition;
+  if (totals !== undefined && totals.columns.length > 0) {
+    const columns = names(totals.columns);
+    rules.push({
+      zh: `合计、小计等于各行之和：${columns}。`,
+      en: `Totals and subtotals equal their rows: ${columns}.`,
+    });
+  }
+  if (totals?.nested !== undefined) {
+    rules.push({
+      zh: `${name(totals.nested.label)}列各级合计等于下一级之和。`,
+      en: `Every level named in ${name(totals.nested.label)} is the sum of the level below.`,
+    });
+  }
+  for (const { whole, parts } of rowSums) {
+    const sum = parts.map(name).join('＋');
+    rules.push({ zh: `${name(whole)}＝${sum}。`, en: `${name(whole)} = ${sum}.` });
+  }
+  for (const [part, whole] of atMost) {
+    rules.push({ zh: `${name(part)}不大于${name(whole)}。`, en: `${name(part)} is at most ${name(whole)}.` });
+  }
+  return rules;
+}

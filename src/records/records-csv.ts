@@ -1,0 +1,111 @@
+import type { ColumnDefinition, TableDefinition } from '../../schemas/define-table.ts';
+import { measureKey } from '../core/table.ts';
+import {
+  type Datum,
+  type EnterpriseDatum,
+  MEASURE_PARTS,
+  PART_WORDS,
+  type TableRecord,
+  type WordedDatum,
+} from './record.ts';
+
+/** Excel in China takes a file without this mark for GB18030. */
+const BYTE_ORDER_MARK = '\ufeff';
+const LINE_END = '\r\n';
+/** What a spreadsheet takes for the start of a formula, also in full width; and what it skips before one. */
+const FORMULA_START = /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
+/** Digits that a spreadsheet would shorten, round or strip of their zeros. */
+const FRAGILE_DIGITS = /^(\d{12,}|0\d+)$/u;
+
+interface Column {
+  readonly key: string;
+  readonly heading: string;
+  readonly content: ColumnDefinition['content'];
+}
+
+/**
+ * Records of one table and variant as CSV for Excel: UTF-8 with a byte order mark, CRLF, Chinese headings, every text quoted
+ * and none of them a formula. Figures stand bare, negative ones too.
+ */
+export function recordsCsv(definition: TableDefinition, records: readonly TableRecord[]): string {
+  const columns = definition.columns
+    .flatMap(columnsOf)
+    .filter(({ key }) => records.some((item) => key in item.values));
+  const head = [
+    '文件',
+    '工作表',
+    '行',
+    '月份',
+    ...columns.map(({ heading }) => heading),
+    '来源单元格',
+    '未能读取',
+  ];
+  const lines = records.map((record) => [
+    safeText(record.file),
+    safeText(record.sheet),
+    String(record.row),
+    safeText(record.period ?? ''),
+    ...columns.map(({ key, content }) => field(record.values[key] ?? null, content)),
+    safeText(columns.flatMap(({ key, heading }) => pair(heading, record.cells[key])).join('；')),
+    safeText(columns.flatMap(({ key, heading }) => pair(heading, record.unread?.[key])).join('；')),
+  ]);
+  return `${BYTE_ORDER_MARK}${[head.map(safeText), ...lines].map((line) => line.join(',')).join(LINE_END)}${LINE_END}`;
+}
+
+function pair(heading: string, text: string | undefined): readonly string[] {
+  return text === undefined ? [] : [`${heading}=${text}`];
+}
+
+function columnsOf(column: ColumnDefinition): readonly Column[] {
+  const { id, content } = column;
+  const name = typeof column.header === 'string' ? column.header : column.header.join('/');
+  if (content.type === 'composite') return [];
+  if (content.type === 'measure') {
+    return MEASURE_PARTS.map((part) => {
+      const unit = part === 'rate' ? '（%）' : part === 'rank' ? '' : `（${content.unit}）`;
+      return { key: measureKey(id, part), heading: `${name}${PART_WORDS[part]}${unit}`, content };
+    });
+  }
+  const unit = content.type === 'number' && content.unit !== undefined ? `（${content.unit}）` : '';
+  return [{ key: id, heading: `${name}${unit}`, content }];
+}
+
+function field(datum: Datum, content: ColumnDefinition['content']): string {
+  if (datum === null) return '';
+  if (typeof datum === 'string') {
+    const figure = content.type === 'measure' || content.type === 'number' || content.type === 'serial';
+    return figure && /^-?\d+(\.\d+)?$/.test(datum) ? datum : safeText(datum);
+  }
+  return safeText(isList(datum) ? listText(datum) : objectText(datum));
+}
+
+function isList(datum: Exclude<Datum, string | null>): datum is readonly string[] | readonly number[] {
+  return Array.isArray(datum);
+}
+
+function listText(items: readonly (string | number)[]): string {
+  return items.map((item) => (typeof item === 'number' ? `${item}月` : item)).join('、');
+}
+
+function objectText(datum: Exclude<Datum, string | null | readonly string[] | readonly number[]>): string {
+  if ('due' in datum) return datum.due ?? (datum.standing ? '常态' : datum.text);
+  return 'markers' in datum ? enterpriseText(datum) : wordedText(datum);
+}
+
+function enterpriseText({ name, markers }: EnterpriseDatum): string {
+  return [name, ...markers.map((marker) => `（${marker}）`)].join('');
+}
+
+const RELATION_SIGNS = { '=': '', '>=': '≥', '<=': '≤', '>': '＞', '<': '＜' } as const;
+
+function wordedText({ number, relation, upper, unit, parts }: WordedDatum): string {
+  const inside = parts.map((part) => `${part.label}${part.number}${part.unit ?? ''}`).join('；');
+  const range = upper === null ? number : `${number}—${upper}`;
+  return `${RELATION_SIGNS[relation]}${range}${unit ?? ''}${inside === '' ? '' : `（其中${inside}）`}`;
+}
+
+/** A quoted text that no spreadsheet takes for a formula, and whose digits stay as they are. */
+export function safeText(text: string): string {
+  const guarded = FORMULA_START.test(text) ? `'${text}` : FRAGILE_DIGITS.test(text) ? `${text}\t` : text;
+  return `"${guarded.replaceAll('"', '""')}"`;
+}

@@ -1,0 +1,139 @@
+import stringWidth from 'string-width';
+import { columnWords, headingLine, KIND_WORDS, PLAN_WORDS, tableRules } from '../../schemas/column-words.ts';
+import type { ColumnDefinition, TableDefinition } from '../../schemas/define-table.ts';
+import type { Bilingual } from '../diagnostics/entry.ts';
+import type { Language } from '../diagnostics/wording.ts';
+import { wrap } from './lines.ts';
+
+const INDENT = '  ';
+
+/** The known tables for people: what each is called, where it comes from and by which headings it is known. */
+export function tablesText(
+  definitions: readonly TableDefinition[],
+  options: { readonly language: Language; readonly width: number },
+): string {
+  const { language, width } = options;
+  const lines = definitions.flatMap((definition) => [
+    `${definition.id}  ${definition.title}`,
+    `${INDENT}${facts(definition, language)}`,
+    ...indented(labelled(language, '表头', 'headings', keyHeadings(definition).join('、')), width),
+  ]);
+  const count = definitions.length;
+  const last = pick(
+    language,
+    `共${count}张表。用 dayie tables show 编号 查看一张表的各栏。`,
+    `${count} tables. dayie tables show ID prints one table’s columns.`,
+  );
+  return `${lines.join('\n')}\n\n${last}\n`;
+}
+
+/** One table for people: its columns, what they take, and what must hold. */
+export function tableText(
+  definition: TableDefinition,
+  options: { readonly language: Language; readonly width: number },
+): string {
+  const { language, width } = options;
+  const say = (words: Bilingual): string => words[language];
+  const lines = [
+    `${definition.id}  ${definition.title}`,
+    `${INDENT}${facts(definition, language)}`,
+    '',
+    pick(language, '各栏', 'Columns'),
+  ];
+  for (const column of definition.columns) {
+    const marks = columnMarks(column).map(say);
+    const tail =
+      marks.length === 0 ? '' : pick(language, `（${marks.join('，')}）`, ` (${marks.join(', ')})`);
+    lines.push(`${INDENT}${headingLine(column)}  [${column.id}]`);
+    lines.push(...indented(`${say(columnWords(column))}${tail}`, width, 2));
+    const others = (column.aliases ?? []).map((alias) => headingLine({ header: alias }));
+    if (others.length > 0)
+      lines.push(...indented(labelled(language, '也可写作', 'also headed', others.join('、')), width, 2));
+    if (column.note !== undefined)
+      lines.push(...indented(labelled(language, '填法', 'note', column.note), width, 2));
+  }
+  const rules = tableRules(definition).map(say);
+  if (rules.length > 0) {
+    lines.push('', pick(language, '核对', 'Checks'));
+    for (const rule of rules) lines.push(...indented(`- ${rule}`, width));
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/** The same for programs; the whole registry or one table of it. */
+export function tablesJson(definitions: readonly TableDefinition[]): string {
+  return `${JSON.stringify({ version: 1, tables: definitions.map(tableData) }, null, 2)}\n`;
+}
+
+function tableData(definition: TableDefinition): object {
+  const { id, plan, source, kind, title, edition, key } = definition;
+  return {
+    id,
+    plan,
+    source,
+    kind,
+    title,
+    edition,
+    key,
+    headings: keyHeadings(definition),
+    progress: definition.progress === true,
+    reconstructed: definition.reconstructed === true,
+    covers: definition.covers ?? [],
+    columns: definition.columns.map((column) => ({
+      id: column.id,
+      heading: headingLine(column),
+      aliases: (column.aliases ?? []).map((alias) => headingLine({ header: alias })),
+      type: column.content.type,
+      unit: 'unit' in column.content ? (column.content.unit ?? null) : null,
+      required: column.required === true,
+      optional: column.optional === true,
+      monthly: column.progress === true,
+      note: column.note ?? null,
+    })),
+    rules: tableRules(definition),
+  };
+}
+
+/** The headings that a sheet must have to be taken for the table: the key's, and those that may not be missing. */
+function keyHeadings(definition: TableDefinition): readonly string[] {
+  return definition.columns
+    .filter(({ id, optional }) => definition.key.includes(id) || optional !== true)
+    .map(headingLine);
+}
+
+function facts(definition: TableDefinition, language: Language): string {
+  const { source, kind, plan, edition } = definition;
+  const parts = [
+    source,
+    PLAN_WORDS[plan][language],
+    KIND_WORDS[kind][language],
+    pick(language, `${edition}版`, `edition ${edition}`),
+    ...(definition.progress === true ? [pick(language, '按月报进度', 'reported monthly')] : []),
+    ...(definition.reconstructed === true
+      ? [pick(language, '原表版式缺失，按正文拟定', 'layout lost in the source, made from its prose')]
+      : []),
+  ];
+  return parts.join(' · ');
+}
+
+function columnMarks(column: ColumnDefinition): readonly Bilingual[] {
+  const marks: Bilingual[] = [];
+  if (column.required === true) marks.push({ zh: '必填', en: 'required' });
+  if (column.optional === true) marks.push({ zh: '可以没有这一栏', en: 'the column may be missing' });
+  if (column.group === true) marks.push({ zh: '可按组合并', en: 'may be merged over a group' });
+  if (column.progress === true) marks.push({ zh: '只在进度表中', en: 'monthly form only' });
+  return marks;
+}
+
+function indented(text: string, width: number, depth = 1): readonly string[] {
+  const indent = INDENT.repeat(depth);
+  return wrap(text, Math.max(20, width - stringWidth(indent))).map((line) => `${indent}${line}`);
+}
+
+function labelled(language: Language, zh: string, en: string, text: string): string {
+  return pick(language, `${zh}：${text}`, `${en}: ${text}`);
+}
+
+function pick(language: Language, zh: string, en: string): string {
+  return language === 'zh' ? zh : en;
+}
