@@ -23,7 +23,7 @@ export interface Context {
 }
 
 /** Chooses the words of the run's language. */
-export function pick(context: Pick<Context, 'language'>, zh: string, en: string): string {
+export function pick<Words>(context: Pick<Context, 'language'>, zh: Words, en: Words): Words {
   return context.language === 'zh' ? zh : en;
 }
 

@@ -1,4 +1,6 @@
 import { type Command, Option } from 'commander';
+import stringWidth from 'string-width';
+import { wrap } from '../reporters/lines.ts';
 import { type Context, pick } from './context.ts';
 
 /** Receives the exit code a command ends with. */
@@ -19,19 +21,65 @@ export function localise(command: Command, context: Context): Command {
   };
   return command
     .configureHelp({
-      helpWidth: Math.min(context.width, 100),
+      helpWidth: helpWidth(context),
       styleTitle: (title) => (context.language === 'zh' ? (headings[title] ?? title) : title),
       subcommandTerm: (sub) => sub.name(),
+      displayWidth: (text) => stringWidth(text),
+      boxWrap: (text, width) =>
+        text
+          .split('\n')
+          .map((line) => wrap(line, width).join('\n'))
+          .join('\n'),
+      commandUsage: (shown) => `${usagePath(shown)} ${terms(shown.usage(), context)}`,
+      optionTerm: (option) => terms(option.flags, context),
+      argumentTerm: (argument) => terms(`<${argument.name()}>`, context).slice(1, -1),
       optionDescription: (option) => option.description,
       argumentDescription: (argument) => argument.description,
     })
-    .configureOutput({ writeOut: context.print, writeErr: () => undefined })
+    .configureOutput({
+      writeOut: (text) => context.print(text.replace(/^用法： /u, '用法：')),
+      writeErr: (text) => context.note(text.replace(/^用法： /u, '用法：')),
+      // A wrong command line is worded where the program ends.
+      outputError: () => undefined,
+    })
     .helpOption('-h, --help', pick(context, '显示用法', 'show help'))
     .helpCommand('help [command]', pick(context, '显示命令的用法', 'show a command’s help'))
     .option('--lang <zh|en>', pick(context, '提示语言', 'language of messages'))
     .option('--quiet', pick(context, '不显示进度和提示', 'no progress, no notices'))
     .option('--no-color', pick(context, '不用颜色', 'no colours'))
     .exitOverride();
+}
+
+/** Lines of help wider than this are hard to read. */
+const WIDEST_HELP = 100;
+
+export function helpWidth(context: Pick<Context, 'width'>): number {
+  return Math.min(context.width, WIDEST_HELP);
+}
+
+/** What stands in angle and square brackets in a usage line, in Chinese. */
+const TERMS: Readonly<Record<string, string>> = {
+  options: '选项',
+  command: '命令',
+  paths: '文件',
+  file: '文件',
+  folder: '文件夹',
+  format: '格式',
+  level: '级别',
+  code: '编号',
+  id: '表',
+  table: '表',
+  tables: '表',
+  n: '个数',
+};
+
+function terms(text: string, { language }: Context): string {
+  if (language !== 'zh') return text;
+  return text.replace(/(?<=[<[=])[a-z]+(?=[\].>=])/gu, (term) => TERMS[term] ?? term);
+}
+
+function usagePath(command: Command): string {
+  return command.parent === null ? command.name() : `${usagePath(command.parent)} ${command.name()}`;
 }
 
 export function pathsHelp(context: Context): string {

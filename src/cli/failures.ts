@@ -99,6 +99,11 @@ export function wordFailure(reason: FailureReason): Bilingual {
         zh: `选项 ${reason.option} 的值“${reason.value}”无效。可用：${reason.allowed}。`,
         en: `“${reason.value}” is not a valid value for ${reason.option}. Allowed: ${reason.allowed}.`,
       };
+    case 'unknown-command':
+      return {
+        zh: `没有命令“${reason.command}”。${reason.near.length > 0 ? `相近的有：${reason.near.join('、')}。` : ''}用 dayie --help 可列出全部命令。`,
+        en: `There is no command “${reason.command}”. ${reason.near.length > 0 ? `Near ones: ${reason.near.join(', ')}. ` : ''}dayie --help lists them all.`,
+      };
     case 'unknown-code':
       return {
         zh: `没有编号为“${reason.code}”的问题。${reason.near.length > 0 ? `相近的有：${reason.near.join('、')}。` : ''}用 dayie explain 可列出全部编号。`,

@@ -1,5 +1,7 @@
 import { Command } from 'commander';
+import { Failure } from '../core/failure.ts';
 import { VERSION } from '../core/version.ts';
+import { wrap } from '../reporters/lines.ts';
 import { type Context, pick } from './context.ts';
 import { addExplain } from './declarations/explain.ts';
 import { addInit } from './declarations/init.ts';
@@ -8,7 +10,7 @@ import { addScore } from './declarations/score.ts';
 import { addTables } from './declarations/tables.ts';
 import { addValidate } from './declarations/validate.ts';
 import { addWarn } from './declarations/warn.ts';
-import { type Finish, localise } from './declare.ts';
+import { type Finish, helpWidth, localise } from './declare.ts';
 
 /** The program with all commands declared and none of their libraries loaded. */
 export function buildProgram(context: Context, finish: Finish): Command {
@@ -24,15 +26,13 @@ export function buildProgram(context: Context, finish: Finish): Command {
     // An option behind a command is that command's, also where the command has commands of its own.
     .enablePositionalOptions()
     .version(VERSION, '-V, --version', pick(context, '显示版本', 'show the version'))
-    .addHelpText(
-      'after',
-      pick(
-        context,
-        '\n退出码：0 没有达到 --fail-on 级别的问题；1 有；2 未能完成（选项有误、文件打不开等）。\n结果写到标准输出，提示和进度写到标准错误。用 dayie help 命令名 查看各命令的用法和示例。\n',
-        '\nExit codes: 0 no finding at or above --fail-on; 1 there is one; 2 dayie could not do its work (bad option, unreadable file …).\nResults go to stdout, everything else to stderr. dayie help COMMAND shows a command’s options and examples.\n',
-      ),
-    )
-    .action(() => program.help({ error: true }));
+    .addHelpText('after', exitCodes(context))
+    .allowExcessArguments()
+    .action(async () => {
+      const [command] = program.args;
+      if (command === undefined) program.help({ error: true });
+      else await refuse(program, command);
+    });
 
   addScore(program, context, finish);
   addWarn(program, context, finish);
@@ -42,4 +42,26 @@ export function buildProgram(context: Context, finish: Finish): Command {
   addInspect(program, context, finish);
   addTables(program, context, finish);
   return program;
+}
+
+/** @throws Failure that names the commands a misspelt one may have meant. */
+async function refuse(program: Command, command: string): Promise<never> {
+  const { nearTo } = await import('../core/near.ts');
+  const names = program.commands.map((item) => item.name());
+  throw new Failure({ kind: 'unknown-command', command, near: nearTo(command, names) });
+}
+
+function exitCodes(context: Context): string {
+  const lines = pick(
+    context,
+    [
+      '退出码：0 没有达到 --fail-on 级别的问题；1 有；2 未能完成（选项有误、文件打不开等）。',
+      '结果写到标准输出，提示和进度写到标准错误。用 dayie help 命令名 查看各命令的用法和示例。',
+    ],
+    [
+      'Exit codes: 0 no finding at or above --fail-on; 1 there is one; 2 dayie could not do its work (bad option, unreadable file …).',
+      'Results go to stdout, everything else to stderr. dayie help COMMAND shows a command’s options and examples.',
+    ],
+  );
+  return `\n${lines.flatMap((line) => wrap(line, helpWidth(context))).join('\n')}\n`;
 }

@@ -4,11 +4,13 @@ import type { Bilingual } from '../diagnostics/entry.ts';
 /** Commander's own sentences are English; these take their place in either language. */
 export function wordUsageError(error: CommanderError): Bilingual {
   const quoted = /['‘’"]([^'‘’"]+)['‘’"]/.exec(error.message)?.[1] ?? '';
+  const near = /Did you mean (?:one of )?(.+)\?/.exec(error.message)?.[1];
   switch (error.code) {
     case 'commander.unknownOption':
-      return { zh: `没有选项“${quoted}”。`, en: `There is no option “${quoted}”.` };
-    case 'commander.unknownCommand':
-      return { zh: `没有命令“${quoted}”。`, en: `There is no command “${quoted}”.` };
+      return {
+        zh: `没有选项“${quoted}”。${near === undefined ? '' : `相近的有：${near}。`}`,
+        en: `There is no option “${quoted}”.${near === undefined ? '' : ` Near ones: ${near}.`}`,
+      };
     case 'commander.missingArgument':
       return { zh: `缺少参数“${quoted}”。`, en: `The argument “${quoted}” is missing.` };
     case 'commander.optionMissingArgument':

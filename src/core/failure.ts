@@ -21,6 +21,7 @@ export type FailureReason =
   /** An output would take the place of a submitted file. */
   | { readonly kind: 'overwrites-input'; readonly path: string }
   | { readonly kind: 'bad-option'; readonly option: string; readonly value: string; readonly allowed: string }
+  | { readonly kind: 'unknown-command'; readonly command: string; readonly near: readonly string[] }
   | { readonly kind: 'unknown-code'; readonly code: string; readonly near: readonly string[] }
   | { readonly kind: 'unknown-table'; readonly table: string; readonly near: readonly string[] };
 

@@ -1,0 +1,51 @@
+import stringWidth from 'string-width';
+import { describe, expect, it } from 'vitest';
+import { dayie } from '../support/cli.ts';
+
+/** The commands that the program's own help lists, so that a new one is held to the same. */
+function commands(): readonly string[] {
+  const { stdout } = dayie(['--help']);
+  const listed = stdout.slice(stdout.indexOf('命令：')).match(/^ {2}[a-z]+(?= )/gmu) ?? [];
+  return listed.map((name) => name.trim()).filter((name) => name !== 'help');
+}
+
+describe('help', () => {
+  it('lists every command', () => {
+    expect(commands()).toEqual(
+      expect.arrayContaining(['score', 'warn', 'init', 'explain', 'inspect', 'validate']),
+    );
+  });
+
+  it.each(['zh', 'en'])('keeps to 80 columns, examples apart (%s)', (language) => {
+    for (const command of ['', ...commands()]) {
+      const { stdout, status } = dayie([...(command === '' ? [] : [command]), '--help', '--lang', language]);
+      expect(status, command).toBe(0);
+      const body = stdout.split(language === 'zh' ? '示例：' : 'Examples:')[0] ?? '';
+      const long = body.split('\n').filter((line) => stringWidth(line) > 80);
+      expect(long, command).toEqual([]);
+    }
+  });
+
+  it('has no English heading or placeholder in Chinese and no Chinese word outside examples in English', () => {
+    for (const command of ['', ...commands()]) {
+      const args = command === '' ? [] : [command];
+      const chinese = dayie([...args, '--help', '--lang', 'zh']).stdout;
+      expect(chinese, command).not.toMatch(/\b(Usage|Options|Arguments|Commands|Examples|options|command)\b/);
+      const english = dayie([...args, '--help', '--lang', 'en']).stdout.split('Examples:')[0] ?? '';
+      const words = english.match(/\p{Script=Han}+/gu) ?? [];
+      // Names of sheets and files are Chinese in every language.
+      expect(
+        words.filter((word) => !['考核办法', '填表说明', '报送情况', '错误信息', '来源'].includes(word)),
+        command,
+      ).toEqual([]);
+    }
+  });
+
+  it('without a command goes to stderr or stdout with exit code 2, as a misspelt command does', () => {
+    expect(dayie([]).status).toBe(2);
+    const misspelt = dayie(['scroe']);
+    expect(misspelt.status).toBe(2);
+    expect(misspelt.stderr).toContain('score');
+    expect(misspelt.stdout).toBe('');
+  });
+});
