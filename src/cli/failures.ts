@@ -94,6 +94,21 @@ export function wordFailure(reason: FailureReason): Bilingual {
         zh: `“${reason.path}”是报送的原件，不能被结果覆盖。请换一个文件名或文件夹。没有写出任何文件。`,
         en: `“${reason.path}” is a submitted file and must not be overwritten by a result. Choose another name or folder. No file was written.`,
       };
+    case 'nothing-read':
+      return {
+        zh: '没有一个文件能打开，没有得到任何数据。请按上面所列问题处理后再运行。',
+        en: 'None of the files could be opened, so there is no data. Mend what is listed above and run again.',
+      };
+    case 'no-known-table':
+      return {
+        zh: '没有认出任何已知的表。请检查文件；用 dayie inspect 可查看各工作表与已知表的差别。',
+        en: 'No known table was recognised. Check the files; dayie inspect shows how each sheet differs from the known tables.',
+      };
+    case 'csv-of-several-tables':
+      return {
+        zh: `一个 CSV 只能放一张表，读到了：${reason.tables.join('、')}。请用 --table 指定一张，或用 --out 指定文件夹，每张表写一个文件。`,
+        en: `A CSV holds one table; these were found: ${reason.tables.join(', ')}. Choose one with --table, or name a folder with --out for a file each.`,
+      };
     case 'bad-option':
       return {
         zh: `选项 ${reason.option} 的值“${reason.value}”无效。可用：${reason.allowed}。`,

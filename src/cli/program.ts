@@ -4,6 +4,7 @@ import { VERSION } from '../core/version.ts';
 import { wrap } from '../reporters/lines.ts';
 import { type Context, pick } from './context.ts';
 import { addExplain } from './declarations/explain.ts';
+import { addImport } from './declarations/import.ts';
 import { addInit } from './declarations/init.ts';
 import { addInspect } from './declarations/inspect.ts';
 import { addScore } from './declarations/score.ts';
@@ -41,6 +42,7 @@ export function buildProgram(context: Context, finish: Finish): Command {
   addExplain(program, context, finish);
   addInspect(program, context, finish);
   addTables(program, context, finish);
+  addImport(program, context, finish);
   return program;
 }
 

@@ -20,6 +20,10 @@ export type FailureReason =
   | { readonly kind: 'file-twice'; readonly path: string }
   /** An output would take the place of a submitted file. */
   | { readonly kind: 'overwrites-input'; readonly path: string }
+  /** Nothing to import or collect: no file could be opened, or none holds a known table. */
+  | { readonly kind: 'nothing-read' }
+  | { readonly kind: 'no-known-table' }
+  | { readonly kind: 'csv-of-several-tables'; readonly tables: readonly string[] }
   | { readonly kind: 'bad-option'; readonly option: string; readonly value: string; readonly allowed: string }
   | { readonly kind: 'unknown-command'; readonly command: string; readonly near: readonly string[] }
   | { readonly kind: 'unknown-code'; readonly code: string; readonly near: readonly string[] }
