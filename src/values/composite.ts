@@ -5,7 +5,7 @@ import type { ValueContext } from './context.ts';
 import { isBlank, isNoTask } from './marks.ts';
 import { convert } from './measure-unit.ts';
 import { readNumber } from './numbers.ts';
-import { wordedFigures } from './worded-target.ts';
+import { figureCount, type WordedFigure, wordedFigures } from './worded-target.ts';
 
 export interface CompositeMeasure {
   readonly id: string;
@@ -29,21 +29,27 @@ export function readComposite(
   }
   if (isNoTask(cell.value)) return { values: all({ kind: 'none' }), findings: [] };
   const figures = cell.kind === 'text' ? wordedFigures(cell.value) : [];
-  if (figures.length < 2) {
+  const fits = (figure: WordedFigure, unit: string): boolean =>
+    figure.unit !== null && convert(figure.number, figure.unit, unit) !== null;
+  // A lone 5亿元 can only be the fund; a lone 2个 is the plain measure.
+  const alone = figures.length === 1 && figures.every((figure) => !fits(figure, plain.unit));
+  const worded =
+    figures.length > 1 || (alone && figures.some((figure) => words.some(({ unit }) => fits(figure, unit))));
+  if (!worded) {
     const { value, findings } = readNumber(cell, {}, { ...context, unit: plain.unit });
     return { values: new Map([...all({ kind: 'none' }), [plain.id, value]]), findings };
   }
+  const unreadable = {
+    values: all({ kind: 'unreadable', text: cell.value }),
+    findings: [finding('VALUE-001', context.at, { text: cell.value })],
+  };
+  if (figureCount(cell.value) > figures.length) return unreadable;
   const values = new Map<string, Value>(all({ kind: 'none' }));
   const open = [...words];
   for (const figure of figures) {
-    const index = open.findIndex(
-      ({ unit }) => figure.unit !== null && convert(figure.number, figure.unit, unit) !== null,
-    );
+    const index = open.findIndex(({ unit }) => fits(figure, unit));
     const measure = open[index];
-    if (measure === undefined || figure.unit === null) {
-      const unreadable = { kind: 'unreadable', text: cell.value } as const;
-      return { values: all(unreadable), findings: [finding('VALUE-001', context.at, { text: cell.value })] };
-    }
+    if (measure === undefined || figure.unit === null) return unreadable;
     open.splice(index, 1);
     const number = convert(figure.number, figure.unit, measure.unit) ?? figure.number;
     values.set(measure.id, { kind: 'number', number, relation: figure.relation, unit: measure.unit });

@@ -1,8 +1,10 @@
 import type { Cell } from '../core/sheet.ts';
 import type { DeadlineValue } from '../core/value.ts';
 import { finding } from '../diagnostics/finding.ts';
-import { clean, faulty, type ReadResult, type ValueContext } from './context.ts';
+import { clean, errorCell, faulty, type ReadResult, type ValueContext } from './context.ts';
 import { isNoTask } from './marks.ts';
+import { monthDigits, quartersIn } from './month-words.ts';
+import { squeezed } from './typed-text.ts';
 
 const STANDING = /常态|长期|持续|经常性|每月|每季度|每周|适时/u;
 
@@ -13,7 +15,7 @@ const STANDING = /常态|长期|持续|经常性|每月|每季度|每周|适时/
 export function readDeadline(cell: Cell, context: ValueContext): ReadResult {
   const { at, year } = context;
   const text = cell.value;
-  if (cell.kind === 'error') return faulty({ kind: 'unreadable', text }, finding('VALUE-002', at, { text }));
+  if (cell.kind === 'error') return errorCell(cell, at);
   if (cell.kind === 'date') return clean(deadline(text.slice(0, 10), text));
   if (cell.kind === 'number') {
     if (/^\d{4}\.10?$/.test(text))
@@ -26,7 +28,7 @@ export function readDeadline(cell: Cell, context: ValueContext): ReadResult {
     return faulty({ kind: 'unreadable', text }, finding('VALUE-013', at, { text }));
   }
   if (isNoTask(text)) return clean({ kind: 'none' });
-  const folded = text.normalize('NFKC').replace(/\s+/gu, '');
+  const folded = monthDigits(squeezed(text));
   const statedYear = Number(/(20\d\d)(?=年|[.\-/])/u.exec(folded)?.[1] ?? year);
   const standing = STANDING.test(folded);
   const due = lastMention(folded, statedYear);
@@ -53,19 +55,19 @@ function deadline(due: string, text: string): DeadlineValue {
 function lastMention(text: string, year: number): string | null {
   const days: string[] = [];
   for (const match of text.matchAll(
-    /(?:(20\d\d)[年.\-/])?(\d{1,2})(?:月份?|[.\-/](?=\d{1,2}(?:日|$)))(\d{1,2})?(日)?(上旬|中旬|下旬|初)?/gu,
+    /(?:(20\d\d)[年.\-/]|([次明翌]年))?(\d{1,2})(?:月份?|[.\-/](?=\d{1,2}(?:[日号前底止]|$)))(\d{1,2})?[日号]?(上旬|中旬|下旬|初)?/gu,
   )) {
-    const of = match[1] === undefined ? year : Number(match[1]);
-    const month = Number(match[2]);
-    const day = match[3] ?? { 上旬: '10', 中旬: '20', 初: '10' }[match[5] ?? ''];
+    const of = match[1] === undefined ? (match[2] === undefined ? year : year + 1) : Number(match[1]);
+    const month = Number(match[3]);
+    const day = match[4] ?? { 上旬: '10', 中旬: '20', 初: '10' }[match[5] ?? ''];
     const found = day === undefined ? lastDay(of, month) : exactDay(of, month, Number(day));
     if (found !== null) days.push(found);
   }
   const dotted = /^(20\d\d)[.\-/](\d{1,2})(?:底|前|底前)?$/u.exec(text);
   if (dotted) days.push(lastDay(Number(dotted[1]), Number(dotted[2])) ?? '');
   if (days.length === 0) {
-    const quarter = /第?([一二三四1-4])季度/u.exec(text);
-    if (quarter) return lastDay(year, quarterNumber(quarter[1] ?? '') * 3);
+    const quarter = quartersIn(text).at(-1);
+    if (quarter !== undefined) return lastDay(year, quarter * 3);
     if (/上半年/u.test(text)) return lastDay(year, 6);
     if (/全年|年底|年末|年内|下半年|年度/u.test(text)) return lastDay(year, 12);
     if (/^20\d\d年?$/u.test(text)) return lastDay(year, 12);
@@ -73,16 +75,12 @@ function lastMention(text: string, year: number): string | null {
   return days.filter((day) => day !== '').at(-1) ?? null;
 }
 
-export function quarterNumber(word: string): number {
-  return '一二三四'.includes(word) ? '一二三四'.indexOf(word) + 1 : Number(word);
-}
-
 function firstDay(year: number, month: number): string | null {
   return exactDay(year, month, 1);
 }
 
 /** ISO date of a month's last day; null for no such month. */
-export function lastDay(year: number, month: number): string | null {
+function lastDay(year: number, month: number): string | null {
   if (month < 1 || month > 12) return null;
   return isoDay(year, month, new Date(Date.UTC(year, month, 0)).getUTCDate());
 }

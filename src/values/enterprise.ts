@@ -1,10 +1,11 @@
 import type { ReadResult } from './context.ts';
 import { clean } from './context.ts';
+import { visible } from './typed-text.ts';
 
 /** An enterprise's name apart from its markers: ※甲公司（进规培育） → 甲公司, [※, 进规培育]. */
 export function readEnterprise(text: string, known: readonly string[]): ReadResult {
   const markers: string[] = [];
-  let name = text.replace(/\s+/gu, '');
+  let name = visible(text);
   for (const marker of known) {
     const forms = [`（${marker}）`, `(${marker})`, ...(marker.length === 1 ? [marker] : [])];
     for (const form of forms) {

@@ -3,6 +3,8 @@ import type { UnitKind } from '../core/unit-kind.ts';
 import type { UnitName } from '../core/value.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import { clean, faulty, type ReadResult, type ValueContext } from './context.ts';
+import { isNoTask } from './marks.ts';
+import { visible } from './typed-text.ts';
 
 /** 各乡镇, 各责任单位, 市直各部门, 有关单位: many units named at once. */
 const COLLECTIVE =
@@ -27,11 +29,19 @@ export function readUnits(
       text,
     });
   }
+  if (options.many && isNoTask(text)) return clean({ kind: 'none' });
   const { parts, others } = splitNames(text);
+  if (parts.length === 0) {
+    return faulty(
+      { kind: 'units', names: [], others, text },
+      finding('VALUE-011', at, { text, suggestions: [] }),
+    );
+  }
   const names = parts.map((part): UnitName => {
     const unit = roster.match(part);
     if (unit !== undefined) return { unit: unit.name, text: part, collective: false };
-    return { unit: null, text: part, collective: COLLECTIVE.test(fold(part)) };
+    // Where a row is for one unit, 各乡镇 names none.
+    return { unit: null, text: part, collective: options.many && COLLECTIVE.test(fold(part)) };
   });
   const findings: Finding[] = names
     .filter(({ unit, collective }) => unit === null && !collective)
@@ -39,7 +49,8 @@ export function readUnits(
       finding('VALUE-011', at, { text: name.text, suggestions: roster.suggest(name.text, options.kinds) }),
     );
   const first = names[0];
-  if (!options.many && names.length > 1 && first !== undefined && findings.length < names.length) {
+  const several = names.length > 1 || others;
+  if (!options.many && several && first !== undefined && findings.length < names.length) {
     findings.unshift(finding('VALUE-012', at, { text, first: first.unit ?? first.text }));
   }
   return faulty({ kind: 'units', names, others, text }, ...findings);
@@ -61,9 +72,7 @@ export function splitNames(text: string): { readonly parts: readonly string[]; r
     }
   }
   parts.push(part);
-  const words = parts
-    .map((word) => word.replace(/[\s\u200b-\u200d\ufeff]+/gu, ''))
-    .filter((word) => word !== '');
+  const words = parts.map(visible).filter((word) => word !== '');
   const last = words.at(-1);
   const others = last !== undefined && /等(单位|部门|有关单位|相关单位)?$/u.test(last);
   if (!others || last === undefined) return { parts: words, others: false };

@@ -1,3 +1,6 @@
+import { monthDigits } from './month-words.ts';
+import { squeezed } from './typed-text.ts';
+
 /** A month that a title, subtitle, file name or sheet name mentions. */
 export interface PeriodMention {
   /** Null where the text gives the month alone. */
@@ -7,12 +10,12 @@ export interface PeriodMention {
   readonly text: string;
 }
 
-const DASH = '[-—–―~至到]';
+const DASH = '[-‐‑–—―~至到]';
 const YEAR = '(?:(20\\d\\d)\\s*年?度?\\s*)';
 
 /** Tried in order; what one form has used is not read again by the next. */
 const FORMS: readonly { readonly pattern: RegExp; readonly month: (digits: string) => number }[] = [
-  { pattern: new RegExp(`${YEAR}?(?:1月?|一月?)${DASH}+(\\d{1,2})月`, 'gu'), month: Number },
+  { pattern: new RegExp(`${YEAR}?1月?${DASH}+(\\d{1,2})月`, 'gu'), month: Number },
   {
     pattern:
       /(20\d\d)[-.年/](0?[1-9]|1[0-2])(?:月份?|(?!\d))(?:[-./]?(?:0?[1-9]|[12]\d|3[01])(?:日|(?!\d)))?/gu,
@@ -25,16 +28,11 @@ const FORMS: readonly { readonly pattern: RegExp; readonly month: (digits: strin
   },
   { pattern: new RegExp(`${YEAR}?(上半年|下半年)`, 'gu'), month: (word) => (word === '上半年' ? 6 : 12) },
   { pattern: new RegExp(`${YEAR}?(?<!\\d)(\\d{1,2})月(?:份|底|末)?`, 'gu'), month: Number },
-  {
-    pattern: new RegExp(`${YEAR}?(十[一二]?|[一二三四五六七八九])月份?`, 'gu'),
-    month: (word) =>
-      ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'].indexOf(word) + 1,
-  },
 ];
 
 /** Every month a text mentions, in the order of the text. A year alone (2023年) is no month, and 附件5 or 100亿元 no date. */
 export function periodsIn(text: string): readonly PeriodMention[] {
-  let rest = text.normalize('NFKC').replace(/\s+/gu, '');
+  let rest = monthDigits(squeezed(text));
   const found: (PeriodMention & { readonly index: number })[] = [];
   for (const { pattern, month } of FORMS) {
     rest = rest.replace(pattern, (match: string, year: string | undefined, digits: string, index: number) => {

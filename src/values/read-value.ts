@@ -11,6 +11,7 @@ import { isBlank, isNoTask } from './marks.ts';
 import { readMonths } from './months.ts';
 import { readUnits } from './names.ts';
 import { limitFindings, readNumber } from './numbers.ts';
+import { squeezed, visible } from './typed-text.ts';
 import { readWordedTarget } from './worded-target.ts';
 
 export type { ReadResult, ValueContext } from './context.ts';
@@ -56,9 +57,7 @@ function readWords(
     case 'unit':
       return readUnits(text, { many: content.many ?? false, kinds: content.kinds ?? [] }, context);
     case 'class':
-      return isNoTask(text)
-        ? clean({ kind: 'none' })
-        : clean({ kind: 'text', text: text.replace(/\s+/gu, '') });
+      return isNoTask(text) ? clean({ kind: 'none' }) : clean({ kind: 'text', text: visible(text) });
     case 'enterprise':
       return readEnterprise(text, content.markers);
     case 'choice': {
@@ -104,11 +103,10 @@ function readDate(cell: Cell, context: ValueContext): ReadResult {
   if (cell.kind === 'error') return errorCell(cell, context.at);
   if (cell.kind === 'date') return clean({ kind: 'date', date: text.slice(0, 10) });
   if (cell.kind === 'text' && isNoTask(text)) return clean({ kind: 'none' });
-  const digits = /^(\d{4})[年.\-/]?(\d{1,2})[月.\-/]?(\d{1,2})日?$/u.exec(
-    text.normalize('NFKC').replace(/\s+/gu, ''),
-  );
+  // Without signs between them only eight digits tell month from day.
+  const digits = /^(\d{4})(?:[年.\-/](\d{1,2})[月.\-/](\d{1,2})日?|(\d{2})(\d{2}))$/u.exec(squeezed(text));
   if (digits && cell.kind === 'text') {
-    const [, year = '', month = '', day = ''] = digits;
+    const [, year = '', typedMonth, typedDay, month = typedMonth ?? '', day = typedDay ?? ''] = digits;
     const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
     if (isValid(parseISO(date))) return clean({ kind: 'date', date });
   }

@@ -3,7 +3,8 @@ import type { NumberValue, Relation } from '../core/value.ts';
 import { finding } from '../diagnostics/finding.ts';
 import { clean, faulty, type ReadResult, type ValueContext } from './context.ts';
 import { isNoTask } from './marks.ts';
-import { convert, standardUnit } from './measure-unit.ts';
+import { convert, standardUnit, UNIT_PATTERN } from './measure-unit.ts';
+import { squeezed } from './typed-text.ts';
 
 /** Words before or after a figure that say how a target binds. Longer words first. */
 const RELATIONS: readonly (readonly [word: string, relation: Relation])[] = [
@@ -11,6 +12,7 @@ const RELATIONS: readonly (readonly [word: string, relation: Relation])[] = [
   ['不低于', '>='],
   ['不小于', '>='],
   ['至少', '>='],
+  ['最少', '>='],
   ['达到', '>='],
   ['力争', '>='],
   ['确保', '>='],
@@ -20,6 +22,9 @@ const RELATIONS: readonly (readonly [word: string, relation: Relation])[] = [
   ['不超过', '<='],
   ['不高于', '<='],
   ['不多于', '<='],
+  ['不大于', '<='],
+  ['至多', '<='],
+  ['最多', '<='],
   ['控制在', '<='],
   ['以内', '<='],
   ['以下', '<='],
@@ -35,8 +40,21 @@ const RELATIONS: readonly (readonly [word: string, relation: Relation])[] = [
   ['<', '<'],
 ];
 
-const FIGURE =
-  /([+-]?\d[\d,]*(?:\.\d+)?)(?:\s*[-—–~至]\s*(\d[\d,]*(?:\.\d+)?))?\s*(%|万美元|亿美元|美元|千万元|百万元|亿元|万元|千元|亿|万人次|万人|万亩|万吨|万|元|人次|小时|[个家项人名户场次座件期条篇所处台块支批天亩吨])?/u;
+const DIGITS = '(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?';
+
+const FIGURE = new RegExp(`([+-]?${DIGITS})(?:[-—–~至](${DIGITS}))?(${UNIT_PATTERN})?`, 'u');
+
+/** 不得低于 and 不能低于 bind as 不低于 does; a year (2023年达到300家) is no figure. */
+function plainWords(text: string): string {
+  return squeezed(text)
+    .replace(/不(?:得|能|可|应|宜)(?=[低少小超高多大])/gu, '不')
+    .replace(/20\d\d年度?/gu, '');
+}
+
+/** How many figures a text holds; more than its clauses give means that one was not understood. */
+export function figureCount(text: string): number {
+  return [...plainWords(text).matchAll(new RegExp(FIGURE, 'gu'))].length;
+}
 
 /** A figure inside words: 不低于5亿元, 30家以上, 2—3名. */
 export interface WordedFigure {
@@ -51,20 +69,19 @@ export interface WordedFigure {
 
 /** Every figure of a text, clause by clause. */
 export function wordedFigures(text: string): readonly WordedFigure[] {
-  const folded = text.normalize('NFKC').replace(/\s+/gu, '');
-  return folded
-    .split(/[,，;；。、]|(?<=目)(?=不)/u)
+  return plainWords(text)
+    .split(/(?<!\d),|,(?!\d{3}(?!\d))|[;。、]|[和及与并](?=.*\d)|(?<=目)(?=不)/u)
     .map(wordedFigure)
     .filter((figure) => figure !== null);
 }
 
 /** The first figure of a clause; null when it has none. */
 export function wordedFigure(clause: string): WordedFigure | null {
-  const folded = clause.normalize('NFKC').replace(/\s+/gu, '');
+  const folded = plainWords(clause);
   if (/全覆盖|全部|百分之百/u.test(folded) && !/\d/u.test(folded)) {
     return { number: new Decimal(100), relation: '=', unit: '%', label: folded };
   }
-  const match = FIGURE.exec(folded);
+  const match = /\d[\p{No}\p{Nl}]/u.test(folded) ? null : FIGURE.exec(folded);
   const number = match ? parseDecimal((match[1] ?? '').replaceAll(',', '')) : null;
   if (match === null || number === null) return null;
   const upper = match[2] === undefined ? null : parseDecimal(match[2].replaceAll(',', ''));
@@ -85,17 +102,18 @@ export function wordedFigure(clause: string): WordedFigure | null {
 
 /**
  * Reads a target that may be in words: 不少于30家, 2—3名, 42（其中工业项目40个；…）, 3.3%.
- * The figures in a bracket are parts (其中) of the one before it, not targets of their own.
+ * Two figures (2023年签约5个) are not guessed at. The figures in a bracket are parts (其中) of the one before it, not targets of their own.
  */
 export function readWordedTarget(text: string, context: ValueContext): ReadResult {
   if (isNoTask(text)) return clean({ kind: 'none' });
   const { at, unit } = context;
-  const folded = text.normalize('NFKC').replace(/\s+/gu, '');
+  const folded = plainWords(text);
   const bracket = /^([^(]*)\((.*)\)([^)]*)$/su.exec(folded);
   const outside = bracket ? `${bracket[1] ?? ''}${bracket[3] ?? ''}` : folded;
   const main = wordedFigure(outside);
   const unreadable = faulty({ kind: 'unreadable', text }, finding('VALUE-001', at, { text }));
-  if (main === null || (context.role === 'actual' && main.relation !== '=')) return unreadable;
+  if (main === null || figureCount(outside) > 1 || (context.role === 'actual' && main.relation !== '='))
+    return unreadable;
   const written = main.unit ?? unit;
   const number = unit === null || written === null ? main.number : convert(main.number, written, unit);
   if (number === null) {
@@ -118,7 +136,7 @@ export function readWordedTarget(text: string, context: ValueContext): ReadResul
 
 /** 其中工业项目40个；100亿元以上项目1个 → [工业项目 40个], [100亿元以上项目 1个]: the last figure of a clause is the part's. */
 function partsOf(inside: string): NonNullable<NumberValue['parts']> {
-  return inside.split(/[;；,，、]/u).flatMap((clause) => {
+  return inside.split(/;|(?<!\d),|,(?!\d{3}(?!\d))|、/u).flatMap((clause) => {
     const words = clause.replace(/^(其中|含|包括)[:：]?/u, '');
     const last = [...words.matchAll(new RegExp(FIGURE, 'gu'))].at(-1);
     const number = last ? parseDecimal((last[1] ?? '').replaceAll(',', '')) : null;

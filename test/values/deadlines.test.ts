@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import type { Cell } from '../../src/core/sheet.ts';
+import { readDeadline } from '../../src/values/deadlines.ts';
+import { cell, codes, context, number, text } from './reading.ts';
+
+/** The last day, `standing` with its start or end, or the value's kind; then the codes. */
+function read(given: Cell): readonly string[] {
+  const result = readDeadline(given, context());
+  const { value } = result;
+  if (value.kind !== 'deadline') return [value.kind, ...codes(result)];
+  const standing = value.standing ? `standing from ${value.from ?? '—'} to ` : '';
+  return [`${standing}${value.due ?? '—'}`, ...codes(result)];
+}
+
+describe('a deadline', () => {
+  it.each([
+    ['2023年6月底', '2023-06-30'],
+    ['2023年6月底前', '2023-06-30'],
+    ['３月底前', '2023-03-31'],
+    ['2023年12月', '2023-12-31'],
+    ['2023年11月底', '2023-11-30'],
+    ['2月底', '2023-02-28'],
+    ['2024年2月', '2024-02-29'],
+    ['六月底', '2023-06-30'],
+    ['十二月底前', '2023-12-31'],
+    ['6月30日前', '2023-06-30'],
+    ['6月15号', '2023-06-15'],
+    ['6月上旬', '2023-06-10'],
+    ['6月中旬', '2023-06-20'],
+    ['6月下旬', '2023-06-30'],
+    ['2023-06-30', '2023-06-30'],
+    ['2023/6/5', '2023-06-05'],
+    ['2023.6.30前', '2023-06-30'],
+    ['2023.10', '2023-10-31'],
+    ['2023.6底', '2023-06-30'],
+    ['2023年3月—10月', '2023-10-31'],
+    ['2023年1月启动，6月底完成', '2023-06-30'],
+    ['2023年11月至次年3月', '2024-03-31'],
+    ['第二季度', '2023-06-30'],
+    ['一、二季度', '2023-06-30'],
+    ['一季度至三季度', '2023-09-30'],
+    ['上半年', '2023-06-30'],
+    ['全年', '2023-12-31'],
+    ['年底前', '2023-12-31'],
+    ['2023年', '2023-12-31'],
+    [' 2023 年 6 月\n底 ', '2023-06-30'],
+  ])('%j is %s', (typed, day) => {
+    expect(read(text(typed))).toEqual([day]);
+  });
+
+  it('may be a date, with or without a time', () => {
+    expect(read(cell('date', '2023-06-30', 'date'))).toEqual(['2023-06-30']);
+    expect(read(cell('date', '2023-06-30T17:30:00', 'date'))).toEqual(['2023-06-30']);
+  });
+
+  it('may be standing work, from its start or up to its end', () => {
+    expect(read(text('常态开展'))).toEqual(['standing from — to —']);
+    expect(read(text('2023年1月份启动，常态开展'))).toEqual(['standing from 2023-01-01 to —']);
+    expect(read(text('持续推进至2023年12月底'))).toEqual(['standing from — to 2023-12-31']);
+    expect(read(text('每月25日前'))).toEqual(['standing from — to —']);
+  });
+
+  it('marked as no task is none', () => {
+    expect(read(text('/'))).toEqual(['none']);
+  });
+
+  it.each([
+    ['2023.5', '2023-05-31'],
+    ['2023.12', '2023-12-31'],
+    ['2023.05', '2023-05-31'],
+    ['2023', '2023-12-31'],
+  ])('stored as the number %s is %s', (stored, day) => {
+    expect(read(number(stored))).toEqual([day]);
+  });
+
+  it.each(['2023.1', '2023.10'])(
+    'stored as the number %s may be January or October: asked, not taken',
+    (stored) => {
+      expect(read(number(stored))).toEqual(['unreadable', 'VALUE-014']);
+    },
+  );
+
+  it.each(['尽快完成', '2023年13月', '6月31日', '2023年2月29日', '待定'])('%j cannot be read', (typed) => {
+    expect(read(text(typed))).toEqual(['unreadable', 'VALUE-013']);
+  });
+
+  it.each(['45077', '2023.13', '6'])('the number %s cannot be read', (stored) => {
+    expect(read(number(stored))).toEqual(['unreadable', 'VALUE-013']);
+  });
+
+  it('is not read from a cell that shows an error', () => {
+    expect(read(cell('error', '#N/A'))).toEqual(['unreadable', 'VALUE-002']);
+  });
+
+  it('without a year takes the context’s', () => {
+    const { value } = readDeadline(text('6月底'), context({ year: 2024 }));
+    expect(value).toMatchObject({ due: '2024-06-30', text: '6月底' });
+  });
+});
