@@ -1,43 +1,53 @@
 import type { TableDefinition } from '../../schemas/define-table.ts';
-import type { PlacedTable } from '../core/dataset.ts';
+import type { InputFile, PlacedTable } from '../core/dataset.ts';
 import { type Decimal, plain } from '../core/decimal.ts';
-import { dataRows, type MeasurePart, measureKey, type ParsedCell, type ParsedRow } from '../core/table.ts';
+import type { Period } from '../core/period.ts';
+import { type MeasurePart, measureKey, type ParsedCell, type ParsedRow } from '../core/table.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { Roster } from '../roster/roster.ts';
+import type { Marks } from './marks.ts';
+
+/** A workbook that was opened, with what a template says of itself. */
+export interface CheckedFile {
+  readonly input: InputFile;
+  /** Names without `dayie.`: table, edition, period, unit, version. Empty for a workbook that is no template. */
+  readonly metadata: Readonly<Record<string, string>>;
+  /** Day on which it was received (ISO), where that is known. */
+  readonly received?: string;
+}
 
 /** All that was read, with what it was read by. */
 export interface CheckInput {
   readonly tables: readonly PlacedTable[];
   readonly definitions: readonly TableDefinition[];
   readonly roster: Roster;
+  /** What reading found: what only follows from that is not said again. */
+  readonly found?: readonly Finding[];
+  readonly files?: readonly CheckedFile[];
+  /** The month that is being collected: workbooks for another one are out of place. */
+  readonly month?: Period;
+  /** Day of the run (ISO): what was due before it and is not there has not been submitted. */
+  readonly date?: string;
 }
 
-/** Looks across rows or tables. Cells that could not be read are left out: their own finding says so already. */
-export type Check = (input: CheckInput) => readonly Finding[];
-
-/** A row about one unit. */
-export interface UnitRow {
-  readonly placed: PlacedTable;
-  readonly row: ParsedRow;
-  /** The roster's name. */
-  readonly unit: string;
-}
-
-/** The rows of units that are on the roster. */
-export function unitRows(placed: PlacedTable): readonly UnitRow[] {
-  return dataRows(placed.table).flatMap((row) => {
-    const unit = rowUnit(row);
-    return unit === null ? [] : [{ placed, row, unit }];
-  });
-}
-
-export function rowUnit(row: ParsedRow): string | null {
-  const value = row.cells.get('unit')?.value;
-  return value?.kind === 'units' ? (value.names[0]?.unit ?? null) : null;
-}
+/**
+ * Looks across rows or tables. Cells that could not be read are left out: their own finding says so already; `marks` are the
+ * places that carry a finding of reading or of an earlier check.
+ */
+export type Check = (input: CheckInput, marks: Marks) => readonly Finding[];
 
 export function definitionOf(input: CheckInput, id: string): TableDefinition | undefined {
   return input.definitions.find((definition) => definition.id === id);
+}
+
+/** Every table whose definition is at hand, with it. */
+export function known(
+  input: CheckInput,
+): readonly { readonly placed: PlacedTable; readonly definition: TableDefinition }[] {
+  return input.tables.flatMap((placed) => {
+    const definition = definitionOf(input, placed.table.id);
+    return definition === undefined ? [] : [{ placed, definition }];
+  });
 }
 
 /** Measure columns of a table. */
@@ -47,6 +57,14 @@ export function measuresOf(definition: TableDefinition): readonly string[] {
 
 export function cellOf(row: ParsedRow, measure: string, part: MeasurePart): ParsedCell | undefined {
   return row.cells.get(measureKey(measure, part));
+}
+
+/** The parts of a measure that are figures of their own, not worked out from others. */
+export const SUMMED = ['target', 'month', 'actual'] as const satisfies readonly MeasurePart[];
+
+/** The keys a column's own figures stand under: the column itself, or the parts of a measure. */
+export function figureKeys(column: string): readonly string[] {
+  return [column, ...SUMMED.map((part) => measureKey(column, part))];
 }
 
 /** The cell's figure; null for anything that is not one. */
@@ -66,4 +84,11 @@ export function placeText({ at }: ParsedCell): string {
 
 export function number(value: Decimal): string {
   return plain(value);
+}
+
+const MOST_NAMED = 10;
+
+/** A list of names short enough for a sentence. */
+export function shown(names: readonly string[]): readonly string[] {
+  return names.length <= MOST_NAMED ? names : [...names.slice(0, MOST_NAMED), '…'];
 }

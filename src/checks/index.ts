@@ -1,26 +1,40 @@
 import type { Finding } from '../diagnostics/finding.ts';
 import type { Check, CheckInput } from './check.ts';
+import { duplicateRows } from './duplicates.ts';
+import { createMarks } from './marks.ts';
 import { cumulativeFigures, unitSlips } from './months.ts';
+import { serialNumbers } from './serials.ts';
 import { statedRanks, statedRates } from './stated-results.ts';
 import { noTaskMarks, partsWithinWholes, targetsAgree } from './targets.ts';
 import { totals } from './totals.ts';
-import { duplicateUnits, foreignUnits, missingUnits } from './units.ts';
+import { foreignUnits, missingUnits } from './units.ts';
+import { wordedParts } from './worded-parts.ts';
 
-/** Every check, in the order of their codes. Adding one: its function, a line here, its catalogue entry, its tests. */
+/**
+ * Every check, causes before what may follow from them: which rows there are, then single figures, then sums, rates and
+ * ranks. Adding one: its function, a line here, its catalogue entry, its tests.
+ */
 export const checks: readonly Check[] = [
-  duplicateUnits,
-  totals,
+  duplicateRows,
+  foreignUnits,
+  missingUnits,
+  serialNumbers,
+  unitSlips,
   cumulativeFigures,
   targetsAgree,
   noTaskMarks,
-  missingUnits,
-  foreignUnits,
   partsWithinWholes,
+  wordedParts,
+  totals,
   statedRates,
-  unitSlips,
   statedRanks,
 ];
 
 export function runChecks(input: CheckInput): readonly Finding[] {
-  return checks.flatMap((check) => check(input));
+  const marks = createMarks(input.found ?? []);
+  return checks.flatMap((check) => {
+    const findings = check(input, marks);
+    marks.add(findings);
+    return findings;
+  });
 }

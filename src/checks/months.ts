@@ -1,4 +1,3 @@
-import type { PlacedTable } from '../core/dataset.ts';
 import { comparePeriods } from '../core/period.ts';
 import type { ParsedCell, ParsedRow } from '../core/table.ts';
 import type { Bilingual } from '../diagnostics/entry.ts';
@@ -8,17 +7,17 @@ import {
   type Check,
   type CheckInput,
   cellOf,
-  definitionOf,
   figure,
   headingOf,
+  known,
   measuresOf,
   number,
   placeText,
-  unitRows,
 } from './check.ts';
+import { type SubjectRow, subjectRows } from './subjects.ts';
 
 /** Cumulative figures from month to month: they don't fall, and last month's plus this month's is this month's. */
-export const cumulativeFigures: Check = (input) =>
+export const cumulativeFigures: Check = (input, marks) =>
   eachMeasure(input, ({ row, unit, measure, before }) => {
     const [now, then] = [
       cellOf(row, measure, 'actual'),
@@ -26,6 +25,7 @@ export const cumulativeFigures: Check = (input) =>
     ];
     const [current, last] = [figure(now), figure(then)];
     if (now === undefined || then === undefined || current === null || last === null) return [];
+    if (marks.has(now) || marks.has(then)) return [];
     const common = {
       unit,
       column: headingOf(now),
@@ -38,8 +38,9 @@ export const cumulativeFigures: Check = (input) =>
         finding('CHECK-004', now.at, { ...common, difference: number(last.minus(current)) }, [then.at]),
       ];
     }
-    const own = figure(cellOf(row, measure, 'month'));
-    if (own === null || last.plus(own).equals(current)) return [];
+    const month = cellOf(row, measure, 'month');
+    const own = figure(month);
+    if (own === null || marks.has(month) || last.plus(own).equals(current)) return [];
     return [
       finding('CHECK-005', now.at, { ...common, month: number(own), computed: number(last.plus(own)) }, [
         then.at,
@@ -48,75 +49,77 @@ export const cumulativeFigures: Check = (input) =>
   });
 
 /** A figure about ten thousand times its target, or away from last month's: 万元 in a column of 亿元. */
-export const unitSlips: Check = (input) =>
-  eachMeasure(input, ({ row, unit, measure, before }) => {
+export const unitSlips: Check = (input) => {
+  const slipped = new Set<ParsedCell>();
+  return eachMeasure(input, ({ row, unit, measure, before }) => {
     const now = cellOf(row, measure, 'actual');
     const value = figure(now);
     if (now === undefined || value === null) return [];
-    const target = cellOf(row, measure, 'target');
     const then = before === null ? undefined : cellOf(before, measure, 'actual');
-    const suspicious = (reference: ParsedCell | undefined, onlyAbove: boolean): boolean => {
-      const other = figure(reference);
-      return other !== null && looksLikeUnitSlip(value, other) && (!onlyAbove || value.greaterThan(other));
-    };
-    const slip = (reference: ParsedCell, word: Bilingual): readonly Finding[] => {
+    const references = [
+      { cell: cellOf(row, measure, 'target'), word: TARGET },
+      // Next to a slip of last month's, the right figure looks like one.
+      { cell: then === undefined || slipped.has(then) ? undefined : then, word: LAST_MONTH },
+    ];
+    for (const { cell, word } of references) {
+      const other = figure(cell);
+      if (cell === undefined || other === null || !looksLikeUnitSlip(value, other)) continue;
+      slipped.add(now);
       const params = {
         unit,
         column: headingOf(now),
         value: number(value),
         reference: word,
-        other: number(figure(reference) ?? value),
+        other: number(other),
       };
-      return [finding('CHECK-013', now.at, params, [reference.at])];
-    };
-    // Little done of a large target is no slip; more than a thousand times the target is.
-    if (target !== undefined && suspicious(target, true)) return slip(target, TARGET);
-    return then !== undefined && suspicious(then, false) ? slip(then, LAST_MONTH) : [];
+      return [finding('CHECK-013', now.at, params, [cell.at])];
+    }
+    return [];
   });
+};
 
 const TARGET: Bilingual = { zh: '任务', en: 'the target' };
 const LAST_MONTH: Bilingual = { zh: '上月累计', en: 'last month’s' };
 
 interface Visit {
   readonly row: ParsedRow;
+  /** What the row is about. */
   readonly unit: string;
   readonly measure: string;
-  /** The unit's row of the month before; null where that month or row is missing. */
+  /** The row of the month before; null where that month or row is missing. */
   readonly before: ParsedRow | null;
 }
 
 function eachMeasure(input: CheckInput, visit: (visit: Visit) => readonly Finding[]): readonly Finding[] {
-  const progress = input.tables.filter(({ period }) => period !== null);
-  const lastMonth = indexRows(progress);
-  return progress.flatMap((placed) => {
-    const definition = definitionOf(input, placed.table.id);
-    if (definition === undefined) return [];
-    return unitRows(placed).flatMap(({ row, unit }) => {
-      const rows = lastMonth(placed, unit);
-      return measuresOf(definition).flatMap((measure) => {
-        const before = rows.find((item) => cellOf(item, measure, 'actual') !== undefined) ?? null;
-        return visit({ row, unit, measure, before });
-      });
-    });
-  });
+  const progress = known(input)
+    .filter(({ placed }) => placed.period !== null)
+    .sort(({ placed: left }, { placed: right }) =>
+      left.period && right.period ? comparePeriods(left.period, right.period) : 0,
+    );
+  const subjects = progress.map(({ placed, definition }) => subjectRows(placed, definition));
+  const lastMonth = indexRows(subjects.flat());
+  return subjects.flat().flatMap((item) =>
+    measuresOf(item.definition).flatMap((measure) => {
+      const rows = lastMonth(item);
+      const before = rows.find((row) => cellOf(row, measure, 'actual') !== undefined) ?? null;
+      return visit({ row: item.row, unit: item.subject, measure, before });
+    }),
+  );
 }
 
-/** Rows of a unit in the month before a sheet's own. */
-function indexRows(
-  progress: readonly PlacedTable[],
-): (placed: PlacedTable, unit: string) => readonly ParsedRow[] {
+/** Rows about the same thing in the month before a row's own. */
+function indexRows(subjects: readonly SubjectRow[]): (item: SubjectRow) => readonly ParsedRow[] {
   const index = new Map<string, ParsedRow[]>();
-  const key = (table: string, year: number, month: number, unit: string): string =>
-    JSON.stringify([table, year, month, unit]);
-  for (const placed of [...progress].sort((left, right) =>
-    left.period && right.period ? comparePeriods(left.period, right.period) : 0,
-  )) {
-    if (placed.period === null) continue;
-    for (const { row, unit } of unitRows(placed)) {
-      const at = key(placed.table.id, placed.period.year, placed.period.month, unit);
-      index.set(at, [...(index.get(at) ?? []), row]);
-    }
+  const keyOf = ({ placed, key }: SubjectRow, monthsBack: number): string =>
+    JSON.stringify([
+      placed.table.id,
+      placed.period?.year,
+      (placed.period?.month ?? Number.NaN) - monthsBack,
+      key,
+    ]);
+  for (const item of subjects) {
+    const key = keyOf(item, 0);
+    index.set(key, [...(index.get(key) ?? []), item.row]);
   }
-  return ({ table, period }, unit) =>
-    period === null ? [] : (index.get(key(table.id, period.year, period.month - 1, unit)) ?? []);
+  return (item) => index.get(keyOf(item, 1)) ?? [];
 }

@@ -1,77 +1,88 @@
 import { Decimal } from '../core/decimal.ts';
-import { finding } from '../diagnostics/finding.ts';
-import {
-  type Check,
-  cellOf,
-  definitionOf,
-  figure,
-  measuresOf,
-  number,
-  type UnitRow,
-  unitRows,
-} from './check.ts';
+import type { ParsedRow } from '../core/table.ts';
+import { type Finding, finding } from '../diagnostics/finding.ts';
+import { type Check, cellOf, figure, known, measuresOf, number } from './check.ts';
+import type { Marks } from './marks.ts';
+import { type SubjectRow, subjectRows } from './subjects.ts';
 
 /** A printed 完成率 against target and actual, to the decimals it states. */
-export const statedRates: Check = (input) =>
-  input.tables.flatMap((placed) => {
-    const definition = definitionOf(input, placed.table.id);
-    if (definition === undefined) return [];
-    return unitRows(placed).flatMap(({ row, unit }) =>
+export const statedRates: Check = (input, marks) =>
+  known(input).flatMap(({ placed, definition }) =>
+    subjectRows(placed, definition).flatMap(({ row, subject }) =>
       measuresOf(definition).flatMap((measure) => {
         const cell = cellOf(row, measure, 'rate');
         const stated = figure(cell);
-        const computed = rateOf(row, measure);
-        if (cell === undefined || stated === null || computed === null) return [];
-        const places = Math.min(stated.decimalPlaces(), 8);
-        const off = computed.minus(stated).abs();
-        if (off.lessThanOrEqualTo(new Decimal(10).pow(-places))) return [];
-        const target = figure(cellOf(row, measure, 'target')) ?? new Decimal(0);
-        const actual = figure(cellOf(row, measure, 'actual')) ?? new Decimal(0);
+        const [target, actual] = [cellOf(row, measure, 'target'), cellOf(row, measure, 'actual')];
+        const [goal, done] = [figure(target), figure(actual)];
+        if (cell === undefined || stated === null || goal === null || done === null || goal.isZero())
+          return [];
+        if (rateAgrees(stated, goal, done) || marks.has(target) || marks.has(actual) || marks.has(cell))
+          return [];
         const params = {
-          unit,
+          unit: subject,
           stated: number(stated),
-          target: number(target),
-          actual: number(actual),
-          computed: number(computed.toDecimalPlaces(2)),
+          target: number(goal),
+          actual: number(done),
+          computed: number(done.dividedBy(goal).times(100).toDecimalPlaces(2)),
         };
         return [finding('CHECK-012', cell.at, params)];
       }),
-    );
-  });
+    ),
+  );
 
-function rateOf(row: UnitRow['row'], measure: string): Decimal | null {
-  const [target, actual] = [figure(cellOf(row, measure, 'target')), figure(cellOf(row, measure, 'actual'))];
-  return target === null || actual === null || target.isZero() ? null : actual.dividedBy(target).times(100);
+/** Whether a printed rate (in percent) is actual ÷ target, to the decimals it states. */
+export function rateAgrees(stated: Decimal, target: Decimal, actual: Decimal): boolean {
+  if (target.isZero()) return true;
+  const places = Math.min(stated.decimalPlaces(), 8);
+  const off = actual.dividedBy(target).times(100).minus(stated).abs();
+  return off.lessThanOrEqualTo(new Decimal(10).pow(-places));
 }
 
-/** A printed 排名 against the order of the rates, inside the group it was made for: the class, or the whole table. */
-export const statedRanks: Check = (input) =>
-  input.tables.flatMap((placed) => {
-    const definition = definitionOf(input, placed.table.id);
-    if (definition === undefined) return [];
-    const rows = unitRows(placed);
+/**
+ * A printed 排名 against the order of the rates, inside the group it was made for: the class, or the whole table. Not judged
+ * where one of the figures behind it carries a finding: the rank may then be the right one.
+ */
+export const statedRanks: Check = (input, marks) =>
+  known(input).flatMap(({ placed, definition }) => {
+    const rows = subjectRows(placed, definition);
+    const byClasses = byClass(rows, definition.columns.find(({ content }) => content.type === 'class')?.id);
     return measuresOf(definition).flatMap((measure) => {
-      const groups = [rows, ...byClass(rows)].map((group) => disagreeing(group, measure));
+      if (rows.some(({ row }) => doubtful(row, measure, marks))) return [];
+      const whole = disagreeing(rows, measure);
+      const inClasses = byClasses.flatMap((group) => disagreeing(group, measure));
       // The table ranks over all rows or class by class: whichever fits better is what was meant.
-      const [whole = [], ...classes] = groups;
-      const byClasses = classes.flat();
-      return classes.length > 0 && byClasses.length < whole.length ? byClasses : whole;
+      return byClasses.length > 0 && inClasses.length < whole.length ? inClasses : whole;
     });
   });
 
-function byClass(rows: readonly UnitRow[]): readonly (readonly UnitRow[])[] {
-  const classes = new Map<string, UnitRow[]>();
+function doubtful(row: ParsedRow, measure: string, marks: Marks): boolean {
+  return (['target', 'actual', 'rate'] as const).some((part) => {
+    const cell = cellOf(row, measure, part);
+    return cell?.value.kind === 'unreadable' || marks.has(cell);
+  });
+}
+
+function byClass(
+  rows: readonly SubjectRow[],
+  column: string | undefined,
+): readonly (readonly SubjectRow[])[] {
+  const classes = new Map<string, SubjectRow[]>();
   for (const item of rows) {
-    const value = item.row.cells.get('class')?.value;
+    const value = column === undefined ? undefined : item.row.cells.get(column)?.value;
     if (value?.kind !== 'text') return [];
     classes.set(value.text, [...(classes.get(value.text) ?? []), item]);
   }
   return [...classes.values()];
 }
 
-function disagreeing(rows: readonly UnitRow[], measure: string): readonly ReturnType<typeof finding>[] {
+function rateOf(row: ParsedRow, measure: string): Decimal | null {
+  const [target, actual] = [figure(cellOf(row, measure, 'target')), figure(cellOf(row, measure, 'actual'))];
+  return target === null || actual === null || target.isZero() ? null : actual.dividedBy(target).times(100);
+}
+
+function disagreeing(rows: readonly SubjectRow[], measure: string): readonly Finding[] {
   const rates = rows.map(({ row }) => rateOf(row, measure));
-  return rows.flatMap(({ row, unit }, index) => {
+  return rows.flatMap(({ row, subject }, index) => {
     const cell = cellOf(row, measure, 'rank');
     const stated = figure(cell);
     const mine = rates[index];
@@ -81,6 +92,8 @@ function disagreeing(rows: readonly UnitRow[], measure: string): readonly Return
       .map((rate) => rate?.toFixed() ?? '');
     const ranks = [ahead.length + 1, new Set(ahead).size + 1];
     if (ranks.some((rank) => stated.equals(rank))) return [];
-    return [finding('CHECK-014', cell.at, { unit, stated: number(stated), computed: ranks[0] ?? 0 })];
+    return [
+      finding('CHECK-014', cell.at, { unit: subject, stated: number(stated), computed: ranks[0] ?? 0 }),
+    ];
   });
 }

@@ -1,78 +1,83 @@
-import type { PlacedTable } from '../core/dataset.ts';
-import { type Decimal, sum } from '../core/decimal.ts';
-import { periodText } from '../core/period.ts';
-import { type MeasurePart, measureKey, type ParsedRow } from '../core/table.ts';
+import type { TableDefinition } from '../../schemas/define-table.ts';
+import type { Decimal } from '../core/decimal.ts';
+import { measureKey } from '../core/table.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
-import { type Check, definitionOf, headingOf, number } from './check.ts';
+import { type Check, cellOf, figure, headingOf, known, measuresOf, number } from './check.ts';
+import { rateAgrees } from './stated-results.ts';
+import { rowName } from './subjects.ts';
+import { type Addend, type SumFault, type SumRule, sumFaults, type Witness } from './sums.ts';
+import { sumsAcross } from './sums-across.ts';
+import { sumsDown } from './sums-down.ts';
 
-const SUMMED = ['target', 'month', 'actual'] as const satisfies readonly MeasurePart[];
-
-/**
- * 合计 equals its rows, 小计 its group, wherever the total stands. A total may also be that of all sheets the table is spread
- * over in the workbook.
- */
-export const totals: Check = (input) =>
-  input.tables.flatMap((placed) => {
-    const definition = definitionOf(input, placed.table.id);
-    const columns = definition?.totals?.columns ?? [];
-    const keys = columns.flatMap((column) => [column, ...SUMMED.map((part) => measureKey(column, part))]);
-    const whole = input.tables.filter((other) => sameTable(other, placed)).flatMap(({ table }) => table.rows);
-    return placed.table.rows.flatMap((row, index) => {
-      if (row.class === 'data') return [];
-      return keys.flatMap((key) => checkTotal(placed.table.rows, index, row, key, whole));
-    });
+/** Every printed sum of a table, down and across, against what it adds up. */
+export const totals: Check = (input, marks) =>
+  known(input).flatMap(({ placed, definition }) => {
+    const rules = [...sumsAcross(placed, definition), ...sumsDown(placed, definition, input.tables)];
+    const incomplete = marks.inFile(placed.file.path, 'CHECK-009');
+    const judged = rules.filter((rule) => !(incomplete && rule.kind !== 'across' && exceeds(rule)));
+    return sumFaults(judged, marks, rateWitness(definition)).map((fault) => wording(fault, definition));
   });
 
-function sameTable(left: PlacedTable, right: PlacedTable): boolean {
-  const period = (item: PlacedTable): string =>
-    item.period === null ? item.table.variant : periodText(item.period);
-  return (
-    left.file.path === right.file.path && left.table.id === right.table.id && period(left) === period(right)
-  );
+/** A total over rows that are missing from the table: the missing units' finding says it all. */
+function exceeds({ stated, reckonings }: SumRule): boolean {
+  return reckonings.every((one) => stated.greaterThan(one.sum));
 }
 
-function checkTotal(
-  rows: readonly ParsedRow[],
-  index: number,
-  row: ParsedRow,
-  key: string,
-  whole: readonly ParsedRow[],
-): readonly Finding[] {
-  const cell = row.cells.get(key);
-  if (cell?.value.kind !== 'number') return [];
-  const stated = cell.value.number;
-  const candidates =
-    row.class === 'total'
-      ? [sumOf(rows, key), sumOf(whole, key)]
-      : [sumOf(groupBefore(rows, index), key), sumOf(groupAfter(rows, index), key)];
-  const known = candidates.filter((candidate) => candidate !== null);
-  const computed = known.find((candidate) => candidate.equals(stated)) ?? known[0];
-  if (computed === undefined || computed.equals(stated)) return [];
+/** A wrong actual or target upsets its rate, too: where the corrected figure makes the printed rate right, it is the fault. */
+function rateWitness(definition: TableDefinition): Witness {
+  const measures = measuresOf(definition);
+  return ({ row, key }, corrected) => {
+    const measure = measures.find((id) => [measureKey(id, 'target'), measureKey(id, 'actual')].includes(key));
+    if (measure === undefined) return false;
+    const rate = figure(cellOf(row, measure, 'rate'));
+    const target = figure(cellOf(row, measure, 'target'));
+    const actual = figure(cellOf(row, measure, 'actual'));
+    if (rate === null || target === null || actual === null) return false;
+    const [goal, done] = key === measureKey(measure, 'target') ? [corrected, actual] : [target, corrected];
+    return !rateAgrees(rate, target, actual) && rateAgrees(rate, goal, done);
+  };
+}
+
+function wording(fault: SumFault, definition: TableDefinition): Finding {
+  if (fault.kind === 'sum') return sumFinding(fault.rule, fault.computed, definition);
+  const own = fault.rules.find(({ whole }) => whole.cell === fault.cell.cell);
+  if (own !== undefined) return sumFinding(own, fault.computed, definition);
+  return cellFinding(fault.cell, fault.computed, fault.rules, definition);
+}
+
+function sumFinding(
+  { kind, whole, stated }: SumRule,
+  computed: Decimal,
+  definition: TableDefinition,
+): Finding {
   const figures = {
-    column: headingOf(cell),
+    column: headingOf(whole.cell),
     stated: number(stated),
     computed: number(computed),
     difference: number(stated.minus(computed)),
   };
-  if (row.class === 'total') return [finding('CHECK-002', cell.at, figures)];
-  return [finding('CHECK-003', cell.at, { ...figures, label: row.label ?? '' })];
+  if (kind === 'total') return finding('CHECK-002', whole.cell.at, figures);
+  return kind === 'subtotal'
+    ? finding('CHECK-003', whole.cell.at, { ...figures, label: whole.row.label ?? '' })
+    : finding('CHECK-017', whole.cell.at, { ...figures, row: rowName(whole.row, definition) });
 }
 
-/** Sum of the data rows; null when one of them could not be read or there is none, for then nothing can be said. */
-function sumOf(rows: readonly ParsedRow[], key: string): Decimal | null {
-  const cells = rows.filter((row) => row.class === 'data').map((row) => row.cells.get(key)?.value);
-  if (cells.length === 0 || cells.some((value) => value?.kind === 'unreadable')) return null;
-  return sum(cells.flatMap((value) => (value?.kind === 'number' ? [value.number] : [])));
-}
-
-function groupBefore(rows: readonly ParsedRow[], index: number): readonly ParsedRow[] {
-  let from = index;
-  while (from > 0 && rows[from - 1]?.class === 'data') from -= 1;
-  return rows.slice(from, index);
-}
-
-function groupAfter(rows: readonly ParsedRow[], index: number): readonly ParsedRow[] {
-  let to = index + 1;
-  while (rows[to]?.class === 'data') to += 1;
-  return rows.slice(index + 1, to);
+function cellFinding(
+  { cell, row }: Addend,
+  computed: Decimal,
+  rules: readonly SumRule[],
+  definition: TableDefinition,
+): Finding {
+  const stated = figure(cell);
+  return finding(
+    'CHECK-018',
+    cell.at,
+    {
+      row: rowName(row, definition),
+      column: headingOf(cell),
+      stated: stated === null ? '' : number(stated),
+      computed: number(computed),
+    },
+    rules.map(({ whole }) => whole.cell.at),
+  );
 }

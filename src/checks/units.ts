@@ -1,101 +1,128 @@
-import { periodText } from '../core/period.ts';
-import { UNIT_KIND_NAMES } from '../core/unit-kind.ts';
+import type { TableDefinition } from '../../schemas/define-table.ts';
+import { type Period, periodText } from '../core/period.ts';
+import type { Place } from '../core/place.ts';
+import { dataRows } from '../core/table.ts';
+import { UNIT_KIND_NAMES, type UnitKind } from '../core/unit-kind.ts';
+import type { Bilingual } from '../diagnostics/entry.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
-import { type Check, type CheckInput, definitionOf, type UnitRow, unitRows } from './check.ts';
+import type { Roster } from '../roster/roster.ts';
+import { type Check, type CheckInput, known, shown } from './check.ts';
+import { timeOf } from './duplicates.ts';
+import type { Marks } from './marks.ts';
+import { type SubjectRow, subjectRows, unitColumn } from './subjects.ts';
 
-/** One unit twice in one workbook's table for one month, over all its sheets, for the same columns. */
-export const duplicateUnits: Check = ({ tables }) => {
-  const seen = new Map<string, UnitRow>();
-  const findings: Finding[] = [];
-  for (const placed of tables) {
-    for (const item of unitRows(placed)) {
-      const period = placed.period === null ? placed.table.variant : periodText(placed.period);
-      const key = JSON.stringify([placed.file.path, placed.table.id, period, item.unit]);
-      const first = seen.get(key);
-      if (first === undefined) {
-        seen.set(key, item);
-      } else if (sharesColumns(first, item)) {
-        const at = item.row.cells.get('unit')?.at ?? placed.table.at;
-        const firstAt = first.row.cells.get('unit')?.at ?? first.placed.table.at;
-        findings.push(
-          finding('CHECK-001', at, { unit: item.unit, first: [firstAt.sheet, firstAt.cell].join('!') }, [
-            firstAt,
-          ]),
-        );
-      }
-    }
-  }
-  return findings;
-};
-
-/** A table may be spread over sheets with other measures each; only a figure given twice is a duplicate. */
-function sharesColumns(left: UnitRow, right: UnitRow): boolean {
-  const filled = (item: UnitRow): readonly string[] =>
-    [...item.row.cells].filter(([key]) => key.includes('.')).map(([key]) => key);
-  const keys = new Set(filled(left));
-  return filled(right).some((key) => keys.has(key));
+/** A table's rows of one month (or of the year's targets) from all sheets and workbooks. */
+interface Gathered {
+  readonly definition: TableDefinition;
+  readonly period: Period | null;
+  readonly at: readonly Place[];
+  readonly rows: readonly SubjectRow[];
+  /** Every workbook holds one unit's figures only: units report for themselves. */
+  readonly single: boolean;
+  /** Rows whose unit carries a finding (misspelt, twice, of another table): each may stand for a unit that seems missing. */
+  readonly doubtful: number;
 }
 
-/** Units that have a target, or stand on the roster for this table, but have no row in a month. */
-export const missingUnits: Check = (input) => {
-  const findings: Finding[] = [];
-  const months = new Map<
-    string,
-    { readonly table: string; readonly period: string; readonly rows: UnitRow[] }
-  >();
-  for (const placed of input.tables) {
-    if (placed.period === null) continue;
-    const period = periodText(placed.period);
-    const key = `${placed.table.id} ${period}`;
-    const month = months.get(key) ?? { table: placed.table.id, period, rows: [] };
-    month.rows.push(...unitRows(placed));
-    months.set(key, month);
-  }
-  for (const { table, period, rows } of months.values()) {
+/** Units that have a target, or stand on the roster for this table, but have no row in the table or in a month of it. */
+export const missingUnits: Check = (input, marks) => {
+  const gathered = gather(input, marks);
+  return gathered.flatMap(({ definition, period, at, rows, single, doubtful }): Finding[] => {
     const present = new Set(rows.map(({ unit }) => unit));
-    const missing = expectedUnits(table, input).filter((unit) => !present.has(unit));
-    const at = rows[0]?.placed.table.at;
-    if (missing.length === 0 || at === undefined) continue;
-    findings.push(
-      finding(
-        'CHECK-009',
-        { ...(at.file === undefined ? {} : { file: at.file }) },
-        { period, count: missing.length, units: shown(missing) },
-      ),
+    const missing = expectedUnits(definition, period, gathered, input.roster).filter(
+      (unit) => !present.has(unit),
     );
-  }
-  return findings;
+    const first = at[0];
+    if (single || missing.length <= doubtful || first === undefined) return [];
+    const place = at.length === 1 ? first : first.file === undefined ? {} : { file: first.file };
+    const params = {
+      period: period === null ? TARGETS : periodText(period),
+      count: missing.length,
+      units: shown(missing),
+    };
+    return [finding('CHECK-009', place, params)];
+  });
 };
 
-const MOST_NAMED = 10;
+const TARGETS: Bilingual = { zh: '年度任务', en: 'the year’s targets' };
 
-function shown(units: readonly string[]): readonly string[] {
-  return units.length <= MOST_NAMED ? units : [...units.slice(0, MOST_NAMED), '…'];
+function gather(input: CheckInput, marks: Marks): readonly Gathered[] {
+  const months = new Map<string, { -readonly [Name in keyof Gathered]: Gathered[Name] }>();
+  for (const { placed, definition } of known(input)) {
+    const unplaced = placed.table.variant === 'progress' && placed.period === null;
+    const column = unitColumn(definition)?.id;
+    if (column === undefined || unplaced) continue;
+    const key = JSON.stringify([definition.id, timeOf(placed)]);
+    const month = months.get(key) ?? {
+      definition,
+      period: placed.period,
+      at: [],
+      rows: [],
+      single: false,
+      doubtful: 0,
+    };
+    months.set(key, {
+      ...month,
+      at: [...month.at, placed.table.at],
+      rows: [...month.rows, ...subjectRows(placed, definition)],
+      doubtful:
+        month.doubtful + dataRows(placed.table).filter((row) => marks.has(row.cells.get(column))).length,
+    });
+  }
+  return [...months.values()].map((month) => ({ ...month, single: onePerFile(month.rows) }));
 }
 
-/** By the target table where there is one, else by the roster: the covered kinds' units that are ranked in a class. */
-function expectedUnits(table: string, input: CheckInput): readonly string[] {
-  const base = input.tables
-    .filter((placed) => placed.table.id === table && placed.table.variant === 'base')
-    .flatMap(unitRows);
-  if (base.length > 0) return [...new Set(base.map(({ unit }) => unit))];
-  const kinds = definitionOf(input, table)?.covers ?? [];
-  return input.roster.units
+/** Units that report for themselves: each workbook names one. Who has not reported is then a question of submissions. */
+function onePerFile(rows: readonly SubjectRow[]): boolean {
+  const units = new Map<string, Set<string | null>>();
+  for (const { placed, unit } of rows)
+    units.set(placed.file.path, (units.get(placed.file.path) ?? new Set()).add(unit));
+  return units.size > 0 && [...units.values()].every(({ size }) => size === 1);
+}
+
+/**
+ * For a month: the units of the target table where there is one, else (as for the target table itself) the roster's units of
+ * the kinds the table covers.
+ */
+function expectedUnits(
+  definition: TableDefinition,
+  period: Period | null,
+  gathered: readonly Gathered[],
+  roster: Roster,
+): readonly string[] {
+  const base = gathered.find((other) => other.definition.id === definition.id && other.period === null);
+  const units = (base?.rows ?? []).flatMap(({ unit }) => unit ?? []);
+  return period !== null && units.length > 0 ? [...new Set(units)] : rankedUnits(roster, definition.covers);
+}
+
+/**
+ * The units of these kinds that take part: those ranked in a class. A department without one only appears in the document's
+ * other tables; the source lost the townships' classes, so all of them count.
+ */
+export function rankedUnits(roster: Roster, kinds: readonly UnitKind[] = []): readonly string[] {
+  return roster.units
     .filter((unit) => kinds.includes(unit.kind) && (unit.class !== null || unit.kind === 'township'))
     .map(({ name }) => name);
 }
 
-/** A unit of a kind that does not report on the table. */
+/** A unit of a kind that has no place in the column. */
 export const foreignUnits: Check = (input) =>
-  input.tables.flatMap((placed) => {
-    const definition = definitionOf(input, placed.table.id);
-    const content = definition?.columns.find(({ id }) => id === 'unit')?.content;
-    const kinds = content?.type === 'unit' ? (content.kinds ?? []) : [];
-    if (definition === undefined || kinds.length === 0) return [];
-    return unitRows(placed).flatMap(({ row, unit }) => {
-      const known = input.roster.byName(unit);
-      if (known === undefined || kinds.includes(known.kind)) return [];
-      const at = row.cells.get('unit')?.at ?? placed.table.at;
-      return [finding('CHECK-010', at, { unit, kind: UNIT_KIND_NAMES[known.kind], table: definition.title })];
-    });
-  });
+  known(input).flatMap(({ placed, definition }) =>
+    definition.columns.flatMap(({ id, content }) => {
+      const kinds = content.type === 'unit' ? (content.kinds ?? []) : [];
+      if (kinds.length === 0) return [];
+      return dataRows(placed.table).flatMap((row) => {
+        const cell = row.cells.get(id);
+        if (cell?.value.kind !== 'units' || cell.filled) return [];
+        return cell.value.names.flatMap(({ unit }) => {
+          const found = unit === null ? undefined : input.roster.byName(unit);
+          if (found === undefined || kinds.includes(found.kind)) return [];
+          const params = {
+            unit: found.name,
+            kind: UNIT_KIND_NAMES[found.kind],
+            table: definition.title,
+          };
+          return [finding('CHECK-010', cell.at, params)];
+        });
+      });
+    }),
+  );

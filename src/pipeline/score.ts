@@ -53,7 +53,12 @@ export async function runScore(request: ScoreRequest): Promise<ScoreRun> {
     ...request.schemeFindings,
     ...submissions.findings,
     ...gathered.flatMap((item) => item.findings),
-    ...runChecks({ tables: submissions.tables, definitions: tables, roster: submissions.roster }),
+    ...runChecks({
+      tables: submissions.tables,
+      definitions: tables,
+      roster: submissions.roster,
+      found: submissions.findings,
+    }),
   ];
   if (period === null)
     return { scheme, submissions, period, assessments: [], findings: sortFindings(findings) };

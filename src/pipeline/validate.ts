@@ -49,7 +49,12 @@ export function checkSubmissions(submissions: Submissions, scheme: Scheme): read
   return [
     ...submissions.findings,
     ...duplicates,
-    ...runChecks({ tables: submissions.tables, definitions: tables, roster: submissions.roster }),
+    ...runChecks({
+      tables: submissions.tables,
+      definitions: tables,
+      roster: submissions.roster,
+      found: submissions.findings,
+    }),
   ];
 }
 

@@ -148,8 +148,8 @@ export const checks = defineEntries({
     since: '0.1.0',
     title: { zh: '应报单位没有出现在表中。', en: 'Units that should report are not in the table.' },
     message: {
-      zh: '{period}的表里缺少{count}个应报单位：{units}。按未报处理，请补报。',
-      en: '{count} units that should report for {period} are missing: {units}. They count as not reported; submit them.',
+      zh: '{period}的表里缺少{count}个应报单位：{units}。请补上；未补的按未报处理。',
+      en: '{count} units that belong in the table for {period} are missing: {units}. Add them; until then they count as not reported.',
     },
     why: {
       zh: '漏掉的单位没有名次，也可能掩盖未完成的任务。',
@@ -243,5 +243,109 @@ export const checks = defineEntries({
     },
     fix: { zh: '更新名次，或删去该列由软件计算。', en: 'Update the rank, or leave the column out.' },
     example: { zh: '完成率最高的单位名次填了3。', en: 'The unit with the highest rate states rank 3.' },
+  },
+  'CHECK-015': {
+    name: 'duplicate-row',
+    severity: 'error',
+    since: '0.1.0',
+    title: { zh: '同一张表里同一项出现了两次。', en: 'The same thing stands twice in one table.' },
+    message: {
+      zh: '“{row}”在本表中已出现过（{first}）。请核对是否重复或写错，只保留一行。',
+      en: '“{row}” already stands in this table ({first}). Check whether it is a repeat or a slip, and keep one row.',
+    },
+    why: {
+      zh: '同一项有两行，不知道以哪一行为准。',
+      en: 'With two rows for one thing there is no telling which one counts.',
+    },
+    fix: {
+      zh: '删去多余的一行；确是两项的，把名称写得能区分开。',
+      en: 'Delete the extra row; where they are two things, name them so that they can be told apart.',
+    },
+    example: {
+      zh: '同一家企业在第8行和第31行各有一行。',
+      en: 'One enterprise on row 8 and again on row 31.',
+    },
+  },
+  'CHECK-016': {
+    name: 'serial-number',
+    severity: 'warning',
+    since: '0.1.0',
+    title: { zh: '序号不连续或重复。', en: 'Serial numbers leave a gap or repeat.' },
+    message: {
+      zh: '序号为{found}，[[前一个是{before}，]]按顺序应为{expected}。请核对是否漏行、重行，再重排序号。',
+      en: 'The serial number is {found}[[ after {before}]]; in order it would be {expected}. Check for a missing or repeated row, then number the rows again.',
+    },
+    why: {
+      zh: '序号断开往往是漏了行，重复往往是多了行。',
+      en: 'A gap often means a lost row, a repeat an extra one.',
+    },
+    fix: {
+      zh: '补上漏掉的行或删去多余的行，然后重排序号。',
+      en: 'Restore or delete the row, then renumber.',
+    },
+    example: { zh: '序号为1、2、4、5，缺3。', en: 'The numbers are 1, 2, 4, 5; 3 is missing.' },
+  },
+  'CHECK-017': {
+    name: 'wrong-row-sum',
+    severity: 'error',
+    since: '0.1.0',
+    title: { zh: '横向合计与各分项之和不符。', en: 'A row’s total differs from the sum of its parts.' },
+    message: {
+      zh: '“{row}”的“{column}”为{stated}，各分项之和为{computed}，相差{difference}。请核对各分项，改正合计。',
+      en: '“{row}” gives {stated} for “{column}”, but its parts add up to {computed} (difference {difference}). Check the parts and correct the total.',
+    },
+    why: {
+      zh: '总数与分项对不上，至少有一个数填错。',
+      en: 'Where whole and parts disagree, at least one of them is wrong.',
+    },
+    fix: { zh: '核对各分项；合计最好用公式。', en: 'Check the parts; a formula keeps the total right.' },
+    example: {
+      zh: '发改口合计数为1500，预算内、银行贷款、企业债三项之和为1400。',
+      en: 'The total is 1500; its three parts add up to 1400.',
+    },
+  },
+  'CHECK-018': {
+    name: 'figure-against-sums',
+    severity: 'error',
+    since: '0.1.0',
+    title: {
+      zh: '一个数与几处合计（或合计和完成率）都对不上。',
+      en: 'A figure contradicts several sums, or a sum and a rate.',
+    },
+    message: {
+      zh: '“{row}”的“{column}”[[为{stated}，]]与有关的合计、完成率都对不上，按它们推算应为{computed}。请核对改正。',
+      en: '“{row}”[[ gives {stated}]] for “{column}”, which fits none of the sums and rates it belongs to; they point to {computed}. Check and correct it.',
+    },
+    why: {
+      zh: '几处合计都指向同一个单元格，多半是这个数填错了，合计本身没有错。',
+      en: 'Where several sums point to one cell, mostly that figure is wrong and the sums are right.',
+    },
+    fix: {
+      zh: '核对这个数；它确实无误的，请改正与它有关的各个合计。',
+      en: 'Check the figure; if it is right, correct all sums it belongs to.',
+    },
+    example: {
+      zh: '转移支付一格填了5000，本行财政口合计和本列合计都表明应为500。',
+      en: 'A cell holds 5000; the total of its row and that of its column both say 500.',
+    },
+  },
+  'CHECK-019': {
+    name: 'parts-above-whole',
+    severity: 'warning',
+    since: '0.1.0',
+    title: { zh: '各分项加起来大于总数。', en: 'The parts of a figure add up to more than it.' },
+    message: {
+      zh: '“{row}”的“{column}”总数为{stated}，写明的各分项之和为{computed}。请核对；分项之间有重叠的可以不改。',
+      en: '“{row}” gives {stated} for “{column}”, but the parts named with it add up to {computed}. Check them; parts that overlap may stay.',
+    },
+    why: {
+      zh: '分项不重叠时，各项之和不会大于总数。',
+      en: 'Parts that don’t overlap cannot exceed their whole.',
+    },
+    fix: { zh: '核对总数和各分项。', en: 'Check the whole and its parts.' },
+    example: {
+      zh: '42（其中工业项目40个；农业项目5个）。',
+      en: '42 in all, of them 40 industrial and 5 agricultural.',
+    },
   },
 });

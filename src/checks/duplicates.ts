@@ -1,0 +1,51 @@
+import type { PlacedTable } from '../core/dataset.ts';
+import { periodText } from '../core/period.ts';
+import { type Finding, finding } from '../diagnostics/finding.ts';
+import type { Check } from './check.ts';
+import { allSubjects, type SubjectRow, unitColumn } from './subjects.ts';
+
+/** One key twice in one workbook's table for one month, over all its sheets, for the same columns. */
+export const duplicateRows: Check = (input) => {
+  const seen = new Map<string, SubjectRow>();
+  const findings: Finding[] = [];
+  for (const item of allSubjects(input)) {
+    const { placed, definition } = item;
+    const key = JSON.stringify([placed.file.path, definition.id, timeOf(placed), item.key]);
+    const first = seen.get(key);
+    if (first === undefined) seen.set(key, item);
+    else if (sharesColumns(first, item)) findings.push(duplicateFinding(item, first));
+  }
+  return findings;
+};
+
+function duplicateFinding(item: SubjectRow, first: SubjectRow): Finding {
+  const place = [first.at.sheet, first.at.cell].join('!');
+  const { definition, subject, at } = item;
+  return definition.key.length === 1 && unitColumn(definition) !== undefined
+    ? finding('CHECK-001', at, { unit: subject, first: place }, [first.at])
+    : finding('CHECK-015', at, { row: subject, first: place }, [first.at]);
+}
+
+/** The month of a progress table; base tables have none of their own. */
+export function timeOf({ period, table }: PlacedTable): string {
+  return period === null ? table.variant : periodText(period);
+}
+
+/** A table may be spread over sheets with other columns each; only what is given twice is a duplicate. */
+export function sharesColumns(left: SubjectRow, right: SubjectRow): boolean {
+  const [mine, theirs] = [ownColumns(left), ownColumns(right)];
+  return (mine.length === 0 && theirs.length === 0) || mine.some((key) => theirs.includes(key));
+}
+
+/** The columns that say something about the row: not its key, its number or the group it stands in. */
+function ownColumns({ row, definition }: SubjectRow): readonly string[] {
+  const common = new Set(
+    definition.columns
+      .filter(
+        ({ id, content, group }) =>
+          group === true || content.type === 'serial' || definition.key.includes(id),
+      )
+      .map(({ id }) => id),
+  );
+  return [...row.cells.keys()].filter((key) => !common.has(key));
+}

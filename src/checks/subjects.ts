@@ -1,0 +1,99 @@
+import type { ColumnDefinition, TableDefinition } from '../../schemas/define-table.ts';
+import type { PlacedTable } from '../core/dataset.ts';
+import { plain } from '../core/decimal.ts';
+import { fold } from '../core/fold.ts';
+import type { Place } from '../core/place.ts';
+import { dataRows, type ParsedCell, type ParsedRow } from '../core/table.ts';
+import type { Value } from '../core/value.ts';
+import type { Bilingual } from '../diagnostics/entry.ts';
+import { type CheckInput, known } from './check.ts';
+
+/** A row with what it is about: a unit, an indicator, an enterprise, or several of these together. */
+export interface SubjectRow {
+  readonly placed: PlacedTable;
+  readonly definition: TableDefinition;
+  readonly row: ParsedRow;
+  /** What a finding calls the row. */
+  readonly subject: string;
+  /** The same for rows about the same thing, in whatever spelling. */
+  readonly key: string;
+  /** The cell that names it. */
+  readonly at: Place;
+  /** The roster's unit, where the row is about one. */
+  readonly unit: string | null;
+}
+
+/** The column that names the row's unit: part of the key, one unit a cell. */
+export function unitColumn(definition: TableDefinition): ColumnDefinition | undefined {
+  return definition.columns.find(
+    ({ id, content }) => content.type === 'unit' && content.many !== true && definition.key.includes(id),
+  );
+}
+
+/** The data rows that can be told apart by their key; a row whose key is blank or not understood has a finding already. */
+export function subjectRows(placed: PlacedTable, definition: TableDefinition): readonly SubjectRow[] {
+  if (definition.key.length === 0) return [];
+  const column = unitColumn(definition)?.id;
+  return dataRows(placed.table).flatMap((row) => {
+    const parts = definition.key.map((id) => ({ cell: row.cells.get(id), name: nameIn(row.cells.get(id)) }));
+    if (parts.some(({ name }) => name === null)) return [];
+    const given = parts.filter(({ name }) => name !== null && name !== '');
+    const at = given.at(-1)?.cell?.at;
+    if (at === undefined) return [];
+    const names = given.map(({ name }) => name ?? '');
+    return [
+      {
+        placed,
+        definition,
+        row,
+        subject: names.join('/'),
+        key: JSON.stringify(parts.map(({ name }) => fold(name ?? ''))),
+        at,
+        unit: column === undefined ? null : unitIn(row.cells.get(column)),
+      },
+    ];
+  });
+}
+
+/** What a finding calls any row: its key, else the label of a total, else its number on the sheet. */
+export function rowName(row: ParsedRow, definition: TableDefinition): string | Bilingual {
+  const names = definition.key.map((id) => nameIn(row.cells.get(id))).filter(Boolean);
+  if (row.class === 'data' && names.length > 0) return names.join('/');
+  return row.label ?? { zh: `第${row.row}行`, en: `row ${row.row}` };
+}
+
+export function allSubjects(input: CheckInput): readonly SubjectRow[] {
+  return known(input).flatMap(({ placed, definition }) => subjectRows(placed, definition));
+}
+
+/** The first unit of a cell, by the roster's name. */
+export function unitIn(cell: ParsedCell | undefined): string | null {
+  return cell?.value.kind === 'units' ? (cell.value.names[0]?.unit ?? null) : null;
+}
+
+/** A cell's value as a name: blank as the empty text, null where it was not understood. */
+function nameIn(cell: ParsedCell | undefined): string | null {
+  return cell === undefined ? '' : nameOf(cell.value);
+}
+
+function nameOf(value: Value): string | null {
+  switch (value.kind) {
+    case 'blank':
+    case 'none':
+      return '';
+    case 'units': {
+      const names = value.names.map(({ unit, text, collective }) => unit ?? (collective ? text : null));
+      return names.includes(null) ? null : names.join('、');
+    }
+    case 'enterprise':
+      return value.name;
+    case 'number':
+      return plain(value.number);
+    case 'date':
+      return value.date;
+    case 'unreadable':
+      return null;
+    default:
+      return value.text.replace(/\s+/gu, '');
+  }
+}

@@ -1,0 +1,110 @@
+import type { TableDefinition } from '../../schemas/define-table.ts';
+import type { PlacedTable } from '../core/dataset.ts';
+import { fold } from '../core/fold.ts';
+import { periodText } from '../core/period.ts';
+import { addends, type ColumnKey, dataRows, type ParsedRow } from '../core/table.ts';
+import { figureKeys } from './check.ts';
+import { type Addend, type Reckoning, reckon, type SumRule, sumRule } from './sums.ts';
+
+/**
+ * 合计 over all rows, 小计 over its group, totals of totals in statistics tables, wherever they stand. A 合计 may also be
+ * that of all sheets the table is spread over in the workbook, or be worked out from the subtotals.
+ */
+export function sumsDown(
+  placed: PlacedTable,
+  definition: TableDefinition,
+  all: readonly PlacedTable[],
+): readonly SumRule[] {
+  const keys = (definition.totals?.columns ?? []).flatMap(figureKeys);
+  const { rows } = placed.table;
+  if (keys.length === 0 || rows.every((row) => row.class === 'data' && row.level === undefined)) return [];
+  const book = all.filter((other) => sameTable(other, placed)).flatMap(({ table }) => dataRows(table));
+  const groups = groupsOf(rows, definition.totals?.subtotalBy);
+  return rows.flatMap((row, index) => {
+    const sets = addendSets(rows, index, book, groups);
+    return keys.flatMap((key) => {
+      const candidates = sets.map((set) => column(set, key));
+      const kind = row.class === 'total' ? 'total' : 'subtotal';
+      return sumRule(kind, placed, { cell: row.cells.get(key), row, key }, candidates) ?? [];
+    });
+  });
+}
+
+function sameTable(left: PlacedTable, right: PlacedTable): boolean {
+  const period = (item: PlacedTable): string =>
+    item.period === null ? item.table.variant : periodText(item.period);
+  return (
+    left.file.path === right.file.path && left.table.id === right.table.id && period(left) === period(right)
+  );
+}
+
+function column(rows: readonly ParsedRow[], key: ColumnKey): Reckoning | null {
+  return reckon(
+    rows.flatMap((row): Addend[] => {
+      const cell = row.cells.get(key);
+      return cell === undefined ? [] : [{ cell, row, key }];
+    }),
+  );
+}
+
+/** The sets of rows a total may be the sum of; none for a row that is no total. */
+function addendSets(
+  rows: readonly ParsedRow[],
+  index: number,
+  book: readonly ParsedRow[],
+  groups: ReadonlyMap<ParsedRow, readonly ParsedRow[]>,
+): readonly (readonly ParsedRow[])[] {
+  const row = rows[index];
+  if (row === undefined) return [];
+  if (row.level !== undefined) return [addends(rows, index)];
+  if (row.class === 'subtotal') return [groups.get(row) ?? []];
+  if (row.class === 'data') return [];
+  const grouped = new Set([...groups.values()].flat());
+  const tops = rows.filter((one) => one.class === 'subtotal' && !grouped.has(one));
+  const loose = rows.filter((one) => one.class === 'data' && !grouped.has(one));
+  return [
+    rows.filter((one) => one.class === 'data'),
+    book,
+    ...(tops.length === 0 ? [] : [[...tops, ...loose]]),
+  ];
+}
+
+/**
+ * The rows of every subtotal: those that carry the group it names; else those between it and the subtotal before it (after
+ * it, where subtotals come first). A subtotal with no rows of its own adds up the subtotals before it.
+ */
+function groupsOf(
+  rows: readonly ParsedRow[],
+  by: string | undefined,
+): ReadonlyMap<ParsedRow, readonly ParsedRow[]> {
+  const groups = new Map<ParsedRow, readonly ParsedRow[]>();
+  const body = rows.filter((row) => row.class !== 'total' && row.level === undefined);
+  const first = body[0]?.class === 'subtotal';
+  const ordered = first ? [...body].reverse() : body;
+  let open: ParsedRow[] = [];
+  let lower: ParsedRow[] = [];
+  for (const row of ordered) {
+    if (row.class === 'data') {
+      open.push(row);
+      continue;
+    }
+    const named = by === undefined ? [] : carrying(body, by, row);
+    if (named.length > 0) groups.set(row, named);
+    else if (open.length > 0) groups.set(row, first ? [...open].reverse() : open);
+    else groups.set(row, lower);
+    lower = open.length === 0 && named.length === 0 ? [] : [...lower, row];
+    open = [];
+  }
+  return groups;
+}
+
+/** 一类乡镇小计: the data rows whose group is 一类乡镇, or the group that stands in the subtotal's own row. */
+function carrying(rows: readonly ParsedRow[], by: string, subtotal: ParsedRow): readonly ParsedRow[] {
+  const name = fold(subtotal.label ?? '').replace(/(小计|合计|总计)$/u, '');
+  const own = subtotal.cells.get(by)?.value;
+  const names = [name, own?.kind === 'text' ? fold(own.text) : ''].filter((text) => text !== '');
+  return rows.filter((row) => {
+    const value = row.cells.get(by)?.value;
+    return row.class === 'data' && value?.kind === 'text' && names.includes(fold(value.text));
+  });
+}

@@ -1,0 +1,62 @@
+import { type Decimal, sum } from '../core/decimal.ts';
+import { dataRows } from '../core/table.ts';
+import type { NumberValue } from '../core/value.ts';
+import { finding } from '../diagnostics/finding.ts';
+import { convert } from '../values/measure-unit.ts';
+import { type Check, headingOf, known, number } from './check.ts';
+import { rowName } from './subjects.ts';
+
+/**
+ * 42（其中工业项目40个；…）: the parts named in a cell come to no more than its figure. Parts may overlap, so only one
+ * that is larger by itself is certainly wrong.
+ */
+export const wordedParts: Check = (input) =>
+  known(input).flatMap(({ placed, definition }) =>
+    dataRows(placed.table).flatMap((row) =>
+      [...row.cells.values()].flatMap((cell) => {
+        const { value } = cell;
+        if (value.kind !== 'number' || cell.filled) return [];
+        const parts = partsOf(value);
+        const whole = value.upper ?? value.number;
+        const [name, column] = [rowName(row, definition), headingOf(cell)];
+        const above = parts.find((part) => part.number.greaterThan(whole));
+        if (above !== undefined) {
+          const wholeValue = number(whole);
+          const partValue = number(above.number);
+          return [
+            finding('CHECK-011', cell.at, {
+              unit: name,
+              part: above.label,
+              partValue,
+              whole: column,
+              wholeValue,
+            }),
+          ];
+        }
+        const added = sum(parts.map((part) => part.number));
+        if (added.lessThanOrEqualTo(whole)) return [];
+        return [
+          finding('CHECK-019', cell.at, {
+            row: name,
+            column,
+            stated: number(whole),
+            computed: number(added),
+          }),
+        ];
+      }),
+    ),
+  );
+
+interface Part {
+  readonly label: string;
+  readonly number: Decimal;
+}
+
+/** The parts in the measure unit of the whole; one measured otherwise is no part of it. */
+function partsOf({ parts, unit }: NumberValue): readonly Part[] {
+  return (parts ?? []).flatMap((part) => {
+    const number =
+      unit === undefined || part.unit === undefined ? part.number : convert(part.number, part.unit, unit);
+    return number === null ? [] : [{ label: part.label, number }];
+  });
+}
