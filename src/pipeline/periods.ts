@@ -1,3 +1,4 @@
+import { tableById } from '../../schemas/index.ts';
 import type { PlacedTable } from '../core/dataset.ts';
 import { type Period, parsePeriod, periodText } from '../core/period.ts';
 import type { Place } from '../core/place.ts';
@@ -18,7 +19,7 @@ interface Evidence {
 
 /**
  * Gives every progress table its month, from (in this order) the template metadata, title and captions, file name,
- * sheet name; a sheet that says nothing takes the month given on the command line. Contradictions are findings.
+ * sheet name, a form's date; a sheet that says nothing takes the month given on the command line. Contradictions are findings.
  */
 export function placePeriods(
   files: readonly ReadFile[],
@@ -47,7 +48,8 @@ function placeTable(
   schemeYear: number,
   given: Period | null,
 ): { readonly period: Period | null; readonly findings: readonly Finding[] } {
-  const evidence = evidenceOf(file, table);
+  const stated = evidenceOf(file, table);
+  const evidence = stated.length > 0 ? stated : dateOfForm(table);
   const first = evidence[0];
   if (first === undefined) {
     return given === null
@@ -86,6 +88,7 @@ const SOURCES = {
   caption: { zh: '副标题', en: 'subtitle' },
   file: { zh: '文件名', en: 'file name' },
   sheet: { zh: '工作表名', en: 'sheet name' },
+  date: { zh: '填报时间', en: 'date of filling in' },
 } as const satisfies Record<string, Bilingual>;
 
 /** Strongest first. */
@@ -102,6 +105,16 @@ function evidenceOf(file: ReadFile, table: ParsedTable): readonly Evidence[] {
   mention(SOURCES.file, baseName(file.input.path), table.at);
   mention(SOURCES.sheet, table.at.sheet ?? '', table.at);
   return evidence;
+}
+
+/** A form is for the month of its 填报时间 where nothing else names one; filled in late, it is not for the month it is filled in. */
+function dateOfForm(table: ParsedTable): readonly Evidence[] {
+  const dated = tableById(table.id)?.form?.dated;
+  const cell = dated === undefined ? undefined : table.rows[0]?.cells.get(dated);
+  if (cell?.value.kind !== 'date') return [];
+  const [year, month] = cell.value.date.split('-').map(Number);
+  if (year === undefined || month === undefined) return [];
+  return [{ year, month, source: SOURCES.date, text: cell.value.date, at: cell.at }];
 }
 
 function baseName(path: string): string {

@@ -20,7 +20,7 @@ export interface FoundHeader {
 /** Every header on the sheet, top to bottom, each read by the definition that fits best. */
 export function findHeaders(sheet: Sheet, context: TableContext): readonly FoundHeader[] {
   const vocabularies = context.definitions
-    .filter(({ id }) => context.only === undefined || id === context.only)
+    .filter(({ id, form }) => form === undefined && (context.only === undefined || id === context.only))
     .map(vocabularyOf);
   const rows = [...sheet.rows()];
   const known = headingWords(vocabularies);

@@ -14,12 +14,12 @@ import type { Value } from '../core/value.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import { readComposite } from '../values/composite.ts';
 import { isBlank } from '../values/marks.ts';
-import { convert } from '../values/measure-unit.ts';
 import { readValue, type ValueContext } from '../values/read-value.ts';
 import { placeOf, type TableContext } from './context.ts';
 import { classOfLevel, levelOf, withLevels } from './levels.ts';
 import type { Region } from './regions.ts';
 import { isNote, totalClass } from './row-class.ts';
+import { inOwnUnit } from './unit-in-force.ts';
 
 export interface ParsedRows {
   readonly rows: readonly ParsedRow[];
@@ -166,9 +166,8 @@ function parseRow(
       cells.set(key, { value, at: source.at, text: source.cell?.value ?? '', filled: source.filled });
     }
     if (!source.filled) findings.push(...read.findings);
-    if (kind === 'data')
-      findings.push(...blankFindings(read.values.get(column.key), column, content, source.at));
   }
+  if (kind === 'data') findings.push(...blankFindings(cells, reading));
   const hidden = row.hidden;
   const label =
     kind === 'data' ? undefined : row.cells.find(({ value }) => totalClass(value) !== null)?.value.trim();
@@ -198,13 +197,14 @@ function sourceCell(
     heading: column.heading,
   });
   const merge = sheet.mergeAt(row.number, column.column);
-  const figure = ['measure', 'number', 'composite', 'serial'].includes(definition.content.type);
+  const { type } = definition.content;
+  const figure = isFigure(definition.content) || (type === 'serial' && definition.group !== true);
   if (merge === undefined || merge.left < column.column) {
     const own = merge === undefined ? sheet.cell(row.number, column.column) : undefined;
     return { cell: own, at: place(row.number), filled: false, shared: null };
   }
   const below = merge.top < row.number;
-  const shared = figure && definition.content.type !== 'serial' && merge.bottom > merge.top ? merge : null;
+  const shared = figure && type !== 'serial' && merge.bottom > merge.top ? merge : null;
   if (!below)
     return { cell: sheet.cell(merge.top, merge.left), at: place(row.number), filled: false, shared };
   if (figure) return { cell: undefined, at: place(row.number), filled: false, shared };
@@ -223,7 +223,7 @@ function labelValue(cell: Cell | undefined): Value {
 function readCell(
   source: Source,
   column: BoundColumn,
-  { content }: ColumnDefinition,
+  { content, blank }: ColumnDefinition,
   { definition, context }: Reading,
 ): { readonly values: ReadonlyMap<ColumnKey, Value>; readonly findings: readonly Finding[] } {
   const role = column.part === 'target' ? 'target' : column.part === null ? 'plain' : 'actual';
@@ -245,25 +245,28 @@ function readCell(
   }
   const limits = column.part === 'rate' || column.part === 'rank' ? ({ type: 'number' } as const) : content;
   const { value, findings } = readValue(source.cell, limits, base);
+  if (value.kind === 'blank' && role === 'target' && blank === 'none')
+    return { values: new Map([[column.key, { kind: 'none' }]]), findings };
   return { values: new Map([[column.key, inOwnUnit(value, content)]]), findings };
 }
 
-/** Figures of a column headed in another unit (签约额（万元）) come to the definition's own, exactly. */
-function inOwnUnit(value: Value, content: ColumnDefinition['content']): Value {
-  if (value.kind !== 'number' || content.type !== 'measure' || value.unit === undefined || value.unit === '%')
-    return value;
-  const number = convert(value.number, value.unit, content.unit);
-  return number === null ? value : { ...value, number, unit: content.unit };
-}
-
+/** What a data row leaves blank though it must not. */
 function blankFindings(
-  value: Value | undefined,
-  column: BoundColumn,
-  definition: ColumnDefinition,
-  at: Place,
+  cells: ReadonlyMap<ColumnKey, ParsedCell>,
+  { columns, definition }: Reading,
 ): readonly Finding[] {
-  if (value?.kind !== 'blank') return [];
-  if (column.part === 'target') return [finding('TABLE-012', at, { column: column.heading })];
-  if (column.part === 'actual') return [finding('TABLE-013', at, { column: column.heading })];
-  return definition.required === true ? [finding('TABLE-011', at, { column: column.heading })] : [];
+  return columns.flatMap((column) => {
+    const cell = cells.get(column.key);
+    const content = definition.columns.find(({ id }) => id === column.id);
+    if (cell?.value.kind !== 'blank' || cell.filled || content === undefined) return [];
+    const { at } = cell;
+    if (column.part === 'target') return [finding('TABLE-012', at, { column: column.heading })];
+    if (column.part === 'actual') {
+      // Where a blank target means no such task, a blank actual is only missed beside a target that is there.
+      const target = cells.get(measureKey(column.id, 'target'))?.value.kind;
+      if (content.blank === 'none' && target !== 'number') return [];
+      return [finding('TABLE-013', at, { column: column.heading })];
+    }
+    return content.required === true ? [finding('TABLE-011', at, { column: column.heading })] : [];
+  });
 }

@@ -7,6 +7,7 @@ import { bindColumns } from './bind-columns.ts';
 import { placeOf, type TableContext } from './context.ts';
 import { findHeaders } from './find-headers.ts';
 import { parseRows } from './parse-rows.ts';
+import { readForms } from './read-form.ts';
 import { divide, type Region } from './regions.ts';
 import { unrecognisedFinding } from './unrecognised.ts';
 
@@ -23,6 +24,9 @@ export interface SheetTables {
  */
 export function readTables(sheet: Sheet, context: TableContext): SheetTables {
   if (sheet.used === null) return { tables: [], findings: [] };
+  const forms = readForms(sheet, context);
+  if (forms !== null)
+    return { tables: forms.tables, findings: [...forms.findings, ...hiddenFindings(sheet, context)] };
   const found = findHeaders(sheet, context);
   if (found.length === 0) return { tables: [], findings: [unrecognisedFinding(sheet, context)] };
   const read = divide(sheet, found, context).map((region) => readRegion(sheet, region, context));

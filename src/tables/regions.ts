@@ -82,7 +82,8 @@ function hasTitle(sheet: Sheet, rows: readonly SheetRow[], header: Header, conte
 
 const CAPTION = /单位\s*[:：]|^\s*[（(]?(截至|截止|填报|时间|日期|报送)/u;
 
-function preamble(
+/** What stands over a table: its title, and lines such as 单位：万元. */
+export function preamble(
   sheet: Sheet,
   lines: readonly SheetRow[],
   context: TableContext,

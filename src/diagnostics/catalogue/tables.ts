@@ -263,4 +263,23 @@ export const tables = defineEntries({
     fix: { zh: '改正列名中的单位。', en: 'Correct the unit in the heading.' },
     example: { zh: '“签约额（个）”。', en: '签约额（个）.' },
   },
+  'TABLE-016': {
+    name: 'missing-field',
+    severity: 'error',
+    since: '0.1.0',
+    title: { zh: '表单缺少一栏。', en: 'A field the form must have is missing.' },
+    message: {
+      zh: '“{table}”应有“{field}”一栏，这张表没有。请按统一表样补上这一栏并填写。',
+      en: 'The form “{table}” must have the field “{field}”; this sheet has none. Add it as in the common form and fill it in.',
+    },
+    why: {
+      zh: '缺少的栏没有内容，汇总时这家企业的情况就不完整。',
+      en: 'Without the field the return says less of the enterprise than was asked.',
+    },
+    fix: {
+      zh: '使用统一表样，不要删改栏目名称。',
+      en: 'Use the common form and leave the names of its fields as they are.',
+    },
+    example: { zh: '企业情况收集表里没有“当月税收”。', en: 'A return without 当月税收.' },
+  },
 });

@@ -1,0 +1,11 @@
+import type { ColumnType } from '../../schemas/define-table.ts';
+import type { Value } from '../core/value.ts';
+import { convert } from '../values/measure-unit.ts';
+
+/** Figures of a column headed in another unit (签约额（万元）) come to the definition's own, exactly. */
+export function inOwnUnit(value: Value, content: ColumnType): Value {
+  if (content.type !== 'measure' && content.type !== 'number') return value;
+  if (value.kind !== 'number' || value.unit === undefined || value.unit === '%') return value;
+  const number = content.unit === undefined ? null : convert(value.number, value.unit, content.unit);
+  return number === null || content.unit === undefined ? value : { ...value, number, unit: content.unit };
+}
