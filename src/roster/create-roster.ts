@@ -9,14 +9,11 @@ const MOST_SUGGESTIONS = 3;
 export function createRoster(units: readonly RosterUnit[]): Roster {
   const positions = new Map(units.map((unit, index) => [unit.name, index]));
   const spellings = indexSpellings(units);
-  const lookUp = (text: string): RosterUnit | undefined => {
-    const owners = spellings.get(fold(text));
-    return owners?.size === 1 ? [...owners][0] : undefined;
-  };
   const match = (text: string): RosterUnit | undefined => {
     for (const variant of variants(text)) {
-      const unit = lookUp(variant);
-      if (unit !== undefined) return unit;
+      const owners = spellings.get(variant);
+      // What stands for two units is not made to stand for a third by taking something off it.
+      if (owners !== undefined) return owners.size === 1 ? [...owners][0] : undefined;
     }
     return undefined;
   };
