@@ -29,7 +29,6 @@ export const chains = defineTable({
       aliases: ['分链', '子链', '细分产业链', '细分产业'],
       content: { type: 'text' },
       beside: 'chain',
-      optional: true,
       note: '填分链名称；没有分链的留空。',
     },
     {

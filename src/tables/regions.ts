@@ -43,11 +43,11 @@ export function divide(
       next = found[index + 1];
     }
     const before = found[index - repeats.length - 1]?.header;
-    const top = above(rows, first.header, before === undefined ? 0 : before.top + before.height - 1);
+    const top = above(sheet, rows, first.header, before === undefined ? 0 : before.top + before.height - 1);
     const end =
       next === undefined
         ? Number.POSITIVE_INFINITY
-        : (above(rows, next.header, first.header.top)[0]?.number ?? next.header.top);
+        : (above(sheet, rows, next.header, first.header.top)[0]?.number ?? next.header.top);
     const inHeader = (row: number): boolean =>
       [first.header, ...repeats].some((header) => row >= header.top && row < header.top + header.height);
     regions.push({
@@ -62,22 +62,34 @@ export function divide(
   return regions;
 }
 
-/** Rows of few words directly over a header: its title, captions and 附件N, not the notes of the table before. */
-function above(rows: readonly SheetRow[], header: Header, after: number): readonly SheetRow[] {
+/**
+ * Rows of few words directly over a header: its title, captions and 附件N, not the notes of the table before, nor the last
+ * rows of a group that is merged down to the end of its page.
+ */
+function above(sheet: Sheet, rows: readonly SheetRow[], header: Header, after: number): readonly SheetRow[] {
   const lines: SheetRow[] = [];
   for (let index = rows.findIndex((row) => row.number >= header.top) - 1; index >= 0; index -= 1) {
     const row = rows[index];
     if (row === undefined || row.number <= after || row.cells.length > 2) break;
     if (row.cells.some(({ kind, value }) => kind === 'number' || /^\d+$/.test(value.trim()) || isNote(value)))
       break;
+    if (insideGroup(sheet, row, header)) break;
     lines.unshift(row);
   }
   return lines;
 }
 
+function insideGroup(sheet: Sheet, row: SheetRow, { left, right }: Header): boolean {
+  for (let column = left; column <= right; column += 1) {
+    const merge = sheet.mergeAt(row.number, column);
+    if (merge !== undefined && merge.bottom > merge.top) return true;
+  }
+  return false;
+}
+
 /** A second table of the same form under a title of its own is not a page's repeated header. */
 function hasTitle(sheet: Sheet, rows: readonly SheetRow[], header: Header, context: TableContext): boolean {
-  return preamble(sheet, above(rows, header, 0).slice(-3), context).title !== null;
+  return preamble(sheet, above(sheet, rows, header, 0).slice(-3), context).title !== null;
 }
 
 const CAPTION = /单位\s*[:：]|^\s*[（(]?(截至|截止|填报|时间|日期|报送)/u;

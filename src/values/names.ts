@@ -6,13 +6,19 @@ import { clean, faulty, type ReadResult, type ValueContext } from './context.ts'
 import { isNoTask } from './marks.ts';
 import { visible } from './typed-text.ts';
 
-/** 各乡镇, 各责任单位, 市直各部门, 有关单位: many units named at once. */
+/** 各乡镇, 各责任单位, 市直各部门, 市有关单位: many units named at once. */
 const COLLECTIVE =
-  /^(全市)?(市直)?(各|有关|相关|各有关|各相关|其他|市直各|全体)[^、，,]*(乡镇|街道|部门|单位|园区|企业|学校|银行|机构|成员|社区|村|场\)?|责任人|公司|小区|委员会)(\(.*\))?$/u;
+  /^(全?市)?(市直)?(各|有关|相关|各有关|各相关|其他|市直各|全体)[^、，,]*(乡镇|街道|部门|单位|园区|企业|学校|银行|机构|成员|社区|村|场\)?|责任人|公司|小区|委员会)(\(.*\))?$/u;
+
+/** What 各 also stands for, in the next place of the list: 各乡镇（场）、街道. */
+const ALSO_ALL = /^(乡镇|街道|部门|单位|园区|社区|村|农场|场|企业|学校)(\(.*\))?$/u;
+
+/** 等, 等有关单位: the list is not complete. */
+const AND_OTHERS = /等(单位|部门|有关单位|相关单位|有关部门|相关部门)?$/u;
 
 /**
  * Reads the units of a cell. A whole cell that is one unit's name is never split; otherwise names are separated by
- * 、，；/ or line breaks outside brackets. 等 at the end leaves the list open. Unmatched names are errors, never dropped.
+ * 、，；/ or line breaks outside brackets. 等 leaves the list open. Unmatched names are errors, never dropped.
  */
 export function readUnits(
   text: string,
@@ -41,7 +47,7 @@ export function readUnits(
     const unit = roster.match(part);
     if (unit !== undefined) return { unit: unit.name, text: part, collective: false };
     // Where a row is for one unit, 各乡镇 names none.
-    return { unit: null, text: part, collective: options.many && COLLECTIVE.test(fold(part)) };
+    return { unit: null, text: part, collective: options.many && isCollective(part) };
   });
   const findings: Finding[] = names
     .filter(({ unit, collective }) => unit === null && !collective)
@@ -73,9 +79,22 @@ export function splitNames(text: string): { readonly parts: readonly string[]; r
   }
   parts.push(part);
   const words = parts.map(visible).filter((word) => word !== '');
-  const last = words.at(-1);
-  const others = last !== undefined && /等(单位|部门|有关单位|相关单位)?$/u.test(last);
-  if (!others || last === undefined) return { parts: words, others: false };
-  const bare = last.replace(/等(单位|部门|有关单位|相关单位)?$/u, '');
-  return { parts: bare === '' ? words.slice(0, -1) : [...words.slice(0, -1), bare], others: true };
+  const names = words.map((word) => word.replace(AND_OTHERS, '')).filter((word) => word !== '');
+  return { parts: joinCollectives(names), others: words.some((word) => AND_OTHERS.test(word)) };
+}
+
+/** 各乡镇（场）、街道 is one group of units: its second half is no unit by itself. */
+function joinCollectives(words: readonly string[]): readonly string[] {
+  const joined: string[] = [];
+  for (const word of words) {
+    const before = joined.at(-1);
+    const goesOn = before !== undefined && isCollective(before) && ALSO_ALL.test(fold(word));
+    if (goesOn) joined.splice(-1, 1, `${before}、${word}`);
+    else joined.push(word);
+  }
+  return joined;
+}
+
+function isCollective(name: string): boolean {
+  return name.split('、').every((part, index) => (index === 0 ? COLLECTIVE : ALSO_ALL).test(fold(part)));
 }

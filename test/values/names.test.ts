@@ -67,12 +67,14 @@ describe('several units in a cell', () => {
     expect(read(typed, true)).toEqual({ names: ['市教育局', '市科技局'], others: false, codes: [] });
   });
 
-  it.each(['市教育局、市科技局等', '市教育局、市科技局等有关单位', '市教育局、市科技局、等单位'])(
-    'are left open by 等: %j',
-    (typed) => {
-      expect(read(typed, true)).toEqual({ names: ['市教育局', '市科技局'], others: true, codes: [] });
-    },
-  );
+  it.each([
+    '市教育局、市科技局等',
+    '市教育局、市科技局等有关单位',
+    '市教育局、市科技局、等单位',
+    '市教育局等有关单位，市科技局',
+  ])('are left open by 等: %j', (typed) => {
+    expect(read(typed, true)).toEqual({ names: ['市教育局', '市科技局'], others: true, codes: [] });
+  });
 
   it.each([
     '各乡镇',
@@ -80,12 +82,19 @@ describe('several units in a cell', () => {
     '各街道',
     '市直各部门',
     '有关单位',
+    '市有关单位',
+    '各银行机构',
     '各成员单位',
     '全市各有关部门',
   ])('%j is a group of units, not an unknown one', (typed) => {
     const { names, codes: found } = read(typed, true);
-    expect(names[0]).toBe('各');
-    expect(found).toEqual(typed.endsWith('、街道') ? ['VALUE-011'] : []);
+    expect(names).toEqual(['各']);
+    expect(found).toEqual([]);
+  });
+
+  it('街道 by itself, or after a unit, is no group of units', () => {
+    expect(read('街道', true).codes).toEqual(['VALUE-011']);
+    expect(read('各乡镇、市教育局、街道', true).codes).toEqual(['VALUE-011']);
   });
 
   it('are each an error when unknown', () => {
