@@ -37,7 +37,7 @@ export interface Header {
 
 /**
  * The best reading of the rows from `row` as this table's header; null when too little fits. A table is known by its key
- * and at least half of the columns it must have.
+ * and at least half of the columns it must have, among headings that are mostly its own.
  */
 export function readHeader(
   sheet: Sheet,
@@ -97,6 +97,8 @@ function readBlock(
       part === 'rate' ||
       part === 'rank',
   );
+  const cut = cutMerges(sheet, top, height, settled);
+  if (cut === null) return null;
   const keyed = settled.map((heading): BoundHeading => {
     if (heading.match === null) return heading;
     const key = keyOf(heading.match, progress);
@@ -109,7 +111,20 @@ function readBlock(
     taken.add(beside.id);
     return { ...heading, match: { ...heading.match, column: beside }, key: beside.id };
   });
-  return weigh(vocabulary, { top, height, left: span.left, right }, keyed, progress ? 'progress' : 'base');
+  const block = { top, height, left: span.left, right };
+  return weigh(vocabulary, block, keyed, progress ? 'progress' : 'base', cut);
+}
+
+/** Whether headings merged down reach below the block; null where most of them begin above it. */
+function cutMerges(
+  sheet: Sheet,
+  top: number,
+  height: number,
+  headings: readonly BoundHeading[],
+): boolean | null {
+  const merges = headings.flatMap(({ column }) => sheet.mergeAt(top, column) ?? []);
+  if (merges.filter((merge) => merge.top < top).length * 2 > headings.length) return null;
+  return merges.some(({ bottom }) => bottom >= top + height);
 }
 
 /** The column that stands second under the merged heading of another (产业链条 over chain and branch). */
@@ -165,6 +180,7 @@ function weigh(
   block: { readonly top: number; readonly height: number; readonly left: number; readonly right: number },
   headings: readonly BoundHeading[],
   variant: Variant,
+  cut: boolean,
 ): Header | null {
   const { definition, key } = vocabulary;
   const matched = headings.filter((heading) => heading.key !== null);
@@ -176,7 +192,10 @@ function weigh(
   if (!keysFound || telling.length === 0 || (due.length - missing.length) * 2 < due.length) return null;
   const near = matched.filter(({ match }) => match?.near != null).length;
   const unknown = headings.length - matched.length;
-  const score = matched.length * 10 - near * 3 - unknown * 6 - missing.length * 8 - block.height;
+  // Headings that lack some of the table's and are mostly other words are another table's.
+  if (missing.length > 0 && unknown > matched.length) return null;
+  const score =
+    matched.length * 10 - near * 3 - unknown * 6 - missing.length * 8 - block.height - (cut ? 5 : 0);
   return { vocabulary, ...block, variant, headings, bound, missing, score };
 }
 

@@ -89,7 +89,10 @@ function isGroup(definition: TableDefinition, id: string): boolean {
 }
 
 /** A row's class; `note` also for lines of prose between the rows (一、市直部门). */
-function classify(row: SheetRow, { columns, region, definition }: Reading): RowClass | 'note' | 'blank' {
+function classify(
+  row: SheetRow,
+  { sheet, columns, region, definition }: Reading,
+): RowClass | 'note' | 'blank' {
   const inside = row.cells.filter(
     ({ column, value }) => column >= region.header.left && column <= region.header.right && !isBlank(value),
   );
@@ -106,8 +109,15 @@ function classify(row: SheetRow, { columns, region, definition }: Reading): RowC
     if (total !== null) return total;
   }
   const keyColumns = columns.filter(({ id }) => definition.key.includes(id)).map(({ column }) => column);
-  const prose = inside.length === 1 && first.kind === 'text' && !keyColumns.includes(first.column);
-  return prose ? 'note' : 'data';
+  const alone = inside.length === 1 && first.kind === 'text';
+  return alone && (!keyColumns.includes(first.column) || isSection(first, sheet, region)) ? 'note' : 'data';
+}
+
+/** 一、市直部门, or any words merged over the whole table: no unit is called so. */
+function isSection(cell: Cell, sheet: Sheet, { header }: Region): boolean {
+  const merge = sheet.mergeAt(cell.row, cell.column);
+  const across = merge !== undefined && merge.left <= header.left && merge.right >= header.right;
+  return across || /^\s*[（(]?[一二三四五六七八九十]+[）)、.．]/u.test(cell.value);
 }
 
 /** Statistics: the class of a row whose label stands in the label column with figures beside it. */

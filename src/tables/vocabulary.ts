@@ -22,7 +22,7 @@ export interface Vocabulary {
   readonly spellings: ReadonlyMap<string, ColumnDefinition>;
   /** Every level of every spelling, folded, without its measure unit. */
   readonly words: ReadonlySet<string>;
-  /** Key columns that must stand on a sheet: all but those carried down from the labels of higher levels. */
+  /** Key columns that must stand on a sheet: a branch of a chain, or the stage over a block of rows, may not. */
   readonly key: readonly string[];
   /** What headings came to: a page's header is printed many times, and rows are tried as headers one after another. */
   readonly known: Map<string, HeadingMatch | null>;
@@ -49,8 +49,8 @@ export function vocabularyOf(definition: TableDefinition): Vocabulary {
       for (const each of [key, key.replace(YEAR, '')]) if (!spellings.has(each)) spellings.set(each, column);
     }
   }
-  const carried = definition.totals?.nested?.levels.map(({ carriedAs }) => carriedAs) ?? [];
-  const key = definition.key.filter((id) => !carried.includes(id));
+  const optional = definition.columns.filter((column) => column.optional === true).map(({ id }) => id);
+  const key = definition.key.filter((id) => !optional.includes(id));
   const vocabulary: Vocabulary = { definition, spellings, words, key, known: new Map() };
   prepared.set(definition, vocabulary);
   return vocabulary;

@@ -5,17 +5,24 @@ import type { ParsedRow, ParsedTable } from '../../src/core/table.ts';
 import type { Value } from '../../src/core/value.ts';
 import { daye2023 } from '../../src/presets/daye-2023/index.ts';
 import { createRoster } from '../../src/roster/create-roster.ts';
-import { readTables, type SheetTables } from '../../src/tables/read-tables.ts';
+import { readTables, type SheetTables, type TableContext } from '../../src/tables/read-tables.ts';
 
 const roster = createRoster(daye2023.roster);
+
+export function context(
+  definitions: readonly TableDefinition[] = tables,
+  file = '新建 Microsoft Excel 工作表.xlsx',
+): TableContext {
+  return { file, definitions, roster, year: 2023 };
+}
 
 /** Reads a sheet as a run would, under a file name that says nothing. */
 export function read(
   sheet: Sheet,
   definitions: readonly TableDefinition[] = tables,
-  file = '新建 Microsoft Excel 工作表.xlsx',
+  file?: string,
 ): SheetTables {
-  return readTables(sheet, { file, definitions, roster, year: 2023 });
+  return readTables(sheet, context(definitions, file));
 }
 
 /** The only table of a sheet. */
