@@ -27,10 +27,14 @@ function runsOf(
 ): readonly (readonly Serial[])[] {
   const column = definition.columns.find(({ content }) => content.type === 'serial')?.id;
   if (column === undefined) return [];
-  const groups = definition.columns.filter(({ group }) => group === true).map(({ id }) => id);
+  const grouped = definition.columns.some(({ id, group }) => id === column && group === true);
+  const groups = definition.columns
+    .filter(({ id, group }) => group === true && id !== column)
+    .map(({ id }) => id);
   const runs: Serial[][] = [];
   let fresh = true;
   let carried = '';
+  let leading = '';
   for (const row of placed.table.rows) {
     const group = JSON.stringify(groups.map((id) => row.cells.get(id)?.text ?? ''));
     const cell = row.cells.get(column);
@@ -40,7 +44,11 @@ function runsOf(
     }
     if (cell === undefined || cell.filled || cell.value.kind !== 'number') continue;
     const number = Number(plain(cell.value.number));
+    const name = groups[0] === undefined ? '' : (row.cells.get(groups[0])?.text ?? '');
     const last = runs.at(-1);
+    // A group that goes on after a page break prints its number again.
+    if (grouped && number === last?.at(-1)?.number && name === leading) continue;
+    leading = name;
     if (last === undefined || fresh || (number === 1 && group !== carried)) runs.push([{ cell, number }]);
     else last.push({ cell, number });
     fresh = false;

@@ -1,6 +1,7 @@
 import type { PlacedTable } from '../core/dataset.ts';
 import { Decimal, sum } from '../core/decimal.ts';
 import type { ColumnKey, ParsedCell, ParsedRow } from '../core/table.ts';
+import type { Code } from '../diagnostics/catalogue/index.ts';
 import { figure } from './check.ts';
 import type { Marks } from './marks.ts';
 
@@ -88,10 +89,13 @@ function agrees(rule: SumRule, reckoning: Reckoning): boolean {
   return reckoning.sum.equals(rule.stated);
 }
 
+/** A figure with a finding of its own, a row too many, or (where the sum is too large) rows left out of the numbering. */
 function excused(rule: SumRule, marks: Marks): boolean {
   if (marks.has(rule.whole.cell)) return true;
+  const above = rule.reckonings.every((one) => rule.stated.greaterThan(one.sum));
+  const rows: readonly Code[] = ['CHECK-001', 'CHECK-015', ...(above ? (['CHECK-016'] as const) : [])];
   return rule.reckonings.some(({ parts }) =>
-    parts.some(({ cell, row }) => marks.has(cell) || marks.onRow(row, 'CHECK-001', 'CHECK-015')),
+    parts.some(({ cell, row }) => marks.has(cell) || marks.onRow(row, ...rows)),
   );
 }
 
