@@ -34,15 +34,20 @@ export function nearestTable(sheet: Sheet, context: TableContext): NearestTable 
         match: matchHeading([text], vocabulary, { near: true }),
       }));
       const matched = matches.flatMap(({ match }) => (match === null ? [] : [match.column.id]));
-      if (matched.length === 0 || matched.length <= (best?.matched.length ?? 0)) continue;
+      const missing = definition.columns
+        .filter((column) => column.optional !== true && !matched.includes(column.id))
+        .map((column) => headingText(column.header));
+      const nearer =
+        best === null ||
+        matched.length > best.matched.length ||
+        (matched.length === best.matched.length && missing.length < best.missing.length);
+      if (matched.length === 0 || !nearer) continue;
       best = {
         id: definition.id,
         title: definition.title,
         row: row.number,
         matched,
-        missing: definition.columns
-          .filter((column) => column.optional !== true && !matched.includes(column.id))
-          .map((column) => headingText(column.header)),
+        missing,
         extra: matches.filter(({ match }) => match === null).map(({ text }) => text),
       };
     }

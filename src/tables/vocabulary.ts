@@ -107,12 +107,17 @@ function readHeading(
   const named = part === null ? null : lookUp(names, vocabulary);
   if (named !== null && part !== null && named.content.type === 'measure')
     return { column: named, part, unit, near: null };
-  const joined = texts.map(fold).join('');
-  for (const reading of splitMeasure(joined)) {
+  const readings = splitMeasure(texts.map(fold).join(''));
+  for (const reading of readings) {
     const column = lookUp([reading.measure], vocabulary);
     if (column?.content.type === 'measure') return { column, part: reading.part, unit, near: null };
   }
-  return options.near ? nearMatch(names, part, unit, vocabulary) : null;
+  if (!options.near) return null;
+  for (const reading of part === null ? readings : []) {
+    const near = nearMatch([reading.measure], reading.part, unit, vocabulary);
+    if (near !== null) return near;
+  }
+  return nearMatch(names, part, unit, vocabulary);
 }
 
 /** All levels joined, then without the topmost ones (招商任务 / 签约额 is 签约额). */

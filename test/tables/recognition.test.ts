@@ -1,57 +1,304 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tables } from '../../schemas/index.ts';
-import type { Sheet } from '../../src/core/sheet.ts';
+import { departments } from '../../schemas/investment/departments.ts';
+import { townships } from '../../schemas/investment/townships.ts';
+import type { Finding } from '../../src/diagnostics/finding.ts';
 import { sheetFromMarkdown } from '../support/markdown-sheet.ts';
-import { blankForm, blankSheet } from './blank-sheet.ts';
-import { read } from './reading.ts';
+import { codes, column, read, readOne } from './reading.ts';
 
-const known = tables.filter(({ form }) => form === undefined);
-const monthly = known.filter(({ columns }) => columns.some(({ progress }) => progress === true));
+const found = (markdown: string, code: string, definitions = tables): readonly Finding[] =>
+  read(sheetFromMarkdown(markdown), definitions).findings.filter((finding) => finding.code === code);
 
-/** What a sheet is taken for, with the headings that could not be placed. */
-function taken(sheet: Sheet): string {
-  const { tables: found, findings } = read(sheet);
-  const misread = findings.filter(({ code }) =>
-    ['TABLE-001', 'TABLE-002', 'TABLE-005', 'TABLE-007', 'TABLE-008', 'TABLE-009'].includes(code),
-  );
-  return [
-    ...found.map(({ id, variant }) => `${id} ${variant}`),
-    ...misread.map(({ code, params }) => `${code} ${JSON.stringify(params)}`),
-  ].join('; ');
-}
+const GOOD = `
+| 责任单位 | 签约额（亿元） | < |
+| ^ | 任务 | 完成 |
+| 市教育局 | 50 | 20.5 |`;
 
-describe('Under a file name and a sheet name that say nothing, a table is recognised by its headings', () => {
-  it.each(known)('$id', (definition) => {
-    expect(taken(blankSheet(definition))).toBe(`${definition.id} base`);
+describe('A table is recognised by its headings', () => {
+  it('whatever sheet, file and title are called.', () => {
+    const sheet = sheetFromMarkdown(`| 2022年乡镇农业普查汇总 | < | < |${GOOD}`, { name: '乡镇' });
+    expect(read(sheet, tables, '人口普查.xlsx').tables.map(({ id }) => id)).toEqual([
+      'investment/departments',
+    ]);
   });
 
-  it.each(known)('$id, with every optional column left out', (definition) => {
-    const sheet = blankSheet(definition, { only: ({ optional }) => optional !== true });
-    expect(taken(sheet)).toMatch(new RegExp(`^${definition.id} base$`));
+  it('and, where those are the same, by the units it lists.', () => {
+    const listing = (unit: string): string =>
+      readOne(
+        sheetFromMarkdown(`
+| 责任单位 | 签约额任务（亿元） | 签约额完成（亿元） |
+| ${unit} | 10 | 1 |`),
+      ).id;
+    expect([listing('市教育局'), listing('保安镇')]).toEqual([
+      'investment/departments',
+      'investment/townships',
+    ]);
   });
 
-  it.each(known)('$id, in the other words offices use', (definition) => {
-    expect(taken(blankSheet(definition, { otherWords: true }))).toBe(`${definition.id} base`);
+  it('or, without a unit that is known, by the words of title and sheet name.', () => {
+    const blank = `
+| 责任单位 | 新签约项目（个） | 签约额（亿元） |
+| 某单位 | 2 | 50 |`;
+    const named = (name: string): string =>
+      readOne(sheetFromMarkdown(blank, { name }), [townships, departments]).id;
+    expect([named('部门'), named('乡镇')]).toEqual(['investment/departments', 'investment/townships']);
   });
 
-  it.each(monthly)('$id, in its monthly form', (definition) => {
-    expect(taken(blankSheet(definition, { monthly: true }))).toBe(`${definition.id} progress`);
-  });
-
-  it.each(tables.filter(({ form }) => form !== undefined))('$id, a form', (definition) => {
-    const [found] = read(blankForm(definition)).tables;
-    expect(found?.id).toBe(definition.id);
-    expect(found?.columns.map(({ id }) => id).sort()).toEqual(definition.columns.map(({ id }) => id).sort());
+  it('and nothing is said of a sheet without any cell.', () => {
+    expect(read(sheetFromMarkdown(''))).toEqual({ tables: [], findings: [] });
   });
 });
 
-describe('A heading or two do not make a table', () => {
+describe('TABLE-001: an unknown sheet names the nearest table and the headings that differ', () => {
+  it('when the key is missing.', () => {
+    const [finding, ...others] = found(
+      `
+| 招商统计 | | |
+| 序号 | 签约额（亿元） | 新开工入库项目（个） | 洽谈次数 |
+| 1 | 50 | 2 | 7 |`,
+      'TABLE-001',
+    );
+    expect(others).toEqual([]);
+    expect(finding?.at).toMatchObject({ cell: 'A2' });
+    expect(finding?.params).toEqual({
+      nearest: '各部门单位及金融机构招商引资工作目标任务分解表',
+      missing: ['责任单位'],
+      extra: ['洽谈次数'],
+    });
+  });
+
+  it('but not for a sheet that is like a known one.', () => {
+    expect(found(GOOD, 'TABLE-001')).toEqual([]);
+  });
+});
+
+describe('TABLE-002: a sheet that fits two tables alike', () => {
+  const both = [townships, departments];
+  const EITHER = `
+| 责任单位 | 新签约项目（个） | 签约额（亿元） |
+| 某单位 | 2 | 50 |`;
+
+  it('is read as the first and asked about.', () => {
+    const [finding] = found(EITHER, 'TABLE-002', both);
+    expect(finding?.params).toEqual({ tables: [townships.title, departments.title], used: townships.title });
+  });
+
+  it('is not, once a title tells them apart.', () => {
+    expect(found(`| 乡镇招商引资进度 | < | < |${EITHER}`, 'TABLE-002', both)).toEqual([]);
+  });
+});
+
+describe('TABLE-004: a sheet that is no table', () => {
   it.each([
-    ['a phone list', '| 序号 | 单位 | 联系人 | 联系电话 |\n| 1 | 市档案馆 | 张三 | 8765432 |'],
-    ['a duty roster', '| 时间 | 值班领导 | 值班人员 |\n| 5月1日 | 张×× | 李×× |'],
-    ['a shopping list', '| 名称 | 数量 | 单位 | 备注 |\n| 打印纸 | 3 | 箱 | |'],
-    ['a sign-in sheet', '| 序号 | 姓名 | 单位 | 职务 | 签字 |\n| 1 | 张三 | 市档案馆 | 科长 | |'],
-  ])('%s', (_, markdown) => {
-    expect(read(sheetFromMarkdown(markdown)).tables.map(({ id }) => id)).toEqual([]);
+    '| 封面 |\n| 大冶市招商引资办公室 |',
+    '| 填表说明 |\n| 1 | 请按月填报。 |',
+    '| 5 | 6 |\n| 7 | 8 |',
+  ])('is passed over with a notice: %s', (markdown) => {
+    const { tables: none, findings } = read(sheetFromMarkdown(markdown));
+    expect(none).toEqual([]);
+    expect(findings.map(({ code, severity }) => `${code} ${severity}`)).toEqual(['TABLE-004 info']);
+  });
+});
+
+describe('TABLE-005: a column the table must have', () => {
+  it('is named when missing.', () => {
+    const [finding] = found(
+      `
+| 序号 | 责任单位 | 新签约项目（个） | 新开工入库项目（个） |
+| 1 | 市教育局 | 2 | 1 |`,
+      'TABLE-005',
+    );
+    expect([finding?.at.cell, finding?.params.column]).toEqual(['A1', '签约额']);
+  });
+
+  it('is not missed when there.', () => {
+    expect(found(GOOD, 'TABLE-005')).toEqual([]);
+  });
+});
+
+describe('TABLE-006: a measure with targets but without actuals', () => {
+  it('in a progress table is an error at its heading.', () => {
+    const [finding] = found(
+      `
+| 责任单位 | 新签约项目（个） | < | 签约额（亿元） |
+| ^ | 任务 | 完成 | 任务 |
+| 市教育局 | 2 | 1 | 50 |`,
+      'TABLE-006',
+    );
+    expect([finding?.at.cell, finding?.params]).toEqual(['D1', { measure: '签约额' }]);
+  });
+
+  it('in a target table is none.', () => {
+    expect(found('| 责任单位 | 签约额（亿元） |\n| 市教育局 | 50 |', 'TABLE-006')).toEqual([]);
+    expect(found(GOOD, 'TABLE-006')).toEqual([]);
+  });
+});
+
+describe('TABLE-007: a column that is not the table’s', () => {
+  it('is passed over with a notice when it holds something, but not remarks.', () => {
+    const findings = found(
+      `
+| 责任单位 | 签约额任务（亿元） | 签约额完成（亿元） | 洽谈次数 | 备注 | 联系电话 | 走访次数 |
+| 市教育局 | 50 | 20.5 | 7 | 已核 | 87×××× | |`,
+      'TABLE-007',
+    );
+    expect(findings.map(({ at, params }) => [at.cell, params.heading])).toEqual([['D1', '洽谈次数']]);
+  });
+});
+
+describe('TABLE-008: a heading that comes near a known one', () => {
+  it('is read as that, with a warning.', () => {
+    const markdown = `
+| 责任单拉 | 签约额任务（亿元） | 签约额完成（亿元） | 新开工人库项目完成（个） |
+| 市教育局 | 50 | 20.5 | 1 |`;
+    expect(column(readOne(sheetFromMarkdown(markdown)).rows, 'unit', 'started.actual')).toEqual([
+      '市教育局 1个',
+    ]);
+    expect(
+      found(markdown, 'TABLE-008').map(({ at, params }) => [at.cell, params.heading, params.expected]),
+    ).toEqual([
+      ['A1', '责任单拉', '责任单位'],
+      ['D1', '新开工人库项目完成（个）', '新开工入库项目'],
+    ]);
+  });
+
+  it('is not when it differs in spaces, width and brackets alone.', () => {
+    expect(found('| 责 任单位 | 签约额【亿元】 |\n| 市教育局 | 50 |', 'TABLE-008')).toEqual([]);
+  });
+});
+
+describe('TABLE-009: a column that stands twice', () => {
+  it('counts once, the first one.', () => {
+    const markdown = `
+| 责任单位 | 签约额任务（亿元） | 签约额完成（亿元） | 签约额累计（亿元） |
+| 市教育局 | 50 | 20.5 | 21 |`;
+    expect(column(readOne(sheetFromMarkdown(markdown)).rows, 'contract-value.actual')).toEqual(['20.5亿元']);
+    expect(found(markdown, 'TABLE-009').map(({ at }) => at.cell)).toEqual(['D1']);
+    expect(found(GOOD, 'TABLE-009')).toEqual([]);
+  });
+});
+
+describe('TABLE-010: hidden rows, columns and sheets', () => {
+  const markdown = `
+| 责任单位 | 签约额任务（亿元） | 签约额完成（亿元） |
+| 市教育局 | 50 | 20.5 |
+| 市科技局 | 30 | 3 |`;
+
+  it('are read like the rest, and reported once.', () => {
+    const sheet = sheetFromMarkdown(markdown, { hiddenRows: [3], hiddenColumns: [2], visibility: 'hidden' });
+    const { rows, columns } = readOne(sheet);
+    expect(column(rows, 'unit', 'contract-value.target')).toEqual(['市教育局 50亿元', '市科技局 30亿元']);
+    expect(rows.map(({ hidden }) => hidden)).toEqual([false, true]);
+    expect(columns.map(({ hidden }) => hidden)).toEqual([false, true, false]);
+    const findings = read(sheet).findings.filter(({ code }) => code === 'TABLE-010');
+    expect(findings.map(({ params }) => params.what)).toEqual([
+      [
+        { zh: '整张工作表', en: 'the whole sheet' },
+        { zh: '第3行', en: 'rows 3' },
+        { zh: 'B列', en: 'columns B' },
+      ],
+    ]);
+  });
+
+  it('are not reported where there are none.', () => {
+    expect(found(markdown, 'TABLE-010')).toEqual([]);
+  });
+});
+
+describe('Blank cells', () => {
+  it('TABLE-011: must not stand where the unit’s name belongs.', () => {
+    const findings = found(`${GOOD}\n| | 30 | 3 |`, 'TABLE-011');
+    expect(findings.map(({ at, params }) => [at.cell, params.column])).toEqual([['A4', '责任单位']]);
+    expect(found(GOOD, 'TABLE-011')).toEqual([]);
+  });
+
+  it('TABLE-012: as a target are a warning and not 0.', () => {
+    const markdown = `${GOOD}\n| 市科技局 | | 3 |`;
+    expect(column(readOne(sheetFromMarkdown(markdown)).rows, 'contract-value.target')).toEqual([
+      '50亿元',
+      '~',
+    ]);
+    expect(found(markdown, 'TABLE-012').map(({ at }) => at.cell)).toEqual(['B4']);
+    expect(found(`${GOOD}\n| 市科技局 | / | / |`, 'TABLE-012')).toEqual([]);
+  });
+
+  it('TABLE-013: as an actual are “not reported” and not 0.', () => {
+    const markdown = `${GOOD}\n| 市科技局 | 30 | |`;
+    expect(column(readOne(sheetFromMarkdown(markdown)).rows, 'contract-value.actual')).toEqual([
+      '20.5亿元',
+      '~',
+    ]);
+    expect(found(markdown, 'TABLE-013').map(({ at }) => at.cell)).toEqual(['C4']);
+    expect(found(`${GOOD}\n| 市科技局 | 30 | 0 |`, 'TABLE-013')).toEqual([]);
+  });
+});
+
+describe('TABLE-014: one figure merged over several units', () => {
+  it('counts for the first; the others have not reported; it is said once.', () => {
+    const markdown = `${GOOD}
+| 市科技局 | 30 | 5 |
+| 市档案馆 | 10 | ^ |
+| 中信银行 | 10 | ^ |`;
+    expect(column(readOne(sheetFromMarkdown(markdown)).rows, 'contract-value.actual')).toEqual([
+      '20.5亿元',
+      '5亿元',
+      '~',
+      '~',
+    ]);
+    const [finding, ...others] = found(markdown, 'TABLE-014');
+    expect([finding?.at.cell, finding?.params, others]).toEqual(['C4:C6', { range: 'C4:C6' }, []]);
+    expect(found(GOOD, 'TABLE-014')).toEqual([]);
+  });
+});
+
+describe('TABLE-015: a heading in a unit that does not fit its measure', () => {
+  it('is not read.', () => {
+    const markdown = `
+| 责任单位 | 新签约项目（个） | 签约额（个） |
+| 市教育局 | 2 | 50 |`;
+    const [finding] = found(markdown, 'TABLE-015');
+    expect([finding?.at.cell, finding?.params]).toEqual([
+      'C1',
+      { heading: '签约额（个）', found: '个', unit: '亿元' },
+    ]);
+    expect(readOne(sheetFromMarkdown(markdown)).columns.map(({ key }) => key)).toEqual([
+      'unit',
+      'projects.target',
+    ]);
+    expect(found('| 责任单位 | 签约额（万元） |\n| 市教育局 | 50 |', 'TABLE-015')).toEqual([]);
+  });
+});
+
+describe('Any sheet', () => {
+  const field = fc.oneof(
+    fc.constantFrom(
+      ...'责任单位 单位 签约额（亿元） 新签约项目（个） 任务 完成 本月 完成率 排名 合计 小计 市教育局 保安镇 序号 注：以上 附件1 2 50 20.5 / < ^ #REF! 2023-05-31 约5 3亿元'.split(
+        ' ',
+      ),
+      '',
+    ),
+    fc.string({ maxLength: 6 }).map((text) => text.replace(/[|\n\r]/g, '')),
+  );
+
+  it('gives tables and findings, never a throw; every row of figures is in a table, a note, or behind a finding.', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(field, { minLength: 1, maxLength: 6 }), { maxLength: 9 }), (rows) => {
+        const sheet = sheetFromMarkdown(rows.map((row) => `| ${row.join(' | ')} |`).join('\n'));
+        const { tables: parsed, findings } = read(sheet);
+        if (sheet.used !== null && parsed.length === 0) expect(findings.length).toBeGreaterThan(0);
+        for (const table of parsed) {
+          const numbers = table.rows.map(({ row }) => row);
+          expect(new Set(numbers).size).toBe(numbers.length);
+        }
+      }),
+      { numRuns: 300, seed: 20230531 },
+    );
+  });
+});
+
+describe('A good table', () => {
+  it('raises nothing.', () => {
+    expect(codes(read(sheetFromMarkdown(GOOD)))).toEqual([]);
   });
 });
