@@ -54,9 +54,9 @@ export function parseRows(
   const findings: Finding[] = [];
   const groups = new Map<ColumnKey, ParsedCell>();
   const merged = new Set<Range>();
-  let resumed = false;
+  let open = new Map<ColumnKey, ParsedCell>();
   for (const row of region.rows) {
-    resumed ||= region.resumesAt.has(row.number);
+    if (region.resumesAt.has(row.number)) open = new Map(groups);
     const kind = classify(row, reading);
     if (kind === 'blank') continue;
     if (kind === 'note') {
@@ -68,16 +68,15 @@ export function parseRows(
       );
       continue;
     }
-    const parsed = parseRow(row, kind, reading, resumed ? groups : new Map(), merged);
+    if (kind === 'data') closeGroups(row, open, reading);
+    const parsed = parseRow(row, kind, reading, kind === 'data' ? open : new Map(), merged);
     findings.push(...parsed.findings);
     rows.push(parsed.row);
     if (kind !== 'data') continue;
     for (const column of columns) {
       const cell = parsed.row.cells.get(column.key);
-      if (!isGroup(reading.definition, column.id) || cell === undefined || cell.value.kind === 'blank')
-        continue;
-      if (!cell.filled) resumed = false;
-      groups.set(column.key, cell);
+      if (isGroup(reading.definition, column.id) && cell !== undefined && cell.value.kind !== 'blank')
+        groups.set(column.key, cell);
     }
   }
   const nested = reading.definition.totals?.nested;
@@ -86,6 +85,20 @@ export function parseRows(
 
 function isGroup(definition: TableDefinition, id: string): boolean {
   return definition.columns.some((column) => column.id === id && column.group === true);
+}
+
+/** After a page break a group goes on until its column prints a value again, or a column left of it does. */
+function closeGroups(
+  row: SheetRow,
+  open: Map<ColumnKey, ParsedCell>,
+  { columns, definition }: Reading,
+): void {
+  if (open.size === 0) return;
+  const printed = columns.find(
+    ({ id, column }) => isGroup(definition, id) && row.cells.some((cell) => cell.column === column),
+  );
+  if (printed === undefined) return;
+  for (const { key, column } of columns) if (column >= printed.column) open.delete(key);
 }
 
 /** A row's class; `note` also for lines of prose between the rows (一、市直部门). */

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { FIXTURES } from './cli.ts';
+
+const Datum = z.union([z.string(), z.number(), z.null()]);
+
+const Data = z.object({
+  title: z.string(),
+  columns: z.array(z.string()),
+  rows: z.array(z.array(Datum)),
+  total: z.array(Datum).optional(),
+});
+
+/** A row of a table of the document: what is printed in each column, by its id in the schema; merged words in every row. */
+export type PrintedRow = ReadonlyMap<string, string>;
+
+export interface PrintedTable {
+  readonly title: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly PrintedRow[];
+  readonly total: PrintedRow | null;
+}
+
+/** Tables of the document (and monthly forms of some), with the data and the workbook that was laid out from it. */
+export const DOCUMENT_TABLES: readonly (readonly [table: string, data: string, workbook: string])[] = [
+  ['investment/departments', 'investment-departments', 'targets/招商附件2-部门任务分解表.xlsx'],
+  ['investment/chains', 'investment-chains', 'tables/招商附件3-产业链对口联系表.xlsx'],
+  ['investment/events', 'investment-events', 'tables/招商附件4-重大招商活动安排表.xlsx'],
+  ['investment/liaison', 'investment-liaison', 'tables/招商附件5-对口联系安排表.xlsx'],
+  ['project/fixed-assets', 'project-fixed-assets', 'tables/项目附件2-固定资产投资计划分解表.xlsx'],
+  ['project/townships', 'project-townships', 'tables/项目附件3-项目建设计划表.xlsx'],
+  ['project/funding', 'project-funding', 'tables/项目附件4-向上争取资金任务分解表.xlsx'],
+  ['project/funding', 'project-funding-progress', 'progress/2023-05-向上争取资金完成情况.xlsx'],
+  ['enterprise/leaders', 'enterprise-leaders', 'tables/服务企业附件1-领导联系企业.xlsx'],
+  ['enterprise/departments', 'enterprise-departments', 'tables/服务企业附件2-部门包保企业.xlsx'],
+  ['innovation/indicators', 'innovation-indicators', 'tables/科技附件1-指标任务.xlsx'],
+  ['innovation/events', 'innovation-events', 'tables/科技附件2-一月一活动.xlsx'],
+  ['innovation/platforms', 'innovation-platforms', 'tables/科技附件3-十大创新平台.xlsx'],
+  ['environment/tasks', 'environment-tasks', 'tables/营商环境-重点任务清单.xlsx'],
+  ['rural/tasks', 'rural-tasks', 'tables/乡村附件-目标任务分解表.xlsx'],
+  ['rural/tasks', 'rural-tasks-progress', 'progress/2023-05-乡村振兴任务进展.xlsx'],
+  ['civic/tasks', 'civic-tasks', 'tables/文明附件1-工作任务清单.xlsx'],
+  ['civic/tasks', 'civic-tasks-progress', 'progress/2023-05-文明提升任务进展.xlsx'],
+  ['civic/themes', 'civic-themes', 'tables/文明附件2-一月一主题.xlsx'],
+  ['civic/contests', 'civic-contests', 'tables/文明附件3-一月一评比.xlsx'],
+];
+
+/** The data of fixtures/daye-2023/data/<name>.json, what stands under a merge repeated in every row of it. */
+export function printedTable(name: string): PrintedTable {
+  const text = readFileSync(path.join(FIXTURES, 'data', `${name}.json`), 'utf8');
+  const { title, columns, rows, total } = Data.parse(JSON.parse(text));
+  const above = columns.map(() => '');
+  const read = (row: readonly z.infer<typeof Datum>[]): PrintedRow => {
+    row.forEach((datum, column) => {
+      if (datum !== null) above[column] = String(datum);
+    });
+    return new Map(columns.map((id, column) => [id, above[column] ?? '']));
+  };
+  return {
+    title,
+    columns,
+    rows: rows.map(read),
+    total:
+      total === undefined ? null : new Map(columns.map((id, column) => [id, String(total[column] ?? '')])),
+  };
+}

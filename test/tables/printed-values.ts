@@ -1,0 +1,107 @@
+import type { ColumnDefinition } from '../../schemas/define-table.ts';
+import { daye2023 } from '../../src/presets/daye-2023/index.ts';
+
+const OFFICIAL = new Map(
+  daye2023.roster.flatMap(({ name, aliases }) =>
+    [name, ...aliases].map((spelling) => [spelling, name] as const),
+  ),
+);
+
+/** The deadlines that the document and its monthly forms print, worked out by hand. */
+const DEADLINES: Readonly<Record<string, string>> = {
+  '2023年1月份启动，常态开展': 'standing from 2023-01-01',
+  '2023年1月': '2023-01-31',
+  '2023年2月': '2023-02-28',
+  '2023年3月': '2023-03-31',
+  '2023年3月底前': '2023-03-31',
+  '2023年4月': '2023-04-30',
+  '2023年5月': '2023-05-31',
+  '2023年5月底前': '2023-05-31',
+  '2023年6月': '2023-06-30',
+  '2023年6月底': '2023-06-30',
+  '2023年6月底前': '2023-06-30',
+  '2023年7月': '2023-07-31',
+  '2023年9月底': '2023-09-30',
+  '2023年10月底': '2023-10-31',
+  '2023年11月底': '2023-11-30',
+  '2023年12月底': '2023-12-31',
+  '2024年3月底': '2024-03-31',
+  '2024年6月底': '2024-06-30',
+  '2024年12月底': '2024-12-31',
+  上半年: '2023-06-30',
+  '2023年': '2023-12-31',
+  '2023年末': '2023-12-31',
+  '2023年底前': '2023-12-31',
+};
+
+const DATES: Readonly<Record<string, string>> = {
+  '2023年4月28日': '2023-04-28',
+  '2023年5月20日': '2023-05-20',
+};
+
+const QUARTERS: Readonly<Record<string, string>> = {
+  一季度: '1,2,3',
+  二季度: '4,5,6',
+  三季度: '7,8,9',
+  四季度: '10,11,12',
+};
+
+/** What must come of a printed value in a column, in the words of `said`; worked out without the reader's own rules. */
+export function expected(
+  printed: string,
+  { content, blank }: ColumnDefinition,
+  role: 'target' | 'other',
+): string {
+  if (printed === '') return blank === 'none' && role === 'target' ? '/' : '~';
+  if (printed === '/') return '/';
+  switch (content.type) {
+    case 'serial':
+      return printed;
+    case 'measure':
+      return `${printed}${content.unit}`;
+    case 'number':
+    case 'worded-target': {
+      const unit = content.type === 'number' ? (content.unit ?? '') : '';
+      const [, figure = '', own = ''] = /^([\d.]+)\s*(\D*)$/u.exec(printed) ?? [];
+      return `${figure}${own === '' ? unit : own}`;
+    }
+    case 'unit':
+      return unitNames(printed);
+    case 'deadline':
+      return DEADLINES[printed] ?? `no hand-worked deadline for ${printed}`;
+    case 'date':
+      return DATES[printed] ?? `no hand-worked date for ${printed}`;
+    case 'months':
+      return QUARTERS[printed] ?? printed.replace(/\s*月$/u, '');
+    case 'enterprise':
+      return enterprise(printed);
+    default:
+      return printed;
+  }
+}
+
+/** 市教育局、各乡镇（场）、街道等有关单位 → 市教育局+(各乡镇（场）、街道)…; a name that is not on the roster is `(name)` too. */
+function unitNames(printed: string): string {
+  const open = printed.includes('等');
+  const list = printed
+    .replace(/等(有关单位)?(?=，|$)/gu, '')
+    .replaceAll('各乡镇（场）、街道', '各乡镇（场）和街道');
+  const names = OFFICIAL.has(printed) ? [printed] : list.split(/[、，\n]/u);
+  const found = names.map((name) => OFFICIAL.get(name) ?? `(${name.replace('和街道', '、街道')})`);
+  return found.join('+') + (open ? '…' : '');
+}
+
+/** 融通高科（金种子企业）※ → 融通高科|※,金种子企业: markers apart, what else stands in brackets (原普罗格) in the name. */
+function enterprise(printed: string): string {
+  const markers: string[] = [];
+  const name = printed
+    .replace(/\s*※/u, () => {
+      markers.push('※');
+      return '';
+    })
+    .replace(/（(金种子企业|进规培育|进限培育|盘活企业)）/u, (_, marker: string) => {
+      markers.push(marker);
+      return '';
+    });
+  return [name, ...markers].join('|');
+}
