@@ -7,6 +7,7 @@ import { sortFindings } from '../diagnostics/report.ts';
 import type { TableRecord } from '../records/record.ts';
 import { toRecords } from '../records/to-records.ts';
 import type { Scheme } from '../scheme/scheme.ts';
+import { findingsAbout } from './about-tables.ts';
 import type { FoundFile } from './files.ts';
 import { readSubmissions } from './submissions.ts';
 
@@ -34,7 +35,8 @@ export async function runImport(request: ImportRequest): Promise<ImportRun> {
   const { files, schemeFindings, only, ...options } = request;
   const { tables, ...submissions } = await readSubmissions(files, options);
   const wanted = tables.filter(({ table }) => only === undefined || table.id === only);
-  const found = only === undefined ? submissions.findings : about(wanted, submissions.findings);
+  const found =
+    only === undefined ? submissions.findings : findingsAbout(wanted, tables, submissions.findings);
   return {
     records: wanted.flatMap(recordsOf),
     findings: sortFindings([...schemeFindings, ...found]),
@@ -46,14 +48,4 @@ function recordsOf(placed: PlacedTable): readonly TableRecord[] {
   if (definition === undefined)
     throw new Failure({ kind: 'unknown-table', table: placed.table.id, near: [] });
   return toRecords(placed, definition);
-}
-
-/** Findings of whole files, and those on sheets that hold one of the tables. */
-function about(tables: readonly PlacedTable[], findings: readonly Finding[]): readonly Finding[] {
-  const sheets = new Set(tables.map(({ table }) => sheetKey(table.at)));
-  return findings.filter(({ at }) => at.sheet === undefined || sheets.has(sheetKey(at)));
-}
-
-function sheetKey({ file, sheet }: Finding['at']): string {
-  return JSON.stringify([file, sheet]);
 }

@@ -24,8 +24,6 @@ export interface ReadSettings {
   readonly roster: Roster;
   /** The scheme's year, for dates without one. */
   readonly year: number;
-  /** Only this table is looked for. */
-  readonly only?: string;
 }
 
 /** Metadata name under which dayie marks its own results (`score`, `interviews` …), as opposed to forms to fill in. */
@@ -40,23 +38,14 @@ export function readSubmission(input: InputFile, bytes: Uint8Array, settings: Re
     const skipped = finding('PERIOD-008', { file: input.path }, {});
     return { input, metadata, tables: [], findings: [...findings, skipped], opened: true };
   }
-  const { definitions, roster, year, only } = settings;
+  const { definitions, roster, year } = settings;
   const read = workbook.sheets.map((sheet) =>
-    readTables(sheet, {
-      file: input.path,
-      definitions,
-      roster,
-      year,
-      ...(only === undefined ? {} : { only }),
-    }),
+    readTables(sheet, { file: input.path, definitions, roster, year }),
   );
   const tables = read.flatMap((sheet) => sheet.tables);
-  // Where one table is asked for, sheets without it are none of the run's business.
-  const heard = only === undefined ? read : read.filter((sheet) => sheet.tables.length > 0);
-  const tableFindings = heard.flatMap((sheet) => sheet.findings);
+  const tableFindings = read.flatMap((sheet) => sheet.findings);
   // Said once for the workbook, and only where no sheet has said what is wrong.
-  const silent =
-    only === undefined && tables.length === 0 && !tableFindings.some(({ severity }) => severity === 'error');
+  const silent = tables.length === 0 && !tableFindings.some(({ severity }) => severity === 'error');
   const nothing = silent
     ? [finding('TABLE-003', { file: input.path }, { sheets: sheetNames(workbook) })]
     : [];

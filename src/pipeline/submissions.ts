@@ -21,7 +21,6 @@ export interface ReadOptions {
   readonly scheme: Scheme;
   /** Month for sheets that state none. */
   readonly month: Period | null;
-  readonly only?: string;
   readonly onProgress?: (done: number, all: number) => void;
 }
 
@@ -29,13 +28,12 @@ export async function readSubmissions(
   found: readonly FoundFile[],
   options: ReadOptions,
 ): Promise<Submissions> {
-  const { scheme, month, only, onProgress } = options;
+  const { scheme, month, onProgress } = options;
   const roster = createRoster(scheme.roster);
   const settings: ReadSettings = {
     definitions: tables,
     roster,
     year: scheme.year,
-    ...(only === undefined ? {} : { only }),
   };
   const files: ReadFile[] = [];
   for (const file of found) {

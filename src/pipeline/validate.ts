@@ -5,6 +5,7 @@ import type { Finding } from '../diagnostics/finding.ts';
 import { sortFindings } from '../diagnostics/report.ts';
 import type { ReportedFile, ReportedTable } from '../reporters/report.ts';
 import type { Scheme } from '../scheme/scheme.ts';
+import { findingsAbout } from './about-tables.ts';
 import { gatherFigures } from './figures.ts';
 import type { FoundFile } from './files.ts';
 import { DOCUMENT_MARK } from './read-file.ts';
@@ -18,7 +19,7 @@ export interface ValidateRequest {
   readonly schemeFindings: readonly Finding[];
   /** Month for sheets that state none. */
   readonly month: Period | null;
-  /** Only this table is looked for. */
+  /** Only what concerns this table is reported. */
   readonly only?: string;
   readonly onProgress?: (done: number, all: number) => void;
 }
@@ -32,12 +33,16 @@ export interface ValidateRun {
 
 /** Files to findings: read, recognise, place in months, check. Nothing is assessed. */
 export async function runValidate(request: ValidateRequest): Promise<ValidateRun> {
-  const { files, schemeFindings, ...options } = request;
-  const submissions = await readSubmissions(files, options);
+  const { files, schemeFindings, only, ...options } = request;
+  const all = await readSubmissions(files, options);
+  const tables = only === undefined ? all.tables : all.tables.filter(({ table }) => table.id === only);
+  const submissions = { ...all, tables };
+  const found = checkSubmissions(all, request.scheme);
+  const about = only === undefined ? found : findingsAbout(tables, all.tables, found);
   return {
     submissions,
     files: reportedFiles(submissions),
-    findings: sortFindings([...schemeFindings, ...checkSubmissions(submissions, request.scheme)]),
+    findings: sortFindings([...schemeFindings, ...about]),
   };
 }
 

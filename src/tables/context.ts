@@ -11,8 +11,6 @@ export interface TableContext {
   readonly roster: Roster;
   /** Year of dates that state none. */
   readonly year: number;
-  /** Only this table is looked for. */
-  readonly only?: string;
 }
 
 export function placeOf(context: TableContext, sheet: Sheet, cell?: string): Place {

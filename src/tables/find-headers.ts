@@ -19,9 +19,7 @@ export interface FoundHeader {
 
 /** Every header on the sheet, top to bottom, each read by the definition that fits best. */
 export function findHeaders(sheet: Sheet, context: TableContext): readonly FoundHeader[] {
-  const vocabularies = context.definitions
-    .filter(({ id, form }) => form === undefined && (context.only === undefined || id === context.only))
-    .map(vocabularyOf);
+  const vocabularies = context.definitions.filter(({ form }) => form === undefined).map(vocabularyOf);
   const rows = [...sheet.rows()];
   const known = headingWords(vocabularies);
   const exact = search(sheet, rows, vocabularies, context, (row) =>

@@ -47,11 +47,8 @@ export function formLabels(sheet: Sheet, vocabulary: FormVocabulary): readonly L
   return findLabels(sheet, firstRows(sheet), vocabulary)[0] ?? [];
 }
 
-function formsOf({ definitions, only }: TableContext): readonly FormVocabulary[] {
-  return definitions
-    .filter(({ id }) => only === undefined || id === only)
-    .map(formVocabularyOf)
-    .filter((vocabulary) => vocabulary !== null);
+function formsOf({ definitions }: TableContext): readonly FormVocabulary[] {
+  return definitions.map(formVocabularyOf).filter((vocabulary) => vocabulary !== null);
 }
 
 function firstRows(sheet: Sheet): readonly SheetRow[] {
