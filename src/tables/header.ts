@@ -6,6 +6,8 @@ import { headingLevels } from './grid.ts';
 import { type HeadingMatch, matchHeading, type Vocabulary } from './vocabulary.ts';
 
 const MOST_LEVELS = 3;
+/** Rows under a header looked at for values below a blank heading. */
+const BESIDE_ROWS = 20;
 
 /** A sheet column under a header. */
 export interface BoundHeading {
@@ -82,7 +84,8 @@ function readBlock(
   const taken = new Set<ColumnKey>();
   const right = widen(sheet, top, height, span.right);
   for (let column = span.left; column <= right; column += 1) {
-    const levels = headingLevels(sheet, top, height, column, span.left);
+    const own = headingLevels(sheet, top, height, column, span.left);
+    const levels = own.length > 0 ? own : besideLevels(sheet, top + height, column, headings, vocabulary);
     if (levels.length === 0) continue;
     const match = matchHeading(levels, vocabulary, options);
     headings.push({ column, levels, match, key: null, part: match?.part ?? null });
@@ -130,6 +133,21 @@ function cutMerges(
 /** The column that stands second under the merged heading of another (产业链条 over chain and branch). */
 function besideOf({ id }: ColumnDefinition, { definition }: Vocabulary): ColumnDefinition | undefined {
   return definition.columns.find(({ beside }) => beside === id);
+}
+
+/** Un-merged, such a heading stands over its first column only: it holds for a filled column right beside that one. */
+function besideLevels(
+  sheet: Sheet,
+  body: number,
+  column: number,
+  headings: readonly BoundHeading[],
+  vocabulary: Vocabulary,
+): readonly string[] {
+  const left = headings.at(-1);
+  if (left?.match == null || left.column !== column - 1) return [];
+  if (besideOf(left.match.column, vocabulary) === undefined) return [];
+  const rows = Array.from({ length: BESIDE_ROWS }, (_, index) => body + index);
+  return rows.some((row) => sheet.cell(row, column) !== undefined) ? left.levels : [];
 }
 
 /**
