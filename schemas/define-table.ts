@@ -181,6 +181,8 @@ export interface TableDefinition {
   readonly atMost?: readonly (readonly [part: string, whole: string])[];
   /** Monthly figures are reported on this table (进度表). */
   readonly progress?: boolean;
+  /** Day of the month by which the month's figures are due (每月25日前). */
+  readonly dueDay?: number;
   /** Every unit of these kinds must have exactly one row when the table is complete. */
   readonly covers?: readonly UnitKind[];
   /** The source lost this table's layout; this one is made from the plan's prose. */

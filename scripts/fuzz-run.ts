@@ -33,13 +33,12 @@ function exercise(bytes: Uint8Array): void {
   const findings = [
     ...read.findings,
     ...placed.findings,
-    ...runChecks({ tables: placed.tables, definitions: tables, roster }),
+    ...runChecks({ tables: placed.tables, definitions: tables, roster, found: read.findings, files: [read] }),
   ];
   for (const { table } of daye2023.assessments) {
     const gathered = gatherFigures(table, measuresOf(table), placed.tables);
-    findings.push(...gathered.findings);
-    const last = gathered.input.months.at(-1);
-    if (last !== undefined) assess(gathered.input, daye2023, roster, last.period);
+    const last = gathered.months.at(-1);
+    if (last !== undefined) assess(gathered, daye2023, roster, last.period);
   }
   for (const finding of findings) {
     if (/\{\w+\}|undefined|\[object/.test(wordFinding(finding, 'zh') + wordFinding(finding, 'en'))) {

@@ -24,6 +24,7 @@ export const enterpriseReturn = defineTable({
   titleWords: ['企业情况收集表', '收集表', '服务企业'],
   key: ['enterprise'],
   progress: true,
+  dueDay: 25,
   columns: [
     {
       id: 'unit',

@@ -1,20 +1,29 @@
 import type { Finding } from '../diagnostics/finding.ts';
 import type { Check, CheckInput } from './check.ts';
+import { liaisonCoverage, unitsOnOneList } from './coverage.ts';
 import { duplicateRows } from './duplicates.ts';
+import { indicatorTargets } from './indicator-targets.ts';
 import { createMarks } from './marks.ts';
 import { cumulativeFigures, unitSlips } from './months.ts';
+import { contradictingPairings, missingReturns, unlistedEnterprises } from './pairings.ts';
 import { serialNumbers } from './serials.ts';
 import { statedRanks, statedRates } from './stated-results.ts';
+import { duplicateSubmissions, lateSubmissions, wrongMonths } from './submissions.ts';
 import { noTaskMarks, partsWithinWholes, targetsAgree } from './targets.ts';
+import { templateContents } from './templates.ts';
 import { totals } from './totals.ts';
 import { foreignUnits, missingUnits } from './units.ts';
 import { wordedParts } from './worded-parts.ts';
 
 /**
- * Every check, causes before what may follow from them: which rows there are, then single figures, then sums, rates and
- * ranks. Adding one: its function, a line here, its catalogue entry, its tests.
+ * Every check, causes before what may follow from them: which forms and rows there are, then single figures, then sums,
+ * rates and ranks, then tables against each other. Adding one: its function, a line here, its catalogue entry, its tests.
  */
 export const checks: readonly Check[] = [
+  templateContents,
+  wrongMonths,
+  lateSubmissions,
+  duplicateSubmissions,
   duplicateRows,
   foreignUnits,
   missingUnits,
@@ -28,6 +37,12 @@ export const checks: readonly Check[] = [
   totals,
   statedRates,
   statedRanks,
+  unlistedEnterprises,
+  contradictingPairings,
+  missingReturns,
+  liaisonCoverage,
+  unitsOnOneList,
+  indicatorTargets,
 ];
 
 export function runChecks(input: CheckInput): readonly Finding[] {

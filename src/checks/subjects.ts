@@ -34,7 +34,9 @@ export function unitColumn(definition: TableDefinition): ColumnDefinition | unde
 export function subjectRows(placed: PlacedTable, definition: TableDefinition): readonly SubjectRow[] {
   if (definition.key.length === 0) return [];
   const column = unitColumn(definition)?.id;
-  return dataRows(placed.table).flatMap((row) => {
+  const rows = dataRows(placed.table);
+  // A form has a row for every line of its list, each with the form's one key.
+  return (definition.kind === 'form' ? rows.slice(0, 1) : rows).flatMap((row) => {
     const parts = definition.key.map((id) => ({ cell: row.cells.get(id), name: nameIn(row.cells.get(id)) }));
     if (parts.some(({ name }) => name === null)) return [];
     const given = parts.filter(({ name }) => name !== null && name !== '');

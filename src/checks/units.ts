@@ -1,5 +1,5 @@
 import type { TableDefinition } from '../../schemas/define-table.ts';
-import { type Period, periodText } from '../core/period.ts';
+import { type Period, periodText, samePeriod } from '../core/period.ts';
 import type { Place } from '../core/place.ts';
 import { dataRows } from '../core/table.ts';
 import { UNIT_KIND_NAMES, type UnitKind } from '../core/unit-kind.ts';
@@ -10,6 +10,7 @@ import { type Check, type CheckInput, known, shown } from './check.ts';
 import { timeOf } from './duplicates.ts';
 import type { Marks } from './marks.ts';
 import { type SubjectRow, subjectRows, unitColumn } from './subjects.ts';
+import { dueDate } from './submissions.ts';
 
 /** A table's rows of one month (or of the year's targets) from all sheets and workbooks. */
 interface Gathered {
@@ -32,7 +33,8 @@ export const missingUnits: Check = (input, marks) => {
       (unit) => !present.has(unit),
     );
     const first = at[0];
-    if (single || missing.length <= doubtful || first === undefined) return [];
+    if (missing.length <= doubtful || first === undefined) return [];
+    if (single) return isAsked(definition, period, input) ? [notSubmitted(definition, period, missing)] : [];
     const place = at.length === 1 ? first : first.file === undefined ? {} : { file: first.file };
     const params = {
       period: period === null ? TARGETS : periodText(period),
@@ -42,6 +44,27 @@ export const missingUnits: Check = (input, marks) => {
     return [finding('CHECK-009', place, params)];
   });
 };
+
+/** Who has not reported for themselves is asked only for the month that is collected, after it was due. */
+export function isAsked(
+  definition: TableDefinition,
+  period: Period | null,
+  { month, date }: CheckInput,
+): period is Period {
+  if (period === null || month === undefined || !samePeriod(period, month)) return false;
+  const due = dueDate(definition, period);
+  return due === null || date === undefined || date > due;
+}
+
+export function notSubmitted(definition: TableDefinition, period: Period, names: readonly string[]): Finding {
+  const params = {
+    table: definition.title,
+    period: periodText(period),
+    count: names.length,
+    units: shown(names),
+  };
+  return finding('PERIOD-012', {}, params);
+}
 
 const TARGETS: Bilingual = { zh: '年度任务', en: 'the year’s targets' };
 

@@ -47,17 +47,17 @@ export async function runScore(request: ScoreRequest): Promise<ScoreRun> {
   const gathered = scheme.assessments.map(({ table }) =>
     gatherFigures(table, measuresOf(table), submissions.tables),
   );
-  const inputs = gathered.map(({ input }) => input).filter((input) => input.months.length > 0);
+  const inputs = gathered.filter((input) => input.months.length > 0);
   const period = month ?? latest(submissions.tables, inputs);
   const findings = [
     ...request.schemeFindings,
     ...submissions.findings,
-    ...gathered.flatMap((item) => item.findings),
     ...runChecks({
       tables: submissions.tables,
       definitions: tables,
       roster: submissions.roster,
       found: submissions.findings,
+      files: submissions.files,
     }),
   ];
   if (period === null)

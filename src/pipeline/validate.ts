@@ -6,10 +6,8 @@ import { sortFindings } from '../diagnostics/report.ts';
 import type { ReportedFile, ReportedTable } from '../reporters/report.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import { findingsAbout } from './about-tables.ts';
-import { gatherFigures } from './figures.ts';
 import type { FoundFile } from './files.ts';
 import { DOCUMENT_MARK } from './read-file.ts';
-import { measuresOf } from './score.ts';
 import { readSubmissions, type Submissions } from './submissions.ts';
 
 export interface ValidateRequest {
@@ -37,7 +35,7 @@ export async function runValidate(request: ValidateRequest): Promise<ValidateRun
   const all = await readSubmissions(files, options);
   const tables = only === undefined ? all.tables : all.tables.filter(({ table }) => table.id === only);
   const submissions = { ...all, tables };
-  const found = checkSubmissions(all, request.scheme);
+  const found = checkSubmissions(all, request.month);
   const about = only === undefined ? found : findingsAbout(tables, all.tables, found);
   return {
     submissions,
@@ -47,18 +45,16 @@ export async function runValidate(request: ValidateRequest): Promise<ValidateRun
 }
 
 /** All that is wrong with what was read, cell by cell and across rows, tables and files. */
-export function checkSubmissions(submissions: Submissions, scheme: Scheme): readonly Finding[] {
-  const duplicates = scheme.assessments.flatMap(
-    ({ table }) => gatherFigures(table, measuresOf(table), submissions.tables).findings,
-  );
+export function checkSubmissions(submissions: Submissions, month: Period | null): readonly Finding[] {
   return [
     ...submissions.findings,
-    ...duplicates,
     ...runChecks({
       tables: submissions.tables,
       definitions: tables,
       roster: submissions.roster,
       found: submissions.findings,
+      files: submissions.files,
+      ...(month === null ? {} : { month }),
     }),
   ];
 }

@@ -203,7 +203,10 @@ describe('faults in the tables', () => {
 
   it('two workbooks for one month: an error that names both', async () => {
     const folder = await monthsWith('', () => undefined);
-    copyFileSync(path.join(folder, '2023-05.xlsx'), path.join(folder, '5月（更正）.xlsx'));
+    const corrected = await monthsWith('2023-05.xlsx', (workbook) => {
+      sheetOf(workbook, '部门单位').getCell('F5').value = 0.5;
+    });
+    copyFileSync(path.join(corrected, '2023-05.xlsx'), path.join(folder, '5月（更正）.xlsx'));
     const scored = score([TARGETS, folder]);
     expect(scored.found.some((text) => text.startsWith('PERIOD-005'))).toBe(true);
     const duplicate = scored.output.findings.find(({ code }) => code === 'PERIOD-005');

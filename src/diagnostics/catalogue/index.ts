@@ -4,6 +4,7 @@ import { period } from './period.ts';
 import { read } from './read.ts';
 import { scheme } from './scheme.ts';
 import { tables } from './tables.ts';
+import { template } from './template.ts';
 import { values } from './values.ts';
 
 /**
@@ -16,6 +17,7 @@ export const catalogue = {
   ...checks,
   ...scheme,
   ...tables,
+  ...template,
   ...values,
 } as const;
 

@@ -99,8 +99,8 @@ export const period = defineEntries({
       en: 'The same table, unit and month was submitted twice.',
     },
     message: {
-      zh: '{period}有{count}个单位的数据与另一份工作簿“{other}”重复（{units}）；{outcome}。请只保留一份。',
-      en: '{count} units ({units}) for {period} are also in the workbook “{other}”; {outcome}. Keep only one of the two.',
+      zh: '{period}有{count}项数据（{units}）与另一份工作簿“{other}”重复；{outcome}。请只保留一份。',
+      en: '{count} items ({units}) for {period} are also in the workbook “{other}”; {outcome}. Keep only one of the two.',
     },
     why: {
       zh: '两份数据不一致时，无法知道以哪一份为准。',
@@ -174,5 +174,78 @@ export const period = defineEntries({
       zh: 'out/2023-05-考核评分.xlsx 与月报放在同一文件夹。',
       en: 'out/2023-05-考核评分.xlsx lies in the folder of the monthly workbooks.',
     },
+  },
+  'PERIOD-009': {
+    name: 'identical-file',
+    severity: 'info',
+    since: '0.1.0',
+    title: { zh: '两份文件内容完全相同。', en: 'Two files are the same, byte for byte.' },
+    message: {
+      zh: '这份文件与“{other}”完全相同，按一份计。可以删去其中一份。',
+      en: 'This file is the same as “{other}” and was counted once. One of the two can go.',
+    },
+    why: {
+      zh: '重复保存或重复报送，不影响结果。',
+      en: 'It was saved or sent twice; results are not affected.',
+    },
+    fix: { zh: '删去一份即可，不删也不影响。', en: 'Delete one of them, or leave it.' },
+    example: { zh: '“5月.xlsx”和“5月 - 副本.xlsx”。', en: '“5月.xlsx” and “5月 - 副本.xlsx”.' },
+  },
+  'PERIOD-010': {
+    name: 'wrong-month',
+    severity: 'error',
+    since: '0.1.0',
+    title: {
+      zh: '表的月份不是要收的月份。',
+      en: 'A sheet is for another month than the one collected.',
+    },
+    message: {
+      zh: '这张表是{found}的，要收的是{wanted}的。请换成当月的表。',
+      en: 'This sheet is for {found}, but {wanted} is being collected. Send that month’s sheet instead.',
+    },
+    why: {
+      zh: '报错月份，当月数据就缺了，增量也会算错。',
+      en: 'The month’s own figures are missing then, and increases come out wrong.',
+    },
+    fix: {
+      zh: '改报当月的表；只是标题或文件名写错月份的，改正即可。',
+      en: 'Send the right month’s sheet; where only the title or file name is wrong, correct that.',
+    },
+    example: { zh: '收5月的表，报来的是4月的。', en: 'May is being collected; the sheet is April’s.' },
+  },
+  'PERIOD-011': {
+    name: 'late-submission',
+    severity: 'warning',
+    since: '0.1.0',
+    title: { zh: '报送晚于规定日期。', en: 'A return was submitted after it was due.' },
+    message: {
+      zh: '这份表于{day}填报，应在{due}前报送。请核对日期；今后请按时报送。',
+      en: 'This return is dated {day}, but was due by {due}. Check the date, and report in time from now on.',
+    },
+    why: { zh: '迟报影响汇总和问题交办。', en: 'Late returns hold up the summary and the help asked for.' },
+    fix: {
+      zh: '日期填错的改正；确属迟报的无需改动。',
+      en: 'Correct a wrong date; nothing needs changing where it really was late.',
+    },
+    example: { zh: '每月25日前报送，填报时间为5月28日。', en: 'Due by the 25th, dated 28 May.' },
+  },
+  'PERIOD-012': {
+    name: 'not-submitted',
+    severity: 'warning',
+    since: '0.1.0',
+    title: { zh: '有单位还没有报送。', en: 'Not everyone has submitted.' },
+    message: {
+      zh: '“{table}”{period}还有{count}份没有报送：{units}。请催报。',
+      en: '{count} returns of “{table}” for {period} have not been submitted: {units}. Ask for them.',
+    },
+    why: {
+      zh: '缺报的按未报处理，汇总数据不完整。',
+      en: 'Whoever is missing counts as not reported, and the summary is incomplete.',
+    },
+    fix: {
+      zh: '催报后放入同一文件夹再运行；不需报送的，从单位名录或名单中删去。',
+      en: 'Ask for them, put them into the same folder and run again; remove from the roster or list whoever need not report.',
+    },
+    example: { zh: '三个部门还没有报5月的表。', en: 'Three departments have sent nothing for May.' },
   },
 });

@@ -1,0 +1,71 @@
+import { fold } from '../core/fold.ts';
+import { dataRows, type ParsedCell } from '../core/table.ts';
+import { finding } from '../diagnostics/finding.ts';
+import { type Check, known, shown } from './check.ts';
+import { allSubjects } from './subjects.ts';
+import { rankedUnits } from './units.ts';
+
+/**
+ * 对口联系: every unit of the kind a column holds stands in exactly one group, a group being one cell, merged or not. The
+ * column that is the table's key is judged like that of any other table (CHECK-001, CHECK-009).
+ */
+export const liaisonCoverage: Check = (input, marks) =>
+  known(input).flatMap(({ placed, definition }) => {
+    if (definition.kind !== 'liaison') return [];
+    return definition.columns.flatMap(({ id, content }) => {
+      if (content.type !== 'unit' || content.many === true || definition.key.includes(id)) return [];
+      const cells = dataRows(placed.table).flatMap((row) => {
+        const cell = row.cells.get(id);
+        return cell === undefined || cell.filled ? [] : [cell];
+      });
+      const groups = new Map<string, ParsedCell>();
+      const twice = cells.flatMap((cell) =>
+        unitsIn(cell).flatMap((unit) => {
+          const first = groups.get(unit);
+          if (first === undefined) {
+            groups.set(unit, cell);
+            return [];
+          }
+          const place = [first.at.sheet, first.at.cell].join('!');
+          return [finding('CHECK-022', cell.at, { unit, first: place }, [first.at])];
+        }),
+      );
+      const missing = rankedUnits(input.roster, content.kinds).filter((unit) => !groups.has(unit));
+      const doubtful = twice.length + cells.filter((cell) => marks.has(cell)).length;
+      const column = placed.table.columns.find((bound) => bound.id === id);
+      if (column === undefined || missing.length <= doubtful) return twice;
+      const params = { column: column.heading, count: missing.length, units: shown(missing) };
+      return [...twice, finding('CHECK-023', { ...column.at, heading: column.heading }, params)];
+    });
+  });
+
+function unitsIn({ value }: ParsedCell): readonly string[] {
+  return value.kind === 'units' ? value.names.flatMap(({ unit }) => unit ?? []) : [];
+}
+
+/**
+ * A unit on one list of a plan that is not on another list which should hold all units of its kind. The roster's ranked units
+ * are asked for without a second list (CHECK-009).
+ */
+export const unitsOnOneList: Check = (input) => {
+  const rows = allSubjects(input).filter(
+    ({ unit, placed }) => unit !== null && placed.table.variant === 'base',
+  );
+  const present = (id: string): ReadonlySet<string> =>
+    new Set(rows.filter(({ definition }) => definition.id === id).flatMap(({ unit }) => unit ?? []));
+  const lists = [...new Set(rows.map(({ definition }) => definition))];
+  return lists.flatMap((list) => {
+    const covers = list.covers ?? [];
+    const there = present(list.id);
+    const asked = new Set(rankedUnits(input.roster, covers));
+    const named = new Set<string>();
+    return rows.flatMap(({ definition, unit, at }) => {
+      const kind = unit === null ? undefined : input.roster.byName(unit)?.kind;
+      if (unit === null || kind === undefined || definition.id === list.id) return [];
+      if (definition.plan !== list.plan || !covers.includes(kind)) return [];
+      if (there.has(unit) || asked.has(unit) || named.has(fold(unit))) return [];
+      named.add(fold(unit));
+      return [finding('CHECK-024', at, { unit, table: list.title })];
+    });
+  });
+};

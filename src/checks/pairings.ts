@@ -1,0 +1,150 @@
+import type { TableDefinition } from '../../schemas/define-table.ts';
+import { fold } from '../core/fold.ts';
+import { nearTo } from '../core/near.ts';
+import type { ParsedCell } from '../core/table.ts';
+import { type Finding, finding } from '../diagnostics/finding.ts';
+import { type Check, type CheckInput, headingOf, placeText, shown } from './check.ts';
+import { allSubjects, type SubjectRow } from './subjects.ts';
+import { isAsked, notSubmitted } from './units.ts';
+
+/** The enterprises of one table: a list of pairings, or the forms sent in on them. */
+interface EnterpriseList {
+  readonly definition: TableDefinition;
+  readonly entries: readonly Entry[];
+  readonly byName: ReadonlyMap<string, Entry>;
+}
+
+interface Entry {
+  readonly item: SubjectRow;
+  readonly cell: ParsedCell;
+  readonly name: string;
+  /** The name as it is compared. */
+  readonly key: string;
+}
+
+/**
+ * Enterprises of a shorter list (领导联系) that are not on the longer one (部门包保), and forms sent in on enterprises that are
+ * on none. The longer list holds many that no leader looks after, so the other way round nothing is missing.
+ */
+export const unlistedEnterprises: Check = (input, marks) =>
+  comparisons(input).flatMap(({ mine, list }) => {
+    const unpaired = [...list.byName.keys()].filter((key) => !mine.byName.has(key));
+    const free = unpaired.map((key) => list.byName.get(key)?.name ?? '');
+    return mine.entries.flatMap(({ key, cell, name }) => {
+      if (list.byName.has(key) || marks.has(cell)) return [];
+      const params = {
+        enterprise: name,
+        table: list.definition.title,
+        near: nearTo(name, free),
+      };
+      return [finding('CHECK-020', cell.at, params)];
+    });
+  });
+
+/** One enterprise under different units, categories or places in two tables; one finding for a cell that several share. */
+export const contradictingPairings: Check = (input, marks) =>
+  comparisons(input).flatMap(({ mine, list }) => {
+    const columns = list.definition.columns.filter(
+      ({ id, content }) =>
+        ['unit', 'text', 'class'].includes(content.type) &&
+        !list.definition.key.includes(id) &&
+        mine.definition.columns.some((other) => other.id === id && other.content.type === content.type),
+    );
+    return columns.flatMap(({ id }) => {
+      const spots = new Map<
+        string,
+        { readonly here: ParsedCell; readonly there: ParsedCell; readonly names: string[] }
+      >();
+      for (const { key, item, name } of mine.entries) {
+        const [there, here] = [item.row.cells.get(id), list.byName.get(key)?.item.row.cells.get(id)];
+        if (here === undefined || there === undefined || marks.has(here) || marks.has(there)) continue;
+        const [said, otherwise] = [identityOf(here), identityOf(there)];
+        if (said === null || otherwise === null || said === otherwise) continue;
+        const spot = JSON.stringify([here.at, otherwise]);
+        const known = spots.get(spot) ?? { here, there, names: [] };
+        spots.set(spot, known);
+        known.names.push(name);
+      }
+      return [...spots.values()].map(({ here, there, names }): Finding => {
+        const params = {
+          enterprises: shown(names),
+          column: headingOf(here),
+          value: printed(here),
+          other: printed(there),
+          table: mine.definition.title,
+          place: placeText(there),
+        };
+        return finding('CHECK-021', here.at, params, [there.at]);
+      });
+    });
+  });
+
+/** Enterprises on the longest list on which no form was sent in for the month that is collected. */
+export const missingReturns: Check = (input) =>
+  comparisons(input).flatMap(({ mine, list }) => {
+    const { definition } = mine;
+    const { month } = input;
+    if (definition.kind !== 'form' || month === undefined) return [];
+    const returned = mine.entries.filter(({ item: { placed } }) => isAsked(definition, placed.period, input));
+    const names = new Set(returned.map(({ key }) => key));
+    const missing = [...list.byName.values()].filter(({ key }) => !names.has(key)).map(({ name }) => name);
+    if (returned.length === 0 || missing.length === 0) return [];
+    return [notSubmitted(definition, month, missing)];
+  });
+
+/** Every shorter list and every form beside the longest list of its plan. */
+function comparisons(
+  input: CheckInput,
+): readonly { readonly mine: EnterpriseList; readonly list: EnterpriseList }[] {
+  const lists = enterpriseLists(input);
+  return lists.flatMap((mine) => {
+    const others = lists.filter(
+      (other) =>
+        other !== mine &&
+        other.definition.kind === 'pairing' &&
+        other.definition.plan === mine.definition.plan &&
+        (mine.definition.kind === 'form' || longer(other, mine)),
+    );
+    const list = others.reduce<EnterpriseList | undefined>(
+      (best, other) => (best === undefined || longer(other, best) ? other : best),
+      undefined,
+    );
+    return list === undefined ? [] : [{ mine, list }];
+  });
+}
+
+function longer(left: EnterpriseList, right: EnterpriseList): boolean {
+  const size = (list: EnterpriseList): number => list.byName.size;
+  return size(left) > size(right) || (size(left) === size(right) && left.definition.id < right.definition.id);
+}
+
+function enterpriseLists(input: CheckInput): readonly EnterpriseList[] {
+  const lists = new Map<
+    string,
+    { readonly definition: TableDefinition; readonly entries: Entry[]; readonly byName: Map<string, Entry> }
+  >();
+  for (const item of allSubjects(input)) {
+    const { definition, row } = item;
+    if (definition.kind !== 'pairing' && definition.kind !== 'form') continue;
+    const column = definition.columns.find(({ content }) => content.type === 'enterprise')?.id ?? '';
+    const cell = row.cells.get(column);
+    if (cell?.value.kind !== 'enterprise') continue;
+    const list = lists.get(definition.id) ?? { definition, entries: [], byName: new Map<string, Entry>() };
+    lists.set(definition.id, list);
+    const { name } = cell.value;
+    const entry: Entry = { item, cell, name, key: fold(name) };
+    if (definition.kind === 'form' || !list.byName.has(entry.key)) list.entries.push(entry);
+    if (!list.byName.has(entry.key)) list.byName.set(entry.key, entry);
+  }
+  return [...lists.values()];
+}
+
+/** What a cell says, for comparing; null for a cell that says nothing. */
+function identityOf({ value }: ParsedCell): string | null {
+  if (value.kind === 'text') return fold(value.text);
+  return value.kind === 'units' ? (value.names[0]?.unit ?? null) : null;
+}
+
+function printed({ value, text }: ParsedCell): string {
+  return value.kind === 'units' ? (value.names[0]?.unit ?? text) : text.trim();
+}

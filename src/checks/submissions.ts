@@ -1,0 +1,127 @@
+import type { TableDefinition } from '../../schemas/define-table.ts';
+import type { InputFile, PlacedTable } from '../core/dataset.ts';
+import { comparePeriods, type Period, periodText, samePeriod } from '../core/period.ts';
+import type { ParsedCell } from '../core/table.ts';
+import type { Bilingual } from '../diagnostics/entry.ts';
+import { type Finding, finding } from '../diagnostics/finding.ts';
+import { type Check, known, shown } from './check.ts';
+import { sharesColumns, timeOf } from './duplicates.ts';
+import { allSubjects, type SubjectRow } from './subjects.ts';
+
+/** One table, key and month in two workbooks; a finding for each pair of workbooks. The same bytes twice are only a notice. */
+export const duplicateSubmissions: Check = (input) => {
+  const copies = copiesOf(input.files?.map((file) => file.input) ?? input.tables.map(({ file }) => file));
+  const seen = new Map<string, SubjectRow>();
+  const pairs = new Map<string, Pair>();
+  for (const item of allSubjects(input)) {
+    if (copies.has(item.placed.file.path)) continue;
+    const key = JSON.stringify([item.definition.id, timeOf(item.placed), item.key]);
+    const first = seen.get(key);
+    if (first === undefined) seen.set(key, item);
+    else if (first.placed.file.path !== item.placed.file.path && sharesColumns(first, item))
+      note(pairs, first, item);
+  }
+  return [
+    ...[...copies].map(([path, original]) => finding('PERIOD-009', { file: path }, { other: original })),
+    ...[...pairs.values()].map(pairFinding),
+  ];
+};
+
+/** Workbooks with the bytes of an earlier one, with that one's path. */
+function copiesOf(files: readonly InputFile[]): ReadonlyMap<string, string> {
+  const originals = new Map<string, string>();
+  const copies = new Map<string, string>();
+  for (const { path, sha256 } of files) {
+    const original = originals.get(sha256) ?? path;
+    originals.set(sha256, original);
+    if (original !== path) copies.set(path, original);
+  }
+  return copies;
+}
+
+interface Pair {
+  readonly first: PlacedTable;
+  readonly second: PlacedTable;
+  readonly subjects: string[];
+  agree: boolean;
+}
+
+function note(pairs: Map<string, Pair>, first: SubjectRow, second: SubjectRow): void {
+  const key = JSON.stringify([first.placed.file.path, second.placed.file.path, timeOf(second.placed)]);
+  const pair = pairs.get(key) ?? { first: first.placed, second: second.placed, subjects: [], agree: true };
+  pairs.set(key, pair);
+  pair.subjects.push(second.subject);
+  pair.agree &&= [...second.row.cells].every(([column, cell]) => says(first.row.cells.get(column), cell));
+}
+
+/** Nothing against something is no contradiction, but the two then count together. */
+function says(left: ParsedCell | undefined, right: ParsedCell): boolean {
+  return left === undefined || JSON.stringify(plainValue(left)) === JSON.stringify(plainValue(right));
+}
+
+function plainValue({ value, text }: ParsedCell): unknown {
+  return value.kind === 'number' ? value.number.toFixed() : [value.kind, text.trim()];
+}
+
+function pairFinding({ first, second, subjects, agree }: Pair): Finding {
+  const params = {
+    period: second.period === null ? YEAR : periodText(second.period),
+    count: subjects.length,
+    units: shown(subjects),
+    other: first.file.path,
+    outcome: agree ? SAME : DIFFERENT,
+  };
+  return finding('PERIOD-005', second.table.at, params, [first.table.at]);
+}
+
+const YEAR: Bilingual = { zh: '本年度', en: 'the year' };
+const SAME: Bilingual = {
+  zh: '两份数据相同，按一份计',
+  en: 'both say the same and were counted once',
+};
+const DIFFERENT: Bilingual = {
+  zh: '两份数据不一致的，按未报处理',
+  en: 'where the two differ they count as not reported',
+};
+
+/**
+ * Workbooks for another month than the one that is collected: later ones, and earlier ones where the table has none for the
+ * month itself (else they are the months before it).
+ */
+export const wrongMonths: Check = (input) => {
+  const { month } = input;
+  if (month === undefined) return [];
+  const placed = known(input).filter((item) => item.placed.period !== null);
+  return placed.flatMap(({ placed: { period, table }, definition }) => {
+    if (period === null || samePeriod(period, month)) return [];
+    const inPlace = placed.some(
+      (other) =>
+        other.definition === definition &&
+        other.placed.period !== null &&
+        samePeriod(other.placed.period, month),
+    );
+    if (comparePeriods(period, month) < 0 && inPlace) return [];
+    return [finding('PERIOD-010', table.at, { found: periodText(period), wanted: periodText(month) })];
+  });
+};
+
+/** Returns dated, or received, after the day of the month by which they are due (每月25日前). */
+export const lateSubmissions: Check = (input) => {
+  const received = new Map((input.files ?? []).map((file) => [file.input.path, file.received]));
+  return known(input).flatMap(({ placed, definition }) => {
+    const due = placed.period === null ? null : dueDate(definition, placed.period);
+    if (due === null) return [];
+    const dated = definition.form?.dated;
+    const cell = dated === undefined ? undefined : placed.table.rows[0]?.cells.get(dated);
+    const stated = cell?.value.kind === 'date' ? cell.value.date : undefined;
+    const day = stated ?? received.get(placed.file.path);
+    if (day === undefined || day <= due) return [];
+    const at = stated === undefined || cell === undefined ? placed.table.at : cell.at;
+    return [finding('PERIOD-011', at, { day, due })];
+  });
+};
+
+/** Last day (ISO) on which a month's return is in time; null for a table without such a day. */
+export function dueDate({ dueDay }: TableDefinition, period: Period): string | null {
+  return dueDay === undefined ? null : `${periodText(period)}-${String(dueDay).padStart(2, '0')}`;
+}
