@@ -46,6 +46,15 @@ export const DOCUMENT_TABLES: readonly (readonly [table: string, data: string, w
   ['civic/contests', 'civic-contests', 'tables/文明附件3-一月一评比.xlsx'],
 ];
 
+/** The same tables as an office laid them out itself. */
+export const OFFICE_WORKBOOKS: typeof DOCUMENT_TABLES = [
+  ['investment/departments', 'investment-departments', 'office/招商附件2-部门任务分解表.xlsx'],
+  ['investment/liaison', 'investment-liaison', 'office/招商附件5-对口联系安排表.xlsx'],
+  ['project/funding', 'project-funding', 'office/项目附件4-向上争取资金分解表.xlsx'],
+  ['enterprise/departments', 'enterprise-departments', 'office/服务企业附件2-部门包保企业.xlsx'],
+  ['rural/tasks', 'rural-tasks', 'office/乡村振兴附件-目标任务分解表.xlsx'],
+];
+
 /** The data of fixtures/daye-2023/data/<name>.json, what stands under a merge repeated in every row of it. */
 export function printedTable(name: string): PrintedTable {
   const text = readFileSync(path.join(FIXTURES, 'data', `${name}.json`), 'utf8');

@@ -12,7 +12,12 @@ import { daye2023 } from '../../src/presets/daye-2023/index.ts';
 import { createRoster } from '../../src/roster/create-roster.ts';
 import { readWorkbook } from '../../src/workbook/read/index.ts';
 import { FIXTURES } from '../support/cli.ts';
-import { DOCUMENT_TABLES, type PrintedRow, printedTable } from '../support/document-data.ts';
+import {
+  DOCUMENT_TABLES,
+  OFFICE_WORKBOOKS,
+  type PrintedRow,
+  printedTable,
+} from '../support/document-data.ts';
 import { expected } from './printed-values.ts';
 import { read, words } from './reading.ts';
 
@@ -75,43 +80,49 @@ function expectedOf(printed: PrintedRow, columns: readonly string[], table: stri
   });
 }
 
-describe.each(DOCUMENT_TABLES)('%s from the data %s', (id, data, workbook) => {
-  const printed = printedTable(data);
-  const { table, findings } = readFixture(workbook);
-  // Read into the measures it mixes; see departments.test.ts.
-  const columns = printed.columns.filter((key) => key !== 'projects-or-fund');
+describe.each([...DOCUMENT_TABLES, ...OFFICE_WORKBOOKS])(
+  '%s from the data %s in %s',
+  (id, data, workbook) => {
+    const printed = printedTable(data);
+    const { table, findings } = readFixture(workbook);
+    // Read into the measures it mixes; see departments.test.ts.
+    const columns = printed.columns.filter((key) => key !== 'projects-or-fund');
 
-  it('is recognised under a wrong file name and a wrong sheet name', () => {
-    expect([table.id, table.variant]).toEqual([id, data.endsWith('-progress') ? 'progress' : 'base']);
-    expect(table.title?.text.replace(/\s/g, '')).toBe(printed.title);
-  });
-
-  it('comes back with every value', () => {
-    const rows = dataRows(table);
-    expect(rows).toHaveLength(printed.rows.length);
-    rows.forEach((row, index) => {
-      const source = printed.rows[index] ?? new Map<string, string>();
-      expect([index, ...valuesOf(row, columns)]).toEqual([index, ...expectedOf(source, columns, id)]);
+    it('is recognised under a wrong file name and a wrong sheet name', () => {
+      expect([table.id, table.variant]).toEqual([id, data.endsWith('-progress') ? 'progress' : 'base']);
+      expect(table.title?.text.replace(/\s/g, '')).toBe(printed.title);
     });
-  });
 
-  it('comes back with the totals it prints', () => {
-    const totals = table.rows.filter((row) => row.class === 'total');
-    expect(totals).toHaveLength(printed.total === null ? 0 : 1);
-    for (const key of columns) {
-      const cell = totals[0]?.cells.get(key) ?? totals[0]?.cells.get(`${key}.target`);
-      const figure = printed.total?.get(key) ?? '';
-      if (/^\d/.test(figure) && cell?.value.kind !== 'text') {
-        expect([key, words(cell?.value)]).toEqual([key, expectedOf(new Map([[key, figure]]), [key], id)[0]]);
+    it('comes back with every value', () => {
+      const rows = dataRows(table);
+      expect(rows).toHaveLength(printed.rows.length);
+      rows.forEach((row, index) => {
+        const source = printed.rows[index] ?? new Map<string, string>();
+        expect([index, ...valuesOf(row, columns)]).toEqual([index, ...expectedOf(source, columns, id)]);
+      });
+    });
+
+    it('comes back with the totals it prints', () => {
+      const totals = table.rows.filter((row) => row.class === 'total');
+      expect(totals).toHaveLength(printed.total === null ? 0 : 1);
+      for (const key of columns) {
+        const cell = totals[0]?.cells.get(key) ?? totals[0]?.cells.get(`${key}.target`);
+        const figure = printed.total?.get(key) ?? '';
+        if (/^\d/.test(figure) && cell?.value.kind !== 'text') {
+          expect([key, words(cell?.value)]).toEqual([
+            key,
+            expectedOf(new Map([[key, figure]]), [key], id)[0],
+          ]);
+        }
       }
-    }
-  });
+    });
 
-  it('has the faults of the document and no other', () => {
-    const faults = findings.filter(({ severity }) => severity !== 'info');
-    expect(faults.map(({ code, at }) => `${code} ${at.cell ?? ''}`)).toEqual(FAULTS[data] ?? []);
-  });
-});
+    it('has the faults of the document and no other', () => {
+      const faults = findings.filter(({ severity }) => severity !== 'info');
+      expect(faults.map(({ code, at }) => `${code} ${at.cell ?? ''}`)).toEqual(FAULTS[data] ?? []);
+    });
+  },
+);
 
 test('Every table has a fixture, or data and a test of its own.', () => {
   const own = ['investment/townships', 'project/infrastructure', 'enterprise/return'];
