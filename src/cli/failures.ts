@@ -109,6 +109,21 @@ export function wordFailure(reason: FailureReason): Bilingual {
         zh: `一个 CSV 只能放一张表，读到了：${reason.tables.join('、')}。请用 --table 指定一张，或用 --out 指定文件夹，每张表写一个文件。`,
         en: `A CSV holds one table; these were found: ${reason.tables.join(', ')}. Choose one with --table, or name a folder with --out for a file each.`,
       };
+    case 'no-monthly-form':
+      return {
+        zh: `这些表不按月报进度：${reason.tables.join('、')}。请去掉 --month，或改选其他表。`,
+        en: `These tables are not reported by month: ${reason.tables.join(', ')}. Leave out --month or choose other tables.`,
+      };
+    case 'not-by-unit':
+      return {
+        zh: `这些表分不到各单位：${reason.tables.join('、')}。请去掉 --per-unit；任务清单类的表可用 --targets 给出任务表，按牵头单位分。`,
+        en: `These tables cannot be divided by unit: ${reason.tables.join(', ')}. Leave out --per-unit; a task table is divided by its lead units when it is given with --targets.`,
+      };
+    case 'faulty-targets':
+      return {
+        zh: '任务表有误，没有写出模板。请按上面所列问题改正后再运行。',
+        en: 'The target tables have faults, so no form was written. Correct what is listed above and run again.',
+      };
     case 'bad-option':
       return {
         zh: `选项 ${reason.option} 的值“${reason.value}”无效。可用：${reason.allowed}。`,

@@ -9,6 +9,7 @@ import { addInit } from './declarations/init.ts';
 import { addInspect } from './declarations/inspect.ts';
 import { addScore } from './declarations/score.ts';
 import { addTables } from './declarations/tables.ts';
+import { addTemplate } from './declarations/template.ts';
 import { addValidate } from './declarations/validate.ts';
 import { addWarn } from './declarations/warn.ts';
 import { type Finish, helpWidth, localise } from './declare.ts';
@@ -43,6 +44,7 @@ export function buildProgram(context: Context, finish: Finish): Command {
   addInspect(program, context, finish);
   addTables(program, context, finish);
   addImport(program, context, finish);
+  addTemplate(program, context, finish);
   return program;
 }
 

@@ -42,8 +42,14 @@ export type CellStyle =
   | 'entry'
   /** Entry cell for digits that are text (codes, phone numbers), unlocked, format @. */
   | 'entry-text'
+  /** Entry cell for a figure, unlocked, centred. */
+  | 'entry-figure'
+  /** Line to be signed under a form, unlocked, without a box. */
+  | 'signature'
   /** Given cell of a template, locked. */
   | 'given'
+  /** The same for words, left-aligned. */
+  | 'given-text'
   | 'fault'
   | 'warned'
   | 'link';
@@ -74,7 +80,11 @@ export interface ValidationModel {
     | { readonly type: 'list'; readonly source: string }
     | { readonly type: 'decimal' | 'whole'; readonly min?: string; readonly max?: string }
     | { readonly type: 'date' }
-    | { readonly type: 'text-length'; readonly max: number };
+    | { readonly type: 'text-length'; readonly max: number }
+    /** True for what may stand; written for the range's top left cell, without `=`. */
+    | { readonly type: 'formula'; readonly formula: string }
+    /** No rule: the prompt alone is shown. */
+    | { readonly type: 'any' };
   readonly promptTitle?: string;
   readonly prompt?: string;
   readonly errorTitle?: string;
@@ -112,6 +122,17 @@ export interface SheetModel {
   /** Sheet protection without a password: entry cells are unlocked, the rest locked. */
   readonly locked?: boolean;
 }
+
+/**
+ * Sheets beside the tables in dayie's own forms and collected workbooks: the guide, the entries of dropdowns, the roll-call
+ * and the sources. Reading passes them over in a workbook that dayie wrote.
+ */
+export const BESIDE_SHEETS = {
+  guide: '填表说明',
+  lists: '选项',
+  rollCall: '报送情况',
+  sources: '数据来源',
+} as const;
 
 /** Excel's limit on sheet names. */
 const LONGEST_NAME = 31;

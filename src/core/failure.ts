@@ -24,6 +24,10 @@ export type FailureReason =
   | { readonly kind: 'nothing-read' }
   | { readonly kind: 'no-known-table' }
   | { readonly kind: 'csv-of-several-tables'; readonly tables: readonly string[] }
+  /** Tables that no form can be made for as asked. */
+  | { readonly kind: 'no-monthly-form'; readonly tables: readonly string[] }
+  | { readonly kind: 'not-by-unit'; readonly tables: readonly string[] }
+  | { readonly kind: 'faulty-targets' }
   | { readonly kind: 'bad-option'; readonly option: string; readonly value: string; readonly allowed: string }
   | { readonly kind: 'unknown-command'; readonly command: string; readonly near: readonly string[] }
   | { readonly kind: 'unknown-code'; readonly code: string; readonly near: readonly string[] }

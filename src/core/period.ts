@@ -30,3 +30,8 @@ export function samePeriod(left: Period, right: Period): boolean {
 export function cumulativeSpan(period: Period): string {
   return period.month === 1 ? '1月' : `1—${period.month}月`;
 }
+
+/** The last day of a month, 28 to 31. */
+export function lastDayOf({ year, month }: Period): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}

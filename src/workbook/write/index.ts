@@ -27,6 +27,8 @@ declare module 'exceljs' {
 }
 
 const A4 = 9;
+/** Characters a cell can hold. */
+const LONGEST_TEXT = 32_767;
 const EXCELJS_WIDTH = 9;
 
 /** A model to the bytes of an .xlsx file; the same model gives the same bytes. */
@@ -157,6 +159,11 @@ function validationRule(rule: ValidationModel['rule']): ValidationRule {
   switch (rule.type) {
     case 'list':
       return { type: 'list', formulae: [rule.source] };
+    case 'formula':
+      return { type: 'custom', formulae: [rule.formula] };
+    case 'any':
+      // Longer than a cell's text can be: nothing is refused, and the prompt is shown.
+      return { type: 'textLength', operator: 'lessThanOrEqual', formulae: [LONGEST_TEXT] };
     case 'text-length':
       return { type: 'textLength', operator: 'lessThanOrEqual', formulae: [rule.max] };
     case 'date':

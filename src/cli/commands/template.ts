@@ -1,0 +1,54 @@
+import path from 'node:path';
+import { tables } from '../../../schemas/index.ts';
+import { Failure } from '../../core/failure.ts';
+import { findFiles } from '../../pipeline/files.ts';
+import { makeTemplates } from '../../pipeline/template.ts';
+import { guardInputs, writeFiles } from '../../pipeline/write-files.ts';
+import { writeWorkbook } from '../../workbook/write/index.ts';
+import { type Context, EXIT } from '../context.ts';
+import { countOption } from '../judging.ts';
+import { noteFiles, noteFindings } from '../notes.ts';
+import { dateOption, monthOption } from '../options.ts';
+import { schemeFor } from '../scheme.ts';
+import { tableArgument } from '../table-argument.ts';
+
+export interface TemplateOptions {
+  readonly month?: string;
+  readonly perUnit?: boolean;
+  readonly targets?: readonly string[];
+  readonly rows: string;
+  readonly scheme?: string;
+  readonly out: string;
+  readonly date?: string;
+  readonly force?: boolean;
+}
+
+/** `dayie template`: blank forms into the folder of `--out`. */
+export async function template(
+  ids: readonly string[],
+  options: TemplateOptions,
+  context: Context,
+): Promise<number> {
+  const definitions = ids.length === 0 ? tables : [...new Set(ids)].map(tableArgument);
+  const month = monthOption(options.month);
+  const date = dateOption(options.date, context.today);
+  const blankRows = Math.max(1, countOption('--rows', options.rows) ?? 1);
+  const { scheme } = await schemeFor(options.scheme, context);
+  const targets =
+    options.targets === undefined ? [] : await findFiles(options.targets, context.workingFolder);
+  const perUnit = options.perUnit === true;
+  const request = { definitions, named: ids.length > 0, scheme, month, perUnit, targets, blankRows, date };
+  const made = await makeTemplates(request);
+  if (!context.quiet) await noteFindings(made.findings, context, made.faulty ? 'info' : 'warning');
+  if (made.faulty) throw new Failure({ kind: 'faulty-targets' });
+  const folder = path.resolve(context.workingFolder, options.out);
+  await guardInputs(
+    made.files.map(({ name }) => path.join(folder, name)),
+    targets.map(({ absolute }) => absolute),
+  );
+  const files = [];
+  for (const { name, model } of made.files) files.push({ name, bytes: await writeWorkbook(model) });
+  const written = await writeFiles(folder, files, { force: options.force === true });
+  noteFiles(written, context);
+  return EXIT.clean;
+}

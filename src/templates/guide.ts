@@ -1,0 +1,64 @@
+import { lastLevel } from '../../schemas/column-words.ts';
+import { BESIDE_SHEETS, type CellStyle, type RowModel, type SheetModel } from '../core/document.ts';
+import type { TemplateColumn, TemplateRequest } from './model.ts';
+import { columnContent, columnNote } from './notes.ts';
+
+const HEADERS = ['栏目', '必填', '填什么', '怎样填'];
+const WIDTHS = [24, 8, 34, 54];
+/** Characters of a line over the whole width. */
+const LINE_LENGTH = 58;
+const LINE_HEIGHT = 17;
+
+/** 填表说明, made from the notes of the table's columns. */
+export function guideSheet(columns: readonly TemplateColumn[], request: TemplateRequest): SheetModel {
+  const lines = generalLines(request);
+  const rows = distinct(columns).map((item): RowModel => {
+    const name =
+      item.part === null ? lastLevel(item.column) : `${lastLevel(item.column)}·${item.levels.at(-1) ?? ''}`;
+    const needed = item.column.required === true || item.part === 'actual' ? '是' : '';
+    return row([name, needed, columnContent(item), columnNote(item)], 'wrapped');
+  });
+  const right = HEADERS.length;
+  return {
+    name: BESIDE_SHEETS.guide,
+    widths: WIDTHS,
+    rows: [
+      { cells: [{ value: '填表说明', style: 'title' }], height: 36 },
+      ...lines.map(
+        (line): RowModel => ({
+          cells: [{ value: line, style: 'note' }],
+          height: Math.ceil(line.length / LINE_LENGTH) * LINE_HEIGHT,
+        }),
+      ),
+      row(HEADERS, 'header'),
+      ...rows,
+    ],
+    merges: [0, ...lines.keys()].map((_, index) => ({ top: index + 1, bottom: index + 1, left: 1, right })),
+    print: { orientation: 'landscape', repeatRows: [lines.length + 2, lines.length + 2] },
+    locked: true,
+  };
+}
+
+function generalLines({ definition, period, unit }: TemplateRequest): readonly string[] {
+  const month = period === null ? '' : `，填报月份${period.year}年${period.month}月`;
+  const of = unit === null ? '' : `，填报单位${unit.name}`;
+  return [
+    `1．本表为“${definition.title}”（${definition.source}，${definition.edition}版）${month}${of}。`,
+    '2．只填白色单元格；灰色单元格已经填好或自动计算，已锁定。请不要增删列、改表头或改工作表名。',
+    '3．数字只写数，不写单位；没有此项任务的填“/”，没有进展的填0；空着表示未报。',
+    '4．有下拉箭头的从列表中选；单元格旁会显示填写提示。从别处粘贴请用“选择性粘贴—数值”。',
+    ...(period === null
+      ? []
+      : ['5．“累计”是当年1月至本月的合计数，不应小于上月；“累计”等于上月累计加“本月”。']),
+    '表中内容可用 dayie validate 核对，有问题的单元格会逐一指出。',
+  ];
+}
+
+/** Every measure's parts once are enough: the rest differ only in the name. */
+function distinct(columns: readonly TemplateColumn[]): readonly TemplateColumn[] {
+  return columns.filter(({ key }, index) => columns.findIndex((other) => other.key === key) === index);
+}
+
+function row(cells: readonly string[], style: CellStyle): RowModel {
+  return { cells: cells.map((value) => ({ value, style })) };
+}

@@ -1,0 +1,190 @@
+import { sum } from '../core/decimal.ts';
+import { a1 } from '../core/place.ts';
+import { type ColumnKey, measureKey, type ParsedRow } from '../core/table.ts';
+import type { Value } from '../core/value.ts';
+import {
+  entry,
+  type Fill,
+  given,
+  type TemplateColumn,
+  type TemplateRequest,
+  type TemplateRow,
+} from './model.ts';
+
+const NO_TASK = '/';
+const NONE_GOES_ON: ReadonlySet<ColumnKey> = new Set();
+
+/** Sheet column of a column of the form, from 1. */
+export function sheetColumn(columns: readonly TemplateColumn[], key: ColumnKey): number {
+  return columns.findIndex((item) => item.key === key) + 1;
+}
+
+/** A unit that has a row of its own, with what the target table says of it. */
+export interface UnitEntry {
+  readonly name: string;
+  readonly class: string | null;
+  readonly row: ParsedRow | null;
+}
+
+/** One row a unit, from row `top` of the sheet. */
+export function unitRows(
+  units: readonly UnitEntry[],
+  columns: readonly TemplateColumn[],
+  top: number,
+  request: TemplateRequest,
+): readonly TemplateRow[] {
+  return units.map((unit, index) => ({
+    class: 'data',
+    fills: new Map(
+      columns.map((item) => [item.key, unitFill(item, unit, index, top + index, columns, request)]),
+    ),
+    goesOn:
+      index > 0 && units[index - 1]?.class === unit.class && unit.class !== null
+        ? new Set(columns.filter(({ column }) => column.content.type === 'class').map(({ key }) => key))
+        : NONE_GOES_ON,
+  }));
+}
+
+function unitFill(
+  item: TemplateColumn,
+  unit: UnitEntry,
+  index: number,
+  row: number,
+  columns: readonly TemplateColumn[],
+  { definition, period }: TemplateRequest,
+): Fill {
+  const { column, part, key } = item;
+  if (column.content.type === 'serial') return given(index + 1);
+  if (column.content.type === 'class') return given(unit.class);
+  if (column.content.type === 'unit' && definition.key.includes(column.id)) return given(unit.name);
+  const known = unit.row?.cells.get(part === null ? key : measureKey(column.id, 'target'))?.value;
+  if (part === null) return entry(typedValue(known));
+  const open = known?.kind !== 'number';
+  if (period === null) return entry(typedValue(known), open);
+  if (known?.kind === 'none') return given(NO_TASK);
+  if (part === 'rate') return rateFill(columns, column.id, row);
+  if (part === 'target' && known?.kind === 'number') return given(known.number);
+  return entry(null, open);
+}
+
+/** 完成率, blank until both figures are there. */
+function rateFill(columns: readonly TemplateColumn[], measure: string, row: number): Fill {
+  const target = a1(row, sheetColumn(columns, measureKey(measure, 'target')));
+  const actual = a1(row, sheetColumn(columns, measureKey(measure, 'actual')));
+  return {
+    kind: 'formula',
+    formula: `IF(AND(ISNUMBER(${target}),ISNUMBER(${actual}),N(${target})<>0),ROUND(${actual}/${target}*100,2),"")`,
+    value: '',
+    format: '0.00',
+  };
+}
+
+/** 合计 of the columns that the table adds up, and its 完成率. */
+export function totalRow(
+  columns: readonly TemplateColumn[],
+  rows: readonly TemplateRow[],
+  top: number,
+  request: TemplateRequest,
+): TemplateRow {
+  const { definition } = request;
+  const summed = definition.totals?.columns ?? [];
+  const bottom = top + rows.length - 1;
+  const label = columns.find(({ column }) => column.content.type !== 'serial')?.key;
+  return {
+    class: 'total',
+    fills: new Map(
+      columns.map(({ key, column, part }, index) => {
+        if (key === label) return [key, given('合计')];
+        if (!summed.includes(column.id)) return [key, given(null)];
+        if (part === 'rate') return [key, rateFill(columns, column.id, bottom + 1)];
+        const range = `${a1(top, index + 1)}:${a1(bottom, index + 1)}`;
+        return [
+          key,
+          sumFill(
+            range,
+            rows.map((row) => row.fills.get(key)),
+          ),
+        ];
+      }),
+    ),
+    goesOn: NONE_GOES_ON,
+  };
+}
+
+/** A live sum that stays blank while nothing is filled in; its cached value is that of the figures given. */
+export function sumFill(range: string, fills: readonly (Fill | undefined)[]): Fill {
+  const figures = fills.flatMap((fill) =>
+    fill?.kind === 'given' && typeof fill.value === 'object' && fill.value !== null ? [fill.value] : [],
+  );
+  return {
+    kind: 'formula',
+    formula: `IF(COUNT(${range})=0,"",SUM(${range}))`,
+    value: figures.length === 0 ? '' : sum(figures),
+  };
+}
+
+/** Rows of the task table given, its own columns locked, those of the month to be filled in. */
+export function givenRows(
+  columns: readonly TemplateColumn[],
+  rows: readonly ParsedRow[],
+): readonly TemplateRow[] {
+  return rows.map((row, index) => {
+    const fills = columns.map(({ key, column }): readonly [ColumnKey, Fill] => {
+      if (column.progress === true) return [key, entry()];
+      if (column.content.type === 'serial' && column.group !== true) return [key, given(index + 1)];
+      const cell = row.cells.get(key);
+      return [
+        key,
+        cell === undefined || cell.value.kind === 'blank'
+          ? given(null)
+          : given(printed(cell.value, cell.text)),
+      ];
+    });
+    const goesOn = columns.filter(
+      ({ key }) => index > 0 && row.cells.get(key)?.filled === true && sameCell(row, rows[index - 1], key),
+    );
+    return { class: 'data', fills: new Map(fills), goesOn: new Set(goesOn.map(({ key }) => key)) };
+  });
+}
+
+/** Blank rows, every cell to be filled in; the serial counts by itself. */
+export function blankRows(
+  columns: readonly TemplateColumn[],
+  count: number,
+  top: number,
+): readonly TemplateRow[] {
+  const named = columns.findIndex(({ column }) => column.content.type !== 'serial') + 1;
+  return Array.from({ length: count }, (_, index): TemplateRow => {
+    const row = top + index;
+    const serial: Fill = {
+      kind: 'formula',
+      formula: `IF(${a1(row, named)}="","",ROW()-${top - 1})`,
+      value: '',
+    };
+    return {
+      class: 'data',
+      fills: new Map(
+        columns.map(({ key, column }) => [
+          key,
+          column.content.type === 'serial' ? serial : entry(null, true),
+        ]),
+      ),
+      goesOn: NONE_GOES_ON,
+    };
+  });
+}
+
+function sameCell(row: ParsedRow, above: ParsedRow | undefined, key: ColumnKey): boolean {
+  const [here, there] = [row.cells.get(key)?.at, above?.cells.get(key)?.at];
+  return here !== undefined && there !== undefined && here.sheet === there.sheet && here.cell === there.cell;
+}
+
+/** A value as it is written into a form: a figure as a figure, everything else as it was printed. */
+function printed(value: Value, text: string): string | Exclude<Fill, { kind: 'entry' }>['value'] {
+  return value.kind === 'number' && value.relation === '=' && /^[\d.,\s]+$/u.test(text) ? value.number : text;
+}
+
+function typedValue(value: Value | undefined): Extract<Fill, { kind: 'entry' }>['value'] {
+  if (value?.kind === 'number') return value.number;
+  return value?.kind === 'none' ? NO_TASK : null;
+}

@@ -1,0 +1,208 @@
+import type { ColumnType } from '../../schemas/define-table.ts';
+import type { CellModel, CellStyle, RowModel, SheetModel, ValidationModel } from '../core/document.ts';
+import type { Range } from '../core/place.ts';
+import type { ChoiceLists } from './choices.ts';
+import { entryRule } from './entry-rules.ts';
+import { headerDepth, stackedHeader } from './header.ts';
+import type { Fill, TemplateColumn, TemplateRequest, TemplateRow, TemplateTable } from './model.ts';
+import type { Titles } from './titles.ts';
+
+/** Width in characters that still prints legibly on one page across, and what a page of a wider sheet holds. */
+const ONE_PAGE = 190;
+const PAGE = 140;
+const WIDE_SCALE = 85;
+const PORTRAIT = 92;
+const TITLE_HEIGHT = 40;
+const HEADER_HEIGHT = 24;
+const ENTRY_HEIGHT = 22;
+const SIGNATURE_HEIGHT = 30;
+
+const NOTE = '注：白色单元格由填报单位填写，灰色单元格不用填；“/”表示无此项任务。各栏填法见“填表说明”。';
+
+/** First row under the headings. */
+export function firstRow(columns: readonly TemplateColumn[], titles: Titles): number {
+  return headerTop(titles) + headerDepth(columns);
+}
+
+function headerTop({ caption }: Titles): number {
+  return caption === null ? 2 : 3;
+}
+
+/** A form's sheet: title, headings, rows, note and the line to sign, all but the entry cells locked. */
+export function tableSheet(
+  table: TemplateTable,
+  titles: Titles,
+  lists: ChoiceLists,
+  request: TemplateRequest,
+): SheetModel {
+  const { columns, rows, name } = table;
+  const right = columns.length;
+  const header = stackedHeader(columns, headerTop(titles));
+  const top = firstRow(columns, titles);
+  const end = top + rows.length;
+  const across = (row: number): Range => ({ top: row, bottom: row, left: 1, right });
+  const width = columns.reduce((total, column) => total + column.width, 0);
+  const stay = stayingColumns(columns);
+  const breaks = width > ONE_PAGE ? pageBreaks(columns, stay) : [];
+  return {
+    name,
+    widths: columns.map((column) => column.width),
+    rows: [
+      { cells: [{ value: titles.title, style: 'title' }], height: TITLE_HEIGHT },
+      ...(titles.caption === null
+        ? []
+        : [{ cells: [{ value: titles.caption, style: 'caption' } satisfies CellModel] }]),
+      ...header.rows.map(
+        (row): RowModel => ({ ...row, ...(header.rows.length > 1 ? { height: HEADER_HEIGHT } : {}) }),
+      ),
+      ...rows.map((row) => rowModel(row, columns)),
+      { cells: [{ value: NOTE, style: 'note' }] },
+      { cells: [{ value: signature(request), style: 'signature' }], height: SIGNATURE_HEIGHT },
+    ],
+    merges: [
+      ...Array.from({ length: headerTop(titles) - 1 }, (_, index) => across(index + 1)),
+      ...header.merges,
+      ...goingOn(rows, columns, top),
+      across(end),
+      across(end + 1),
+    ],
+    freeze: { rows: top - 1, columns: stay },
+    print: {
+      orientation: width <= PORTRAIT ? 'portrait' : 'landscape',
+      repeatRows: [1, top - 1],
+      ...(breaks.length === 0 ? {} : { columnBreaks: breaks, repeatColumns: [1, stay], scale: WIDE_SCALE }),
+    },
+    validations: columns.flatMap((column, index) =>
+      validations(column, index + 1, rows, top, lists, request),
+    ),
+    locked: true,
+  };
+}
+
+/** 填报单位（盖章）：… 填表人：… to be written by hand or typed. */
+export function signature({ unit }: Pick<TemplateRequest, 'unit'>): string {
+  const gap = '　'.repeat(6);
+  return [`填报单位（盖章）：${unit?.name ?? gap}`, '填表人：', '联系电话：', '填报日期：'].join(gap);
+}
+
+function rowModel(row: TemplateRow, columns: readonly TemplateColumn[]): RowModel {
+  const cells = columns.map(({ key, column }) => cellOf(row, row.fills.get(key), column.content));
+  const words = [...row.fills.values()].some(
+    (fill) => fill.kind === 'given' && typeof fill.value === 'string',
+  );
+  const short = columns.every(({ column }) => column.content.type !== 'text');
+  return { cells, ...(words && !short ? {} : { height: ENTRY_HEIGHT }) };
+}
+
+function cellOf(row: TemplateRow, fill: Fill | undefined, content: ColumnType): CellModel {
+  if (fill === undefined) return { value: null, style: 'given' };
+  if (fill.kind === 'entry') return { value: fill.value, ...entryStyle(content) };
+  const style: CellStyle =
+    row.class === 'total' ? 'total' : LEFT_ALIGNED.includes(content.type) ? 'given-text' : 'given';
+  if (fill.kind === 'given') return { value: fill.value, style };
+  const format = fill.format === undefined ? {} : { format: fill.format };
+  return { value: fill.value, formula: fill.formula, style, ...format };
+}
+
+const LEFT_ALIGNED: readonly ColumnType['type'][] = [
+  'text',
+  'unit',
+  'enterprise',
+  'worded-target',
+  'deadline',
+];
+
+/** Text format where digits are words: a phone number keeps its zero, 2023.10 its second digit. */
+export function entryStyle(content: ColumnType): { readonly style: CellStyle; readonly format?: string } {
+  switch (content.type) {
+    case 'text':
+    case 'enterprise':
+    case 'deadline':
+    case 'worded-target':
+    case 'composite':
+      return { style: 'entry-text' };
+    case 'unit':
+      return { style: 'entry' };
+    case 'date':
+      return { style: 'entry-figure', format: 'yyyy/m/d' };
+    default:
+      return { style: 'entry-figure' };
+  }
+}
+
+/** Merges of values that go on from row to row. */
+function goingOn(
+  rows: readonly TemplateRow[],
+  columns: readonly TemplateColumn[],
+  top: number,
+): readonly Range[] {
+  return columns.flatMap(({ key }, index) => {
+    const merges: Range[] = [];
+    let start = 0;
+    for (let at = 1; at <= rows.length; at += 1) {
+      if (rows[at]?.goesOn.has(key) === true) continue;
+      if (at - start > 1)
+        merges.push({ top: top + start, bottom: top + at - 1, left: index + 1, right: index + 1 });
+      start = at;
+    }
+    return merges;
+  });
+}
+
+/** One rule for every run of entry cells in a column. */
+function validations(
+  column: TemplateColumn,
+  at: number,
+  rows: readonly TemplateRow[],
+  top: number,
+  lists: ChoiceLists,
+  request: TemplateRequest,
+): readonly ValidationModel[] {
+  const found: ValidationModel[] = [];
+  let start: number | null = null;
+  let open = false;
+  for (let index = 0; index <= rows.length; index += 1) {
+    const fill = rows[index]?.fills.get(column.key);
+    const isEntry = fill?.kind === 'entry';
+    if (start !== null && (!isEntry || fill.open !== open)) {
+      const range = { top: top + start, bottom: top + index - 1, left: at, right: at };
+      found.push(entryRule(column, range, open, lists, request));
+      start = null;
+    }
+    if (isEntry && start === null) {
+      start = index;
+      open = fill.open;
+    }
+  }
+  return found;
+}
+
+/** Leading columns that name the row, so that they stay in sight: those before the first measure, or up to the key. */
+function stayingColumns(columns: readonly TemplateColumn[]): number {
+  const measured = columns.findIndex(({ part }) => part !== null);
+  if (measured > 0) return measured;
+  return columns[0]?.column.content.type === 'serial' ? Math.min(2, columns.length) : 1;
+}
+
+/** Page breaks between measures, never inside one. */
+function pageBreaks(columns: readonly TemplateColumn[], repeated: number): readonly number[] {
+  const fixed = columns.slice(0, repeated).reduce((total, { width }) => total + width, 0);
+  const breaks: number[] = [];
+  let used = fixed;
+  for (let index = repeated; index < columns.length; ) {
+    const id = columns[index]?.column.id;
+    let end = index;
+    let width = 0;
+    while (end < columns.length && columns[end]?.column.id === id) {
+      width += columns[end]?.width ?? 0;
+      end += 1;
+    }
+    if (used + width > PAGE && used > fixed) {
+      breaks.push(index);
+      used = fixed;
+    }
+    used += width;
+    index = end;
+  }
+  return breaks;
+}

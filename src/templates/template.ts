@@ -1,0 +1,128 @@
+import { type SheetModel, sheetName, type WorkbookModel } from '../core/document.ts';
+import { periodText } from '../core/period.ts';
+import { measureKey, type ParsedRow } from '../core/table.ts';
+import { VERSION } from '../core/version.ts';
+import { createLists } from './choices.ts';
+import { templateColumns } from './columns.ts';
+import { formColumns, formSheet } from './form.ts';
+import { guideSheet } from './guide.ts';
+import { type TemplateColumn, type TemplateRequest, type TemplateTable, variantOf } from './model.ts';
+import { blankRows, givenRows, totalRow, type UnitEntry, unitRows } from './rows.ts';
+import { firstRow, tableSheet } from './sheet.ts';
+import { statisticsRows } from './statistics.ts';
+import { type Titles, titlesOf } from './titles.ts';
+import { namesUnit, unitEntries } from './units.ts';
+
+/** A blank form as a workbook: its sheets, the guide, the hidden lists, and the metadata that validation checks first. */
+export function templateWorkbook(request: TemplateRequest): WorkbookModel {
+  const { definition, period, unit, year } = request;
+  const titles = titlesOf(definition, period, year);
+  const lists = createLists();
+  const { sheets, columns } =
+    definition.form === undefined
+      ? tableSheets(request, titles, lists)
+      : {
+          sheets: [formSheet(definition.form, sourceName(request), titles, lists, request)],
+          columns: formColumns(definition),
+        };
+  const listSheet = lists.sheet();
+  return {
+    title: titles.title,
+    date: request.date,
+    metadata: {
+      version: VERSION,
+      table: definition.id,
+      edition: definition.edition,
+      ...(period === null ? {} : { period: periodText(period) }),
+      ...(unit === null ? {} : { unit: unit.name }),
+    },
+    sheets: [...sheets, guideSheet(columns, request), ...(listSheet === null ? [] : [listSheet])],
+  };
+}
+
+function tableSheets(
+  request: TemplateRequest,
+  titles: Titles,
+  lists: ReturnType<typeof createLists>,
+): { readonly sheets: readonly SheetModel[]; readonly columns: readonly TemplateColumn[] } {
+  const tables = templateTables(request, titles);
+  const taken: string[] = [];
+  const sheets = tables.map((table) => {
+    const name = sheetName(table.name, taken);
+    taken.push(name);
+    return tableSheet({ ...table, name }, titles, lists, request);
+  });
+  const seen = new Map(
+    tables.flatMap(({ columns }) => columns.map((column) => [column.key, column] as const)),
+  );
+  return { sheets, columns: [...seen.values()] };
+}
+
+/** The sheets a form needs: one, or one a class where units of several classes have a row each. */
+export function templateTables(request: TemplateRequest, titles: Titles): readonly TemplateTable[] {
+  const { definition, given } = request;
+  const variant = variantOf(request);
+  const name = sourceName(request);
+  const all = templateColumns(definition, variant, () => true);
+  const top = firstRow(all, titles);
+  const nested = definition.totals?.nested;
+  if (nested !== undefined) {
+    const summed = definition.totals?.columns ?? [];
+    return [{ name, columns: all, rows: statisticsRows(all, nested, summed, given, top) }];
+  }
+  const units = unitEntries(request);
+  if (units.length > 0) return unitTables(units, request, titles);
+  const data = (given ?? []).filter((row) => row.class === 'data' && namesUnit(row, request));
+  if (variant === 'progress' && data.length > 0) return [{ name, columns: all, rows: givenRows(all, data) }];
+  const rows = blankRows(all, request.blankRows, top);
+  return [{ name, columns: all, rows: withTotal(rows, all, top, request) }];
+}
+
+function unitTables(
+  units: readonly UnitEntry[],
+  request: TemplateRequest,
+  titles: Titles,
+): readonly TemplateTable[] {
+  const { definition } = request;
+  const classed = definition.columns.some(({ content }) => content.type === 'class');
+  const groups = new Map<string, UnitEntry[]>();
+  for (const unit of units) {
+    const name = classed || request.unit !== null ? '' : (unit.class ?? '');
+    groups.set(name, [...(groups.get(name) ?? []), unit]);
+  }
+  return [...groups].map(([name, members]) => {
+    const columns = templateColumns(definition, variantOf(request), (measure) => anyTask(measure, members));
+    const top = firstRow(columns, titles);
+    const rows = unitRows(members, columns, top, request);
+    return {
+      name: name === '' || groups.size === 1 ? sourceName(request) : name,
+      columns,
+      rows: members.length > 1 ? withTotal(rows, columns, top, request) : rows,
+    };
+  });
+}
+
+function withTotal(
+  rows: TemplateTable['rows'],
+  columns: readonly TemplateColumn[],
+  top: number,
+  request: TemplateRequest,
+): TemplateTable['rows'] {
+  const summed = request.definition.totals?.columns ?? [];
+  const adds = columns.some(({ column }) => summed.includes(column.id));
+  return adds ? [...rows, totalRow(columns, rows, top, request)] : rows;
+}
+
+/** Whether a unit may have the task: not where the target table says “/” for all of them. */
+function anyTask(measure: string, units: readonly UnitEntry[]): boolean {
+  const states = units.map(({ row }) => targetOf(row, measure));
+  return states.some((kind) => kind !== 'none');
+}
+
+function targetOf(row: ParsedRow | null, measure: string): string | undefined {
+  return row?.cells.get(measureKey(measure, 'target'))?.value.kind;
+}
+
+function sourceName({ definition }: TemplateRequest): string {
+  return sheetName(definition.source.replace(/\s+/gu, ''));
+}
