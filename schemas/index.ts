@@ -4,6 +4,7 @@ import { themes } from './civic/themes.ts';
 import type { TableDefinition } from './define-table.ts';
 import { enterpriseDepartments } from './enterprise/departments.ts';
 import { leaders } from './enterprise/leaders.ts';
+import { enterpriseReturn } from './enterprise/return.ts';
 import { environmentTasks } from './environment/tasks.ts';
 import { innovationEvents } from './innovation/events.ts';
 import { indicators } from './innovation/indicators.ts';
@@ -15,6 +16,7 @@ import { liaison } from './investment/liaison.ts';
 import { townships } from './investment/townships.ts';
 import { fixedAssets } from './project/fixed-assets.ts';
 import { funding } from './project/funding.ts';
+import { infrastructure } from './project/infrastructure.ts';
 import { projectTownships } from './project/townships.ts';
 import { ruralTasks } from './rural/tasks.ts';
 
@@ -25,11 +27,13 @@ export const tables: readonly TableDefinition[] = [
   chains,
   events,
   liaison,
+  infrastructure,
   fixedAssets,
   projectTownships,
   funding,
   leaders,
   enterpriseDepartments,
+  enterpriseReturn,
   indicators,
   innovationEvents,
   platforms,
