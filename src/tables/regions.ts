@@ -79,10 +79,11 @@ function above(sheet: Sheet, rows: readonly SheetRow[], header: Header, after: n
   return lines;
 }
 
+/** A cell merged down in one column is a group; a title merged over two rows goes across. */
 function insideGroup(sheet: Sheet, row: SheetRow, { left, right }: Header): boolean {
   for (let column = left; column <= right; column += 1) {
     const merge = sheet.mergeAt(row.number, column);
-    if (merge !== undefined && merge.bottom > merge.top) return true;
+    if (merge !== undefined && merge.bottom > merge.top && merge.left === merge.right) return true;
   }
   return false;
 }
