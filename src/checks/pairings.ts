@@ -35,11 +35,17 @@ export const unlistedEnterprises: Check = (input, marks) =>
       const params = {
         enterprise: name,
         table: list.definition.title,
-        near: nearTo(name, free),
+        near: nearNames(name, free),
       };
       return [finding('CHECK-020', cell.at, params)];
     });
   });
+
+/** A name that holds the other one is the likeliest; slips of the pen come after it. */
+function nearNames(name: string, others: readonly string[]): readonly string[] {
+  const holding = others.filter((other) => other.includes(name) || name.includes(other));
+  return holding.length > 0 ? holding.slice(0, 3) : nearTo(name, others);
+}
 
 /** One enterprise under different units, categories or places in two tables; one finding for a cell that several share. */
 export const contradictingPairings: Check = (input, marks) =>

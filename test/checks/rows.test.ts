@@ -1,0 +1,203 @@
+import { describe, expect, it } from 'vitest';
+import { defineTable } from '../../schemas/define-table.ts';
+import { checkBooks, checkSheet, SMALL_ROSTER } from './checking.ts';
+
+const units = SMALL_ROSTER;
+
+const targets = defineTable({
+  id: 'test/targets',
+  plan: 'investment',
+  source: '',
+  kind: 'target',
+  title: '任务表',
+  edition: '2023',
+  titleWords: [],
+  key: ['unit'],
+  progress: true,
+  covers: ['department'],
+  columns: [
+    { id: 'serial', header: '序号', content: { type: 'serial' }, optional: true },
+    { id: 'unit', header: '单位', content: { type: 'unit', kinds: ['department'] }, required: true },
+    { id: 'projects', header: '签约项目', content: { type: 'measure', unit: '个' }, optional: true },
+    { id: 'value', header: '签约额', content: { type: 'measure', unit: '亿元' }, optional: true },
+  ],
+});
+
+/** Tasks known by their number and name together. */
+const tasks = defineTable({
+  id: 'test/tasks',
+  plan: 'civic',
+  source: '',
+  kind: 'task',
+  title: '任务清单',
+  edition: '2023',
+  titleWords: [],
+  key: ['action', 'task'],
+  columns: [
+    { id: 'serial', header: '序号', content: { type: 'serial' }, optional: true },
+    { id: 'action', header: '行动名称', content: { type: 'text' }, group: true },
+    { id: 'task', header: '具体内容', content: { type: 'text' }, required: true },
+    { id: 'lead', header: '牵头单位', content: { type: 'unit', many: true } },
+  ],
+});
+
+const setting = { definitions: [targets, tasks], units };
+
+describe('rows that stand twice', () => {
+  it('are found by the unit, in whatever spelling, at the second one', () => {
+    const checked = checkSheet(
+      `
+      | 单位   | 签约项目 |
+      | 市一局 | 2        |
+      | 市二局 | 3        |
+      | 市三局 | 1        |
+      | 市 一局 | 2       |`,
+      setting,
+    );
+    expect(checked.codes).toEqual(['CHECK-001 A5']);
+    expect(checked.message('CHECK-001')).toContain('“市一局”在本表中已出现过（Sheet1!A2）');
+    expect(checked.found[0]?.related).toEqual([expect.objectContaining({ cell: 'A2' })]);
+  });
+
+  it('are found by all columns of the key together', () => {
+    const sheet = (last: string): string => `
+      | 序号 | 行动名称 | 具体内容 | 牵头单位 |
+      | 1    | 甲行动   | 修路     | 市一局   |
+      | 2    | ^        | 架桥     | 市二局   |
+      | 3    | 乙行动   | 修路     | 市二局   |
+      | 4    | ^        | ${last}  | 市一局   |`;
+    expect(checkSheet(sheet('植树'), setting).codes).toEqual([]);
+    const checked = checkSheet(sheet('修 路'), setting);
+    expect(checked.codes).toEqual(['CHECK-015 C5']);
+    expect(checked.message('CHECK-015')).toContain('“乙行动/修路”在本表中已出现过（Sheet1!C4）');
+  });
+
+  it('are one row where a table is spread over sheets with other columns each', () => {
+    const sheets = [
+      `| 单位 | 签约项目 |
+       | 市一局 | 2 |
+       | 市二局 | 3 |
+       | 市三局 | 1 |`,
+      `| 单位 | 签约额 |
+       | 市一局 | 2.5 |
+       | 市二局 | 3.5 |
+       | 市三局 | 1.5 |`,
+    ];
+    expect(checkBooks([{ sheets }], setting).codes).toEqual([]);
+  });
+});
+
+describe('units', () => {
+  const sheet = (...names: readonly string[]): string =>
+    ['| 单位 | 签约项目 |', ...names.map((name, index) => `| ${name} | ${index + 1} |`)].join('\n');
+
+  it('that are ranked and have no row are missing; a department that is not ranked is not asked for', () => {
+    expect(checkSheet(sheet('市一局', '市二局', '市三局'), setting).codes).toEqual([]);
+    const checked = checkSheet(sheet('市一局', '市三局'), setting);
+    expect(checked.codes).toEqual(['CHECK-009 A1']);
+    expect(checked.message('CHECK-009')).toContain('年度任务的表里缺少1个应报单位：市二局');
+  });
+
+  it('of the target table are asked for in a month, over all sheets and workbooks', () => {
+    const month = (...names: readonly string[]): string =>
+      ['| 单位 | 签约项目完成 |', ...names.map((name) => `| ${name} | 1 |`)].join('\n');
+    const checked = checkBooks(
+      [
+        { file: '任务.xlsx', sheets: [sheet('市一局', '市二局', '市三局', '市协会')] },
+        { file: '5月.xlsx', period: '2023-05', sheets: [month('市一局', '市二局')] },
+      ],
+      setting,
+    );
+    expect(checked.codes).toEqual(['CHECK-009 5月.xlsx!Sheet1!A1']);
+    expect(checked.message('CHECK-009')).toContain('2023-05的表里缺少2个应报单位：市三局、市协会');
+  });
+
+  it('are not said to be missing where a misspelt, repeated or foreign name stands in their place', () => {
+    expect(checkSheet(sheet('市一局', '市儿局', '市三局'), setting).codes).toEqual([]);
+    expect(checkSheet(sheet('市一局', '市一局', '市三局'), setting).codes).toEqual(['CHECK-001 A3']);
+    expect(checkSheet(sheet('市一局', '甲镇', '市三局'), setting).codes).toEqual(['CHECK-010 A3']);
+  });
+
+  it('of a kind that has no place in the column are named with their kind', () => {
+    const checked = checkSheet(sheet('市一局', '市二局', '市三局', '甲镇'), setting);
+    expect(checked.codes).toEqual(['CHECK-010 A5']);
+    expect(checked.message('CHECK-010')).toContain('“甲镇”在名录中是乡镇街道园区，一般不填这张表（任务表）');
+  });
+
+  it('that report for themselves are missing only from the month that is collected, once it is due', () => {
+    const book = (unit: string) => ({
+      file: `${unit}.xlsx`,
+      period: '2023-05',
+      sheets: [`| 单位 | 签约项目完成 |\n| ${unit} | 1 |`],
+    });
+    const books = [book('市一局'), book('市三局')];
+    expect(checkBooks(books, setting).codes).toEqual([]);
+    const month = { year: 2023, month: 5 };
+    const checked = checkBooks(books, { ...setting, month });
+    expect(checked.codes).toEqual(['PERIOD-012']);
+    expect(checked.message('PERIOD-012')).toContain('“任务表”2023-05还有1份没有报送：市二局');
+    const due = { definitions: [{ ...targets, dueDay: 25 }], units, month };
+    expect(checkBooks(books, { ...due, date: '2023-05-25' }).codes).toEqual([]);
+    expect(checkBooks(books, { ...due, date: '2023-05-26' }).codes).toEqual(['PERIOD-012']);
+  });
+});
+
+describe('serial numbers', () => {
+  const numbered = (...numbers: readonly (number | string)[]): string =>
+    [
+      '| 序号 | 行动名称 | 具体内容 | 牵头单位 |',
+      ...numbers.map((number, index) => `| ${number} | 行动 | 任务${index} | 市一局 |`),
+    ].join('\n');
+  const codes = (...numbers: readonly (number | string)[]): readonly string[] =>
+    checkSheet(numbered(...numbers), setting).codes;
+
+  it('may begin anywhere and run on by one', () => {
+    expect(codes(1, 2, 3, 4)).toEqual([]);
+    expect(codes(17, 18, 19)).toEqual([]);
+    expect(codes('1', '', 2)).toEqual([]);
+  });
+
+  it('leave a gap or repeat where a row was lost or added', () => {
+    const gap = checkSheet(numbered(1, 2, 4, 5), setting);
+    expect(gap.codes).toEqual(['CHECK-016 A4']);
+    expect(gap.message('CHECK-016')).toContain('序号为4，前一个是2，按顺序应为3');
+    expect(codes(1, 2, 2, 3, 4)).toEqual(['CHECK-016 A4']);
+  });
+
+  it('are told once where a single number is out of line', () => {
+    expect(codes(1, 2, 9, 4, 5)).toEqual(['CHECK-016 A4']);
+    expect(codes(1, 2, 4, 4, 5)).toEqual(['CHECK-016 A4']);
+    expect(codes(7, 2, 3, 4)).toEqual(['CHECK-016 A2']);
+    expect(codes(1, 2, 3, 9)).toEqual(['CHECK-016 A5']);
+  });
+
+  it('may begin anew with a new group', () => {
+    expect(codes(1, 2, 3, 1, 2)).toEqual([]);
+    expect(
+      checkSheet(
+        `
+        | 序号 | 行动名称 | 具体内容 | 牵头单位 |
+        | 1    | 甲行动   | 修路     | 市一局   |
+        | 2    | ^        | 架桥     | 市二局   |
+        | 1    | 乙行动   | 植树     | 市二局   |`,
+        setting,
+      ).codes,
+    ).toEqual([]);
+  });
+
+  it('of a group are printed again where it goes on after a page break', () => {
+    const grouped = defineTable({
+      ...tasks,
+      columns: tasks.columns.map((column) => (column.id === 'serial' ? { ...column, group: true } : column)),
+    });
+    const sheet = (number: number, name: string): string => `
+      | 序号 | 行动名称 | 具体内容 | 牵头单位 |
+      | 1    | 甲行动   | 修路     | 市一局   |
+      | 2    | 乙行动   | 架桥     | 市二局   |
+      | 序号 | 行动名称 | 具体内容 | 牵头单位 |
+      | ${number} | ${name} | 植树   | 市二局   |
+      | 3    | 丙行动   | 引水     | 市三局   |`;
+    expect(checkSheet(sheet(2, '乙行动'), { definitions: [grouped], units }).codes).toEqual([]);
+    expect(checkSheet(sheet(2, '丁行动'), { definitions: [grouped], units }).codes).toEqual(['CHECK-016 A5']);
+  });
+});
