@@ -113,6 +113,8 @@ function monthState(
     at: targets.flatMap(({ actualAt }) => actualAt),
   };
   if (result === undefined) return { ...base, outcome: 'unknown' };
+  // Who has no task can neither be last nor without result.
+  if (targets.length === 0) return { ...base, outcome: 'miss' };
   if (rule.metric === 'last')
     return {
       ...base,
@@ -120,6 +122,6 @@ function monthState(
     };
   if (targets.some(({ increment }) => increment?.greaterThan(0) === true))
     return { ...base, outcome: 'miss' };
-  const proven = targets.length > 0 && targets.every(({ increment }) => increment !== null);
-  return { ...base, outcome: proven ? 'hit' : targets.length === 0 ? 'miss' : 'unknown' };
+  const proven = targets.every(({ increment }) => increment !== null);
+  return { ...base, outcome: proven ? 'hit' : 'unknown' };
 }
