@@ -1,4 +1,4 @@
-import { headingLine } from '../../schemas/column-words.ts';
+import stringWidth from 'string-width';
 import type { ColumnDefinition, ColumnType, TableDefinition } from '../../schemas/define-table.ts';
 import { type MeasurePart, measureKey, type Variant } from '../core/table.ts';
 import type { TemplateColumn } from './model.ts';
@@ -11,8 +11,16 @@ const PARTS: readonly (readonly [part: MeasurePart, heading: string])[] = [
   ['rate', '完成率（%）'],
 ];
 
-const PART_WIDTH = 9;
+const PART_WIDTHS: Readonly<Record<MeasurePart, number>> = {
+  target: 9,
+  month: 9,
+  actual: 9,
+  rate: 13,
+  rank: 8,
+};
 const LEAST_MEASURE_WIDTH = 12;
+/** Characters of a heading on one line. */
+const MOST_HEADING = 18;
 
 /**
  * The columns of a form: in a monthly one four for every measure, in the table itself one. Left out are composite columns
@@ -38,7 +46,7 @@ export function templateColumns(
 function measureColumns(column: ColumnDefinition, unit: string, variant: Variant): readonly TemplateColumn[] {
   const levels = levelsOf(column, unit);
   if (variant === 'base') {
-    const width = Math.max(LEAST_MEASURE_WIDTH, Math.min(18, (levels.at(-1) ?? '').length + 2));
+    const width = fitting(levels, LEAST_MEASURE_WIDTH);
     return [{ key: measureKey(column.id, 'target'), column, part: 'target', levels, width }];
   }
   return PARTS.map(([part, heading]) => ({
@@ -46,19 +54,21 @@ function measureColumns(column: ColumnDefinition, unit: string, variant: Variant
     column,
     part,
     levels: [...levels, heading],
-    width: PART_WIDTH,
+    width: PART_WIDTHS[part],
   }));
 }
 
 function plainColumn(column: ColumnDefinition): TemplateColumn {
   const unit = column.content.type === 'number' ? column.content.unit : undefined;
-  return {
-    key: column.id,
-    column,
-    part: null,
-    levels: levelsOf(column, unit),
-    width: WIDTHS[column.content.type](column),
-  };
+  const levels = levelsOf(column, unit);
+  const width = Math.max(WIDTHS[column.content.type](column), unit === undefined ? 0 : fitting(levels, 0));
+  return { key: column.id, column, part: null, levels, width };
+}
+
+/** Room for the lowest heading on one line, or on two where it is long. */
+function fitting(levels: readonly string[], least: number): number {
+  const needed = stringWidth(levels.at(-1) ?? '') + 2;
+  return Math.max(least, needed > MOST_HEADING ? Math.ceil(needed / 2) + 2 : needed);
 }
 
 /** The heading's levels; the measure unit stands behind the lowest. */
@@ -71,11 +81,11 @@ function levelsOf({ header }: ColumnDefinition, unit: string | undefined): reado
 const WIDTHS: Readonly<Record<ColumnType['type'], (column: ColumnDefinition) => number>> = {
   serial: () => 6,
   text: (column) => textWidth(column),
-  unit: ({ content }) => (content.type === 'unit' && content.many === true ? 26 : 24),
+  unit: () => 30,
   class: () => 14,
   measure: () => LEAST_MEASURE_WIDTH,
   composite: () => 20,
-  number: (column) => Math.max(10, Math.min(16, headingLine(column).length + 2)),
+  number: () => 10,
   'worded-target': () => 16,
   deadline: () => 16,
   date: () => 14,

@@ -14,8 +14,10 @@ import { entryStyle } from './sheet.ts';
 import type { Titles } from './titles.ts';
 
 /** Columns of a form's sheet: the section's title, then label, value, label, value. */
-const WIDTHS = [14, 26, 24, 22, 26];
+const WIDTHS = [16, 28, 24, 22, 26];
 const RIGHT = WIDTHS.length;
+/** Column of a line's first value. */
+const VALUE = 3;
 const LINE_HEIGHT = 30;
 const SITUATION_HEIGHT = 56;
 const SIGN_HEIGHT = 48;
@@ -111,22 +113,27 @@ function fieldLine(
   };
   if (titled) put(1, { value: first ? (section.title ?? null) : null, style: 'header' });
   const label = titled ? 2 : 1;
-  const value = two === undefined || titled ? 3 : 3;
   if (one !== undefined) {
-    put(label, { value: headingLine(one), style: 'header' });
-    for (let at = value; at <= (two === undefined ? RIGHT : value); at += 1)
-      put(at, valueCell(one, at === value, request));
-    if (isEntry(one, request)) entries.push([value, one]);
+    put(label, { value: labelOf(one), style: 'header' });
+    for (let at = VALUE; at <= (two === undefined ? RIGHT : VALUE); at += 1)
+      put(at, valueCell(one, at === VALUE, request));
+    if (isEntry(one, request)) entries.push([VALUE, one]);
   }
   if (two !== undefined) {
-    put(4, { value: headingLine(two), style: 'header' });
+    put(4, { value: labelOf(two), style: 'header' });
     put(5, valueCell(two, true, request));
     if (isEntry(two, request)) entries.push([5, two]);
   }
-  const spans: [number, number][] = [[value, two === undefined ? RIGHT : value]];
+  const spans: [number, number][] = [[VALUE, two === undefined ? RIGHT : VALUE]];
   if (!titled) spans.push([1, 2]);
   const height = section.at === 'foot' ? SIGN_HEIGHT : titled ? SITUATION_HEIGHT : LINE_HEIGHT;
   return { cells, merges: spans, entries, height };
+}
+
+/** 当月产值（万元）. */
+function labelOf(column: ColumnDefinition): string {
+  const unit = column.content.type === 'number' ? column.content.unit : undefined;
+  return unit === undefined ? headingLine(column) : `${headingLine(column)}（${unit}）`;
 }
 
 /** The unit that the form is made for stands there already. */

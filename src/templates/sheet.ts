@@ -1,3 +1,4 @@
+import stringWidth from 'string-width';
 import type { ColumnType } from '../../schemas/define-table.ts';
 import type { CellModel, CellStyle, RowModel, SheetModel, ValidationModel } from '../core/document.ts';
 import type { Range } from '../core/place.ts';
@@ -40,10 +41,11 @@ export function tableSheet(
   const header = stackedHeader(columns, headerTop(titles));
   const top = firstRow(columns, titles);
   const end = top + rows.length;
-  const across = (row: number): Range => ({ top: row, bottom: row, left: 1, right });
   const width = columns.reduce((total, column) => total + column.width, 0);
   const stay = stayingColumns(columns);
   const breaks = width > ONE_PAGE ? pageBreaks(columns, stay) : [];
+  // What runs across stays on the first page of a sheet of several pages' width.
+  const across = (row: number): Range => ({ top: row, bottom: row, left: 1, right: breaks[0] ?? right });
   return {
     name,
     widths: columns.map((column) => column.width),
@@ -87,11 +89,11 @@ export function signature({ unit }: Pick<TemplateRequest, 'unit'>): string {
 
 function rowModel(row: TemplateRow, columns: readonly TemplateColumn[]): RowModel {
   const cells = columns.map(({ key, column }) => cellOf(row, row.fills.get(key), column.content));
-  const words = [...row.fills.values()].some(
-    (fill) => fill.kind === 'given' && typeof fill.value === 'string',
-  );
-  const short = columns.every(({ column }) => column.content.type !== 'text');
-  return { cells, ...(words && !short ? {} : { height: ENTRY_HEIGHT }) };
+  const wraps = columns.some(({ key, width }) => {
+    const fill = row.fills.get(key);
+    return fill?.kind === 'given' && typeof fill.value === 'string' && stringWidth(fill.value) > width - 1;
+  });
+  return { cells, ...(wraps ? {} : { height: ENTRY_HEIGHT }) };
 }
 
 function cellOf(row: TemplateRow, fill: Fill | undefined, content: ColumnType): CellModel {

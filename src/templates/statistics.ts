@@ -1,4 +1,5 @@
 import type { TotalsLevels } from '../../schemas/define-table.ts';
+import { Decimal } from '../core/decimal.ts';
 import { a1 } from '../core/place.ts';
 import type { ColumnKey, ParsedRow } from '../core/table.ts';
 import { entry, type Fill, given, type TemplateColumn, type TemplateRow } from './model.ts';
@@ -33,10 +34,9 @@ export function statisticsRows(
   });
 }
 
+/** 0 while nothing is filled in: a field without projects adds nothing. */
 function levelSum(cells: readonly string[]): Fill {
-  if (cells.length === 0) return given(null);
-  const list = cells.join(',');
-  return { kind: 'formula', formula: `IF(COUNT(${list})=0,"",SUM(${list}))`, value: '' };
+  return { kind: 'formula', formula: `SUM(${cells.join(',')})`, value: new Decimal(0) };
 }
 
 /** The lines one level down, up to the next of its own level or a higher one. */

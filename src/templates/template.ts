@@ -85,21 +85,52 @@ function unitTables(
 ): readonly TemplateTable[] {
   const { definition } = request;
   const classed = definition.columns.some(({ content }) => content.type === 'class');
-  const groups = new Map<string, UnitEntry[]>();
+  return groupsOf(units, classed || request.unit !== null, request).map(
+    ({ name, members, columns }, _, all) => {
+      const top = firstRow(columns, titles);
+      const rows = unitRows(members, columns, top, request);
+      return {
+        name: all.length === 1 ? sourceName(request) : name,
+        columns,
+        rows: members.length > 1 ? withTotal(rows, columns, top, request) : rows,
+      };
+    },
+  );
+}
+
+interface UnitGroup {
+  /** The classes in it. */
+  readonly name: string;
+  readonly members: readonly UnitEntry[];
+  readonly columns: readonly TemplateColumn[];
+}
+
+/** Classes that have other tasks stand on sheets of their own, so that nobody faces columns that nobody there fills. */
+function groupsOf(
+  units: readonly UnitEntry[],
+  together: boolean,
+  { definition, period }: TemplateRequest,
+): readonly UnitGroup[] {
+  const classes = new Map<string, UnitEntry[]>();
   for (const unit of units) {
-    const name = classed || request.unit !== null ? '' : (unit.class ?? '');
-    groups.set(name, [...(groups.get(name) ?? []), unit]);
+    const name = together ? '' : (unit.class ?? '');
+    classes.set(name, [...(classes.get(name) ?? []), unit]);
   }
-  return [...groups].map(([name, members]) => {
-    const columns = templateColumns(definition, variantOf(request), (measure) => anyTask(measure, members));
-    const top = firstRow(columns, titles);
-    const rows = unitRows(members, columns, top, request);
-    return {
-      name: name === '' || groups.size === 1 ? sourceName(request) : name,
-      columns,
-      rows: members.length > 1 ? withTotal(rows, columns, top, request) : rows,
-    };
-  });
+  const groups = new Map<string, UnitGroup>();
+  for (const [name, members] of classes) {
+    const columns = templateColumns(definition, variantOf({ period }), (measure) =>
+      anyTask(measure, members),
+    );
+    const key = columns.map((column) => column.key).join();
+    const same = groups.get(key);
+    groups.set(
+      key,
+      same === undefined
+        ? { name, members, columns }
+        : { name: `${same.name}、${name}`, members: [...same.members, ...members], columns },
+    );
+  }
+  return [...groups.values()];
 }
 
 function withTotal(
