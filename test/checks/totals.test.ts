@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defineTable } from '../../schemas/define-table.ts';
 import { checkBooks, checkSheet, SMALL_ROSTER } from './checking.ts';
@@ -243,5 +244,46 @@ describe('sums across a row', () => {
 
   it('are not judged where a part could not be read', () => {
     expect(checkSheet(sheet({ d3: '三十' }), setting).codes).toEqual([]);
+  });
+
+  it('point to any one cell that was changed, and to nothing else', () => {
+    const rows = fc.array(fc.tuple(fc.nat(500), fc.nat(500), fc.nat(500)), { minLength: 2, maxLength: 3 });
+    fc.assert(
+      fc.property(
+        rows,
+        fc.nat(3),
+        fc.nat(4),
+        fc.integer({ min: 1, max: 999 }),
+        (figures, at, column, more) => {
+          const lines = figures.map(([budget, bonds, second]) => [
+            budget + bonds + second,
+            budget + bonds,
+            budget,
+            bonds,
+            second,
+          ]);
+          const whole = [0, 1, 2, 3, 4].map((index) =>
+            lines.reduce((all, line) => all + (line[index] ?? 0), 0),
+          );
+          const grid = [whole, ...lines];
+          const row = at % grid.length;
+          const changed = grid.map((line, index) =>
+            line.map((value, place) => (index === row && place === column ? value + more : value)),
+          );
+          const print = (values: readonly (readonly number[])[]): string =>
+            [
+              '| 单位 | 导向性计划 | 甲口合计数 | 预算内 | 债券 | 乙口合计数 |',
+              ...values.map(
+                (line, index) => `| ${['合计', '市一局', '市二局', '市三局'][index]} | ${line.join(' | ')} |`,
+              ),
+            ].join('\n');
+          expect(checkSheet(print(grid), setting).codes).toEqual([]);
+          const { found } = checkSheet(print(changed), setting);
+          expect(found.map((finding) => finding.at.cell)).toEqual([`${'BCDEF'[column]}${row + 2}`]);
+          expect(found[0]?.params.computed).toBe(String(grid[row]?.[column]));
+        },
+      ),
+      { seed: 20230531, numRuns: 200 },
+    );
   });
 });
