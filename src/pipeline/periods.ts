@@ -57,7 +57,8 @@ function placeTable(
       : { period: given, findings: [] };
   }
   const findings: Finding[] = [];
-  const year = first.year ?? evidence.find((item) => item.month === first.month)?.year ?? null;
+  const year =
+    first.year ?? evidence.find((item) => item.month === first.month && item.year !== null)?.year ?? null;
   const period: Period = { year: year ?? schemeYear, month: first.month };
   const other = evidence.find(
     (item) => item.month !== period.month || (item.year !== null && item.year !== period.year),
