@@ -5,14 +5,20 @@ const NUMERAL = '(?:十[一二]?|[一二三四五六七八九])';
 /** What may stand between two months or quarters of a list or a span. */
 const LINK = '[、,和及至到~\\-‐‑–—―]';
 
+const MONTH_RUN = new RegExp(`(?<!统)${NUMERAL}(?:月?份?${LINK}+${NUMERAL})*(?=月)`, 'gu');
+const MONTH = new RegExp(NUMERAL, 'gu');
+
+const QUARTER = '(?:第?[一二三四1-4](?:季度?)?)';
+const QUARTER_RUN = new RegExp(`${QUARTER}(?:${LINK}+${QUARTER})*(?<=季度?)`, 'gu');
+const LINKED_QUARTER = new RegExp(`(${LINK}+)?第?([一二三四1-4])`, 'gu');
+
 /**
  * Chinese numerals before 月, and those linked with one, to digits: 十二月 → 12月, 一至三月 → 1至3月. The 一 of 统一月报表 is no
  * month.
  */
 export function monthDigits(text: string): string {
-  const run = new RegExp(`(?<!统)${NUMERAL}(?:月?份?${LINK}+${NUMERAL})*(?=月)`, 'gu');
-  return text.replace(run, (found) =>
-    found.replace(new RegExp(NUMERAL, 'gu'), (word) => String(NUMERALS.indexOf(word) + 1)),
+  return text.replace(MONTH_RUN, (found) =>
+    found.replace(MONTH, (word) => String(NUMERALS.indexOf(word) + 1)),
   );
 }
 
@@ -21,10 +27,9 @@ const QUARTERS = '一二三四';
 /** Quarters that a text names, as 1 to 4 in its order, lists and spans written out: 一、二季度, 第三季度, 二至四季度. */
 export function quartersIn(text: string): readonly number[] {
   const found: number[] = [];
-  const item = '(?:第?[一二三四1-4](?:季度?)?)';
-  for (const [run] of text.matchAll(new RegExp(`${item}(?:${LINK}+${item})*(?<=季度?)`, 'gu'))) {
+  for (const [run] of text.matchAll(QUARTER_RUN)) {
     let spans = false;
-    for (const [, link = '', word = ''] of run.matchAll(new RegExp(`(${LINK}+)?第?([一二三四1-4])`, 'gu'))) {
+    for (const [, link = '', word = ''] of run.matchAll(LINKED_QUARTER)) {
       const quarter = QUARTERS.includes(word) ? QUARTERS.indexOf(word) + 1 : Number(word);
       spans = link !== '' && !/[、,和及]/u.test(link);
       const from = spans ? (found.at(-1) ?? quarter) + 1 : quarter;

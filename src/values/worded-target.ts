@@ -44,6 +44,8 @@ const DIGITS = '(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?';
 
 const FIGURE = new RegExp(`([+-]?${DIGITS})(?:[-—–~至](${DIGITS}))?(${UNIT_PATTERN})?`, 'u');
 
+const FIGURES = new RegExp(FIGURE, 'gu');
+
 /** 不得低于 and 不能低于 bind as 不低于 does; a year (2023年达到300家) is no figure. */
 function plainWords(text: string): string {
   return squeezed(text)
@@ -53,7 +55,7 @@ function plainWords(text: string): string {
 
 /** How many figures a text holds; more than its clauses give means that one was not understood. */
 export function figureCount(text: string): number {
-  return [...plainWords(text).matchAll(new RegExp(FIGURE, 'gu'))].length;
+  return [...plainWords(text).matchAll(FIGURES)].length;
 }
 
 /** A figure inside words: 不低于5亿元, 30家以上, 2—3名. */
@@ -138,7 +140,7 @@ export function readWordedTarget(text: string, context: ValueContext): ReadResul
 function partsOf(inside: string): NonNullable<NumberValue['parts']> {
   return inside.split(/;|(?<!\d),|,(?!\d{3}(?!\d))|、/u).flatMap((clause) => {
     const words = clause.replace(/^(其中|含|包括)[:：]?/u, '');
-    const last = [...words.matchAll(new RegExp(FIGURE, 'gu'))].at(-1);
+    const last = [...words.matchAll(FIGURES)].at(-1);
     const number = last ? parseDecimal((last[1] ?? '').replaceAll(',', '')) : null;
     if (last === undefined || number === null) return [];
     const unit = last[3] === undefined ? null : standardUnit(last[3]);
