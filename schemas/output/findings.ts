@@ -1,31 +1,40 @@
 import { z } from 'zod';
 
 /** Where something stands; null where it is not known or does not apply. */
-export const PlaceJson = z.strictObject({
-  file: z.string().nullable().describe('Path as it was given, with / on every system.'),
-  sheet: z.string().nullable().describe('Name of the sheet.'),
-  cell: z.string().nullable().describe('A1 reference of a cell or a range, e.g. D12 or D5:D12.'),
-});
+export const PlaceJson = z
+  .strictObject({
+    file: z.string().nullable().describe('Path as it was given, with / on every system.'),
+    sheet: z.string().nullable().describe('Name of the sheet.'),
+    cell: z.string().nullable().describe('A1 reference of a cell or a range, e.g. D12 or D5:D12.'),
+  })
+  .meta({
+    id: 'Place',
+    description: 'Where something stands; null where it is not known or does not apply.',
+  });
 
 export const SeverityJson = z.enum(['error', 'warning', 'info']);
 
-export const FindingJson = z.strictObject({
-  code: z
-    .string()
-    .regex(/^[A-Z]+-\d{3}$/)
-    .describe('Permanent code; dayie explain CODE says more.'),
-  name: z
-    .string()
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-    .describe('The code’s readable name.'),
-  severity: SeverityJson,
-  ...PlaceJson.shape,
-  column: z.string().nullable().describe('The column’s heading as printed.'),
-  message: z.string().describe('What is wrong and what to do, in the language of the run.'),
-  fix: z.string().describe('How this kind of fault is mended.'),
-  params: z.record(z.string(), z.string()).describe('The data the message was made from.'),
-  related: z.array(PlaceJson).describe('Other cells that belong to it, e.g. the other of two that disagree.'),
-});
+export const FindingJson = z
+  .strictObject({
+    code: z
+      .string()
+      .regex(/^[A-Z]+-\d{3}$/)
+      .describe('Permanent code; dayie explain CODE says more.'),
+    name: z
+      .string()
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+      .describe('The code’s readable name.'),
+    severity: SeverityJson,
+    ...PlaceJson.shape,
+    column: z.string().nullable().describe('The column’s heading as printed.'),
+    message: z.string().describe('What is wrong and what to do, in the language of the run.'),
+    fix: z.string().describe('How this kind of fault is mended.'),
+    params: z.record(z.string(), z.string()).describe('The data the message was made from.'),
+    related: z
+      .array(PlaceJson)
+      .describe('Other cells that belong to it, e.g. the other of two that disagree.'),
+  })
+  .meta({ id: 'Finding' });
 
 const Count = z.int().min(0);
 

@@ -3,7 +3,7 @@ import { type Code, catalogue, entryOf, isCode } from '../diagnostics/catalogue/
 import { fill, type Language } from '../diagnostics/wording.ts';
 import { SEVERITY_WORDS } from './words.ts';
 
-const LABELS = {
+export const ENTRY_LABELS = {
   zh: {
     message: '提示语',
     why: '为什么要紧',
@@ -25,25 +25,26 @@ const LABELS = {
 /** A code's page for the terminal. Parameters stand as {name}. */
 export function explainCode(code: Code, language: Language): string {
   const entry = entryOf(code);
-  const label = LABELS[language];
+  const label = ENTRY_LABELS[language];
   const colon = language === 'zh' ? '：' : ': ';
-  const names = [...entry.message.zh.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
-  const message = fill(
-    entry.message[language],
-    Object.fromEntries(names.map((name) => [name, `{${name}}`])),
-    language,
-  );
   return [
     `${code}  ${entry.name}`,
     entry.title[language],
     '',
     `${label.level}${colon}${SEVERITY_WORDS[entry.severity][language]}    ${label.since}${colon}${entry.since}`,
-    `${label.message}${colon}${message}`,
+    `${label.message}${colon}${messagePattern(code, language)}`,
     `${label.why}${colon}${entry.why[language]}`,
     `${label.fix}${colon}${entry.fix[language]}`,
     `${label.example}${colon}${entry.example[language]}`,
     '',
   ].join('\n');
+}
+
+/** A code's message with its parameters as {name}, the optional parts included. */
+export function messagePattern(code: Code, language: Language): string {
+  const text = entryOf(code).message[language];
+  const names = [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+  return fill(text, Object.fromEntries(names.map((name) => [name, `{${name}}`])), language);
 }
 
 /** Every code, in order. */

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { FindingsDocument } from '../../schemas/output/findings.ts';
+import { ScoreDocument } from '../../schemas/output/score.ts';
+import { findingsPage } from './findings-page.ts';
+
+/** A file that is made from the code, by its path from the project's root. */
+export interface GeneratedFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Every generated file of the documentation, as it must stand in the repository. */
+export function generatedFiles(): readonly GeneratedFile[] {
+  return [
+    { path: 'docs/findings.md', text: findingsPage('zh') },
+    { path: 'docs/findings.en.md', text: findingsPage('en') },
+    {
+      path: 'schemas/output/findings.schema.json',
+      text: jsonSchema('dayie validate --format json', FindingsDocument),
+    },
+    {
+      path: 'schemas/output/score.schema.json',
+      text: jsonSchema('dayie score --format json, dayie warn --format json', ScoreDocument),
+    },
+  ];
+}
+
+function jsonSchema(title: string, schema: z.ZodType): string {
+  const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12' });
+  return `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n`;
+}
