@@ -21,11 +21,19 @@ export interface Archive {
   part(name: string): Buffer | null;
 }
 
+/** Small parts are asked for more than once; a large one is read once and not held beside its text. */
+const MOST_KEPT = 100_000;
+
+/** Bytes inflated in one piece on the word of the directory alone. */
+const MOST_AT_ONCE = 16_000_000;
+
 const END = 0x06054b50;
 const END64 = 0x06064b50;
 const END64_LOCATOR = 0x07064b50;
 const CENTRAL = 0x02014b50;
 const LOCAL = 0x04034b50;
+/** What a 32-bit field reads whose value stands elsewhere. */
+const ABSENT = 0xffffffff;
 
 /**
  * Opens a zip archive from its central directory; data descriptors and stored entries need nothing special then.
@@ -46,15 +54,20 @@ export function openArchive(bytes: Buffer, file: string, limits: Limits): Archiv
       if (entry === undefined) return null;
       const content = inflate(bytes, entry, name, file, limits, total);
       total += content.length;
-      cache.set(key, content);
+      if (content.length <= MOST_KEPT) cache.set(key, content);
       return content;
     },
   };
 }
 
-/** Part names compare without case; some programs write backslashes or a leading slash. */
+/** Some programs write backslashes or a leading slash. */
+function partName(name: string): string {
+  return name.includes('\\') || name.startsWith('/') ? name.replaceAll('\\', '/').replace(/^\/+/, '') : name;
+}
+
+/** Part names compare without case. */
 function partKey(name: string): string {
-  return name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
+  return partName(name).toLowerCase();
 }
 
 function readDirectory(bytes: Buffer, file: string, limits: Limits): ReadonlyMap<string, Entry> {
@@ -85,18 +98,12 @@ function readDirectory(bytes: Buffer, file: string, limits: Limits): ReadonlyMap
     const extraLength = bytes.readUInt16LE(at + 30);
     const commentLength = bytes.readUInt16LE(at + 32);
     const name = bytes.toString('utf8', at + 46, at + 46 + nameLength);
-    const extra = bytes.subarray(at + 46 + nameLength, at + 46 + nameLength + extraLength);
-    const key = partKey(name);
-    const wide = wideFields(
-      extra,
-      bytes.readUInt32LE(at + 24),
-      bytes.readUInt32LE(at + 20),
-      bytes.readUInt32LE(at + 42),
-    );
+    const extra = { from: at + 46 + nameLength, length: extraLength };
     // Of entries with one name the last counts: it is what was added to the archive later.
     if (!name.endsWith('/')) {
-      entries.set(key, {
-        name: name.replaceAll('\\', '/').replace(/^\/+/, ''),
+      const wide = wideFields(bytes, extra, at);
+      entries.set(partKey(name), {
+        name: partName(name),
         method: bytes.readUInt16LE(at + 10),
         crc: bytes.readUInt32LE(at + 16),
         encrypted: (bytes.readUInt16LE(at + 8) & 1) === 1,
@@ -121,28 +128,32 @@ function findEnd(bytes: Buffer): number {
   return -1;
 }
 
-/** Zip64: fields that read 0xFFFFFFFF stand in the extra field 1, in this order. */
+/** Size, packed size and offset of an entry. Zip64: those that read 0xFFFFFFFF stand in the extra field 1, in this order. */
 function wideFields(
-  extra: Buffer,
-  size: number,
-  packed: number,
-  offset: number,
+  bytes: Buffer,
+  { from, length }: { readonly from: number; readonly length: number },
+  at: number,
 ): { readonly size: number; readonly packed: number; readonly offset: number } {
-  const fields = [size, packed, offset];
-  let at = 0;
-  while (at + 4 <= extra.length) {
-    const length = extra.readUInt16LE(at + 2);
-    if (extra.readUInt16LE(at) === 1) {
-      let from = at + 4;
-      fields.forEach((field, index) => {
-        if (field !== 0xffffffff || from + 8 > Math.min(extra.length, at + 4 + length)) return;
-        fields[index] = Number(extra.readBigUInt64LE(from));
-        from += 8;
-      });
-    }
-    at += 4 + length;
+  const narrow = {
+    size: bytes.readUInt32LE(at + 24),
+    packed: bytes.readUInt32LE(at + 20),
+    offset: bytes.readUInt32LE(at + 42),
+  };
+  if (narrow.size !== ABSENT && narrow.packed !== ABSENT && narrow.offset !== ABSENT) return narrow;
+  const fields = [narrow.size, narrow.packed, narrow.offset];
+  const end = Math.min(bytes.length, from + length);
+  for (let field = from; field + 4 <= end; field += 4 + bytes.readUInt16LE(field + 2)) {
+    if (bytes.readUInt16LE(field) !== 1) continue;
+    const stop = Math.min(end, field + 4 + bytes.readUInt16LE(field + 2));
+    let next = field + 4;
+    fields.forEach((value, index) => {
+      if (value !== ABSENT || next + 8 > stop) return;
+      fields[index] = Number(bytes.readBigUInt64LE(next));
+      next += 8;
+    });
   }
-  return { size: fields[0] ?? size, packed: fields[1] ?? packed, offset: fields[2] ?? offset };
+  const [size = 0, packed = 0, offset = 0] = fields;
+  return { size, packed, offset };
 }
 
 function inflate(
@@ -173,7 +184,9 @@ function inflate(
   if (entry.method !== 8) throw damaged();
   let content: Buffer;
   try {
-    content = inflateRawSync(packed, { maxOutputLength: Math.max(1, allowed) });
+    // One piece of the size stated, which most parts have; a part that states another is put together from several.
+    const chunkSize = Math.max(64, Math.min(entry.size + 1, allowed, MOST_AT_ONCE));
+    content = inflateRawSync(packed, { maxOutputLength: Math.max(1, allowed), chunkSize });
   } catch (error) {
     if (error instanceof RangeError)
       throw tooLarge(file, `> ${megabytes(allowed)}`, megabytes(allowed), TERMS.bytes);

@@ -18,95 +18,158 @@ export interface CellStore {
   readonly count: number;
 }
 
+/** Says whether a cell holds something of its own: not covered by a merge, not an empty text. */
+export type Holds = (row: number, column: number, code: number, value: number) => boolean;
+
 export interface CellStoreBuilder {
   /** Cells may come in any order; a cell given twice keeps its last value. */
   add(row: number, column: number, code: number, style: number, value: number): void;
   hideRow(row: number): void;
   readonly count: () => number;
-  build(): CellStore;
+  /** The cells that hold something, by row and column; good until the next builder is made. Ends this one. */
+  build(holds: Holds): CellStore;
 }
 
-export function createCellStore(): CellStoreBuilder {
-  let capacity = 256;
+/** The arrays a builder fills. */
+interface Room {
+  readonly capacity: number;
+  readonly rows: Uint32Array;
+  readonly columns: Uint16Array;
+  readonly codes: Uint8Array;
+  readonly styles: Uint16Array;
+  readonly values: Uint32Array;
+}
+
+/** Cells of the room that is kept from one sheet to the next: most sheets fit, and making room costs more than filling it. */
+const KEPT = 32_768;
+const MOST_AT_FIRST = 1_000_000;
+
+const kept = makeRoom(KEPT);
+
+function makeRoom(capacity: number): Room {
+  return {
+    capacity,
+    rows: new Uint32Array(capacity),
+    columns: new Uint16Array(capacity),
+    codes: new Uint8Array(capacity),
+    styles: new Uint16Array(capacity),
+    values: new Uint32Array(capacity),
+  };
+}
+
+/**
+ * One builder at a time: the next takes the same room.
+ *
+ * @param expected How many cells are likely to come; a wrong guess costs time only.
+ */
+export function createCellStore(expected: number): CellStoreBuilder {
+  let room = expected <= KEPT ? kept : makeRoom(Math.min(expected, MOST_AT_FIRST));
   let count = 0;
-  let rows = new Uint32Array(capacity);
-  let columns = new Uint16Array(capacity);
-  let codes = new Uint8Array(capacity);
-  let styles = new Uint16Array(capacity);
-  let values = new Uint32Array(capacity);
   const hidden = new Set<number>();
   let ordered = true;
   let lastRow = 0;
   let lastColumn = 0;
-
-  const grow = (): void => {
-    capacity *= 2;
-    rows = widen(rows, new Uint32Array(capacity));
-    columns = widen(columns, new Uint16Array(capacity));
-    codes = widen(codes, new Uint8Array(capacity));
-    styles = widen(styles, new Uint16Array(capacity));
-    values = widen(values, new Uint32Array(capacity));
-  };
-
   return {
     add(row, column, code, style, value) {
-      if (count === capacity) grow();
+      if (count === room.capacity) room = widened(room);
       if (row < lastRow || (row === lastRow && column <= lastColumn)) ordered = false;
       lastRow = row;
       lastColumn = column;
-      rows[count] = row;
-      columns[count] = column;
-      codes[count] = code;
-      styles[count] = style;
-      values[count] = value;
+      room.rows[count] = row;
+      room.columns[count] = column;
+      room.codes[count] = code;
+      room.styles[count] = style;
+      room.values[count] = value;
       count += 1;
     },
     hideRow: (row) => void hidden.add(row),
     count: () => count,
-    build() {
-      const order = ordered ? null : sortedOrder(rows, columns, count);
-      const length = order?.length ?? count;
-      const pick = <Numbers extends Uint8Array | Uint16Array | Uint32Array>(
-        source: Numbers,
-        target: Numbers,
-      ): Numbers => {
-        if (order === null) target.set(source.subarray(0, length));
-        else {
-          for (const [to, from] of order.entries()) target[to] = source[from] ?? 0;
-        }
-        return target;
-      };
-      const sortedRows = pick(rows, new Uint32Array(length));
-      const numbers: number[] = [];
-      const first: number[] = [];
-      for (let index = 0; index < length; index += 1) {
-        const row = sortedRows[index] ?? 0;
-        if (row === numbers[numbers.length - 1]) continue;
-        numbers.push(row);
-        first.push(index);
+    build(holds) {
+      if (!ordered) {
+        const order = sortedOrder(room, count);
+        room = reordered(room, order);
+        count = order.length;
       }
-      first.push(length);
-      return {
-        rowNumbers: Uint32Array.from(numbers),
-        rowFirst: Uint32Array.from(first),
-        hiddenRows: numbers.filter((row) => hidden.has(row)),
-        columns: pick(columns, new Uint16Array(length)),
-        codes: pick(codes, new Uint8Array(length)),
-        styles: pick(styles, new Uint16Array(length)),
-        values: pick(values, new Uint32Array(length)),
-        count: length,
-      };
+      return compacted(room, count, holds, hidden);
     },
   };
 }
 
-function widen<Numbers extends Uint8Array | Uint16Array | Uint32Array>(from: Numbers, to: Numbers): Numbers {
-  to.set(from);
-  return to;
+/** Moves the cells that hold something to the front of the room. */
+function compacted(room: Room, count: number, holds: Holds, hidden: ReadonlySet<number>): CellStore {
+  const { rows, columns, codes, styles, values } = room;
+  const numbers: number[] = [];
+  const first: number[] = [];
+  let held = 0;
+  let last = 0;
+  for (let index = 0; index < count; index += 1) {
+    const row = rows[index] ?? 0;
+    const column = columns[index] ?? 0;
+    const code = codes[index] ?? 0;
+    const value = values[index] ?? 0;
+    if (!holds(row, column, code, value)) continue;
+    if (row !== last) {
+      numbers.push(row);
+      first.push(held);
+      last = row;
+    }
+    if (held !== index) {
+      columns[held] = column;
+      codes[held] = code;
+      styles[held] = styles[index] ?? 0;
+      values[held] = value;
+    }
+    held += 1;
+  }
+  first.push(held);
+  return {
+    rowNumbers: new Uint32Array(numbers),
+    rowFirst: new Uint32Array(first),
+    hiddenRows: hidden.size === 0 ? [] : numbers.filter((row) => hidden.has(row)),
+    columns,
+    codes,
+    styles,
+    values,
+    count: held,
+  };
+}
+
+/** The same cells in arrays of their own, no longer than they must be. */
+export function ownCells(store: CellStore): CellStore {
+  const { columns, codes, styles, values, count } = store;
+  return {
+    ...store,
+    columns: columns.slice(0, count),
+    codes: codes.slice(0, count),
+    styles: styles.slice(0, count),
+    values: values.slice(0, count),
+  };
+}
+
+function widened(room: Room): Room {
+  const wider = makeRoom(room.capacity * 2);
+  wider.rows.set(room.rows);
+  wider.columns.set(room.columns);
+  wider.codes.set(room.codes);
+  wider.styles.set(room.styles);
+  wider.values.set(room.values);
+  return wider;
+}
+
+function reordered(room: Room, order: readonly number[]): Room {
+  const sorted = makeRoom(order.length);
+  order.forEach((from, to) => {
+    sorted.rows[to] = room.rows[from] ?? 0;
+    sorted.columns[to] = room.columns[from] ?? 0;
+    sorted.codes[to] = room.codes[from] ?? 0;
+    sorted.styles[to] = room.styles[from] ?? 0;
+    sorted.values[to] = room.values[from] ?? 0;
+  });
+  return sorted;
 }
 
 /** Indexes by row and column, the last of repeated cells only. */
-function sortedOrder(rows: Uint32Array, columns: Uint16Array, count: number): readonly number[] {
+function sortedOrder({ rows, columns }: Room, count: number): readonly number[] {
   const order = Array.from({ length: count }, (_, index) => index);
   const key = (index: number): number => (rows[index] ?? 0) * 65_536 + (columns[index] ?? 0);
   order.sort((left, right) => key(left) - key(right) || left - right);

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import type { Cell, Sheet, SheetRow } from '../../core/sheet.ts';
 import { finding } from '../../diagnostics/finding.ts';
 import type { ReadWorkbook } from './index.ts';
+import { rowsSheet } from './rows-sheet.ts';
 
 /** A CSV file as a workbook of one sheet. UTF-8 with or without BOM, otherwise GB18030, as Excel in China writes it. */
 export function readCsv(bytes: Buffer, file: string): ReadWorkbook {
@@ -36,31 +37,17 @@ function csvSheet(name: string, records: readonly (readonly string[])[]): Sheet 
       cells: record.flatMap((value, column) => (value === '' ? [] : [csvCell(index + 1, column + 1, value)])),
     }))
     .filter(({ cells }) => cells.length > 0);
-  const byNumber = new Map(rows.map((row) => [row.number, row]));
-  const columns = rows.flatMap(({ cells }) => cells.map(({ column }) => column));
-  const first = rows[0];
-  const last = rows.at(-1);
-  return {
-    name,
-    position: 1,
-    visibility: 'visible',
-    used:
-      first === undefined || last === undefined
-        ? null
-        : {
-            top: first.number,
-            bottom: last.number,
-            left: columns.reduce((least, column) => Math.min(least, column)),
-            right: columns.reduce((most, column) => Math.max(most, column)),
-          },
-    merges: [],
-    hiddenRows: [],
-    hiddenColumns: [],
-    cellCount: columns.length,
-    rows: () => rows,
-    cell: (row, column) => byNumber.get(row)?.cells.find((cell) => cell.column === column),
-    mergeAt: () => undefined,
-  };
+  return rowsSheet(
+    {
+      name,
+      position: 1,
+      visibility: 'visible',
+      merges: [],
+      hiddenColumns: [],
+      mergeAt: () => undefined,
+    },
+    rows,
+  );
 }
 
 /** A figure in a CSV file is a figure: the format has no other way to say so. */

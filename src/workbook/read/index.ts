@@ -1,12 +1,13 @@
 import type { Sheet, Workbook } from '../../core/sheet.ts';
 import { type Finding, finding } from '../../diagnostics/finding.ts';
 import { type Archive, openArchive, tooLarge } from './archive.ts';
-import { compactSheet, type WorkbookParts } from './compact-sheet.ts';
+import { compactSheet } from './compact-sheet.ts';
 import { readCsv } from './csv.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
+import type { WorkbookParts } from './make-cell.ts';
 import { type PackageParts, readPackage, type SheetEntry } from './package.ts';
 import { partText } from './part-text.ts';
-import { METADATA_SHEET, metadataFromSheet, readMetadata, readProperties } from './properties.ts';
+import { deferProperties, METADATA_SHEET, metadataFromSheet, readMetadata } from './properties.ts';
 import { Refusal } from './refusal.ts';
 import { scanSheet } from './scan-sheet.ts';
 import { sniff } from './sniff.ts';
@@ -64,7 +65,15 @@ function readArchive(archive: Archive, file: string, limits: Limits): ReadWorkbo
     if (entry.name === METADATA_SHEET) metadata = { ...metadataFromSheet(read.sheet), ...metadata };
     else sheets.push(read.sheet);
   });
-  return { workbook: { sheets, properties: readProperties(archive, file), metadata }, findings };
+  const properties = deferProperties(archive, file);
+  const workbook: Workbook = {
+    sheets,
+    metadata,
+    get properties() {
+      return properties();
+    },
+  };
+  return { workbook, findings };
 }
 
 function sharedParts(archive: Archive, parts: PackageParts, file: string, limits: Limits): WorkbookParts {

@@ -1,9 +1,10 @@
 import type { Visibility } from '../../core/sheet.ts';
 import { finding } from '../../diagnostics/finding.ts';
 import type { Archive } from './archive.ts';
+import { attributeText } from './characters.ts';
 import { partText } from './part-text.ts';
 import { Refusal } from './refusal.ts';
-import { attribute, attributeText, type PartText, walkTags } from './scan.ts';
+import { attribute, type PartText, walkTags } from './scan.ts';
 import { KINDS, notAWorkbook } from './sniff.ts';
 
 export interface SheetEntry {
@@ -14,6 +15,8 @@ export interface SheetEntry {
 }
 
 export interface PackageParts {
+  /** The workbook part itself. */
+  readonly workbook: string;
   readonly sheets: readonly SheetEntry[];
   readonly date1904: boolean;
   readonly strings: string | null;
@@ -40,6 +43,7 @@ export function readPackage(archive: Archive, file: string): PackageParts {
     [...relationships.values()].find((item) => item.type === type)?.target ?? null;
   const { sheets, date1904 } = readWorkbookPart(workbook, relationships);
   return {
+    workbook: workbookPart,
     sheets,
     date1904,
     strings: byType('sharedStrings') ?? existing(archive, 'xl/sharedStrings.xml'),
@@ -98,7 +102,7 @@ function relationshipsOf(archive: Archive, part: string, file: string): Readonly
 }
 
 /** Targets are relative to the part's folder, or absolute from the package's root. */
-function resolveTarget(folder: string, target: string): string {
+export function resolveTarget(folder: string, target: string): string {
   const normal = target.replaceAll('\\', '/');
   const path = normal.startsWith('/') ? normal.slice(1) : folder + normal;
   const steps: string[] = [];

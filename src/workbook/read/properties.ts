@@ -1,14 +1,34 @@
 import type { Sheet, WorkbookProperties } from '../../core/sheet.ts';
 import type { Archive } from './archive.ts';
+import { attributeText, elementText } from './characters.ts';
 import { partText } from './part-text.ts';
-import { attributeText, decodeText, textFrom, walkTags } from './scan.ts';
+import { Refusal } from './refusal.ts';
+import { walkTags } from './scan.ts';
 
 const METADATA_PREFIX = 'dayie.';
 /** A sheet that carries the metadata where a program has dropped the document's properties. */
 export const METADATA_SHEET = '_dayie';
 
-/** Creator, program and dates of a workbook, as far as it states them. */
-export function readProperties(archive: Archive, file: string): WorkbookProperties {
+/** Creator, program and dates of a workbook, as far as it states them; read when first asked for, which most runs never do. */
+export function deferProperties(archive: Archive, file: string): () => WorkbookProperties {
+  let read: WorkbookProperties | undefined;
+  return () => {
+    read ??= unlessDamaged(() => readProperties(archive, file));
+    return read;
+  };
+}
+
+/** A workbook whose description is damaged is as good as one without any. */
+function unlessDamaged(read: () => WorkbookProperties): WorkbookProperties {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Refusal) return {};
+    throw error;
+  }
+}
+
+function readProperties(archive: Archive, file: string): WorkbookProperties {
   const core = elements(archive, 'docProps/core.xml', file);
   const app = elements(archive, 'docProps/app.xml', file);
   const pick = (name: keyof WorkbookProperties, value: string | undefined): WorkbookProperties =>
@@ -25,10 +45,10 @@ function elements(archive: Archive, part: string, file: string): ReadonlyMap<str
   const content = archive.part(part);
   const found = new Map<string, string>();
   if (content === null) return found;
-  const { xml, bytes } = partText(content, part, file);
-  walkTags(xml, 0, (tag) => {
+  const text = partText(content, part, file);
+  walkTags(text.xml, 0, (tag) => {
     if (!tag.closing && !tag.selfClosing && !found.has(tag.name)) {
-      found.set(tag.name, decodeText(textFrom(xml, tag.end + 1, bytes), bytes).trim());
+      found.set(tag.name, elementText(text, tag.end + 1).trim());
     }
     return undefined;
   });
@@ -40,15 +60,14 @@ export function readMetadata(archive: Archive, file: string): Readonly<Record<st
   const content = archive.part('docProps/custom.xml');
   if (content === null) return {};
   const text = partText(content, 'docProps/custom.xml', file);
-  const { xml, bytes } = text;
   const found: [string, string][] = [];
   let name: string | null = null;
-  walkTags(xml, 0, (tag) => {
+  walkTags(text.xml, 0, (tag) => {
     if (tag.closing) return undefined;
     if (tag.name === 'property') {
       name = attributeText(text, tag, 'name');
     } else if (name?.startsWith(METADATA_PREFIX)) {
-      found.push([name.slice(METADATA_PREFIX.length), decodeText(textFrom(xml, tag.end + 1, bytes), bytes)]);
+      found.push([name.slice(METADATA_PREFIX.length), elementText(text, tag.end + 1)]);
       name = null;
     }
     return undefined;

@@ -1,13 +1,21 @@
 import { MAX_COLUMN, MAX_ROW, parseA1, type Range } from '../../core/place.ts';
 import { tooLarge } from './archive.ts';
-import { type CellStore, CODE, createCellStore, FORMULA } from './cell-store.ts';
+import { type CellStoreBuilder, createCellStore } from './cell-store.ts';
 import type { Limits } from './limits.ts';
-import { attribute, type PartText, readTag, skipDeclaration, type Tag, tagEnd } from './scan.ts';
-import { numberAttribute } from './strings.ts';
+import {
+  type AttributeSpan,
+  LT,
+  nextAttribute,
+  type PartText,
+  SLASH,
+  skipDeclaration,
+  tagEnd,
+} from './scan.ts';
+import { type CellScan, cellNameEnd, localStart, nameEnd, scanCell } from './scan-cell.ts';
 
 /** What a sheet's part holds, values still in the text. */
 export interface ScannedSheet {
-  readonly cells: CellStore;
+  readonly cells: CellStoreBuilder;
   readonly merges: readonly Range[];
   /** Hidden columns as ranges, both ends included. */
   readonly hiddenColumns: readonly { readonly from: number; readonly to: number }[];
@@ -17,10 +25,8 @@ export interface ScannedSheet {
   readonly stray: number;
 }
 
-const LT = 0x3c;
-const GT = 0x3e;
-const SLASH = 0x2f;
-const SPACE = 0x20;
+/** Characters of a cell in a sheet's part; a guess that saves growing. */
+const CELL_LENGTH = 40;
 
 /**
  * One pass over a worksheet part. Only rows, cells, merges and columns are looked at; empty cells, styles of empty rows,
@@ -30,7 +36,7 @@ const SPACE = 0x20;
  */
 export function scanSheet(part: PartText, file: string, sheet: string, limits: Limits): ScannedSheet {
   const { xml } = part;
-  const store = createCellStore();
+  const cells = createCellStore(Math.ceil(xml.length / CELL_LENGTH));
   const merges: Range[] = [];
   const hiddenColumns: { from: number; to: number }[] = [];
   let whole = false;
@@ -45,13 +51,6 @@ export function scanSheet(part: PartText, file: string, sheet: string, limits: L
       at = xml.indexOf('<', skipDeclaration(xml, at));
       continue;
     }
-    if (mark === SLASH) {
-      const tag = readTag(xml, at);
-      if (tag === null) break;
-      if (tag.name === 'worksheet') whole = true;
-      at = xml.indexOf('<', tag.end + 1);
-      continue;
-    }
     const behind = cellNameEnd(xml, at);
     if (behind > 0) {
       at = scanCell(xml, behind, row, column + 1, cell);
@@ -60,32 +59,36 @@ export function scanSheet(part: PartText, file: string, sheet: string, limits: L
       if (cell.row > 0) row = cell.row;
       if (cell.value >= 0) {
         if (cell.row < 1 || cell.row > MAX_ROW || column < 1 || column > MAX_COLUMN) stray += 1;
-        else store.add(cell.row, column, cell.code, cell.style, cell.value);
-        if (store.count() > limits.cells)
+        else cells.add(cell.row, column, cell.code, cell.style, cell.value);
+        if (cells.count() > limits.cells)
           throw tooLarge(file, `> ${limits.cells}`, `${limits.cells}`, TERMS.cells, sheet);
       }
       if (xml.charCodeAt(at) !== LT) at = xml.indexOf('<', at);
       continue;
     }
-    const tag = readTag(xml, at);
-    if (tag === null) break;
-    if (tag.name === 'row') {
-      row = numberAttribute(xml, tag, 'r', row + 1);
+    const closing = mark === SLASH;
+    const from = closing ? at + 2 : at + 1;
+    const stop = nameEnd(xml, from);
+    const name = localStart(xml, from, stop);
+    const end = tagEnd(xml, stop);
+    if (end < 0) break;
+    if (is('worksheet', xml, name, stop)) {
+      whole ||= closing || xml.charCodeAt(end - 1) === SLASH;
+    } else if (closing) {
+      // Nothing of a sheet ends with a meaning but the sheet itself.
+    } else if (is('row', xml, name, stop)) {
+      row = scanRow(xml, stop, row + 1, cells);
       column = 0;
-      if (isTrue(attribute(xml, tag, 'hidden'))) store.hideRow(row);
-    } else if (tag.name === 'mergeCell') {
-      const merge = parseA1(attribute(xml, tag, 'ref') ?? '');
-      if (merge !== null && (merge.top !== merge.bottom || merge.left !== merge.right)) merges.push(merge);
+    } else if (is('mergeCell', xml, name, stop)) {
+      addMerge(xml, stop, merges);
       if (merges.length > limits.merges)
         throw tooLarge(file, `> ${limits.merges}`, `${limits.merges}`, TERMS.merges, sheet);
-    } else if (tag.name === 'col') {
-      scanColumn(xml, tag, hiddenColumns);
-    } else if (tag.name === 'worksheet' && tag.selfClosing) {
-      whole = true;
+    } else if (is('col', xml, name, stop)) {
+      scanColumn(xml, stop, hiddenColumns);
     }
-    at = xml.indexOf('<', tag.end + 1);
+    at = xml.indexOf('<', end + 1);
   }
-  return { cells: store.build(), merges, hiddenColumns, whole, stray };
+  return { cells, merges, hiddenColumns, whole, stray };
 }
 
 const TERMS = {
@@ -93,231 +96,60 @@ const TERMS = {
   merges: { zh: '合并单元格数', en: 'number of merged ranges' },
 } as const;
 
-function scanColumn(xml: string, tag: Tag, hidden: { from: number; to: number }[]): void {
-  if (!isTrue(attribute(xml, tag, 'hidden'))) return;
-  const from = numberAttribute(xml, tag, 'min', 0);
-  const to = numberAttribute(xml, tag, 'max', from);
-  if (from >= 1 && to >= from && hidden.length < MAX_COLUMN)
-    hidden.push({ from, to: Math.min(to, MAX_COLUMN) });
+function is(name: string, xml: string, start: number, end: number): boolean {
+  return end - start === name.length && xml.startsWith(name, start);
 }
 
-function isTrue(value: string | null): boolean {
-  return value === '1' || value === 'true';
-}
+const span: AttributeSpan = { nameStart: 0, nameEnd: 0, start: 0, end: 0 };
 
-/** Position behind `<c` or `<x:c`; 0 for another element. */
-function cellNameEnd(xml: string, at: number): number {
-  const next = xml.charCodeAt(at + 2);
-  if (xml.charCodeAt(at + 1) === 0x63 && (next <= SPACE || next === GT || next === SLASH)) return at + 2;
-  const name = localName(xml, at + 1);
-  return name.end - name.start === 1 && xml.charCodeAt(name.start) === 0x63 ? name.end : 0;
-}
-
-function localName(xml: string, from: number): { readonly start: number; readonly end: number } {
-  let start = from;
-  let at = from;
-  for (; at < xml.length; at += 1) {
-    const code = xml.charCodeAt(at);
-    if (code === 0x3a) start = at + 1;
-    if (code === SPACE || code === GT || code === SLASH || code === 0x0a || code === 0x0d || code === 0x09)
-      break;
+/** The row's number; a row without one stands below the one before. */
+function scanRow(xml: string, from: number, following: number, cells: CellStoreBuilder): number {
+  let number = following;
+  let hidden = false;
+  for (let at = nextAttribute(xml, from, span); at >= 0; at = nextAttribute(xml, at, span)) {
+    if (is('r', xml, span.nameStart, span.nameEnd)) number = numberIn(xml, span, following);
+    else if (is('hidden', xml, span.nameStart, span.nameEnd)) hidden = isTrue(xml, span);
   }
-  return { start, end: at };
+  if (hidden) cells.hideRow(number);
+  return number;
 }
 
-/** What one cell says; one object serves a whole sheet, since a large one has millions of cells. */
-interface CellScan {
-  row: number;
-  column: number;
-  code: number;
-  style: number;
-  /** Position of the value, or index of the shared string; −1 for a cell without a value. */
-  value: number;
-}
-
-/**
- * A `c` element from behind its name; a cell without a reference stands right of the one before. The common shape, with
- * single-letter attributes and a plain `v`, is stepped through character by character; all else goes the long way.
- *
- * @returns the position behind the cell; −1 when the part ends inside it.
- */
-function scanCell(xml: string, from: number, row: number, column: number, cell: CellScan): number {
-  cell.row = row;
-  cell.column = column;
-  cell.code = CODE.number;
-  cell.style = 0;
-  cell.value = -1;
-  const close = scanAttributes(xml, from, cell);
-  if (close < 0) return -1;
-  if (xml.charCodeAt(close - 1) === SLASH) return close + 1;
-  let formula = 0;
-  let at = close + 1;
-  for (;;) {
-    if (xml.charCodeAt(at) !== LT) {
-      at = xml.indexOf('<', at);
-      if (at < 0) return -1;
-    }
-    const mark = xml.charCodeAt(at + 1);
-    if (mark === 0x76 && xml.charCodeAt(at + 2) === GT && cell.code !== CODE.inline) {
-      takeValue(xml, at + 3, cell);
-      at = xml.indexOf('<', at + 3);
-      if (at < 0) return -1;
-      // A CDATA section inside the value is stepped over as a whole below.
-      if (xml.charCodeAt(at + 1) === SLASH) at += 4;
-      continue;
-    }
-    if (mark === SLASH) {
-      if (xml.charCodeAt(at + 2) === 0x63 && xml.charCodeAt(at + 3) === GT) {
-        cell.code |= formula;
-        return at + 4;
-      }
-      const name = localName(xml, at + 2);
-      const end = xml.indexOf('>', name.end);
-      if (end < 0) return -1;
-      if (name.end - name.start === 1 && xml.charCodeAt(name.start) === 0x63) {
-        cell.code |= formula;
-        return end + 1;
-      }
-      at = end + 1;
-      continue;
-    }
-    if (mark === 0x21 || mark === 0x3f) {
-      at = skipDeclaration(xml, at);
-      continue;
-    }
-    const name = localName(xml, at + 1);
-    const end = tagEnd(xml, name.end);
-    if (end < 0) return -1;
-    if (takeElement(xml, name.start, name.end, end, cell)) formula = FORMULA;
-    at = end + 1;
+function addMerge(xml: string, from: number, merges: Range[]): void {
+  for (let at = nextAttribute(xml, from, span); at >= 0; at = nextAttribute(xml, at, span)) {
+    if (!is('ref', xml, span.nameStart, span.nameEnd)) continue;
+    const merge = parseA1(xml.slice(span.start, span.end));
+    if (merge !== null && (merge.top !== merge.bottom || merge.left !== merge.right)) merges.push(merge);
   }
 }
 
-/** `f`, `is`, and a `v` that the short way has passed over; true for a formula. */
-function takeElement(xml: string, start: number, nameEnd: number, end: number, cell: CellScan): boolean {
-  const letter = xml.charCodeAt(start);
-  const single = nameEnd - start === 1;
-  if (single && letter === 0x66) return true;
-  if (xml.charCodeAt(end - 1) === SLASH) return false;
-  if (single && letter === 0x76) {
-    if (cell.code !== CODE.inline) {
-      takeValue(xml, end + 1, cell);
-    } else if (cell.value < 0) {
-      // An inline string that keeps its text in v, as some writers do.
-      cell.code = CODE.text;
-      takeValue(xml, end + 1, cell);
-    }
-  } else if (letter === 0x69 && xml.slice(start, nameEnd) === 'is') {
-    cell.code = CODE.inline;
-    cell.value = end + 1;
+function scanColumn(xml: string, start: number, ranges: { from: number; to: number }[]): void {
+  let [from, to, hidden] = [0, -1, false];
+  for (let at = nextAttribute(xml, start, span); at >= 0; at = nextAttribute(xml, at, span)) {
+    if (is('min', xml, span.nameStart, span.nameEnd)) from = numberIn(xml, span, 0);
+    else if (is('max', xml, span.nameStart, span.nameEnd)) to = numberIn(xml, span, -1);
+    else if (is('hidden', xml, span.nameStart, span.nameEnd)) hidden = isTrue(xml, span);
   }
-  return false;
+  if (to < 0) to = from;
+  if (hidden && from >= 1 && to >= from && ranges.length < MAX_COLUMN)
+    ranges.push({ from, to: Math.min(to, MAX_COLUMN) });
 }
 
-function takeValue(xml: string, start: number, cell: CellScan): void {
-  if (xml.charCodeAt(start) === LT && xml.charCodeAt(start + 1) === SLASH) return;
-  cell.value = cell.code === CODE.shared ? sharedIndex(xml, start) : start;
-}
-
-/** The index in a shared string's `v`; −1 for what is none. */
-function sharedIndex(xml: string, start: number): number {
-  let index = 0;
-  let at = start;
-  for (; ; at += 1) {
+/** Digits are read where they stand; anything else goes the long way. */
+function numberIn(xml: string, { start, end }: AttributeSpan, fallback: number): number {
+  let number = 0;
+  for (let at = start; at < end; at += 1) {
     const digit = xml.charCodeAt(at) - 0x30;
-    if (digit < 0 || digit > 9) break;
-    index = index * 10 + digit;
-    if (index >= 0xffffffff) return -1;
-  }
-  if (at > start && xml.charCodeAt(at) === LT) return index;
-  const written = Number(xml.slice(start, xml.indexOf('<', start)).trim() || Number.NaN);
-  return Number.isInteger(written) && written >= 0 && written < 0xffffffff ? written : -1;
-}
-
-const TYPES: Readonly<Record<string, number>> = {
-  s: CODE.shared,
-  inlineStr: CODE.inline,
-  str: CODE.text,
-  b: CODE.boolean,
-  e: CODE.error,
-  d: CODE.isoDate,
-  n: CODE.number,
-};
-
-/**
- * `r`, `s` and `t`; other attributes are stepped over.
- *
- * @returns the position of the tag's `>`; −1 when it has none.
- */
-function scanAttributes(xml: string, from: number, cell: CellScan): number {
-  let at = from;
-  for (;;) {
-    const code = xml.charCodeAt(at);
-    if (code === GT) return at;
-    if (Number.isNaN(code)) return -1;
-    if (code <= SPACE || code === SLASH) {
-      at += 1;
+    if (digit >= 0 && digit <= 9 && end - start < 16) {
+      number = number * 10 + digit;
       continue;
     }
-    const short = xml.charCodeAt(at + 1) === 0x3d && xml.charCodeAt(at + 2) === 0x22;
-    if (!short) {
-      at = scanLongAttribute(xml, at, cell);
-      if (at < 0) return -1;
-      continue;
-    }
-    const start = at + 3;
-    if (code === 0x72) {
-      at = scanReference(xml, start, cell);
-    } else if (code === 0x74 && xml.charCodeAt(start) === 0x73 && xml.charCodeAt(start + 1) === 0x22) {
-      cell.code = CODE.shared;
-      at = start + 2;
-    } else {
-      const end = xml.indexOf('"', start);
-      if (end < 0) return -1;
-      setAttribute(xml, code, start, end, cell);
-      at = end + 1;
-    }
-    if (at < 0) return -1;
+    const written = xml.slice(start, end).trim();
+    const value = written === '' ? Number.NaN : Number(written);
+    return Number.isFinite(value) ? value : fallback;
   }
+  return start === end ? fallback : number;
 }
 
-/** An attribute with a longer name, a prefix, spaces around `=` or single quotes. */
-function scanLongAttribute(xml: string, at: number, cell: CellScan): number {
-  const equals = xml.indexOf('=', at);
-  const close = xml.indexOf('>', at);
-  // A tag that ends before the next `=` has words in it that are no attributes.
-  if (equals < 0 || (close >= 0 && close < equals)) return close;
-  let open = equals + 1;
-  while (xml.charCodeAt(open) <= SPACE) open += 1;
-  const quote = xml.charAt(open);
-  if (quote !== '"' && quote !== "'") return close;
-  const end = xml.indexOf(quote, open + 1);
-  if (end < 0) return -1;
-  const name = xml.slice(at, equals).trim();
-  if (name === 'r') scanReference(xml, open + 1, cell);
-  else if (name.length === 1) setAttribute(xml, name.charCodeAt(0), open + 1, end, cell);
-  return end + 1;
-}
-
-function setAttribute(xml: string, name: number, start: number, end: number, cell: CellScan): void {
-  if (name === 0x73) cell.style = Math.min(65_535, Math.max(0, Number(xml.slice(start, end)) || 0));
-  else if (name === 0x74) cell.code = TYPES[xml.slice(start, end)] ?? CODE.number;
-}
-
-/** `AB12` to row and column without making strings of it; returns the position behind the closing quote. */
-function scanReference(xml: string, from: number, cell: CellScan): number {
-  let column = 0;
-  let row = 0;
-  let at = from;
-  for (; ; at += 1) {
-    const code = xml.charCodeAt(at);
-    if (code >= 0x30 && code <= 0x39) row = row * 10 + code - 0x30;
-    else if (code >= 0x41 && code <= 0x5a) column = column * 26 + code - 0x40;
-    else if (code >= 0x61 && code <= 0x7a) column = column * 26 + code - 0x60;
-    else if (code !== 0x24) break;
-  }
-  if (column > 0) cell.column = column;
-  if (at > from && row >= 0) cell.row = row > 0 || /\d/.test(xml.slice(from, at)) ? row : cell.row;
-  const end = xml.charCodeAt(at) === 0x22 || xml.charCodeAt(at) === 0x27 ? at : xml.indexOf('"', at);
-  return end < 0 ? -1 : end + 1;
+function isTrue(xml: string, { start, end }: AttributeSpan): boolean {
+  return is('1', xml, start, end) || is('true', xml, start, end);
 }

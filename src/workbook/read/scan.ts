@@ -8,6 +8,12 @@ export interface PartText {
   readonly bytes: boolean;
 }
 
+export const LT = 0x3c;
+export const GT = 0x3e;
+export const SLASH = 0x2f;
+const EQUALS = 0x3d;
+const COLON = 0x3a;
+
 /** A tag met while scanning. */
 export interface Tag {
   /** Local name, prefix dropped. */
@@ -49,134 +55,85 @@ export function skipDeclaration(xml: string, at: number): number {
 }
 
 export function readTag(xml: string, at: number): Tag | null {
-  const closing = xml.charCodeAt(at + 1) === 0x2f;
+  const closing = xml.charCodeAt(at + 1) === SLASH;
   let cursor = at + (closing ? 2 : 1);
   let nameStart = cursor;
   for (; ; cursor += 1) {
     const code = xml.charCodeAt(cursor);
     if (Number.isNaN(code)) return null;
-    if (code === 0x3a) nameStart = cursor + 1;
-    if (code === 0x20 || code === 0x3e || code === 0x2f || code === 0x0a || code === 0x0d || code === 0x09)
-      break;
+    if (code === COLON) nameStart = cursor + 1;
+    if (code === GT || code === SLASH || isSpace(code)) break;
   }
   const end = tagEnd(xml, cursor);
   if (end < 0) return null;
   return {
     name: xml.slice(nameStart, cursor),
     closing,
-    selfClosing: xml.charCodeAt(end - 1) === 0x2f,
+    selfClosing: xml.charCodeAt(end - 1) === SLASH,
     attributes: cursor,
     end,
   };
 }
 
-/** The `>` that ends a tag; one inside a quoted attribute does not. */
+/** The `>` that ends a tag; one inside a quoted attribute does not. −1 when nothing ends it. */
 export function tagEnd(xml: string, from: number): number {
-  let at = xml.indexOf('>', from);
-  while (at >= 0) {
-    let quote = 0;
-    for (let cursor = from; cursor < at; cursor += 1) {
-      const code = xml.charCodeAt(cursor);
-      if (quote === 0 && (code === 0x22 || code === 0x27)) quote = code;
-      else if (code === quote) quote = 0;
+  for (let at = from; at < xml.length; at += 1) {
+    const code = xml.charCodeAt(at);
+    if (code === GT) return at;
+    if (code === 0x22 || code === 0x27) {
+      at = xml.indexOf(code === 0x22 ? '"' : "'", at + 1);
+      if (at < 0) return -1;
     }
-    if (quote === 0) return at;
-    at = xml.indexOf('>', at + 1);
   }
   return -1;
 }
 
-/** An attribute's raw value by local name (any prefix when `prefixed`); null when the tag has none. */
+/** An attribute met while stepping through a tag; one object serves many, since a large part has millions. */
+export interface AttributeSpan {
+  nameStart: number;
+  nameEnd: number;
+  /** The value between its quotes. */
+  start: number;
+  end: number;
+}
+
+/**
+ * Steps to the attribute at or behind `at`.
+ *
+ * @returns the position behind it; −1 at the end of the tag and at anything that is no attribute.
+ */
+export function nextAttribute(xml: string, at: number, span: AttributeSpan): number {
+  let cursor = at;
+  while (isSpace(xml.charCodeAt(cursor)) || xml.charCodeAt(cursor) === SLASH) cursor += 1;
+  span.nameStart = cursor;
+  for (; ; cursor += 1) {
+    const code = xml.charCodeAt(cursor);
+    if (code === EQUALS || code === GT || isSpace(code) || Number.isNaN(code)) break;
+  }
+  span.nameEnd = cursor;
+  while (isSpace(xml.charCodeAt(cursor))) cursor += 1;
+  if (xml.charCodeAt(cursor) !== EQUALS) return -1;
+  cursor += 1;
+  while (isSpace(xml.charCodeAt(cursor))) cursor += 1;
+  const quote = xml.charCodeAt(cursor);
+  if (quote !== 0x22 && quote !== 0x27) return -1;
+  span.start = cursor + 1;
+  span.end = xml.indexOf(quote === 0x22 ? '"' : "'", cursor + 1);
+  return span.end < 0 ? -1 : span.end + 1;
+}
+
+/** An attribute's raw value by name (with `prefixed`: by local name under any prefix); null when the tag has none. */
 export function attribute(xml: string, tag: Tag, name: string, prefixed = false): string | null {
-  let at = tag.attributes;
-  while (at < tag.end) {
-    while (at < tag.end && isSpace(xml.charCodeAt(at))) at += 1;
-    let cursor = at;
-    let local = at;
-    while (cursor < tag.end && xml.charCodeAt(cursor) !== 0x3d && !isSpace(xml.charCodeAt(cursor))) {
-      if (xml.charCodeAt(cursor) === 0x3a) local = cursor + 1;
-      cursor += 1;
-    }
-    const found = xml.slice(prefixed ? local : at, cursor) === name && (!prefixed || local > at);
-    const equals = xml.indexOf('=', cursor);
-    if (equals < 0 || equals > tag.end) return null;
-    let open = equals + 1;
-    while (open < tag.end && isSpace(xml.charCodeAt(open))) open += 1;
-    const quote = xml[open];
-    if (quote !== '"' && quote !== "'") return null;
-    const close = xml.indexOf(quote, open + 1);
-    if (close < 0 || close > tag.end) return null;
-    if (found) return xml.slice(open + 1, close);
-    at = close + 1;
+  const span: AttributeSpan = { nameStart: 0, nameEnd: 0, start: 0, end: 0 };
+  for (let at = nextAttribute(xml, tag.attributes, span); at >= 0; at = nextAttribute(xml, at, span)) {
+    const start = span.nameEnd - name.length;
+    const whole = start === span.nameStart && !prefixed;
+    const local = start > span.nameStart && prefixed && xml.charCodeAt(start - 1) === COLON;
+    if ((whole || local) && xml.startsWith(name, start)) return xml.slice(span.start, span.end);
   }
   return null;
 }
 
-/** An attribute's text, entities and bytes decoded; null when the tag has none. */
-export function attributeText(
-  { xml, bytes }: PartText,
-  tag: Tag,
-  name: string,
-  prefixed = false,
-): string | null {
-  const raw = attribute(xml, tag, name, prefixed);
-  return raw === null ? null : decodeText(decodeEntities(raw, bytes), bytes);
-}
-
-function isSpace(code: number): boolean {
+export function isSpace(code: number): boolean {
   return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
-}
-
-/** Character data from `from` to the closing tag of the element it stands in, CDATA included, still raw. */
-export function textFrom(xml: string, from: number, bytes: boolean): string {
-  const end = xml.indexOf('<', from);
-  if (end < 0) return '';
-  if (xml.charCodeAt(end + 1) === 0x2f) return decodeEntities(xml.slice(from, end), bytes);
-  let text = '';
-  let at = from;
-  while (at < xml.length) {
-    const open = xml.indexOf('<', at);
-    if (open < 0) break;
-    text += decodeEntities(xml.slice(at, open), bytes);
-    if (xml.charCodeAt(open + 1) !== 0x21) break;
-    const after = skipDeclaration(xml, open);
-    if (xml.startsWith('<![CDATA[', open)) text += xml.slice(open + 9, Math.max(open + 9, after - 3));
-    at = after;
-  }
-  return text;
-}
-
-const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
-
-/** `&amp;`, `&#x4E2D;` and the like resolved. */
-export function decodeEntities(raw: string, bytes: boolean): string {
-  if (!raw.includes('&')) return raw;
-  return raw.replace(
-    /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w{2,4}));/gi,
-    (whole, hex?: string, digits?: string, name?: string) => {
-      if (name !== undefined) return NAMED[name] ?? whole;
-      const code = hex === undefined ? Number(digits) : Number.parseInt(hex, 16);
-      if (code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return '\ufffd';
-      const character = String.fromCodePoint(code);
-      // Among UTF-8 bytes it must be bytes, too, so that both decode together.
-      return bytes && code >= 0x80 ? Buffer.from(character, 'utf8').toString('latin1') : character;
-    },
-  );
-}
-
-/** Characters of a raw value: UTF-8 bytes decoded, `_x000D_` escapes resolved. */
-export function decodeText(raw: string, bytes: boolean): string {
-  let text = raw;
-  if (bytes) {
-    for (let at = 0; at < raw.length; at += 1) {
-      if (raw.charCodeAt(at) >= 0x80) {
-        text = Buffer.from(raw, 'latin1').toString('utf8');
-        break;
-      }
-    }
-  }
-  if (!text.includes('_x')) return text;
-  return text.replace(/_x([0-9a-fA-F]{4})_/g, (_, hex: string) =>
-    String.fromCharCode(Number.parseInt(hex, 16)),
-  );
 }

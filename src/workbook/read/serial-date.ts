@@ -21,6 +21,17 @@ export function serialToIso(text: string, date1904: boolean): string | null {
   return time === 0 ? isoDay(day, date1904) : `${isoDay(day, date1904)}T${clock(time)}`;
 }
 
+/** The other way round, in the 1900 system, as decimal text: `2023-05-31` → `45077`, `T12:00:00` → `0.5`. */
+export function isoToSerial(iso: string): string {
+  const [day = '', time = ''] = iso.split('T');
+  const [hours = 0, minutes = 0, seconds = 0] = time.split(':').map(Number);
+  const fraction = (hours * 3600 + minutes * 60 + seconds) / 86_400;
+  if (day === '') return String(fraction);
+  if (day === '1900-02-29') return String(60 + fraction);
+  const days = Math.round((Date.parse(`${day}T00:00:00Z`) - EPOCH_1900) / DAY_MS);
+  return String((days <= 60 ? days - 1 : days) + fraction);
+}
+
 function isoDay(day: number, date1904: boolean): string {
   if (date1904) return new Date(EPOCH_1904 + day * DAY_MS).toISOString().slice(0, 10);
   if (day === 60) return '1900-02-29';

@@ -1,12 +1,5 @@
-import {
-  attribute,
-  decodeEntities,
-  decodeText,
-  type PartText,
-  type Tag,
-  textFrom,
-  walkTags,
-} from './scan.ts';
+import { characterData, characters, unescaped } from './characters.ts';
+import { attribute, type PartText, type Tag, walkTags } from './scan.ts';
 
 /** The shared strings, found once and read when a cell asks for one. */
 export interface SharedStrings {
@@ -24,15 +17,24 @@ export function readStrings(part: PartText): SharedStrings {
   return {
     count: starts.length,
     text(index) {
-      const start = starts[index];
-      if (start === undefined || start < 0) return '';
       const cached = known.get(index);
       if (cached !== undefined) return cached;
-      const text = plainText(part, start) ?? richText(part, start, ['si', 'sstItem']);
+      const start = starts[index];
+      if (start === undefined || start < 0) return '';
+      const text = plainText(part, start, '</t></si>') ?? richText(part, start, SHARED);
       known.set(index, text);
       return text;
     },
   };
+}
+
+// Excel's 2006 beta called them sstItem.
+const SHARED = ['si', 'sstItem'];
+const INLINE = ['is'];
+
+/** The text of an inline string from behind its `<is>`. */
+export function inlineText(part: PartText, start: number): string {
+  return plainText(part, start, '</t></is>') ?? richText(part, start, INLINE);
 }
 
 /** Positions behind each `<si>` of the common part: no prefix, no comments, no CDATA. Null for any other. */
@@ -48,19 +50,18 @@ function plainStarts(xml: string): number[] | null {
   return starts;
 }
 
-/** The text of `<t>…</t></si>`, which most entries are; null for runs, attributes and entities. */
-function plainText({ xml, bytes }: PartText, start: number): string | null {
+/** The text of `<t>…</t></si>`, which most entries are; null for runs, attributes, comments and CDATA. */
+function plainText(part: PartText, start: number, close: string): string | null {
+  const { xml } = part;
   if (!xml.startsWith('<t>', start)) return null;
   const end = xml.indexOf('<', start + 3);
-  if (!xml.startsWith('</t></si>', end)) return null;
-  return decodeText(decodeEntities(xml.slice(start + 3, end), bytes), bytes);
+  return xml.startsWith(close, end) ? unescaped(characters(part, start + 3, end)) : null;
 }
 
 function walkedStarts(xml: string): number[] {
   const starts: number[] = [];
   walkTags(xml, 0, (tag) => {
-    // Excel's 2006 beta called them sstItem.
-    if ((tag.name !== 'si' && tag.name !== 'sstItem') || tag.closing) return undefined;
+    if (!SHARED.includes(tag.name) || tag.closing) return undefined;
     starts.push(tag.selfClosing ? -1 : tag.end + 1);
     return undefined;
   });
@@ -68,20 +69,21 @@ function walkedStarts(xml: string): number[] {
 }
 
 /** Text of an `si` or `is` element from its first inner character: runs joined, phonetic runs (`rPh`) dropped. */
-export function richText({ xml, bytes }: PartText, from: number, elements: readonly string[]): string {
-  let raw = '';
+function richText(part: PartText, from: number, elements: readonly string[]): string {
+  let text = '';
   let phonetic = 0;
-  walkTags(xml, from, (tag: Tag) => {
+  walkTags(part.xml, from, (tag: Tag) => {
+    // An element that nothing closes ends where the next one starts.
+    if (elements.includes(tag.name)) return -1;
     if (tag.closing) {
-      if (elements.includes(tag.name)) return -1;
       if (tag.name === 'rPh') phonetic -= 1;
       return undefined;
     }
     if (tag.name === 'rPh' && !tag.selfClosing) phonetic += 1;
-    if (tag.name === 't' && !tag.selfClosing && phonetic <= 0) raw += textFrom(xml, tag.end + 1, bytes);
+    if (tag.name === 't' && !tag.selfClosing && phonetic <= 0) text += characterData(part, tag.end + 1);
     return undefined;
   });
-  return decodeText(raw, bytes);
+  return unescaped(text);
 }
 
 /** Number of an attribute; `fallback` when absent or no number. */

@@ -1,5 +1,6 @@
 import type { FormatKind } from '../../core/sheet.ts';
-import { attributeText, type PartText, walkTags } from './scan.ts';
+import { attributeText } from './characters.ts';
+import { type PartText, walkTags } from './scan.ts';
 import { numberAttribute } from './strings.ts';
 
 /** The number format of a cell style. */
@@ -68,11 +69,15 @@ export function readFormats(part: PartText | null): readonly CellFormat[] {
   const codes = new Map<number, string>();
   const styles: number[] = [];
   let inside = false;
-  walkTags(xml, 0, (tag) => {
+  // Fonts, fills and borders come first and are long; a prefixed part has none of these to find.
+  const start = firstOf(xml, ['<numFmts', '<cellXfs']);
+  walkTags(xml, start, (tag) => {
     if (tag.name === 'numFmt' && !tag.closing) {
       const code = attributeText(part, tag, 'formatCode');
       if (code !== null) codes.set(numberAttribute(xml, tag, 'numFmtId', -1), code);
     } else if (tag.name === 'cellXfs') {
+      // Formats behind the cell styles are for conditional formats.
+      if (tag.closing && codes.size > 0) return -1;
       inside = !tag.closing && !tag.selfClosing;
     } else if (inside && tag.name === 'xf' && !tag.closing) {
       styles.push(numberAttribute(xml, tag, 'numFmtId', 0));
@@ -88,6 +93,11 @@ export function readFormats(part: PartText | null): readonly CellFormat[] {
     formats.set(id, format);
     return format;
   });
+}
+
+function firstOf(xml: string, elements: readonly string[]): number {
+  const found = elements.map((element) => xml.indexOf(element)).filter((at) => at >= 0);
+  return Math.min(...(found.length === 0 ? [0] : found));
 }
 
 export function formatOf(formats: readonly CellFormat[], style: number): CellFormat {
