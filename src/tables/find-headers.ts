@@ -1,15 +1,20 @@
-import { fold } from '../core/fold.ts';
 import type { Sheet, SheetRow } from '../core/sheet.ts';
-import { splitUnit } from '../values/measure-unit.ts';
+import { blocksOf, MOST_LEVELS } from './block.ts';
 import type { TableContext } from './context.ts';
 import { type Header, readHeader } from './header.ts';
+import { headerRows, isHeadingWord, type Lexicon, lexiconOf, tablesWith } from './lexicon.ts';
 import { measurePart } from './measure-words.ts';
-import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** Rows in which a header is sought by near spellings when no heading on the sheet is spelt as known. */
 const NEAR_SEARCH_ROWS = 30;
 /** Unit names looked at to tell which units a table is about. */
 const EVIDENCE_ROWS = 20;
+/** Weight of listed units that are all of the kinds the table is about. */
+const UNIT_EVIDENCE = 40;
+/** Words of titles that count. */
+const WORD_EVIDENCE = 3;
+const MOST_EVIDENCE = UNIT_EVIDENCE + WORD_EVIDENCE;
 
 /** A header with the definitions that fit it as well as the chosen one. */
 export interface FoundHeader {
@@ -19,39 +24,36 @@ export interface FoundHeader {
 
 /** Every header on the sheet, top to bottom, each read by the definition that fits best. */
 export function findHeaders(sheet: Sheet, context: TableContext): readonly FoundHeader[] {
-  const vocabularies = context.definitions.filter(({ form }) => form === undefined).map(vocabularyOf);
+  const lexicon = lexiconOf(context.definitions);
   const rows = [...sheet.rows()];
-  const known = headingWords(vocabularies);
-  const exact = search(sheet, rows, vocabularies, context, (row) =>
-    row.cells.some(({ kind, value }) => kind === 'text' && speaks(value, known)),
-  );
+  const exact = search(sheet, rows, lexicon, context, (row) => {
+    const words = row.cells.filter(({ kind, value }) => kind === 'text' && isHeadingWord(value, lexicon));
+    // A row of data may well hold a word of a heading; among figures that does not make it a header.
+    return words.length > 0 && row.cells.filter(({ kind }) => kind === 'number').length <= words.length;
+  });
   if (exact.length > 0) return exact;
-  return search(
-    sheet,
-    rows.slice(0, NEAR_SEARCH_ROWS),
-    vocabularies,
-    context,
-    (row) => row.cells.length >= 2,
-  );
+  return search(sheet, rows.slice(0, NEAR_SEARCH_ROWS), lexicon, context, (row) => row.cells.length >= 2);
 }
 
 function search(
   sheet: Sheet,
   rows: readonly SheetRow[],
-  vocabularies: readonly Vocabulary[],
+  lexicon: Lexicon,
   context: TableContext,
   promising: (row: SheetRow) => boolean,
 ): readonly FoundHeader[] {
   const found: FoundHeader[] = [];
   let from = 0;
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
     if (row.number < from || !promising(row)) continue;
+    const lines = headerRows(sheet, rows.slice(index, index + MOST_LEVELS), lexicon);
+    const vocabularies = candidates(lines, lexicon);
+    if (vocabularies.length === 0) continue;
+    const blocks = blocksOf(sheet, row, lines);
     const readings = vocabularies
-      .map((vocabulary) => readHeader(sheet, row, vocabulary, { near: true }))
+      .map((vocabulary) => readHeader(sheet, blocks, vocabulary))
       .filter((header) => header !== null);
-    const ranked = readings
-      .map((header) => ({ header, weight: header.score + evidence(sheet, header, context) }))
-      .sort((left, right) => right.weight - left.weight);
+    const ranked = weighed(sheet, readings, context);
     const best = ranked[0];
     if (best === undefined) continue;
     const rivals = ranked.slice(1).filter(({ weight }) => weight === best.weight);
@@ -61,25 +63,30 @@ function search(
   return found;
 }
 
-/** Every spelling of every column, level by level: a row without any of them is no header. */
-function headingWords(vocabularies: readonly Vocabulary[]): ReadonlySet<string> {
-  const words = new Set<string>();
-  for (const { definition } of vocabularies) {
-    for (const column of definition.columns) {
-      for (const spelling of [column.header, ...(column.aliases ?? [])]) {
-        for (const level of typeof spelling === 'string' ? [spelling] : spelling)
-          words.add(fold(splitUnit(level).text));
-      }
-    }
+/** The tables that have two headings or more among the texts of a header's rows; fewer never make a header. */
+function candidates(lines: readonly SheetRow[], lexicon: Lexicon): readonly Vocabulary[] {
+  const counts = new Map<Vocabulary, number>();
+  for (const { kind, value } of lines.flatMap(({ cells }) => cells)) {
+    if (kind !== 'text') continue;
+    for (const vocabulary of tablesWith(value, lexicon))
+      counts.set(vocabulary, (counts.get(vocabulary) ?? 0) + 1);
   }
-  return words;
+  return lexicon.vocabularies.filter((vocabulary) => (counts.get(vocabulary) ?? 0) >= 2);
 }
 
-/** Short enough for a heading, and spelt like one. */
-function speaks(text: string, known: ReadonlySet<string>): boolean {
-  if (text.length > 60) return false;
-  const folded = fold(text);
-  return known.has(folded) || (folded.endsWith(')') && known.has(fold(splitUnit(text).text)));
+interface Weighed {
+  readonly header: Header;
+  readonly weight: number;
+}
+
+/** Readings with their weight, best first; evidence is sought for those alone that it could bring to the top. */
+function weighed(sheet: Sheet, readings: readonly Header[], context: TableContext): readonly Weighed[] {
+  const top = Math.max(...readings.map(({ score }) => score));
+  const close = readings.filter(({ score }) => score >= top - MOST_EVIDENCE);
+  if (close.length < 2) return close.map((header) => ({ header, weight: header.score }));
+  return close
+    .map((header) => ({ header, weight: header.score + evidence(sheet, header, context) }))
+    .sort((left, right) => right.weight - left.weight);
 }
 
 /**
@@ -106,7 +113,7 @@ function evidence(sheet: Sheet, header: Header, context: TableContext): number {
   }
   const words = [sheet.name, context.file, ...titleTexts(sheet, header)].join('\n');
   const named = definition.titleWords.filter((word) => words.includes(word)).length;
-  return (seen === 0 ? 0 : (fitting / seen) * 40) + Math.min(named, 3);
+  return (seen === 0 ? 0 : (fitting / seen) * UNIT_EVIDENCE) + Math.min(named, WORD_EVIDENCE);
 }
 
 function titleTexts(sheet: Sheet, header: Header): readonly string[] {

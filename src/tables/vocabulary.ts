@@ -133,6 +133,13 @@ function lookUp(texts: readonly string[], { spellings }: Vocabulary): ColumnDefi
   return null;
 }
 
+/** Letters of a word that are not among others: as many steps at least lie between the two. */
+function strangers(word: string, letters: ReadonlySet<string>): number {
+  let count = 0;
+  for (const letter of word) if (!letters.has(letter)) count += 1;
+  return count;
+}
+
 /** One letter off in four, two in eight: near enough to ask, too near to call the column missing. */
 function nearMatch(
   names: readonly string[],
@@ -144,10 +151,14 @@ function nearMatch(
   if (key.length < 3) return null;
   let best: { readonly spelling: string; readonly column: ColumnDefinition; readonly steps: number } | null =
     null;
+  const letters = new Set(key);
   for (const [spelling, column] of spellings) {
     // 完成时限 is no misspelt 完成时间: what an office adds each month is taken at its word only.
     if (column.progress === true) continue;
-    const allowed = Math.floor(Math.max(key.length, spelling.length) / 4);
+    const longer = Math.max(key.length, spelling.length);
+    const allowed = Math.floor(longer / 4);
+    if (longer - Math.min(key.length, spelling.length) > allowed) continue;
+    if (strangers(spelling, letters) > allowed) continue;
     const steps = distance(key, spelling);
     if (steps <= allowed && (best === null || steps < best.steps)) best = { spelling, column, steps };
   }

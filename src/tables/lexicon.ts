@@ -1,0 +1,90 @@
+import type { TableDefinition } from '../../schemas/define-table.ts';
+import { fold } from '../core/fold.ts';
+import type { Sheet, SheetRow } from '../core/sheet.ts';
+import { splitUnit } from '../values/measure-unit.ts';
+import { MOST_LEVELS } from './block.ts';
+import { measurePart, splitMeasure } from './measure-words.ts';
+import { matchHeading, type Vocabulary, vocabularyOf } from './vocabulary.ts';
+
+/** The words of many tables' headings, so that a row is tried as the header of those tables only that it may be of. */
+export interface Lexicon {
+  readonly vocabularies: readonly Vocabulary[];
+  readonly byWord: ReadonlyMap<string, readonly Vocabulary[]>;
+  /** What texts came to; headings come again and again, in a run of many workbooks as on the pages of one. */
+  readonly heard: Map<string, readonly Vocabulary[]>;
+}
+
+/** Longer texts are no headings. */
+const LONGEST_HEADING = 60;
+const MOST_HEARD = 5000;
+
+const prepared = new WeakMap<readonly TableDefinition[], Lexicon>();
+
+/** Forms are told by their labels, not by a header. */
+export function lexiconOf(definitions: readonly TableDefinition[]): Lexicon {
+  const known = prepared.get(definitions);
+  if (known !== undefined) return known;
+  const vocabularies = definitions.filter(({ form }) => form === undefined).map(vocabularyOf);
+  const byWord = new Map<string, Vocabulary[]>();
+  for (const vocabulary of vocabularies) {
+    for (const word of vocabulary.words) byWord.set(word, [...(byWord.get(word) ?? []), vocabulary]);
+  }
+  const lexicon = { vocabularies, byWord, heard: new Map() };
+  prepared.set(definitions, lexicon);
+  return lexicon;
+}
+
+/** Whether a text is spelt like a heading of some table, without its measure unit. Called on every text of a sheet. */
+export function isHeadingWord(text: string, { byWord }: Lexicon): boolean {
+  if (text.length > LONGEST_HEADING) return false;
+  const folded = fold(text);
+  return byWord.has(folded) || (folded.endsWith(')') && byWord.has(fold(splitUnit(text).text)));
+}
+
+/**
+ * Of a row and those under it, the ones a header may consist of: a lower row belongs to it when headings are merged down to
+ * it, or when it holds words of headings and no figure.
+ */
+export function headerRows(
+  sheet: Sheet,
+  [row, ...below]: readonly SheetRow[],
+  lexicon: Lexicon,
+): readonly SheetRow[] {
+  if (row === undefined) return [];
+  const merged = Math.max(...row.cells.map((cell) => sheet.mergeAt(cell.row, cell.column)?.bottom ?? 0));
+  const lines = [row];
+  for (const lower of below) {
+    if (lower.number >= row.number + MOST_LEVELS) break;
+    const covered = lower.number <= merged;
+    if (!covered && lower.cells.some(({ kind }) => kind === 'number' || kind === 'date')) break;
+    if (covered || lower.cells.some(({ kind, value }) => kind === 'text' && isHeaderText(value, lexicon)))
+      lines.push(lower);
+  }
+  return lines;
+}
+
+/** A heading, or what stands in the lower rows of a header: 任务, 完成, （亿元）. */
+function isHeaderText(text: string, lexicon: Lexicon): boolean {
+  if (text.length > LONGEST_HEADING) return false;
+  const bare = splitUnit(text).text;
+  return bare === '' || measurePart(bare) !== null || isHeadingWord(text, lexicon);
+}
+
+/** The tables with a heading, or a part of one, that is spelt like the text or comes near it. */
+export function tablesWith(text: string, lexicon: Lexicon): readonly Vocabulary[] {
+  if (text.length > LONGEST_HEADING) return [];
+  const before = lexicon.heard.get(text);
+  if (before !== undefined) return before;
+  const found = lexicon.vocabularies.filter((vocabulary) => speaks(text, vocabulary));
+  if (lexicon.heard.size >= MOST_HEARD) lexicon.heard.clear();
+  lexicon.heard.set(text, found);
+  return found;
+}
+
+function speaks(text: string, vocabulary: Vocabulary): boolean {
+  const { words } = vocabulary;
+  const folded = fold(splitUnit(text).text);
+  if (words.has(fold(text)) || words.has(folded)) return true;
+  if (splitMeasure(folded).some(({ measure }) => words.has(measure))) return true;
+  return matchHeading([text], vocabulary, { near: true }) !== null;
+}
