@@ -7,6 +7,9 @@ export type SourceCell = string | number | null;
 const NO_TASK = /^[/／\-—－–]+$/u;
 const CHINESE = '一二三四';
 
+/** 等, 等有关单位 at the end of a list or before another. */
+const OPEN_END = /等(有关|相关)?(单位|部门)?(?=[，,；]|\s*$)/u;
+
 /** Every spelling of a unit, bare of white space, to its name. */
 const NAMES = new Map(
   roster.flatMap(({ name, aliases }) =>
@@ -84,9 +87,9 @@ function expected({ content, blank }: ColumnDefinition, source: string | number)
 function namesOf(text: string): readonly string[] {
   const whole = NAMES.get(tight(text));
   if (whole !== undefined) return [whole];
-  const open = /等(有关|相关)?(单位|部门)?\s*$/u.test(text);
+  const open = OPEN_END.test(text);
   const parts = text
-    .replace(/等(有关|相关)?(单位|部门)?\s*$/u, '')
+    .replace(OPEN_END, '')
     .split(/(?:(?<!（场）)、|[，,；\n])(?![^（]*）)|(?<=（场）)、(?!街道)/u)
     .map(tight)
     .filter((part) => part !== '');
