@@ -5,7 +5,7 @@ import type { Bilingual } from '../diagnostics/entry.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import { bindColumns } from './bind-columns.ts';
 import { placeOf, type TableContext } from './context.ts';
-import { findHeaders } from './find-headers.ts';
+import { panesOf } from './panes.ts';
 import { parseRows } from './parse-rows.ts';
 import { readForms } from './read-form.ts';
 import { divide, type Region } from './regions.ts';
@@ -27,9 +27,11 @@ export function readTables(sheet: Sheet, context: TableContext): SheetTables {
   const forms = readForms(sheet, context);
   if (forms !== null)
     return { tables: forms.tables, findings: [...forms.findings, ...hiddenFindings(sheet, context)] };
-  const found = findHeaders(sheet, context);
-  if (found.length === 0) return { tables: [], findings: [unrecognisedFinding(sheet, context)] };
-  const read = divide(sheet, found, context).map((region) => readRegion(sheet, region, context));
+  const panes = panesOf(sheet, context);
+  if (panes.length === 0) return { tables: [], findings: [unrecognisedFinding(sheet, context)] };
+  const read = panes.flatMap((pane) =>
+    divide(pane.sheet, pane.found, context).map((region) => readRegion(pane.sheet, region, context)),
+  );
   return {
     tables: read.map(({ table }) => table),
     findings: [...read.flatMap(({ findings }) => findings), ...hiddenFindings(sheet, context)],

@@ -269,6 +269,60 @@ describe('Several tables on a sheet', () => {
   });
 });
 
+describe('Tables side by side', () => {
+  it('are read left to right, under the title of both: a long list in two halves.', () => {
+    const sheet = sheetFromMarkdown(`
+| 部门招商引资1—5月完成情况 | < | < | < | < | < | < | < |
+| 责任单位 | 签约额任务（亿元） | 签约额完成（亿元） | | | 责任单位 | 签约额任务（亿元） | 签约额完成（亿元） |
+| 市教育局 | 50 | 20.5 | | | 市档案馆 | 10 | 1 |
+| 市科技局 | 30 | 3 | | | 中信银行 | 10 | 0 |
+| | | | | | 泰隆村镇银行 | 2 | 0 |
+| 合计 | 80 | 23.5 | | | 合计 | 22 | 1 |
+| 注：截至5月31日。 | | | | | | | |`);
+    const { tables } = read(sheet);
+    expect(
+      tables.map(({ id, region, title, rows }) => [
+        id,
+        region.left,
+        title?.text,
+        column(rows, 'unit', 'contract-value.actual'),
+      ]),
+    ).toEqual([
+      [
+        'investment/departments',
+        1,
+        '部门招商引资1—5月完成情况',
+        ['市教育局 20.5亿元', '市科技局 3亿元', '合计 23.5亿元'],
+      ],
+      [
+        'investment/departments',
+        6,
+        '部门招商引资1—5月完成情况',
+        ['市档案馆 1亿元', '中信银行 0亿元', '泰隆村镇银行 0亿元', '合计 1亿元'],
+      ],
+    ]);
+    expect(tables.map(({ notes }) => notes.map(({ text }) => text))).toEqual([['注：截至5月31日。'], []]);
+    expect(codes(read(sheet))).toEqual([]);
+  });
+
+  it('may be different ones; words beside a table are none.', () => {
+    const sheet = sheetFromMarkdown(`
+| 责任单位 | 签约额任务（亿元） | 签约额完成（亿元） | | | 责任单位 | 签约投资额任务（亿元） | 签约投资额完成（亿元） | 新签约亿元以上项目完成（个） | | | 已核 |
+| 市教育局 | 50 | 20.5 | | | 保安镇 | 10 | 3 | 1 | | | 李×× |`);
+    expect(read(sheet).tables.map(({ id, rows }) => [id, column(rows, 'unit')])).toEqual([
+      ['investment/departments', ['市教育局']],
+      ['investment/townships', ['保安镇']],
+    ]);
+  });
+
+  it('without a gap are the same columns again, which is an error.', () => {
+    const sheet = sheetFromMarkdown(`
+| 责任单位 | 签约额任务（亿元） | 签约额完成（亿元） | 责任单位 | 签约额任务（亿元） | 签约额完成（亿元） |
+| 市教育局 | 50 | 20.5 | 市档案馆 | 10 | 1 |`);
+    expect(codes(read(sheet))).toEqual(['TABLE-009 D1', 'TABLE-009 E1', 'TABLE-009 F1']);
+  });
+});
+
 describe('One table over several sheets', () => {
   it('is read sheet by sheet, each under its own header.', () => {
     const sheets = ['市教育局', '中信银行'].map((unit, index) =>
