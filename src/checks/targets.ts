@@ -68,7 +68,7 @@ export const noTaskMarks: Check = (input) =>
   );
 
 /** 其中 ≤ whole, for targets, actuals and the month's own figures, and for figures that are no indicators. */
-export const partsWithinWholes: Check = (input) =>
+export const partsWithinWholes: Check = (input, marks) =>
   known(input).flatMap(({ placed, definition }) =>
     dataRows(placed.table).flatMap((row) =>
       (definition.atMost ?? []).flatMap(([part, whole]) =>
@@ -78,7 +78,8 @@ export const partsWithinWholes: Check = (input) =>
           const [partValue, wholeValue] = [figure(inner), figure(outer)];
           if (inner === undefined || outer === undefined || partValue === null || wholeValue === null)
             return [];
-          if (partValue.lessThanOrEqualTo(wholeValue)) return [];
+          // A figure that is wrong by itself is above or below others for that reason.
+          if (partValue.lessThanOrEqualTo(wholeValue) || marks.has(inner) || marks.has(outer)) return [];
           const params = {
             unit: rowName(row, definition),
             part: headingOf(inner),

@@ -17,6 +17,7 @@ export const wordedParts: Check = (input) =>
         const { value } = cell;
         if (value.kind !== 'number' || cell.filled) return [];
         const parts = partsOf(value);
+        if (parts.length === 0) return [];
         const whole = value.upper ?? value.number;
         const [name, column] = [rowName(row, definition), headingOf(cell)];
         const above = parts.find((part) => part.number.greaterThan(whole));

@@ -94,6 +94,7 @@ function readMeasure(
 
 /** 序号: a number in any form, or whatever stands there; whether serials run on is a check's affair. */
 function readSerial(cell: Cell, context: ValueContext): ReadResult {
+  if (cell.kind === 'error') return errorCell(cell, context.at);
   const { value } = readNumber(cell, {}, { ...context, unit: null });
   return clean(value.kind === 'number' ? value : { kind: 'text', text: cell.value });
 }
