@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { Failure } from '../core/failure.ts';
 import { type BaselineEntry, compareWithBaseline } from '../diagnostics/baseline.ts';
 import type { Finding } from '../diagnostics/finding.ts';
@@ -23,6 +24,8 @@ export interface JudgingOptions {
   readonly month?: string;
   readonly scheme?: string;
   readonly date?: string;
+  /** Folder of the marked copies. */
+  readonly marked?: string;
 }
 
 /** A run's findings, judged. */
@@ -55,10 +58,11 @@ export async function validateFor(
   const scope = { ...tableOption(options.table), month: monthOption(options.month) };
   const baseline = await baselineOption(options.baseline, context);
   const { scheme, findings: schemeFindings } = await schemeFor(options.scheme, context);
-  const found = await findFiles(paths, context.workingFolder);
+  const found = withoutCopies(await findFiles(paths, context.workingFolder), options.marked, context);
   const onProgress = progressOf(context);
   const run = await runValidate({
     ...scope,
+    date,
     files: found,
     scheme,
     schemeFindings,
@@ -81,4 +85,16 @@ export async function validateFor(
     stale,
     code: fresh.some(({ severity }) => reaches(severity, failOn)) ? EXIT.findings : EXIT.clean,
   };
+}
+
+/** Marked copies of an earlier run are no submissions, unless nothing else was given. */
+function withoutCopies(
+  found: readonly FoundFile[],
+  marked: string | undefined,
+  context: Context,
+): readonly FoundFile[] {
+  if (marked === undefined) return found;
+  const folder = path.resolve(context.workingFolder, marked) + path.sep;
+  const outside = found.filter(({ absolute }) => !absolute.startsWith(folder));
+  return outside.length > 0 ? outside : found;
 }

@@ -1,11 +1,13 @@
 import type { TableDefinition } from '../../schemas/define-table.ts';
 import type { InputFile } from '../core/dataset.ts';
+import { BESIDE_SHEETS } from '../core/document.ts';
 import type { Workbook } from '../core/sheet.ts';
 import type { ParsedTable } from '../core/table.ts';
 import type { Bilingual } from '../diagnostics/entry.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import type { Roster } from '../roster/roster.ts';
 import { readTables } from '../tables/read-tables.ts';
+import { withoutMarks } from '../workbook/mark/unmark.ts';
 import { readWorkbook } from '../workbook/read/index.ts';
 
 /** What one submitted file gave: its tables, its template metadata and everything that is wrong with it. */
@@ -39,7 +41,7 @@ export function readSubmission(input: InputFile, bytes: Uint8Array, settings: Re
     return { input, metadata, tables: [], findings: [...findings, skipped], opened: true };
   }
   const { definitions, roster, year } = settings;
-  const read = workbook.sheets.map((sheet) =>
+  const read = withoutMarks(tableSheets(workbook)).map((sheet) =>
     readTables(sheet, { file: input.path, definitions, roster, year }),
   );
   const tables = read.flatMap((sheet) => sheet.tables);
@@ -56,6 +58,12 @@ export function readSubmission(input: InputFile, bytes: Uint8Array, settings: Re
     findings: [...findings, ...(silent ? [] : tableFindings), ...nothing],
     opened: true,
   };
+}
+
+/** The sheets to read: not the guide and the lists of a form that dayie made. */
+export function tableSheets({ sheets, metadata }: Workbook): Workbook['sheets'] {
+  const beside: readonly string[] = metadata.version === undefined ? [] : Object.values(BESIDE_SHEETS);
+  return sheets.filter(({ name }) => !beside.includes(name));
 }
 
 /** “部门单位”（空） …: what the workbook does hold. */

@@ -15,8 +15,10 @@ export interface ValidateRequest {
   readonly scheme: Scheme;
   /** What was found wrong or odd with the scheme's workbook. */
   readonly schemeFindings: readonly Finding[];
-  /** Month for sheets that state none. */
+  /** The month that is collected; also that of sheets that state none. */
   readonly month: Period | null;
+  /** Day of the run (ISO): what was due before it and is not there has not been submitted. */
+  readonly date?: string;
   /** Only what concerns this table is reported. */
   readonly only?: string;
   readonly onProgress?: (done: number, all: number) => void;
@@ -31,11 +33,11 @@ export interface ValidateRun {
 
 /** Files to findings: read, recognise, place in months, check. Nothing is assessed. */
 export async function runValidate(request: ValidateRequest): Promise<ValidateRun> {
-  const { files, schemeFindings, only, ...options } = request;
+  const { files, schemeFindings, only, date, ...options } = request;
   const all = await readSubmissions(files, options);
   const tables = only === undefined ? all.tables : all.tables.filter(({ table }) => table.id === only);
   const submissions = { ...all, tables };
-  const found = checkSubmissions(all, request.month);
+  const found = checkSubmissions(all, request.month, date);
   const about = only === undefined ? found : findingsAbout(tables, all.tables, found);
   return {
     submissions,
@@ -45,7 +47,11 @@ export async function runValidate(request: ValidateRequest): Promise<ValidateRun
 }
 
 /** All that is wrong with what was read, cell by cell and across rows, tables and files. */
-export function checkSubmissions(submissions: Submissions, month: Period | null): readonly Finding[] {
+export function checkSubmissions(
+  submissions: Submissions,
+  month: Period | null,
+  date?: string,
+): readonly Finding[] {
   return [
     ...submissions.findings,
     ...runChecks({
@@ -55,6 +61,7 @@ export function checkSubmissions(submissions: Submissions, month: Period | null)
       found: submissions.findings,
       files: submissions.files,
       ...(month === null ? {} : { month }),
+      ...(date === undefined ? {} : { date }),
     }),
   ];
 }

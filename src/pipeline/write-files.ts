@@ -24,9 +24,13 @@ const LEDGER = '.dayie-outputs.json';
 export async function writeFiles(
   folder: string,
   files: readonly OutputFile[],
-  options: { readonly force: boolean },
+  options: { readonly force: boolean; readonly inputs?: readonly string[] },
 ): Promise<readonly string[]> {
   const targets = files.map((file) => ({ ...file, target: path.join(folder, ...file.name.split('/')) }));
+  await guardInputs(
+    targets.map(({ target }) => target),
+    options.inputs ?? [],
+  );
   const ledger = await readLedger(folder);
   const checks = await Promise.all(
     targets.map(async ({ name, target }) => ({ name, verdict: await mayReplace(target, ledger[name]) })),

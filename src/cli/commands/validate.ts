@@ -1,5 +1,9 @@
+import path from 'node:path';
 import { Failure } from '../../core/failure.ts';
-import { writeNamedFiles } from '../../pipeline/write-files.ts';
+import type { FoundFile } from '../../pipeline/files.ts';
+import type { ValidateRun } from '../../pipeline/validate.ts';
+import { writeFiles, writeNamedFiles } from '../../pipeline/write-files.ts';
+import type { FindingReport } from '../../reporters/report.ts';
 import type { Context } from '../context.ts';
 import { baselineFile, countOption, noteStale } from '../judging.ts';
 import { noteFiles } from '../notes.ts';
@@ -27,14 +31,27 @@ export async function validate(
     ...(await reportFiles(requested, report, words, context)),
     ...(await baselineFile(options.writeBaseline, findings, context)),
   ];
-  const inputs = found.map(({ absolute }) => absolute);
-  await writeNamedFiles(files, { force: options.force === true, inputs });
+  const guard = { force: options.force === true, inputs: found.map(({ absolute }) => absolute) };
+  const copies = await writeCopies(options.marked, report, run, found, guard, context);
+  await writeNamedFiles(files, guard);
   await printReport(requested, report, words, context);
   noteStale(stale, context);
-  noteFiles(
-    files.map(({ target }) => target),
-    context,
-  );
+  noteFiles([...copies, ...files.map(({ target }) => target)], context);
   if (run.files.every(({ status }) => status === 'refused')) throw new Failure({ kind: 'nothing-checked' });
   return code;
+}
+
+async function writeCopies(
+  folder: string | undefined,
+  report: FindingReport,
+  run: ValidateRun,
+  found: readonly FoundFile[],
+  guard: Parameters<typeof writeNamedFiles>[1],
+  context: Context,
+): Promise<readonly string[]> {
+  if (folder === undefined) return [];
+  const { markedCopies } = await import('../../pipeline/marked.ts');
+  const copies = await markedCopies(report, run.submissions, found);
+  if (copies.length === 0) return [];
+  return writeFiles(path.resolve(context.workingFolder, folder), copies, guard);
 }

@@ -10,8 +10,8 @@ export function addValidate(program: Command, context: Context, finish: Finish):
     .description(
       pick(
         context,
-        '逐格、逐行、逐表核对报送的工作簿，一次列出全部问题和改法；可同时写出多种格式。原件不改动。',
-        'Checks submitted workbooks cell by cell, row by row and against each other, and lists every finding with its remedy in one run; writes several formats at once. The originals are never changed.',
+        '逐格、逐行、逐表核对报送的工作簿，一次列出全部问题和改法；可同时写出多种格式，另存标红的副本。原件不改动。',
+        'Checks submitted workbooks cell by cell, row by row and against each other, and lists every finding with its remedy in one run; writes several formats at once and marked copies. The originals are never changed.',
       ),
     )
     .argument('<paths...>', pathsHelp(context));
@@ -23,6 +23,11 @@ export function addValidate(program: Command, context: Context, finish: Finish):
       'after',
       examples(context, [
         ['dayie validate 报送/', '核对文件夹里的全部工作簿', 'check every workbook of a folder'],
+        [
+          'dayie validate 报送/ --marked 退改',
+          '给有问题的工作簿各存一份标红副本',
+          'a marked copy of each faulty workbook',
+        ],
         ['dayie validate 报送/ --brief', '每个工作簿一句话，可粘贴到消息里', 'one sentence a workbook'],
         [
           'dayie validate 报送/ --format text --format xlsx --output 问题清单.xlsx',
@@ -72,6 +77,14 @@ function reportOptions(command: Command, context: Context): readonly ReportArgum
         context,
         '每个工作簿一句话，同 --format brief',
         'one sentence a workbook, the same as --format brief',
+      ),
+    )
+    .option(
+      '--marked <folder>',
+      pick(
+        context,
+        '给有问题的工作簿各存一份标红的副本',
+        'write a marked copy of each faulty workbook into this folder',
       ),
     )
     .option(
@@ -138,7 +151,11 @@ function scopeOptions(command: Command, context: Context): void {
     .option('--table <id>', pick(context, '只核对这一张表', 'check this table only'))
     .option(
       '--month <YYYY-MM>',
-      pick(context, '没有写明月份的表按这个月计', 'month of sheets that state none'),
+      pick(
+        context,
+        '本次收集的月份：报错月份、到期未报的会指出；没有写明月份的表按它计',
+        'the month collected: workbooks for another one and missing ones are named; sheets that state none take it',
+      ),
     )
     .option(
       '--scheme <file>',

@@ -1,0 +1,127 @@
+import { type Tag, walkTags } from '../read/scan.ts';
+
+/** An element of a part and where it stands. */
+export interface Element {
+  readonly name: string;
+  readonly tag: Tag;
+  readonly start: number;
+  /** After its closing tag. */
+  readonly end: number;
+}
+
+/** A stretch of a part to be replaced. */
+export interface Edit {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/** The part cannot be changed safely: a prefix, an encoding, an element that is not where every office program writes it. */
+export class Unpatchable extends Error {
+  constructor(what: string) {
+    super(what);
+    this.name = 'Unpatchable';
+  }
+}
+
+/**
+ * The root element.
+ *
+ * @throws Unpatchable where its name has a prefix.
+ */
+export function rootOf(xml: string): Element {
+  const found: Element[] = [];
+  walkTags(xml, 0, (tag, start) => {
+    found.push({ name: tag.name, tag, start, end: xml.length });
+    return -1;
+  });
+  const [root] = found;
+  if (root === undefined || xml.slice(root.start, root.tag.attributes).includes(':'))
+    throw new Unpatchable('no plain root element');
+  return root;
+}
+
+/** The elements directly inside another, in order. */
+export function childrenOf(xml: string, parent: Element): readonly Element[] {
+  const found: Element[] = [];
+  if (parent.tag.selfClosing) return found;
+  let depth = 0;
+  let open: { readonly tag: Tag; readonly start: number } | null = null;
+  walkTags(xml, parent.tag.end + 1, (tag, start) => {
+    if (tag.closing) {
+      depth -= 1;
+      if (depth < 0) return -1;
+      if (depth === 0 && open !== null) found.push({ name: open.tag.name, ...open, end: tag.end + 1 });
+      return undefined;
+    }
+    if (depth === 0) open = { tag, start };
+    if (!tag.selfClosing) depth += 1;
+    else if (depth === 0) found.push({ name: tag.name, tag, start, end: tag.end + 1 });
+    return undefined;
+  });
+  return found;
+}
+
+export function childOf(xml: string, parent: Element, name: string): Element | undefined {
+  return childrenOf(xml, parent).find((child) => child.name === name);
+}
+
+/** Position of an element's closing tag. */
+export function closeOf(xml: string, element: Element): number {
+  const at = element.tag.selfClosing ? -1 : xml.lastIndexOf('</', element.end - 1);
+  if (at < element.tag.end) throw new Unpatchable(`${element.name} has no end`);
+  return at;
+}
+
+/** The edits made, none of which may overlap. Insertions at one place keep their order. */
+export function applyEdits(xml: string, edits: readonly Edit[]): string {
+  const ordered = edits
+    .map((edit, index) => ({ edit, index }))
+    .sort((left, right) => left.edit.from - right.edit.from || left.index - right.index);
+  let text = '';
+  let at = 0;
+  for (const { edit } of ordered) {
+    text += xml.slice(at, edit.from) + edit.text;
+    at = Math.max(at, edit.to);
+  }
+  return text + xml.slice(at);
+}
+
+const ATTRIBUTE = /([^\s=<>/]+)(\s*=\s*)("[^"]*"|'[^']*')/g;
+
+/** An opening tag with attributes set, or taken away where null. */
+export function withAttributes(tag: string, values: Readonly<Record<string, string | null>>): string {
+  const left = new Map(Object.entries(values));
+  const changed = tag.replace(/\s+([^\s=<>/]+)\s*=\s*("[^"]*"|'[^']*')/g, (whole, name: string) => {
+    const value = left.get(name);
+    if (value === undefined) return whole;
+    left.delete(name);
+    return value === null ? '' : ` ${name}="${value}"`;
+  });
+  const added = [...left]
+    .flatMap(([name, value]) => (value === null ? [] : [` ${name}="${value}"`]))
+    .join('');
+  return changed.replace(/\s*\/?>$/, (end) => `${added}${end.trim()}`);
+}
+
+/** Attributes of an opening tag, raw, by their names as written. */
+export function attributesOf(tag: string): ReadonlyMap<string, string> {
+  return new Map(
+    [...tag.matchAll(ATTRIBUTE)].map(([, name = '', , value = '""']) => [name, value.slice(1, -1)]),
+  );
+}
+
+/** The opening tag as it stands in the part. */
+export function tagText(xml: string, { start, tag }: Element): string {
+  return xml.slice(start, tag.end + 1);
+}
+
+/** Text for element content or an attribute; what XML 1.0 does not allow is left out. */
+export function escapeXml(text: string): string {
+  return text
+    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
