@@ -1,3 +1,4 @@
+import type { Numbering } from '../src/core/numbering.ts';
 import type { UnitKind } from '../src/core/unit-kind.ts';
 
 /** The eight plans (行动方案), and the scheme's own sheets. */
@@ -96,9 +97,6 @@ export interface RowSum {
    */
   readonly dataOnly?: boolean;
 }
-
-/** How the labels of one level of a statistics table begin: 一、 / （一） / 1. / （1）. */
-export type Numbering = '一、' | '（一）' | '1.' | '（1）';
 
 /** One level of rows in a statistics table, known by its labels. */
 export interface TotalsLevel {

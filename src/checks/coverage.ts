@@ -1,7 +1,10 @@
 import { fold } from '../core/fold.ts';
-import { dataRows, type ParsedCell } from '../core/table.ts';
-import { finding } from '../diagnostics/finding.ts';
-import { type Check, known, shown } from './check.ts';
+import { dataRows, type ParsedCell, type ParsedTable } from '../core/table.ts';
+import type { UnitKind } from '../core/unit-kind.ts';
+import { type Finding, finding } from '../diagnostics/finding.ts';
+import type { Roster } from '../roster/roster.ts';
+import { type Check, shown } from './check.ts';
+import type { Marks } from './marks.ts';
 import { allSubjects } from './subjects.ts';
 import { rankedUnits } from './units.ts';
 
@@ -10,34 +13,54 @@ import { rankedUnits } from './units.ts';
  * column that is the table's key is judged like that of any other table (CHECK-001, CHECK-009).
  */
 export const liaisonCoverage: Check = (input, marks) =>
-  known(input).flatMap(({ placed, definition }) => {
-    if (definition.kind !== 'liaison') return [];
-    return definition.columns.flatMap(({ id, content }) => {
-      if (content.type !== 'unit' || content.many === true || definition.key.includes(id)) return [];
-      const cells = dataRows(placed.table).flatMap((row) => {
-        const cell = row.cells.get(id);
-        return cell === undefined || cell.filled ? [] : [cell];
-      });
-      const groups = new Map<string, ParsedCell>();
-      const twice = cells.flatMap((cell) =>
-        unitsIn(cell).flatMap((unit) => {
-          const first = groups.get(unit);
-          if (first === undefined) {
-            groups.set(unit, cell);
-            return [];
-          }
-          const place = [first.at.sheet, first.at.cell].join('!');
-          return [finding('CHECK-022', cell.at, { unit, first: place }, [first.at])];
+  input.definitions
+    .filter(({ kind }) => kind === 'liaison')
+    .flatMap((definition) => {
+      const files = new Map<string, ParsedTable[]>();
+      for (const { file, table } of input.tables) {
+        if (table.id === definition.id) files.set(file.path, [...(files.get(file.path) ?? []), table]);
+      }
+      return [...files.values()].flatMap((tables) =>
+        definition.columns.flatMap(({ id, content }) => {
+          const groups = content.type === 'unit' && content.many !== true && !definition.key.includes(id);
+          return groups ? columnCoverage(tables, id, content.kinds ?? [], input.roster, marks) : [];
         }),
       );
-      const missing = rankedUnits(input.roster, content.kinds).filter((unit) => !groups.has(unit));
-      const doubtful = twice.length + cells.filter((cell) => marks.has(cell)).length;
-      const column = placed.table.columns.find((bound) => bound.id === id);
-      if (column === undefined || missing.length <= doubtful) return twice;
-      const params = { column: column.heading, count: missing.length, units: shown(missing) };
-      return [...twice, finding('CHECK-023', { ...column.at, heading: column.heading }, params)];
     });
+
+/** One column over all sheets of a workbook. */
+function columnCoverage(
+  tables: readonly ParsedTable[],
+  id: string,
+  kinds: readonly UnitKind[],
+  roster: Roster,
+  marks: Marks,
+): readonly Finding[] {
+  const cells = tables.flatMap(dataRows).flatMap((row) => {
+    const cell = row.cells.get(id);
+    return cell === undefined || cell.filled ? [] : [cell];
   });
+  const groups = new Map<string, ParsedCell>();
+  const twice: Finding[] = [];
+  for (const cell of cells) {
+    for (const unit of unitsIn(cell)) {
+      const first = groups.get(unit);
+      if (first === undefined) groups.set(unit, cell);
+      else {
+        const place = [first.at.sheet, first.at.cell].join('!');
+        twice.push(finding('CHECK-022', cell.at, { unit, first: place }, [first.at]));
+      }
+    }
+  }
+  const missing = rankedUnits(roster, kinds).filter((unit) => !groups.has(unit));
+  const doubtful = twice.length + cells.filter((cell) => marks.has(cell)).length;
+  const columns = tables.map((table) => table.columns.find((bound) => bound.id === id));
+  const column = columns[0];
+  // Where a sheet's column was not found, its units cannot be missed.
+  if (column === undefined || columns.includes(undefined) || missing.length <= doubtful) return twice;
+  const params = { column: column.heading, count: missing.length, units: shown(missing) };
+  return [...twice, finding('CHECK-023', { ...column.at, heading: column.heading }, params)];
+}
 
 function unitsIn({ value }: ParsedCell): readonly string[] {
   return value.kind === 'units' ? value.names.flatMap(({ unit }) => unit ?? []) : [];

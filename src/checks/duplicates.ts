@@ -1,15 +1,22 @@
 import type { PlacedTable } from '../core/dataset.ts';
 import { periodText } from '../core/period.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
-import type { Check } from './check.ts';
+import { type Check, known } from './check.ts';
+import { hasStrayLabels } from './levels.ts';
 import { allSubjects, type SubjectRow, unitColumn } from './subjects.ts';
 
 /** One key twice in one workbook's table for one month, over all its sheets, for the same columns. */
-export const duplicateRows: Check = (input) => {
+export const duplicateRows: Check = (input, marks) => {
   const seen = new Map<string, SubjectRow>();
   const findings: Finding[] = [];
+  const doubtful = new Set(
+    known(input)
+      .filter(({ placed, definition }) => hasStrayLabels(placed, definition, marks))
+      .map(({ placed }) => placed),
+  );
   for (const item of allSubjects(input)) {
     const { placed, definition } = item;
+    if (doubtful.has(placed)) continue;
     const key = JSON.stringify([placed.file.path, definition.id, timeOf(placed), item.key]);
     const first = seen.get(key);
     if (first === undefined) seen.set(key, item);

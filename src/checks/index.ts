@@ -3,6 +3,7 @@ import type { Check, CheckInput } from './check.ts';
 import { liaisonCoverage, unitsOnOneList } from './coverage.ts';
 import { duplicateRows } from './duplicates.ts';
 import { indicatorTargets } from './indicator-targets.ts';
+import { unknownLevels } from './levels.ts';
 import { createMarks } from './marks.ts';
 import { cumulativeFigures, unitSlips } from './months.ts';
 import { contradictingPairings, missingReturns, unlistedEnterprises } from './pairings.ts';
@@ -24,6 +25,7 @@ export const checks: readonly Check[] = [
   wrongMonths,
   lateSubmissions,
   duplicateSubmissions,
+  unknownLevels,
   duplicateRows,
   foreignUnits,
   missingUnits,

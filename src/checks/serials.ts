@@ -16,10 +16,11 @@ export const serialNumbers: Check = (input, marks) =>
 
 interface Serial {
   readonly cell: ParsedCell;
-  readonly number: number;
+  /** Null for a cell without a number: blank, or in words. */
+  readonly number: number | null;
 }
 
-/** The serial numbers from one beginning to the next. A row whose number is in words ends its run. */
+/** The serial numbers from one beginning to the next. */
 function runsOf(
   placed: PlacedTable,
   definition: TableDefinition,
@@ -36,14 +37,14 @@ function runsOf(
   let carried = '';
   let leading = '';
   for (const row of placed.table.rows) {
-    const group = JSON.stringify(groups.map((id) => row.cells.get(id)?.text ?? ''));
     const cell = row.cells.get(column);
-    if (row.class !== 'data' || cell?.value.kind === 'text' || marks.onRow(row, 'CHECK-001', 'CHECK-015')) {
+    if (row.class !== 'data' || marks.onRow(row, 'CHECK-001', 'CHECK-015')) {
       fresh = true;
       continue;
     }
-    if (cell === undefined || cell.filled || cell.value.kind !== 'number') continue;
-    const number = Number(plain(cell.value.number));
+    if (cell === undefined || cell.filled) continue;
+    const number = cell.value.kind === 'number' ? Number(plain(cell.value.number)) : null;
+    const group = JSON.stringify(groups.map((id) => row.cells.get(id)?.text ?? ''));
     const name = groups[0] === undefined ? '' : (row.cells.get(groups[0])?.text ?? '');
     const last = runs.at(-1);
     // A group that goes on after a page break prints its number again.
@@ -57,23 +58,42 @@ function runsOf(
   return runs;
 }
 
-/** @param gaps numbers may be left out: the rows that had them are missing, and a finding says so. */
+/**
+ * Where a run breaks. A single number out of line before one that fits again is the fault itself; so are cells without a
+ * number where the next one shows that theirs was left out.
+ *
+ * @param gaps numbers may be left out: the rows that had them are missing, and a finding says so.
+ */
 function breaks(run: readonly Serial[], gaps: boolean): readonly Finding[] {
   const findings: Finding[] = [];
-  let previous = 0;
+  let previous: number | null = null;
+  let unnumbered: ParsedCell[] = [];
   run.forEach(({ cell, number }, index) => {
-    const next = run[index + 1]?.number;
-    const first = index === 0;
-    // A single number out of line, before one that fits again, is the fault itself; the numbers after it are not.
-    const expected = first ? firstExpected(number, next, run[index + 2]?.number) : previous + 1;
-    const anew = number === 1 && next === 2 && previous > 1;
-    if (number === expected || anew || (gaps && number > expected && next !== expected + 1)) {
+    if (number === null) {
+      unnumbered.push(cell);
+      return;
+    }
+    const before = previous ?? 0;
+    const leftOut = unnumbered.length > 0 && number === before + unnumbered.length + 1;
+    if (leftOut)
+      findings.push(
+        ...unnumbered.map((one, step) => serialFinding(one, before + step + 1, step === 0 ? previous : null)),
+      );
+    const shift = leftOut ? unnumbered.length : 0;
+    const free = unnumbered.length > 0 && (previous === null || !leftOut);
+    unnumbered = [];
+    const next = run[index + 1]?.number ?? undefined;
+    const expected =
+      previous === null && shift === 0
+        ? firstExpected(number, next, run[index + 2]?.number ?? undefined)
+        : before + shift + 1;
+    const anew = number === 1 && next === 2 && before > 1;
+    if (free || number === expected || anew || (gaps && number > expected && next !== expected + 1)) {
       previous = number;
       return;
     }
-    const before = first ? '' : String(previous);
-    findings.push(finding('CHECK-016', cell.at, { found: number, before, expected }));
-    previous = first || next === expected + 1 ? expected : number;
+    findings.push(serialFinding(cell, expected, previous));
+    previous = previous === null || next === expected + 1 ? expected : number;
   });
   return findings;
 }
@@ -82,4 +102,14 @@ function breaks(run: readonly Serial[], gaps: boolean): readonly Finding[] {
 function firstExpected(number: number, second: number | undefined, third: number | undefined): number {
   const runsOn = second !== undefined && third === second + 1 && second > 1;
   return runsOn && number >= second ? second - 1 : number;
+}
+
+function serialFinding(cell: ParsedCell, expected: number, before: number | null): Finding {
+  const text = cell.text.trim();
+  const params = {
+    found: text === '' ? { zh: '空', en: 'missing' } : text,
+    before: before === null ? '' : String(before),
+    expected,
+  };
+  return finding('CHECK-016', cell.at, params);
 }

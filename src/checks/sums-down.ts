@@ -4,7 +4,7 @@ import { fold } from '../core/fold.ts';
 import { periodText } from '../core/period.ts';
 import { addends, type ColumnKey, dataRows, type ParsedRow } from '../core/table.ts';
 import { figureKeys } from './check.ts';
-import { type Addend, type Reckoning, reckon, type SumRule, sumRule } from './sums.ts';
+import { type Addend, holds, type Reckoning, reckon, type SumRule, sumRule } from './sums.ts';
 
 /**
  * 合计 over all rows, 小计 over its group, totals of totals in statistics tables, wherever they stand. A 合计 may also be
@@ -18,14 +18,19 @@ export function sumsDown(
   const keys = (definition.totals?.columns ?? []).flatMap(figureKeys);
   const { rows } = placed.table;
   if (keys.length === 0 || rows.every((row) => row.class === 'data' && row.level === undefined)) return [];
-  const book = all.filter((other) => sameTable(other, placed)).flatMap(({ table }) => dataRows(table));
+  const sheets = all.filter((other) => sameTable(other, placed)).map(({ table }) => table);
+  const book = sheets.flatMap(dataRows);
   const groups = groupsOf(rows, definition.totals?.subtotalBy);
   return rows.flatMap((row, index) => {
     const sets = addendSets(rows, index, book, groups);
     return keys.flatMap((key) => {
       const candidates = sets.map((set) => column(set, key));
       const kind = row.class === 'total' ? 'total' : 'subtotal';
-      return sumRule(kind, placed, { cell: row.cells.get(key), row, key }, candidates) ?? [];
+      const rule = sumRule(kind, placed, { cell: row.cells.get(key), row, key }, candidates);
+      // A total may be that of rows on another sheet whose column was not found.
+      const whole =
+        kind === 'subtotal' || sheets.every(({ columns }) => columns.some((one) => one.key === key));
+      return rule !== null && (whole || holds(rule)) ? [rule] : [];
     });
   });
 }

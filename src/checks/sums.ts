@@ -45,6 +45,7 @@ export function reckon(parts: readonly Addend[]): Reckoning | null {
   return { parts, sum: sum(parts.flatMap(({ cell }) => figure(cell) ?? [])) };
 }
 
+/** A whole that is marked or left blank beside parts with figures counts as 0: it is then short of all of them. */
 export function sumRule(
   kind: SumKind,
   placed: PlacedTable,
@@ -52,7 +53,8 @@ export function sumRule(
   candidates: readonly (Reckoning | null)[],
 ): SumRule | null {
   const { cell, row, key } = whole;
-  const stated = figure(cell);
+  const unsaid = kind === 'across' && (cell?.value.kind === 'none' || cell?.value.kind === 'blank');
+  const stated = unsaid ? new Decimal(0) : figure(cell);
   const [first, ...others] = candidates.filter((candidate) => candidate !== null);
   if (cell === undefined || stated === null || first === undefined) return null;
   return { kind, placed, whole: { cell, row, key }, stated, reckonings: [first, ...others] };
@@ -83,6 +85,10 @@ export function sumFaults(rules: readonly SumRule[], marks: Marks, witness: Witn
   }
   const rest = [...open].map((rule): SumFault => ({ kind: 'sum', rule, computed: rule.reckonings[0].sum }));
   return [...faults, ...rest];
+}
+
+export function holds(rule: SumRule): boolean {
+  return rule.reckonings.some((one) => agrees(rule, one));
 }
 
 function agrees(rule: SumRule, reckoning: Reckoning): boolean {

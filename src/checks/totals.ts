@@ -1,8 +1,10 @@
 import type { TableDefinition } from '../../schemas/define-table.ts';
 import type { Decimal } from '../core/decimal.ts';
 import { measureKey } from '../core/table.ts';
+import type { Bilingual } from '../diagnostics/entry.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import { type Check, cellOf, figure, headingOf, known, measuresOf, number } from './check.ts';
+import { hasStrayLabels } from './levels.ts';
 import { rateAgrees } from './stated-results.ts';
 import { rowName } from './subjects.ts';
 import { type Addend, type SumFault, type SumRule, sumFaults, type Witness } from './sums.ts';
@@ -12,6 +14,7 @@ import { sumsDown } from './sums-down.ts';
 /** Every printed sum of a table, down and across, against what it adds up. */
 export const totals: Check = (input, marks) =>
   known(input).flatMap(({ placed, definition }) => {
+    if (hasStrayLabels(placed, definition, marks)) return [];
     const rules = [...sumsAcross(placed, definition), ...sumsDown(placed, definition, input.tables)];
     const incomplete = marks.inFile(placed.file.path, 'CHECK-009');
     const judged = rules.filter((rule) => !(incomplete && rule.kind !== 'across' && exceeds(rule)));
@@ -52,7 +55,7 @@ function sumFinding(
 ): Finding {
   const figures = {
     column: headingOf(whole.cell),
-    stated: number(stated),
+    stated: printed(whole, stated),
     computed: number(computed),
     difference: number(stated.minus(computed)),
   };
@@ -61,6 +64,14 @@ function sumFinding(
     ? finding('CHECK-003', whole.cell.at, { ...figures, label: whole.row.label ?? '' })
     : finding('CHECK-017', whole.cell.at, { ...figures, row: rowName(whole.row, definition) });
 }
+
+/** The figure, or what stands in its place. */
+function printed({ cell }: Addend, value: Decimal): string | Bilingual {
+  if (cell.value.kind === 'number') return number(value);
+  return cell.text.trim() === '' ? BLANK : cell.text.trim();
+}
+
+const BLANK: Bilingual = { zh: '空', en: 'nothing' };
 
 function cellFinding(
   { cell, row }: Addend,

@@ -1,14 +1,7 @@
-import type { Numbering, TotalsLevels } from '../../schemas/define-table.ts';
+import type { TotalsLevels } from '../../schemas/define-table.ts';
 import { fold } from '../core/fold.ts';
+import { isNumbered } from '../core/numbering.ts';
 import { type ParsedCell, type ParsedRow, type RowClass, totalsLast } from '../core/table.ts';
-
-/** What the label of a numbered level begins with, folded. */
-const BEGINNINGS: Readonly<Record<Numbering, RegExp>> = {
-  '一、': /^[一二三四五六七八九十]+[、.]/u,
-  '（一）': /^\([一二三四五六七八九十]+\)/u,
-  '1.': /^\d+[.、](?!\d)/u,
-  '（1）': /^\(\d+\)/u,
-};
 
 /** The level a label of a statistics table belongs to; the last one where it fits none. */
 export function levelOf(label: string, { levels }: TotalsLevels): number {
@@ -18,7 +11,7 @@ export function levelOf(label: string, { levels }: TotalsLevels): number {
   const found = levels.findIndex(
     ({ words, numbered }) =>
       words?.some((known) => fold(known) === word) === true ||
-      (numbered !== undefined && BEGINNINGS[numbered].test(folded)),
+      (numbered !== undefined && isNumbered(label, numbered)),
   );
   return found < 0 ? levels.length - 1 : found;
 }

@@ -215,6 +215,16 @@ describe('statistics with three levels of totals', () => {
     expect(checkSheet(sheet({ low: '5' }), here).codes).toEqual(['CHECK-003 B3']);
   });
 
+  it('are not judged while a row’s level cannot be told, which is said at its label', () => {
+    const checked = checkSheet(sheet().replace('| 新建 ', '| 新开工'), here);
+    expect(checked.codes).toEqual(['CHECK-026 A6']);
+    expect(checked.message('CHECK-026')).toContain(
+      '“新开工”没有编号，也不是本表的合计行（总计、谋划、新建）',
+    );
+    const blank = checkSheet(sheet().replace('| 新建 ', '| '), here);
+    expect(blank.codes).toEqual([]);
+  });
+
   it('find the faults of the document’s own table, and no others', () => {
     // 谋划 of 项目 附件1 as printed: A, B and C add up to 56, 93 and 50 under a row of 55, 94 and 51.
     const checked = checkSheet(

@@ -242,6 +242,12 @@ describe('sums across a row', () => {
     expect(checkSheet(marked, setting).codes).toEqual([]);
   });
 
+  it('name a whole that is left out beside its parts', () => {
+    const checked = checkSheet(sheet({ c3: '/' }), setting);
+    expect(checked.codes).toEqual(['CHECK-017 C3']);
+    expect(checked.message('CHECK-017')).toContain('“市一局”的“甲口合计数”为/，各分项之和为40');
+  });
+
   it('are not judged where a part could not be read', () => {
     expect(checkSheet(sheet({ d3: '三十' }), setting).codes).toEqual([]);
   });

@@ -465,4 +465,26 @@ export const checks = defineEntries({
       en: '10 in one table, 12 in the other.',
     },
   },
+  'CHECK-026': {
+    name: 'unknown-level',
+    severity: 'warning',
+    since: '0.1.0',
+    title: {
+      zh: '看不出统计表的一行属于哪一级。',
+      en: 'It cannot be told which level a row of a statistics table belongs to.',
+    },
+    message: {
+      zh: '“{label}”没有编号，也不是本表的合计行（{words}），看不出属于哪一级，本表的合计未核对。请改正名称。',
+      en: '“{label}” has no number and is none of the table’s totals ({words}), so its level cannot be told and the table’s sums were not checked. Correct the label.',
+    },
+    why: {
+      zh: '分级合计靠行的名称认出，名称写错，上下级就对不上。',
+      en: 'The levels of totals are known by the rows’ labels; a wrong label breaks them.',
+    },
+    fix: {
+      zh: '合计行用表内规定的名称，明细行加上编号，如“（一）”。',
+      en: 'Give totals the table’s own words, and number the other rows, e.g. （一）.',
+    },
+    example: { zh: '“新建”行写成了“新开工”。', en: 'The row 新建 is called 新开工.' },
+  },
 });
