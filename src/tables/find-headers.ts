@@ -63,12 +63,12 @@ function search(
   return found;
 }
 
-/** The tables that have two headings or more among the texts of a header's rows; fewer never make a header. */
+/** The tables that have two headings or more among the words of a header's rows; fewer never make a header. */
 function candidates(lines: readonly SheetRow[], lexicon: Lexicon): readonly Vocabulary[] {
   const counts = new Map<Vocabulary, number>();
-  for (const { kind, value } of lines.flatMap(({ cells }) => cells)) {
-    if (kind !== 'text') continue;
-    for (const vocabulary of tablesWith(value, lexicon))
+  const texts = lines.flatMap(({ cells }) => cells.filter(({ kind }) => kind === 'text'));
+  for (const text of new Set(texts.map(({ value }) => value))) {
+    for (const vocabulary of tablesWith(text, lexicon))
       counts.set(vocabulary, (counts.get(vocabulary) ?? 0) + 1);
   }
   return lexicon.vocabularies.filter((vocabulary) => (counts.get(vocabulary) ?? 0) >= 2);

@@ -156,6 +156,7 @@ function labelTexts(
   { labels, inline }: FormVocabulary,
 ): readonly { readonly text: string; readonly inline: string | null }[] {
   if (labels.has(labelKey(text))) return [{ text: bare(text), inline: null }];
+  if (!/[:：]/u.test(text)) return [];
   const matches = [...text.matchAll(inline)];
   // Words before the first label make it a sentence that happens to hold one.
   if (matches[0] === undefined || text.slice(0, matches[0].index).trim() !== '') return [];

@@ -4,14 +4,16 @@ import type { Sheet, SheetRow } from '../core/sheet.ts';
 import { splitUnit } from '../values/measure-unit.ts';
 import { MOST_LEVELS } from './block.ts';
 import { measurePart, splitMeasure } from './measure-words.ts';
-import { matchHeading, type Vocabulary, vocabularyOf } from './vocabulary.ts';
+import { stepsBetween, type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 /** The words of many tables' headings, so that a row is tried as the header of those tables only that it may be of. */
 export interface Lexicon {
   readonly vocabularies: readonly Vocabulary[];
   readonly byWord: ReadonlyMap<string, readonly Vocabulary[]>;
+  /** The words by their length, for spellings that only come near. */
+  readonly byLength: ReadonlyMap<number, readonly string[]>;
   /** What texts came to; headings come again and again, in a run of many workbooks as on the pages of one. */
-  readonly heard: Map<string, readonly Vocabulary[]>;
+  readonly heard: Map<string, ReadonlySet<Vocabulary>>;
 }
 
 /** Longer texts are no headings. */
@@ -29,7 +31,9 @@ export function lexiconOf(definitions: readonly TableDefinition[]): Lexicon {
   for (const vocabulary of vocabularies) {
     for (const word of vocabulary.words) byWord.set(word, [...(byWord.get(word) ?? []), vocabulary]);
   }
-  const lexicon = { vocabularies, byWord, heard: new Map() };
+  const byLength = new Map<number, string[]>();
+  for (const word of byWord.keys()) byLength.set(word.length, [...(byLength.get(word.length) ?? []), word]);
+  const lexicon: Lexicon = { vocabularies, byWord, byLength, heard: new Map() };
   prepared.set(definitions, lexicon);
   return lexicon;
 }
@@ -71,20 +75,34 @@ function isHeaderText(text: string, lexicon: Lexicon): boolean {
 }
 
 /** The tables with a heading, or a part of one, that is spelt like the text or comes near it. */
-export function tablesWith(text: string, lexicon: Lexicon): readonly Vocabulary[] {
-  if (text.length > LONGEST_HEADING) return [];
+export function tablesWith(text: string, lexicon: Lexicon): ReadonlySet<Vocabulary> {
+  if (text.length > LONGEST_HEADING) return NONE;
   const before = lexicon.heard.get(text);
   if (before !== undefined) return before;
-  const found = lexicon.vocabularies.filter((vocabulary) => speaks(text, vocabulary));
+  const found = new Set<Vocabulary>();
+  const bare = fold(splitUnit(text).text);
+  const words = [fold(text), bare, ...splitMeasure(bare).map(({ measure }) => measure)];
+  for (const word of new Set(words)) {
+    for (const vocabulary of lexicon.byWord.get(word) ?? []) found.add(vocabulary);
+  }
+  for (const word of nearWords(bare, lexicon)) {
+    for (const vocabulary of lexicon.byWord.get(word) ?? []) found.add(vocabulary);
+  }
   if (lexicon.heard.size >= MOST_HEARD) lexicon.heard.clear();
   lexicon.heard.set(text, found);
   return found;
 }
 
-function speaks(text: string, vocabulary: Vocabulary): boolean {
-  const { words } = vocabulary;
-  const folded = fold(splitUnit(text).text);
-  if (words.has(fold(text)) || words.has(folded)) return true;
-  if (splitMeasure(folded).some(({ measure }) => words.has(measure))) return true;
-  return matchHeading([text], vocabulary, { near: true }) !== null;
+const NONE: ReadonlySet<Vocabulary> = new Set();
+
+function nearWords(text: string, { byLength }: Lexicon): readonly string[] {
+  const letters = new Set(text);
+  const reach = Math.floor((text.length * 4) / 3);
+  const found: string[] = [];
+  for (let length = 1; length <= reach; length += 1) {
+    for (const word of byLength.get(length) ?? []) {
+      if (stepsBetween(text, letters, word) !== null) found.push(word);
+    }
+  }
+  return found;
 }

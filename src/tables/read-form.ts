@@ -13,6 +13,8 @@ import { isNote } from './row-class.ts';
 
 /** A form is a page or two; its labels are sought no further down a sheet than this. */
 const SEARCHED_ROWS = 400;
+/** A sheet without a label among its first rows is no form. */
+const TELLING_ROWS = 40;
 /** Labels beside their values stand one under another; a row of headings is a table. */
 const LEAST_LINES = 4;
 
@@ -27,6 +29,7 @@ export function readForms(sheet: Sheet, context: TableContext): ReadForms | null
   let best: { readonly vocabulary: FormVocabulary; readonly forms: readonly (readonly Label[])[] } | null =
     null;
   for (const vocabulary of formsOf(context)) {
+    if (findLabels(sheet, rows.slice(0, TELLING_ROWS), vocabulary).length === 0) continue;
     const forms = findLabels(sheet, rows, vocabulary).filter((labels) => isForm(labels, vocabulary));
     const count = forms.flat().length;
     if (count > (best?.forms.flat().length ?? 0)) best = { vocabulary, forms };

@@ -1,9 +1,12 @@
+import type { TableDefinition } from '../../schemas/define-table.ts';
 import { a1 } from '../core/place.ts';
 import type { Sheet } from '../core/sheet.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import { headingText } from './bind-columns.ts';
 import { placeOf, type TableContext } from './context.ts';
 import { headingsOf } from './find-headers.ts';
+import { formVocabularyOf } from './form-labels.ts';
+import { formLabels } from './read-form.ts';
 import { matchHeading, vocabularyOf } from './vocabulary.ts';
 
 const SEARCHED_ROWS = 30;
@@ -18,7 +21,7 @@ export interface NearestTable {
   readonly extra: readonly string[];
 }
 
-/** The nearest known table by headings; null when no row shares even one heading with any table. */
+/** The nearest known table by headings, or form by labels; null when a sheet shares none of either with any. */
 export function nearestTable(sheet: Sheet, context: TableContext): NearestTable | null {
   let best: NearestTable | null = null;
   let seen = 0;
@@ -28,31 +31,46 @@ export function nearestTable(sheet: Sheet, context: TableContext): NearestTable 
     const texts = headingsOf(row);
     if (texts.length < 2) continue;
     for (const definition of context.definitions) {
-      const vocabulary = vocabularyOf(definition);
-      const matches = texts.map((text) => ({
-        text,
-        match: matchHeading([text], vocabulary, { near: true }),
-      }));
-      const matched = matches.flatMap(({ match }) => (match === null ? [] : [match.column.id]));
-      const missing = definition.columns
-        .filter((column) => column.optional !== true && !matched.includes(column.id))
-        .map((column) => headingText(column.header));
-      const nearer =
-        best === null ||
-        matched.length > best.matched.length ||
-        (matched.length === best.matched.length && missing.length < best.missing.length);
-      if (matched.length === 0 || !nearer) continue;
-      best = {
-        id: definition.id,
-        title: definition.title,
-        row: row.number,
-        matched,
-        missing,
-        extra: matches.filter(({ match }) => match === null).map(({ text }) => text),
-      };
+      if (definition.form !== undefined) continue;
+      const near = nearnessOf(definition, row.number, texts);
+      if (near.matched.length > 0 && isNearer(near, best)) best = near;
     }
   }
+  for (const definition of context.definitions) {
+    const near = formNearness(sheet, definition);
+    if (near !== null && isNearer(near, best)) best = near;
+  }
   return best;
+}
+
+function isNearer(one: NearestTable, other: NearestTable | null): boolean {
+  if (other === null || one.matched.length > other.matched.length) return true;
+  return one.matched.length === other.matched.length && one.missing.length < other.missing.length;
+}
+
+function nearnessOf(definition: TableDefinition, row: number, texts: readonly string[]): NearestTable {
+  const vocabulary = vocabularyOf(definition);
+  const matches = texts.map((text) => ({ text, match: matchHeading([text], vocabulary, { near: true }) }));
+  const matched = matches.flatMap(({ match }) => (match === null ? [] : [match.column.id]));
+  const { id, title } = definition;
+  const extra = matches.filter(({ match }) => match === null).map(({ text }) => text);
+  return { id, title, row, matched, missing: missingFrom(definition, matched), extra };
+}
+
+function formNearness(sheet: Sheet, definition: TableDefinition): NearestTable | null {
+  const vocabulary = formVocabularyOf(definition);
+  const labels = vocabulary === null ? [] : formLabels(sheet, vocabulary);
+  const [first] = labels;
+  if (first === undefined) return null;
+  const { id, title } = definition;
+  const matched = labels.map(({ field }) => field.id);
+  return { id, title, row: first.cell.row, matched, missing: missingFrom(definition, matched), extra: [] };
+}
+
+function missingFrom({ columns }: TableDefinition, matched: readonly string[]): readonly string[] {
+  return columns
+    .filter((column) => column.optional !== true && !matched.includes(column.id))
+    .map((column) => headingText(column.header));
 }
 
 /** An unknown sheet: an error where it looks like a table gone wrong, else a notice that it was passed over. */

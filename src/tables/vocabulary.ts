@@ -20,7 +20,7 @@ export interface HeadingMatch {
 export interface Vocabulary {
   readonly definition: TableDefinition;
   readonly spellings: ReadonlyMap<string, ColumnDefinition>;
-  /** Every level of every spelling, folded, without its measure unit. */
+  /** Every spelling and every level of one, folded, without its measure unit. */
   readonly words: ReadonlySet<string>;
   /** Key columns that must stand on a sheet: a branch of a chain, or the stage over a block of rows, may not. */
   readonly key: readonly string[];
@@ -46,7 +46,10 @@ export function vocabularyOf(definition: TableDefinition): Vocabulary {
       const levels = typeof spelling === 'string' ? [spelling] : spelling;
       for (const level of levels) words.add(fold(bare(level)));
       const key = spellingKey(levels);
-      for (const each of [key, key.replace(YEAR, '')]) if (!spellings.has(each)) spellings.set(each, column);
+      for (const each of [key, key.replace(YEAR, '')]) {
+        words.add(each);
+        if (!spellings.has(each)) spellings.set(each, column);
+      }
     }
   }
   const optional = definition.columns.filter((column) => column.optional === true).map(({ id }) => id);
@@ -133,14 +136,24 @@ function lookUp(texts: readonly string[], { spellings }: Vocabulary): ColumnDefi
   return null;
 }
 
-/** Letters of a word that are not among others: as many steps at least lie between the two. */
-function strangers(word: string, letters: ReadonlySet<string>): number {
-  let count = 0;
-  for (const letter of word) if (!letters.has(letter)) count += 1;
-  return count;
+/**
+ * Steps between two folded spellings when they are near: one letter off in four, two in eight; near enough to ask, too near
+ * to call the column missing. Null when they are not, or when the text is too short to say.
+ *
+ * @param letters those of `text`
+ */
+export function stepsBetween(text: string, letters: ReadonlySet<string>, word: string): number | null {
+  const longer = Math.max(text.length, word.length);
+  const allowed = Math.floor(longer / 4);
+  if (text.length < 3 || longer - Math.min(text.length, word.length) > allowed) return null;
+  // Every letter the other lacks is a step at least; most words are told apart by that.
+  let strange = 0;
+  for (const letter of word) if (!letters.has(letter)) strange += 1;
+  if (strange > allowed) return null;
+  const steps = distance(text, word);
+  return steps <= allowed ? steps : null;
 }
 
-/** One letter off in four, two in eight: near enough to ask, too near to call the column missing. */
 function nearMatch(
   names: readonly string[],
   part: MeasurePart | null,
@@ -148,19 +161,14 @@ function nearMatch(
   { spellings }: Vocabulary,
 ): HeadingMatch | null {
   const key = names.map(fold).join('');
-  if (key.length < 3) return null;
   let best: { readonly spelling: string; readonly column: ColumnDefinition; readonly steps: number } | null =
     null;
   const letters = new Set(key);
   for (const [spelling, column] of spellings) {
     // 完成时限 is no misspelt 完成时间: what an office adds each month is taken at its word only.
     if (column.progress === true) continue;
-    const longer = Math.max(key.length, spelling.length);
-    const allowed = Math.floor(longer / 4);
-    if (longer - Math.min(key.length, spelling.length) > allowed) continue;
-    if (strangers(spelling, letters) > allowed) continue;
-    const steps = distance(key, spelling);
-    if (steps <= allowed && (best === null || steps < best.steps)) best = { spelling, column, steps };
+    const steps = stepsBetween(key, letters, spelling);
+    if (steps !== null && (best === null || steps < best.steps)) best = { spelling, column, steps };
   }
   if (best === null || (part !== null && best.column.content.type !== 'measure')) return null;
   const { header } = best.column;

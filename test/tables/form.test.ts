@@ -131,6 +131,20 @@ describe('The layout of a return may differ:', () => {
 });
 
 describe('What is no return', () => {
+  it('is a sheet with too few of its labels: it is named as the nearest form, with what it lacks.', () => {
+    const sheet = sheetFromMarkdown(`
+| 企业情况 | < |
+| 企业名称 | 融通高科 |
+| 企业联系人 | 李×× |
+| 安全生产 | 无事故 |
+| 环境保护 | 达标 |`);
+    const { tables: found, findings } = read(sheet);
+    expect(found).toEqual([]);
+    expect(findings.map(({ code, at }) => `${code} ${at.cell}`)).toEqual(['TABLE-001 A2']);
+    expect(findings[0]?.params).toMatchObject({ nearest: '服务企业行动企业情况收集表' });
+    expect(findings[0]?.params.missing).toContain('当月产值');
+  });
+
   it('is a list of enterprises with the same words as headings.', () => {
     const sheet = sheetFromMarkdown(`
 | 包保单位 | 填报时间 | 企业名称 | 企业主要负责人 | 联系方式 | 企业联系人 | 挂点部门联络员 | 当月产值 | 当月税收 |
