@@ -1,4 +1,5 @@
 import type { CatalogueEntry } from '../entry.ts';
+import { betweenTables } from './between-tables.ts';
 import { checks } from './checks.ts';
 import { period } from './period.ts';
 import { read } from './read.ts';
@@ -15,6 +16,7 @@ export const catalogue = {
   ...read,
   ...period,
   ...checks,
+  ...betweenTables,
   ...scheme,
   ...tables,
   ...template,
