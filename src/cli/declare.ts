@@ -86,7 +86,7 @@ export function pathsHelp(context: Context): string {
   return pick(context, '文件、文件夹或通配符', 'files, folders or globs');
 }
 
-/** `--month`, `--scheme`, `--fail-on`, `--date`: what scoring and warning share. */
+/** `--month`, `--scheme`, `--fail-on`, `--date`, `--jobs`: what scoring and warning share. */
 export function schemeOptions(command: Command, context: Context): void {
   command
     .option(
@@ -106,7 +106,19 @@ export function schemeOptions(command: Command, context: Context): void {
       ),
     )
     .addOption(failOnOption(context))
-    .addOption(dateOption(context));
+    .addOption(dateOption(context))
+    .addOption(jobsOption(context));
+}
+
+export function jobsOption(context: Context): Option {
+  return new Option(
+    '--jobs <n>',
+    pick(
+      context,
+      '最多用几个线程读文件（默认：处理器个数；文件少时只用一个），结果与个数无关',
+      'threads to read with at most (default: one a processor; few files take one); results do not depend on it',
+    ),
+  );
 }
 
 export function outputOptions(command: Command, context: Context): void {

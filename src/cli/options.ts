@@ -1,8 +1,12 @@
+import { availableParallelism } from 'node:os';
 import { isValid } from 'date-fns/isValid';
 import { parseISO } from 'date-fns/parseISO';
 import { Failure } from '../core/failure.ts';
 import { type Period, parsePeriod } from '../core/period.ts';
 import type { Severity } from '../diagnostics/entry.ts';
+
+/** More threads than this only wait for the one that puts their results together. */
+const MOST_JOBS = 8;
 
 /** @throws Failure for a value that is not among `allowed`. */
 export function oneOf<const Allowed extends readonly string[]>(
@@ -32,6 +36,14 @@ export function dateOption(value: string | undefined, today: string): string {
     throw new Failure({ kind: 'bad-option', option: '--date', value, allowed: '2023-06-05' });
   }
   return value;
+}
+
+/** Threads to read with, by default one for each processor. @throws Failure unless it is a number from 1. */
+export function jobsOption(value: string | undefined): number {
+  if (value === undefined) return Math.min(availableParallelism(), MOST_JOBS);
+  if (!/^[1-9]\d{0,2}$/.test(value))
+    throw new Failure({ kind: 'bad-option', option: '--jobs', value, allowed: '1, 2, 4 …' });
+  return Number(value);
 }
 
 export function failOnOption(value: string): Severity | 'never' {

@@ -12,7 +12,7 @@ import { SEVERITY_WORDS } from '../reporters/words.ts';
 import { describeSettings } from '../scheme/describe.ts';
 import { type Context, EXIT } from './context.ts';
 import { noteFindings } from './notes.ts';
-import { dateOption, failOnOption, monthOption } from './options.ts';
+import { dateOption, failOnOption, jobsOption, monthOption } from './options.ts';
 import { progressOf } from './progress.ts';
 import { schemeFor } from './scheme.ts';
 import { terminalStyle } from './terminal.ts';
@@ -26,6 +26,7 @@ export interface ScoringOptions {
   readonly format: string;
   readonly out?: string;
   readonly force?: boolean;
+  readonly jobs?: string;
 }
 
 export interface Scoring {
@@ -48,6 +49,7 @@ export async function scoreFor(
   const failOn = failOnOption(options.failOn);
   const month = monthOption(options.month);
   const date = dateOption(options.date, context.today);
+  const jobs = jobsOption(options.jobs);
   const { scheme, findings } = await schemeFor(options.scheme, context);
   const files = await findFiles(paths, context.workingFolder);
   const onProgress = progressOf(context);
@@ -56,6 +58,7 @@ export async function scoreFor(
     scheme,
     schemeFindings: findings,
     month,
+    jobs,
     ...(onProgress ? { onProgress } : {}),
   });
   if (run.submissions.files.every(({ opened }) => !opened)) {

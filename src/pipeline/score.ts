@@ -20,6 +20,8 @@ export interface ScoreRequest {
   /** Null: the latest month found. */
   readonly month: Period | null;
   readonly onProgress?: (done: number, all: number) => void;
+  /** The most threads to read with. */
+  readonly jobs?: number;
 }
 
 /** Everything one run of scoring found out. */
@@ -38,11 +40,12 @@ export interface ScoreRun {
  * @throws Failure when none of the files could be opened.
  */
 export async function runScore(request: ScoreRequest): Promise<ScoreRun> {
-  const { scheme, month, onProgress } = request;
+  const { scheme, month, onProgress, jobs } = request;
   const submissions = await readSubmissions(request.files, {
     scheme,
     month,
     ...(onProgress ? { onProgress } : {}),
+    ...(jobs === undefined ? {} : { jobs }),
   });
   const gathered = scheme.assessments.map(({ table }) =>
     gatherFigures(table, measuresOf(table), submissions.tables),

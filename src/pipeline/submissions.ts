@@ -22,25 +22,25 @@ export interface ReadOptions {
   /** Month for sheets that state none. */
   readonly month: Period | null;
   readonly onProgress?: (done: number, all: number) => void;
+  /** The most threads to read with; 1 (the default) reads in this one. What is read does not depend on it. */
+  readonly jobs?: number;
 }
 
+/** Files that pay for starting a thread and for its first slow readings. */
+const FILES_PER_THREAD = 30;
+
+/** @throws Failure when the system refuses to hand over a file. */
 export async function readSubmissions(
   found: readonly FoundFile[],
   options: ReadOptions,
 ): Promise<Submissions> {
-  const { scheme, month, onProgress } = options;
+  const { scheme, month, onProgress, jobs = 1 } = options;
   const roster = createRoster(scheme.roster);
-  const settings: ReadSettings = {
-    definitions: tables,
-    roster,
-    year: scheme.year,
-  };
-  const files: ReadFile[] = [];
-  for (const file of found) {
-    const { input, bytes } = await loadFile(file);
-    files.push(readSubmission(input, bytes, settings));
-    onProgress?.(files.length, found.length);
-  }
+  const threads = Math.min(jobs, Math.floor(found.length / FILES_PER_THREAD));
+  const files =
+    threads > 1
+      ? await (await import('./read-pool.ts')).readInThreads(found, threads, scheme, onProgress)
+      : await readHere(found, { definitions: tables, roster, year: scheme.year }, onProgress);
   const placed = placePeriods(files, scheme.year, month);
   return {
     files,
@@ -48,4 +48,18 @@ export async function readSubmissions(
     findings: [...files.flatMap((file) => file.findings), ...placed.findings],
     roster,
   };
+}
+
+async function readHere(
+  found: readonly FoundFile[],
+  settings: ReadSettings,
+  onProgress: ReadOptions['onProgress'],
+): Promise<readonly ReadFile[]> {
+  const files: ReadFile[] = [];
+  for (const file of found) {
+    const { input, bytes } = await loadFile(file);
+    files.push(readSubmission(input, bytes, settings));
+    onProgress?.(files.length, found.length);
+  }
+  return files;
 }

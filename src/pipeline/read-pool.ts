@@ -1,0 +1,50 @@
+import { Tinypool } from 'tinypool';
+import { Failure } from '../core/failure.ts';
+import type { FoundFile } from './files.ts';
+import { unpackRead } from './packed.ts';
+import type { ReadFile } from './read-file.ts';
+import type { WorkerResult, WorkerSettings } from './read-worker.ts';
+
+/** Files a thread takes at a time: enough to make a message worth sending, few enough to share out evenly. */
+const BATCH = 8;
+
+/** Reads the files in worker threads; results stand in the order of the files, whatever thread was first. */
+export async function readInThreads(
+  found: readonly FoundFile[],
+  threads: number,
+  settings: WorkerSettings,
+  onProgress?: (done: number, all: number) => void,
+): Promise<readonly ReadFile[]> {
+  const pool = new Tinypool({
+    filename: new URL('./read-worker.js', import.meta.url).href,
+    minThreads: threads,
+    maxThreads: threads,
+    workerData: { roster: settings.roster, year: settings.year },
+  });
+  try {
+    let done = 0;
+    const batches = await Promise.all(
+      batchesOf(found).map(async (batch) => {
+        const results: readonly WorkerResult[] = await pool.run(batch);
+        const read = results.map((result) =>
+          'packed' in result ? unpackRead(result.packed) : new Failure(result.failure),
+        );
+        done += batch.length;
+        onProgress?.(done, found.length);
+        return read;
+      }),
+    );
+    return batches.flat().map((read) => {
+      if (read instanceof Failure) throw read;
+      return read;
+    });
+  } finally {
+    await pool.destroy();
+  }
+}
+
+function batchesOf(found: readonly FoundFile[]): readonly (readonly FoundFile[])[] {
+  return Array.from({ length: Math.ceil(found.length / BATCH) }, (_, index) =>
+    found.slice(index * BATCH, (index + 1) * BATCH),
+  );
+}
