@@ -8,14 +8,14 @@ const PARTS: readonly (readonly [part: MeasurePart, heading: string])[] = [
   ['target', '任务'],
   ['month', '本月'],
   ['actual', '累计'],
-  ['rate', '完成率（%）'],
+  ['rate', '完成率'],
 ];
 
 const PART_WIDTHS: Readonly<Record<MeasurePart, number>> = {
   target: 9,
   month: 9,
   actual: 9,
-  rate: 13,
+  rate: 10,
   rank: 8,
 };
 const LEAST_MEASURE_WIDTH = 12;

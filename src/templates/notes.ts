@@ -23,7 +23,7 @@ export function columnContent({ column, part }: Pick<TemplateColumn, 'column' | 
   return part === 'rate' ? '完成率' : columnWords(column).zh;
 }
 
-/** A locked sheet cannot be merged by its filler: what the note says of merging is left out. */
+/** A locked sheet cannot be merged by its filler: instead of one merged cell, every row is filled in. */
 function formNote({ note = '' }: ColumnDefinition): string {
-  return note.replace(/[；，]?(有分链的，)?同[^；，。]*可合并单元格/u, '');
+  return note.replace(/(有分链的，)?[^；，。]*可合并单元格/u, '每行都填');
 }

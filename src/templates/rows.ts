@@ -1,3 +1,4 @@
+import type { TableDefinition } from '../../schemas/define-table.ts';
 import { sum } from '../core/decimal.ts';
 import { a1 } from '../core/place.ts';
 import { type ColumnKey, measureKey, type ParsedRow } from '../core/table.ts';
@@ -60,22 +61,44 @@ function unitFill(
   const known = unit.row?.cells.get(part === null ? key : measureKey(column.id, 'target'))?.value;
   if (part === null) return entry(typedValue(known));
   const open = known?.kind !== 'number';
-  if (period === null) return entry(typedValue(known), open);
+  const whole = wholeFill(item, row, columns, definition);
+  if (period === null) return whole ?? entry(typedValue(known), open);
   if (known?.kind === 'none') return given(NO_TASK);
   if (part === 'rate') return rateFill(columns, column.id, row);
   if (part === 'target' && known?.kind === 'number') return given(known.number);
-  return entry(null, open);
+  return hasParts(column.id, unit.row, definition) ? (whole ?? entry(null, open)) : entry(null, open);
 }
 
-/** 完成率, blank until both figures are there. */
+/** A figure that the table says is the sum of others in its row: worked out, not typed. */
+function wholeFill(
+  { column, part }: TemplateColumn,
+  row: number,
+  columns: readonly TemplateColumn[],
+  { rowSums = [] }: TableDefinition,
+): Fill | null {
+  const sums = rowSums.find(({ whole, dataOnly }) => whole === column.id && dataOnly !== true);
+  if (sums === undefined || part === 'rate') return null;
+  const cells = columns.flatMap((other, index) =>
+    sums.parts.includes(other.column.id) && other.part === part ? [a1(row, index + 1)] : [],
+  );
+  return cells.length === 0 ? null : sumFill(cells.join(','), []);
+}
+
+/** Whether any part of a sum is the unit's task: a whole without parts is typed. */
+function hasParts(whole: string, row: ParsedRow | null, { rowSums = [] }: TableDefinition): boolean {
+  const parts = rowSums.find((item) => item.whole === whole)?.parts ?? [];
+  return parts.some((part) => row?.cells.get(measureKey(part, 'target'))?.value.kind !== 'none');
+}
+
+/** 完成率 to two decimals of a percent, blank until both figures are there. */
 function rateFill(columns: readonly TemplateColumn[], measure: string, row: number): Fill {
   const target = a1(row, sheetColumn(columns, measureKey(measure, 'target')));
   const actual = a1(row, sheetColumn(columns, measureKey(measure, 'actual')));
   return {
     kind: 'formula',
-    formula: `IF(AND(ISNUMBER(${target}),ISNUMBER(${actual}),N(${target})<>0),ROUND(${actual}/${target}*100,2),"")`,
+    formula: `IF(AND(ISNUMBER(${target}),ISNUMBER(${actual}),N(${target})<>0),ROUND(${actual}/${target},4),"")`,
     value: '',
-    format: '0.00',
+    format: '0.00%',
   };
 }
 
@@ -152,6 +175,7 @@ export function blankRows(
   columns: readonly TemplateColumn[],
   count: number,
   top: number,
+  definition: TableDefinition,
 ): readonly TemplateRow[] {
   const named = columns.findIndex(({ column }) => column.content.type !== 'serial') + 1;
   return Array.from({ length: count }, (_, index): TemplateRow => {
@@ -161,16 +185,13 @@ export function blankRows(
       formula: `IF(${a1(row, named)}="","",ROW()-${top - 1})`,
       value: '',
     };
-    return {
-      class: 'data',
-      fills: new Map(
-        columns.map(({ key, column }) => [
-          key,
-          column.content.type === 'serial' ? serial : entry(null, true),
-        ]),
-      ),
-      goesOn: NONE_GOES_ON,
-    };
+    const fills = columns.map((item): readonly [ColumnKey, Fill] => {
+      const { key, column, part } = item;
+      if (part === 'rate') return [key, rateFill(columns, column.id, row)];
+      if (column.content.type === 'serial') return [key, serial];
+      return [key, wholeFill(item, row, columns, definition) ?? entry(null, true)];
+    });
+    return { class: 'data', fills: new Map(fills), goesOn: NONE_GOES_ON };
   });
 }
 

@@ -74,7 +74,7 @@ export function templateTables(request: TemplateRequest, titles: Titles): readon
   if (units.length > 0) return unitTables(units, request, titles);
   const data = (given ?? []).filter((row) => row.class === 'data' && namesUnit(row, request));
   if (variant === 'progress' && data.length > 0) return [{ name, columns: all, rows: givenRows(all, data) }];
-  const rows = blankRows(all, request.blankRows, top);
+  const rows = blankRows(all, request.blankRows, top, definition);
   return [{ name, columns: all, rows: withTotal(rows, all, top, request) }];
 }
 

@@ -34,35 +34,49 @@ export function hasLibreOffice(): boolean {
 
 /** Opens the workbook in LibreOffice, recalculates all formulas, and gives the raw values of every sheet by name. */
 export function recalculate(bytes: Uint8Array): ReadonlyMap<string, readonly (readonly string[])[]> {
+  return converted(
+    bytes,
+    CSV_FILTER,
+    (out) =>
+      new Map(
+        readdirSync(out).map((name) => {
+          const records: string[][] = parse(readFileSync(path.join(out, name)), {
+            relaxColumnCount: true,
+            bom: true,
+          });
+          return [name.replace(/^book-/, '').replace(/\.csv$/, ''), records];
+        }),
+      ),
+  );
+}
+
+/** Opens the workbook in LibreOffice, recalculates all formulas and saves it, as a clerk would. */
+export function savedAgain(bytes: Uint8Array): Uint8Array {
+  return converted(bytes, 'xlsx:Calc MS Excel 2007 XML', (out) => readFileSync(path.join(out, 'book.xlsx')));
+}
+
+function converted<Result>(bytes: Uint8Array, filter: string, read: (folder: string) => Result): Result {
   const folder = mkdtempSync(path.join(tmpdir(), 'dayie-recalculate-'));
   try {
     const profile = path.join(folder, 'profile');
     mkdirSync(path.join(profile, 'user'), { recursive: true });
     writeFileSync(path.join(profile, 'user', 'registrymodifications.xcu'), ALWAYS_RECALCULATE);
     writeFileSync(path.join(folder, 'book.xlsx'), bytes);
-    const out = path.join(folder, 'csv');
+    const out = path.join(folder, 'out');
     execFileSync(
       'soffice',
       [
         `-env:UserInstallation=${pathToFileURL(profile).href}`,
         '--headless',
         '--convert-to',
-        CSV_FILTER,
+        filter,
         '--outdir',
         out,
         path.join(folder, 'book.xlsx'),
       ],
       { stdio: 'ignore', timeout: 120_000 },
     );
-    return new Map(
-      readdirSync(out).map((name) => {
-        const records: string[][] = parse(readFileSync(path.join(out, name)), {
-          relaxColumnCount: true,
-          bom: true,
-        });
-        return [name.replace(/^book-/, '').replace(/\.csv$/, ''), records];
-      }),
-    );
+    return read(out);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
