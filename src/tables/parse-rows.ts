@@ -215,8 +215,11 @@ function sourceCell(
   definition: ColumnDefinition,
   { sheet, context }: Reading,
 ): Source {
+  // Written out: every cell of every submission comes through here.
   const place = (at: number): Place => ({
-    ...placeOf(context, sheet, a1(at, column.column)),
+    file: context.file,
+    sheet: sheet.name,
+    cell: a1(at, column.column),
     heading: column.heading,
   });
   const merge = sheet.mergeAt(row.number, column.column);

@@ -27,5 +27,8 @@ export function isNoTask(text: string): boolean {
 
 /** Nothing a person would see: empty, white space, zero-width characters. */
 export function isBlank(text: string): boolean {
+  const first = text.charCodeAt(0);
+  // A digit, a letter or a Chinese character to begin with: most cells are told by it.
+  if ((first > 0x20 && first < 0x7f) || (first >= 0x4e00 && first <= 0x9fff)) return false;
   return visible(text) === '';
 }
