@@ -106,6 +106,9 @@ export function totalsLast(rows: readonly ParsedRow[]): boolean {
 function nested(rows: readonly ParsedRow[], above: number): ParsedRow[] {
   const end = rows.findIndex(({ level }) => level === undefined || level <= above);
   const inside = end < 0 ? rows : rows.slice(0, end);
-  const next = Math.min(...inside.map(({ level }) => level ?? Number.POSITIVE_INFINITY));
+  const next = inside.reduce(
+    (lowest, { level }) => Math.min(lowest, level ?? lowest),
+    Number.POSITIVE_INFINITY,
+  );
   return inside.filter(({ level }) => level === next);
 }
