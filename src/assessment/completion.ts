@@ -23,7 +23,8 @@ export type Previous = UnitFigures | null;
 
 /**
  * Completion of one indicator. No target, or a target of 0 that nothing can be divided by, is `no-target`; a target whose
- * actual was not reported is `unreported`, which is not 0.
+ * actual was not reported is `unreported`, which is not 0, and so is a target that is blank or can't be read: whether there
+ * is a task is not known then, unless the actual says there is none.
  *
  * @param january cumulative figures of January are the month's own.
  */
@@ -39,7 +40,11 @@ export function complete(
     const actual = figures?.actual ?? NONE;
     return { measure, share, target, actual, increment: incrementOf(measure, unit, previous, january) };
   });
-  const due = columns.filter(({ target }) => target.state === 'known' && !target.value.isZero());
+  const due = columns.filter(
+    ({ target, actual }) =>
+      (target.state === 'missing' && actual.state !== 'none') ||
+      (target.state === 'known' && !target.value.isZero()),
+  );
   const single = due.length === 1 ? due[0] : undefined;
   const base = {
     indicator,
@@ -56,7 +61,8 @@ export function complete(
     increment: due.length === 0 ? null : totalIncrement(due.map(({ increment }) => increment)),
   };
   if (due.length === 0) return { ...base, state: 'no-target', rate: null };
-  if (due.some(({ actual }) => actual.state !== 'known')) return { ...base, state: 'unreported', rate: null };
+  if (due.some(({ target, actual }) => target.state !== 'known' || actual.state !== 'known'))
+    return { ...base, state: 'unreported', rate: null };
   const shares = sum(due.map(({ share }) => share));
   const rates = due.map(({ share, target, actual }) => {
     const rate = (known(actual) ?? ZERO).dividedBy(known(target) ?? ONE);

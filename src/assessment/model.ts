@@ -65,7 +65,7 @@ export interface IndicatorResult {
   readonly cap: Decimal | null;
   /** Points out of `weight`; null when not scored. */
   readonly points: Decimal | null;
-  /** scored: counts; no-target: 无任务; unreported: target without actual. */
+  /** scored: counts; no-target: 无任务; unreported: target or actual not known. */
   readonly state: 'scored' | 'no-target' | 'unreported';
   /** Rank on this indicator inside the class, by rate; null when not ranked. */
   readonly rank: number | null;

@@ -36,7 +36,9 @@ describe('The completion of an indicator', () => {
   it.each([
     ['/', 3, 'no-target'],
     [0, 3, 'no-target'],
-    ['?', 3, 'no-target'],
+    ['?', 3, 'unreported'],
+    ['?', '?', 'unreported'],
+    ['?', '/', 'no-target'],
     ['/', '?', 'no-target'],
     [8, '?', 'unreported'],
     [8, '/', 'unreported'],
