@@ -35,6 +35,7 @@ export const funding = defineTable({
       header: ['发改口', '发改口合计数'],
       aliases: ['发改口合计数', '发改口合计', ['发改口', '合计数'], ['发改口', '合计'], ['发改口', '小计']],
       content: figure,
+      optional: true,
       blank: 'none',
       note: '等于中央、省预算内，政策性银行贷款/基金，企业债之和；没有任务的留空或填“/”。',
     },
@@ -43,6 +44,7 @@ export const funding = defineTable({
       header: ['发改口', '中央、省预算内'],
       aliases: ['中央、省预算内', '中央省预算内', '中央、省预算内资金', '中央和省预算内'],
       content: figure,
+      optional: true,
       blank: 'none',
     },
     {
@@ -50,6 +52,7 @@ export const funding = defineTable({
       header: ['发改口', '政策性银行贷款/基金'],
       aliases: ['政策性银行贷款/基金', '政策性银行贷款、基金', '政策性银行贷款', '政策性贷款/基金'],
       content: figure,
+      optional: true,
       blank: 'none',
     },
     {
@@ -57,6 +60,7 @@ export const funding = defineTable({
       header: ['发改口', '企业债'],
       aliases: ['企业债', '企业债券'],
       content: figure,
+      optional: true,
       blank: 'none',
     },
     {
@@ -64,6 +68,7 @@ export const funding = defineTable({
       header: ['财政口', '财政口合计数'],
       aliases: ['财政口合计数', '财政口合计', ['财政口', '合计数'], ['财政口', '合计'], ['财政口', '小计']],
       content: figure,
+      optional: true,
       blank: 'none',
       note: '等于转移支付与专项债之和；没有任务的留空或填“/”。',
     },
@@ -72,6 +77,7 @@ export const funding = defineTable({
       header: ['财政口', '转移支付'],
       aliases: ['转移支付', '转移支付资金'],
       content: figure,
+      optional: true,
       blank: 'none',
     },
     {
@@ -79,6 +85,7 @@ export const funding = defineTable({
       header: ['财政口', '专项债'],
       aliases: ['专项债', '专项债券', '政府专项债'],
       content: figure,
+      optional: true,
       blank: 'none',
     },
   ],

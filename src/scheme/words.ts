@@ -1,5 +1,6 @@
 import { Decimal, parseDecimal, plain } from '../core/decimal.ts';
 import { fold } from '../core/fold.ts';
+import { halfWidth, squeezed } from '../core/typed-text.ts';
 import type { Indicator, NoTargetRule, Scorer } from './scheme.ts';
 
 /**
@@ -37,7 +38,7 @@ export function keyOfWord<Key extends string>(
 
 /** A number as people type one: full-width digits, any minus sign. */
 export function typedNumber(text: string): Decimal | null {
-  return parseDecimal(text.normalize('NFKC').replace(/[−–—]/gu, '-').replace(/\s+/gu, ''));
+  return parseDecimal(squeezed(text).replace(/[–—]/gu, '-'));
 }
 
 export function percentText(fraction: Decimal): string {
@@ -46,7 +47,7 @@ export function percentText(fraction: Decimal): string {
 
 /** 60% or 0.6. */
 export function parseFraction(text: string): Decimal | null {
-  const trimmed = text.normalize('NFKC').trim();
+  const trimmed = squeezed(text);
   const number = typedNumber(trimmed.replace(/%$/, ''));
   if (number === null) return null;
   return trimmed.endsWith('%') ? number.dividedBy(100) : number;
@@ -54,12 +55,7 @@ export function parseFraction(text: string): Decimal | null {
 
 /** Points out of 100: 60 or 60%. */
 function parsePoints(text: string): Decimal | null {
-  const number = typedNumber(
-    text
-      .normalize('NFKC')
-      .trim()
-      .replace(/[%分]$/u, ''),
-  );
+  const number = typedNumber(squeezed(text).replace(/[%分]$/u, ''));
   return number === null || number.isNegative() || number.greaterThan(100) ? null : number;
 }
 
@@ -197,8 +193,7 @@ export function columnsText(columns: Indicator['columns'], heading: (measure: st
 export function parseColumns(
   text: string,
 ): readonly { readonly heading: string; readonly share: Decimal }[] | null {
-  const parts = text
-    .normalize('NFKC')
+  const parts = halfWidth(text)
     .split('+')
     .map((part) => /^(.+?)(\d+(?:\.\d+)?%)?$/u.exec(part.trim()));
   const columns = parts.map((match) => {

@@ -1,10 +1,10 @@
 import type { Cell } from '../core/sheet.ts';
+import { squeezed } from '../core/typed-text.ts';
 import type { DeadlineValue } from '../core/value.ts';
 import { finding } from '../diagnostics/finding.ts';
 import { clean, errorCell, faulty, type ReadResult, type ValueContext } from './context.ts';
 import { isNoTask } from './marks.ts';
 import { monthDigits, quartersIn } from './month-words.ts';
-import { squeezed } from './typed-text.ts';
 
 const STANDING = /常态|长期|持续|经常性|每月|每季度|每周|适时/u;
 

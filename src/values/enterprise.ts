@@ -1,6 +1,6 @@
+import { visible } from '../core/typed-text.ts';
 import type { ReadResult } from './context.ts';
 import { clean } from './context.ts';
-import { visible } from './typed-text.ts';
 
 /** An enterprise's name apart from its markers: ※甲公司（进规培育） → 甲公司, [※, 进规培育]. */
 export function readEnterprise(text: string, known: readonly string[]): ReadResult {

@@ -1,4 +1,4 @@
-import { halfWidth, visible } from './typed-text.ts';
+import { halfWidth, visible } from '../core/typed-text.ts';
 
 /** Strokes people draw for “nothing here”: /, -, — and their doubles. */
 const STROKES = /^[/\\\-—–―─一ー]+$/u;

@@ -1,5 +1,5 @@
 import { Decimal } from '../core/decimal.ts';
-import { squeezed } from './typed-text.ts';
+import { squeezed } from '../core/typed-text.ts';
 
 /** What a measure unit (计量单位) measures, and how many of the dimension's base it is. */
 interface Measure {

@@ -1,8 +1,8 @@
 import type { Cell } from '../core/sheet.ts';
+import { squeezed } from '../core/typed-text.ts';
 import { finding } from '../diagnostics/finding.ts';
 import { clean, errorCell, faulty, type ReadResult, type ValueContext } from './context.ts';
 import { monthDigits, quartersIn } from './month-words.ts';
-import { squeezed } from './typed-text.ts';
 
 /** Reads the months of a schedule: 5月, 十二月, 2月、5月, 1—3月, 第二季度, 上半年, 全年. */
 export function readMonths(cell: Cell, context: ValueContext): ReadResult {

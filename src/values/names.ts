@@ -1,10 +1,10 @@
 import { fold } from '../core/fold.ts';
+import { visible } from '../core/typed-text.ts';
 import type { UnitKind } from '../core/unit-kind.ts';
 import type { UnitName } from '../core/value.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import { clean, faulty, type ReadResult, type ValueContext } from './context.ts';
 import { isNoTask } from './marks.ts';
-import { visible } from './typed-text.ts';
 
 /** 各乡镇, 各责任单位, 市直各部门, 市有关单位: many units named at once. */
 const COLLECTIVE =

@@ -1,5 +1,5 @@
+import { squeezed } from '../core/typed-text.ts';
 import { monthDigits } from './month-words.ts';
-import { squeezed } from './typed-text.ts';
 
 /** A month that a title, subtitle, file name or sheet name mentions. */
 export interface PeriodMention {

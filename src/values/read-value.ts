@@ -3,6 +3,7 @@ import { parseISO } from 'date-fns/parseISO';
 import type { ColumnType } from '../../schemas/define-table.ts';
 import { fold } from '../core/fold.ts';
 import type { Cell } from '../core/sheet.ts';
+import { squeezed, visible } from '../core/typed-text.ts';
 import { finding } from '../diagnostics/finding.ts';
 import { clean, errorCell, faulty, type ReadResult, type ValueContext } from './context.ts';
 import { readDeadline } from './deadlines.ts';
@@ -11,7 +12,6 @@ import { isBlank, isNoTask } from './marks.ts';
 import { readMonths } from './months.ts';
 import { readUnits } from './names.ts';
 import { limitFindings, readNumber } from './numbers.ts';
-import { squeezed, visible } from './typed-text.ts';
 import { readWordedTarget } from './worded-target.ts';
 
 export type { ReadResult, ValueContext } from './context.ts';

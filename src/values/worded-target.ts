@@ -1,10 +1,10 @@
 import { Decimal, parseDecimal } from '../core/decimal.ts';
+import { squeezed } from '../core/typed-text.ts';
 import type { NumberValue, Relation } from '../core/value.ts';
 import { finding } from '../diagnostics/finding.ts';
 import { clean, faulty, type ReadResult, type ValueContext } from './context.ts';
 import { isNoTask } from './marks.ts';
 import { convert, standardUnit, UNIT_PATTERN } from './measure-unit.ts';
-import { squeezed } from './typed-text.ts';
 
 /** Words before or after a figure that say how a target binds. Longer words first. */
 const RELATIONS: readonly (readonly [word: string, relation: Relation])[] = [
