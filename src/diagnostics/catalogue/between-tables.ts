@@ -9,11 +9,11 @@ export const betweenTables = defineEntries({
     title: { zh: '累计数比上月减少。', en: 'A cumulative figure is below last month’s.' },
     message: {
       zh: '“{unit}”的“{column}”本月累计{now}，上月累计{before}（{other}），减少了{difference}。请核对；确属冲减的请附说明。',
-      en: '“{unit}” reports {now} for “{column}”, below last month’s {before} ({other}) by {difference}. Check it; explain a genuine correction.',
+      en: '“{unit}” reports {now} for “{column}”, below last month’s {before} ({other}) by {difference}. Check it; if it is a genuine correction, add an explanation.',
     },
     why: {
       zh: '累计数一般只增不减，减少多半是填了当月数或改错了行。',
-      en: 'Cumulative figures do not fall; mostly the month’s own figure was entered, or the wrong row.',
+      en: 'Cumulative figures do not fall; usually the month’s own figure was entered, or the row was mixed up.',
     },
     fix: {
       zh: '填截至当月的累计数；更正以前数据的，请同时更正以前月份的表。',
@@ -66,11 +66,11 @@ export const betweenTables = defineEntries({
     title: { zh: '企业不在另一张名单上。', en: 'An enterprise is not on the other list.' },
     message: {
       zh: '“{enterprise}”不在“{table}”里[[，名称相近的有“{near}”]]。请核对名称是否一致，或补入名单。',
-      en: '“{enterprise}” is not in “{table}”[[; near names there: {near}]]. Check that both use one name, or add it to the list.',
+      en: '“{enterprise}” is not in “{table}”[[; similar names there: {near}]]. Check that both use one name, or add it to the list.',
     },
     why: {
       zh: '两张表对不上，企业就可能没有部门包保，情况也无法汇总。',
-      en: 'Where the lists disagree, nobody may be standing by the enterprise, and its returns cannot be matched.',
+      en: 'Where the lists disagree, the enterprise may be left without a department to support it, and its returns cannot be matched.',
     },
     fix: {
       zh: '把名称改成一致；确实漏列的，补入名单。',
@@ -107,10 +107,10 @@ export const betweenTables = defineEntries({
     name: 'unit-in-two-groups',
     severity: 'warning',
     since: '0.1.0',
-    title: { zh: '一个单位编入了两个组。', en: 'A unit stands in two groups.' },
+    title: { zh: '一个单位编入了两个组。', en: 'A unit is in two groups.' },
     message: {
       zh: '“{unit}”已编入另一组（{first}）。对口联系一般一个单位只编入一组，请核对。',
-      en: '“{unit}” already stands in another group ({first}). A unit mostly belongs to one group; check it.',
+      en: '“{unit}” is already in another group ({first}). A unit normally belongs to one group only; check it.',
     },
     why: {
       zh: '编入两组，责任就不清楚；也可能是把别的单位写错了。',
@@ -123,12 +123,12 @@ export const betweenTables = defineEntries({
     name: 'units-in-no-group',
     severity: 'warning',
     since: '0.1.0',
-    title: { zh: '有单位没有编入任何一组。', en: 'Units stand in no group.' },
+    title: { zh: '有单位没有编入任何一组。', en: 'Some units are in no group.' },
     message: {
       zh: '“{column}”里缺少{count}个单位：{units}。每个单位都应编入一组，请补上。',
-      en: '{count} units are missing from “{column}”: {units}. Every unit belongs to a group; add them.',
+      en: '“{column}” does not name {units} ({count} in all). Every unit belongs to a group; add what is missing.',
     },
-    why: { zh: '没有编组的单位无人对口联系。', en: 'Nobody works with a unit that stands in no group.' },
+    why: { zh: '没有编组的单位无人对口联系。', en: 'A unit without a group has no liaison partner.' },
     fix: {
       zh: '补入相应的组；已撤并的单位请从单位名录中删去。',
       en: 'Add them to their groups; remove abolished units from the roster.',

@@ -6,10 +6,10 @@ export const checks = defineEntries({
     name: 'duplicate-unit',
     severity: 'error',
     since: '0.1.0',
-    title: { zh: '同一张表里一个单位出现了两次。', en: 'A unit stands twice in one table.' },
+    title: { zh: '同一张表里一个单位出现了两次。', en: 'A unit appears twice in one table.' },
     message: {
-      zh: '“{unit}”在本表中已出现过（{first}）；两行数字不同的，按未报处理。请只保留一行。',
-      en: '“{unit}” already stands in this table ({first}); where the two rows differ they count as not reported. Keep one row.',
+      zh: '“{unit}”在本表中已出现过（{first}）；两行不一致的数字按未报处理。请核对后只保留一行。',
+      en: '“{unit}” is already in this table ({first}); figures on which the two rows differ count as not reported. Keep one row.',
     },
     why: {
       zh: '两行数据不知道以哪一行为准，相加又会重复。',
@@ -92,7 +92,7 @@ export const checks = defineEntries({
     title: { zh: '应报单位没有出现在表中。', en: 'Units that should report are not in the table.' },
     message: {
       zh: '{period}的表里缺少{count}个应报单位：{units}。请补上；未补的按未报处理。',
-      en: '{count} units that belong in the table for {period} are missing: {units}. Add them; until then they count as not reported.',
+      en: 'The table for {period} has no row for {units} ({count} in all). Add what is missing; until then it counts as not reported.',
     },
     why: {
       zh: '漏掉的单位没有名次，也可能掩盖未完成的任务。',
@@ -165,7 +165,7 @@ export const checks = defineEntries({
     },
     message: {
       zh: '“{unit}”的“{column}”为{value}，与{reference}{other}相差约一万倍。请核对单位是万元还是亿元。',
-      en: '“{unit}” reports {value} for “{column}”, about ten thousand times away from {reference} {other}. Check whether it is in 万元 or 亿元.',
+      en: '“{unit}” reports {value} for “{column}”, about ten thousand times more or less than {reference} {other}. Check whether it is in 万元 or 亿元.',
     },
     why: { zh: '万元与亿元混填是最常见的错误。', en: 'Mixing 万元 and 亿元 is the commonest slip.' },
     fix: { zh: '按本列单位换算后重新填写。', en: 'Convert it to the column’s unit.' },
@@ -191,10 +191,10 @@ export const checks = defineEntries({
     name: 'duplicate-row',
     severity: 'error',
     since: '0.1.0',
-    title: { zh: '同一张表里同一项出现了两次。', en: 'The same thing stands twice in one table.' },
+    title: { zh: '同一张表里同一项出现了两次。', en: 'The same entry appears twice in one table.' },
     message: {
       zh: '“{row}”在本表中已出现过（{first}）。请核对是否重复或写错，只保留一行。',
-      en: '“{row}” already stands in this table ({first}). Check whether it is a repeat or a slip, and keep one row.',
+      en: '“{row}” is already in this table ({first}). Check whether it is a repeat or a slip, and keep one row.',
     },
     why: {
       zh: '同一项有两行，不知道以哪一行为准。',
@@ -261,7 +261,7 @@ export const checks = defineEntries({
     },
     why: {
       zh: '几处合计都指向同一个单元格，多半是这个数填错了，合计本身没有错。',
-      en: 'Where several sums point to one cell, mostly that figure is wrong and the sums are right.',
+      en: 'Where several sums point to one cell, that figure is usually wrong and the sums are right.',
     },
     fix: {
       zh: '核对这个数；它确实无误的，请改正与它有关的各个合计。',

@@ -100,7 +100,7 @@ export const period = defineEntries({
     },
     message: {
       zh: '{period}有{count}项数据（{units}）与另一份工作簿“{other}”重复；{outcome}。请只保留一份。',
-      en: '{count} items ({units}) for {period} are also in the workbook “{other}”; {outcome}. Keep only one of the two.',
+      en: 'Figures for {period} ({units}; {count} in all) are also in the workbook “{other}”; {outcome}. Keep only one of the two.',
     },
     why: {
       zh: '两份数据不一致时，无法知道以哪一份为准。',
@@ -182,7 +182,7 @@ export const period = defineEntries({
     title: { zh: '两份文件内容完全相同。', en: 'Two files are the same, byte for byte.' },
     message: {
       zh: '这份文件与“{other}”完全相同，按一份计。可以删去其中一份。',
-      en: 'This file is the same as “{other}” and was counted once. One of the two can go.',
+      en: 'This file is the same as “{other}” and was counted once. You may delete one of the two.',
     },
     why: {
       zh: '重复保存或重复报送，不影响结果。',
@@ -219,8 +219,8 @@ export const period = defineEntries({
     since: '0.1.0',
     title: { zh: '报送晚于规定日期。', en: 'A return was submitted after it was due.' },
     message: {
-      zh: '这份表于{day}填报，应在{due}前报送。请核对日期；今后请按时报送。',
-      en: 'This return is dated {day}, but was due by {due}. Check the date, and report in time from now on.',
+      zh: '这份表于{day}填报，应在{due}前报送。日期填错的请改正；确属迟报的，下月请按时报送。',
+      en: 'This return is dated {day}, but was due by {due}. Correct the date if it is wrong, and please submit on time.',
     },
     why: { zh: '迟报影响汇总和问题交办。', en: 'Late returns hold up the summary and the help asked for.' },
     fix: {
@@ -233,10 +233,10 @@ export const period = defineEntries({
     name: 'not-submitted',
     severity: 'warning',
     since: '0.1.0',
-    title: { zh: '有单位还没有报送。', en: 'Not everyone has submitted.' },
+    title: { zh: '有单位还没有报送。', en: 'Some have not submitted yet.' },
     message: {
       zh: '“{table}”{period}还有{count}份没有报送：{units}。请催报。',
-      en: '{count} returns of “{table}” for {period} have not been submitted: {units}. Ask for them.',
+      en: '“{table}” for {period} has not come from {units} ({count} in all). Remind them.',
     },
     why: {
       zh: '缺报的按未报处理，汇总数据不完整。',

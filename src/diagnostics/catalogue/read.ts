@@ -68,7 +68,10 @@ export const read = defineEntries({
       zh: '这是 OpenDocument 表格（.ods），无法读取。请另存为 .xlsx，再重新报送。',
       en: 'This is an OpenDocument spreadsheet (.ods), which cannot be read. Save it as .xlsx and submit it again.',
     },
-    why: { zh: '统一用 .xlsx 才能核对。', en: 'Submissions are compared as .xlsx only.' },
+    why: {
+      zh: '这种格式存放数据的方式不同，统一用 .xlsx 才能逐格核对。',
+      en: 'It stores its cells in another way; submissions are checked cell by cell as .xlsx.',
+    },
     fix: {
       zh: '在 LibreOffice 或 WPS 中打开，另存为“Excel 2007-365（.xlsx）”。',
       en: 'Open it in LibreOffice or WPS and save it as Excel 2007-365 (.xlsx).',
@@ -81,7 +84,7 @@ export const read = defineEntries({
     since: '0.1.0',
     title: { zh: '文件不是工作簿。', en: 'A file is not a workbook.' },
     message: {
-      zh: '文件内容是{found}，不是工作簿，只是扩展名像。请用 Excel 或 WPS 重新制作并另存为 .xlsx。',
+      zh: '文件内容是{found}，不是工作簿，与扩展名不符。请用 Excel 或 WPS 重新制作并另存为 .xlsx。',
       en: 'The file is {found}, not a workbook, whatever its name says. Make it in Excel or WPS and save it as .xlsx.',
     },
     why: {
@@ -89,8 +92,8 @@ export const read = defineEntries({
       en: 'A new extension does not turn another file into a workbook.',
     },
     fix: {
-      zh: '找到原来的工作簿重新报送；网页或文本请复制到 Excel 后另存。',
-      en: 'Submit the original workbook; copy a page or a text into Excel and save it.',
+      zh: '找到原来的工作簿重新报送；网页或文本请把内容复制到 Excel 后另存为 .xlsx。',
+      en: 'Submit the original workbook; copy the contents of a web page or a text into Excel and save them as .xlsx.',
     },
     example: {
       zh: '从网页系统“导出”的 .xlsx 其实是网页。',
@@ -107,8 +110,8 @@ export const read = defineEntries({
       en: 'The file is damaged or was not transferred completely, so it cannot be opened. Send the original again, or open it and save a new copy.',
     },
     why: {
-      zh: '文件目录缺失，里面的表一张也读不到。',
-      en: 'The archive’s directory is missing, and with it every sheet.',
+      zh: '文件不完整，里面的表一张也读不到。',
+      en: 'With an incomplete file none of its sheets can be read.',
     },
     fix: {
       zh: '用 Excel 或 WPS 打开并修复后另存；打不开的请重新发送。',
@@ -163,7 +166,7 @@ export const read = defineEntries({
       zh: '工作簿内部的“{part}”含有办公软件不会写入的定义（DOCTYPE），为安全起见未读取。请用 Excel 或 WPS 另存后重新报送。',
       en: 'The part “{part}” has a document type declaration, which no office program writes; for safety it was not read. Save it again in Excel or WPS.',
     },
-    why: { zh: '这类定义常用于攻击。', en: 'Such declarations serve attacks.' },
+    why: { zh: '这类定义常用于攻击。', en: 'Such declarations are a means of attack.' },
     fix: {
       zh: '用 Excel 或 WPS 打开，“另存为”选择“Excel 工作簿（*.xlsx）”。',
       en: 'Open it in Excel or WPS, choose “Save as” and “Excel workbook (*.xlsx)”.',
@@ -209,9 +212,9 @@ export const read = defineEntries({
     title: { zh: '文件是空的。', en: 'A file is empty.' },
     message: {
       zh: '文件大小为 0，没有任何内容。请重新发送。',
-      en: 'The file has no bytes at all. Please send it again.',
+      en: 'The file is empty (0 bytes). Please send it again.',
     },
-    why: { zh: '多半是传输失败。', en: 'Mostly a failed transfer.' },
+    why: { zh: '多半是传输失败。', en: 'Usually a transfer has failed.' },
     fix: { zh: '检查原文件能否打开，再重新发送。', en: 'Check that the original opens and send it again.' },
     example: { zh: '0 字节的“5月.xlsx”。', en: '“5月.xlsx” of 0 bytes.' },
   },
@@ -222,7 +225,7 @@ export const read = defineEntries({
     title: { zh: '有单元格的位置无效，未读取。', en: 'Cells with impossible positions were left out.' },
     message: {
       zh: '有{count}个单元格的位置超出工作表范围，未读取。请打开后另存，再核对数据。',
-      en: '{count} cells stand outside any sheet and were not read. Open the file, save it again and check the figures.',
+      en: 'Cells whose positions lie outside the sheet were not read ({count} in all). Open the file, save it again and check the figures.',
     },
     why: {
       zh: '制表程序写错了位置，数据可能缺失。',

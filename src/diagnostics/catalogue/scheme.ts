@@ -24,8 +24,8 @@ export const scheme = defineEntries({
     since: '0.1.0',
     title: { zh: '一项设置的取值无效。', en: 'A setting has a value it cannot take.' },
     message: {
-      zh: '“{item}”的取值“{text}”无效，应为：{allowed}。',
-      en: '“{text}” is not a value of “{item}”; allowed: {allowed}.',
+      zh: '“{item}”的取值“{text}”无效。请改填：{allowed}。',
+      en: '“{item}” cannot be “{text}”. What it takes: {allowed}.',
     },
     why: {
       zh: '设置有误，按哪种办法计分就不明确。',
@@ -43,8 +43,8 @@ export const scheme = defineEntries({
     since: '0.1.0',
     title: { zh: '考核办法引用了不存在的考核表。', en: 'The scheme refers to a table that does not exist.' },
     message: {
-      zh: '没有编号为“{text}”的考核表。可用：{tables}。',
-      en: 'There is no table “{text}”. Available: {tables}.',
+      zh: '没有编号为“{text}”的考核表。请改成：{tables}。',
+      en: 'There is no table “{text}”. Enter one of: {tables}.',
     },
     why: { zh: '找不到表，这一行就没有数据可依。', en: 'Without its table the row has no data.' },
     fix: { zh: '改成已有的编号；dayie tables 可列出全部。', en: 'Use a known id; dayie tables lists them.' },
@@ -59,8 +59,8 @@ export const scheme = defineEntries({
       en: 'An indicator refers to a column its table does not have.',
     },
     message: {
-      zh: '考核表里没有“{text}”这一列。可用：{columns}。',
-      en: 'The table has no column “{text}”. Available: {columns}.',
+      zh: '考核表里没有“{text}”这一列。请改成：{columns}。',
+      en: 'The table has no column “{text}”. Enter one of: {columns}.',
     },
     why: { zh: '找不到列，指标就取不到数。', en: 'Without its column the indicator has no figures.' },
     fix: { zh: '改成考核表中的列名。', en: 'Use a heading of the table.' },
@@ -70,14 +70,14 @@ export const scheme = defineEntries({
     name: 'duplicate-roster-name',
     severity: 'error',
     since: '0.1.0',
-    title: { zh: '单位名录里有重复的名称或别名。', en: 'A name or alias stands twice on the roster.' },
+    title: { zh: '单位名录里有重复的名称或别名。', en: 'A name or alias appears twice on the roster.' },
     message: {
       zh: '“{text}”同时是{units}的名称或别名，无法区分。请删去或改正其中一个。',
-      en: '“{text}” is a name or alias of {units} alike, so they cannot be told apart. Remove or correct one.',
+      en: '“{text}” is a name or alias of several units ({units}), so they cannot be told apart. Remove or correct one.',
     },
     why: {
       zh: '重名的单位，数据不知道算给谁。',
-      en: 'With one name for two units nobody knows whose the figures are.',
+      en: 'With one name for two units there is no telling whose figures they are.',
     },
     fix: { zh: '保证每个名称、别名只属于一个单位。', en: 'Let every name and alias belong to one unit.' },
     example: { zh: '“还地桥镇”同时写在两个单位的别名里。', en: '“还地桥镇” is an alias of two units.' },
@@ -145,8 +145,8 @@ export const scheme = defineEntries({
     since: '0.1.0',
     title: { zh: '基本信息里有不认识的项目。', en: '基本信息 holds an item that is no setting.' },
     message: {
-      zh: '“{item}”不是基本信息的项目，未采用。可用：{items}。',
-      en: '“{item}” is no setting and was not used. Settings: {items}.',
+      zh: '“{item}”不是基本信息的项目，未采用。请改成：{items}。',
+      en: '“{item}” is no setting and was not used. The settings are: {items}.',
     },
     why: {
       zh: '项目名称写错，这项设置就按默认值处理了。',
@@ -175,10 +175,10 @@ export const scheme = defineEntries({
     name: 'repeated-scheme-entry',
     severity: 'error',
     since: '0.1.0',
-    title: { zh: '同一项内容写了两次。', en: 'An entry of the scheme stands twice.' },
+    title: { zh: '同一项内容写了两次。', en: 'An entry of the scheme appears twice.' },
     message: {
       zh: '“{text}”在第{row}行已经写过。请只保留一行。',
-      en: '“{text}” already stands in row {row}. Keep one of them.',
+      en: '“{text}” is already in row {row}. Keep one of the two.',
     },
     why: {
       zh: '两行不一致时，不知道以哪一行为准。',

@@ -8,8 +8,8 @@ export const tables = defineEntries({
     since: '0.1.0',
     title: { zh: '表头与已知的表对不上。', en: 'A sheet’s headings fit no known table.' },
     message: {
-      zh: '没有认出这张表，其中数据未计入。最接近“{nearest}”[[，缺少的表头：{missing}]][[，多出的表头：{extra}]]。请按统一表样改正表头。',
-      en: 'This sheet was not recognised and its data were not counted. The nearest table is “{nearest}”[[; headings missing: {missing}]][[; headings it does not know: {extra}]]. Correct the headings to the common form.',
+      zh: '没有认出这张表，其中数据未计入。与它最接近的是“{nearest}”[[；缺少的表头：{missing}]][[；多出的表头：{extra}]]。请按统一表样改正表头。',
+      en: 'This sheet was not recognised, so its data were not counted. The nearest table is “{nearest}”[[; headings missing: {missing}]][[; headings it does not know: {extra}]]. Correct the headings to the common form.',
     },
     why: {
       zh: '表头认不出，就不知道每一列是什么指标。',
@@ -27,8 +27,8 @@ export const tables = defineEntries({
     since: '0.1.0',
     title: { zh: '一张表同时符合几种表样。', en: 'A sheet fits several known tables alike.' },
     message: {
-      zh: '这张表同时符合{tables}，暂按“{used}”读取。请在标题中写明是哪张表，或用 --table 指定。',
-      en: 'This sheet fits {tables}; it was read as “{used}”. Name the table in the title or give --table.',
+      zh: '这张表同时符合{tables}，暂按“{used}”读取。请核对；不对的，请在标题中写全表名。',
+      en: 'This sheet fits {tables}; it was read as “{used}”. Check it; if it is the wrong one, give the table’s full name in the title.',
     },
     why: {
       zh: '读错表会把数据算到别的考核里。',
@@ -78,8 +78,8 @@ export const tables = defineEntries({
     since: '0.1.0',
     title: { zh: '缺少必需的列。', en: 'A column the table must have is missing.' },
     message: {
-      zh: '按“{table}”应有“{column}”一列，这张表没有。请补上该列。',
-      en: 'The table “{table}” must have the column “{column}”; this sheet has none. Add it.',
+      zh: '“{table}”应有“{column}”一列，这张表没有。请补上这一列和其中的数据。',
+      en: 'The table “{table}” must have the column “{column}”; this sheet has none. Add it with its data.',
     },
     why: {
       zh: '缺少的列没有数据，相关指标无法计分。',
@@ -113,8 +113,8 @@ export const tables = defineEntries({
     since: '0.1.0',
     title: { zh: '有一列不是表样中的列。', en: 'A column is not part of the table.' },
     message: {
-      zh: '“{heading}”不是“{table}”的列，未读取。',
-      en: '“{heading}” is not a column of “{table}” and was not read.',
+      zh: '“{heading}”不是“{table}”的列，未读取。列名写错的请改正，自加的列可以保留。',
+      en: '“{heading}” is not a column of “{table}” and was not read. Correct it if it is misspelt; a column of your own may stay.',
     },
     why: {
       zh: '如果是写错的列名，这一列的数据就没有计入。',
@@ -146,7 +146,7 @@ export const tables = defineEntries({
     name: 'repeated-column',
     severity: 'error',
     since: '0.1.0',
-    title: { zh: '同一列出现了两次。', en: 'A column stands twice in a table.' },
+    title: { zh: '同一列出现了两次。', en: 'A column appears twice in a table.' },
     message: {
       zh: '“{heading}”与前面的一列含义相同，只读取了前一列。请删去多余的列，或把列名写清楚。',
       en: '“{heading}” means the same as an earlier column; only the earlier one was read. Remove the extra column or make its heading clear.',
@@ -218,12 +218,12 @@ export const tables = defineEntries({
     since: '0.1.0',
     title: { zh: '完成数没有报。', en: 'An actual is not reported.' },
     message: {
-      zh: '“{column}”空着，按未报处理，不算 0，该单位本月不计名次。没有进展请填 0，没有此项任务请填“/”。',
-      en: '“{column}” is blank and counts as not reported, not as 0; the unit has no rank this month. Enter 0 for no progress, “/” for no such task.',
+      zh: '“{column}”空着，按未报处理，不算 0；参加排名的单位缺了它就没有本月名次。没有进展请填 0，没有此项任务请填“/”。',
+      en: '“{column}” is blank; it counts as not reported, not as 0, and without it a unit that is ranked has no rank this month. Enter 0 for no progress, “/” for no such task.',
     },
     why: {
       zh: '未报与零完成不是一回事，不能替单位填数。',
-      en: 'Not reported and nothing done are different; nobody may fill in for the unit.',
+      en: '“Not reported” and “nothing done” are different things, and nobody may fill in for the unit.',
     },
     fix: { zh: '向该单位核实后补填。', en: 'Ask the unit and fill it in.' },
     example: { zh: '“签约额·完成”空着。', en: '签约额·完成 is blank.' },
@@ -258,7 +258,7 @@ export const tables = defineEntries({
     },
     why: {
       zh: '单位不能换算，多半是列名写错。',
-      en: 'Units that can’t be converted mostly mean a wrong heading.',
+      en: 'Units that cannot be converted usually mean that the heading is wrong.',
     },
     fix: { zh: '改正列名中的单位。', en: 'Correct the unit in the heading.' },
     example: { zh: '“签约额（个）”。', en: '签约额（个）.' },

@@ -101,7 +101,7 @@ export const values = defineEntries({
     },
     why: {
       zh: '个数与金额、人民币与美元不能互换，硬读会得出错误数据。',
-      en: 'Counts and amounts, or yuan and dollars, can’t stand for each other.',
+      en: 'A count is no amount and yuan are not dollars; reading one as the other would give a wrong figure.',
     },
     fix: {
       zh: '核对是否填错了列，再按本列单位填写。',
@@ -142,7 +142,7 @@ export const values = defineEntries({
     },
     why: {
       zh: '个数出现小数，多半是把金额填错了列。',
-      en: 'A count with decimals is mostly an amount in the wrong column.',
+      en: 'A count with decimals is usually an amount in the wrong column.',
     },
     fix: {
       zh: '改填整数；若是金额，移到对应的列。',
@@ -161,7 +161,7 @@ export const values = defineEntries({
     },
     why: {
       zh: '负数、超过 100% 的占比等多为笔误或填错列。',
-      en: 'Negative figures or shares above 100% are mostly slips.',
+      en: 'Negative figures or shares above 100% are usually slips.',
     },
     fix: {
       zh: '按实际数填写；冲减以前月份的数时，请改累计数并在备注中说明。',
