@@ -10,7 +10,9 @@ import type { Marks } from './marks.ts';
 export const serialNumbers: Check = (input, marks) =>
   known(input).flatMap(({ placed, definition }) =>
     runsOf(placed, definition, marks).flatMap((run) =>
-      breaks(run, marks.inFile(placed.file.path, 'CHECK-009')),
+      breaks(run, marks.inFile(placed.file.path, 'CHECK-009')).flatMap(({ cell, expected, before }) =>
+        marks.has(cell) ? [] : [serialFinding(cell, expected, before)],
+      ),
     ),
   );
 
@@ -18,6 +20,14 @@ interface Serial {
   readonly cell: ParsedCell;
   /** Null for a cell without a number: blank, or in words. */
   readonly number: number | null;
+}
+
+/** A serial number out of line. */
+interface Break {
+  readonly cell: ParsedCell;
+  readonly expected: number;
+  /** Null at the beginning, and after a cell that is itself out of line. */
+  readonly before: number | null;
 }
 
 /** The serial numbers from one beginning to the next. */
@@ -64,8 +74,8 @@ function runsOf(
  *
  * @param gaps numbers may be left out: the rows that had them are missing, and a finding says so.
  */
-function breaks(run: readonly Serial[], gaps: boolean): readonly Finding[] {
-  const findings: Finding[] = [];
+function breaks(run: readonly Serial[], gaps: boolean): readonly Break[] {
+  const found: Break[] = [];
   let previous: number | null = null;
   let unnumbered: ParsedCell[] = [];
   run.forEach(({ cell, number }, index) => {
@@ -75,10 +85,8 @@ function breaks(run: readonly Serial[], gaps: boolean): readonly Finding[] {
     }
     const before = previous ?? 0;
     const leftOut = unnumbered.length > 0 && number === before + unnumbered.length + 1;
-    if (leftOut)
-      findings.push(
-        ...unnumbered.map((one, step) => serialFinding(one, before + step + 1, step === 0 ? previous : null)),
-      );
+    for (const [step, one] of (leftOut ? unnumbered : []).entries())
+      found.push({ cell: one, expected: before + step + 1, before: step === 0 ? previous : null });
     const shift = leftOut ? unnumbered.length : 0;
     const free = unnumbered.length > 0 && (previous === null || !leftOut);
     unnumbered = [];
@@ -92,10 +100,10 @@ function breaks(run: readonly Serial[], gaps: boolean): readonly Finding[] {
       previous = number;
       return;
     }
-    findings.push(serialFinding(cell, expected, previous));
+    found.push({ cell, expected, before: previous });
     previous = previous === null || next === expected + 1 ? expected : number;
   });
-  return findings;
+  return found;
 }
 
 /** A run may begin anywhere, but with the number before the second one's when those after it run on. */

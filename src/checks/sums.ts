@@ -26,6 +26,8 @@ export interface SumRule {
   readonly placed: PlacedTable;
   readonly whole: Addend;
   readonly stated: Decimal;
+  /** Nothing is printed for the sum: it is only wrong where another sum shows that it is missing. */
+  readonly unsaid: boolean;
   readonly reckonings: readonly [Reckoning, ...Reckoning[]];
 }
 
@@ -45,7 +47,7 @@ export function reckon(parts: readonly Addend[]): Reckoning | null {
   return { parts, sum: sum(parts.flatMap(({ cell }) => figure(cell) ?? [])) };
 }
 
-/** A whole that is marked or left blank beside parts with figures counts as 0: it is then short of all of them. */
+/** A whole that is marked or left blank counts as 0: it is then short of all its parts. */
 export function sumRule(
   kind: SumKind,
   placed: PlacedTable,
@@ -53,11 +55,12 @@ export function sumRule(
   candidates: readonly (Reckoning | null)[],
 ): SumRule | null {
   const { cell, row, key } = whole;
-  const unsaid = kind === 'across' && (cell?.value.kind === 'none' || cell?.value.kind === 'blank');
+  const unsaid = cell?.value.kind === 'none' || cell?.value.kind === 'blank';
   const stated = unsaid ? new Decimal(0) : figure(cell);
   const [first, ...others] = candidates.filter((candidate) => candidate !== null);
   if (cell === undefined || stated === null || first === undefined) return null;
-  return { kind, placed, whole: { cell, row, key }, stated, reckonings: [first, ...others] };
+  const reckonings = [first, ...others] as const;
+  return { kind, placed, whole: { cell, row, key }, stated, unsaid: unsaid && kind !== 'across', reckonings };
 }
 
 /** A figure printed beside another one that shows whether that is right: a rate beside the actual it was worked out from. */
@@ -120,7 +123,8 @@ interface Suspect {
 function suspects(broken: readonly SumRule[]): readonly Suspect[] {
   const index = new Map<ParsedCell, { readonly addend: Addend; readonly rules: Set<SumRule> }>();
   for (const rule of broken) {
-    for (const addend of [rule.whole, ...rule.reckonings.flatMap(({ parts }) => parts)]) {
+    const parts = rule.unsaid ? [] : rule.reckonings.flatMap((one) => one.parts);
+    for (const addend of [rule.whole, ...parts]) {
       const entry = index.get(addend.cell) ?? { addend, rules: new Set() };
       index.set(addend.cell, entry);
       entry.rules.add(rule);

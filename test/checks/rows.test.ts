@@ -175,7 +175,8 @@ describe('serial numbers', () => {
     const blank = checkSheet(numbered(1, '', 3, 4), setting);
     expect(blank.codes).toEqual(['CHECK-016 A3']);
     expect(blank.message('CHECK-016')).toContain('序号为空，前一个是1，按顺序应为2');
-    expect(codes(1, 2, '#REF!', 4)).toEqual(['CHECK-016 A4']);
+    expect(codes(1, 2, '三', 4)).toEqual(['CHECK-016 A4']);
+    expect(codes(1, 2, '#REF!', 4)).toEqual([]);
     expect(codes('', 2, 3)).toEqual(['CHECK-016 A2']);
     expect(codes(1, '1-1', 2)).toEqual([]);
     expect(codes(1, '', '', 2, '', 3)).toEqual([]);

@@ -213,6 +213,9 @@ describe('statistics with three levels of totals', () => {
     expect(mid.codes).toEqual(['CHECK-003 B3']);
     expect(mid.message('CHECK-003')).toContain('“谋划”的“项目个数”为12，本组各行之和为10');
     expect(checkSheet(sheet({ low: '5' }), here).codes).toEqual(['CHECK-003 B3']);
+    const blank = checkSheet(sheet({ mid: '' }), here);
+    expect(blank.codes).toEqual(['CHECK-003 B3']);
+    expect(blank.message('CHECK-003')).toContain('“谋划”的“项目个数”为空，本组各行之和为10');
   });
 
   it('are not judged while a row’s level cannot be told, which is said at its label', () => {
