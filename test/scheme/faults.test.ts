@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { daye2023 } from '../../src/presets/daye-2023/index.ts';
 import { schemeWorkbook } from '../../src/scheme/to-workbook.ts';
-import { readBack, withCells, withoutSheet } from './reading.ts';
+import { cutAfter, readBack, withCells, withoutSheet } from './reading.ts';
 
 const preset = schemeWorkbook(daye2023, '2023-06-05');
 
@@ -94,6 +94,12 @@ describe('A fault of the scheme’s workbook is named at its cell, and no scheme
     expect(findings.map(({ code, params }) => [code, params])).toEqual([
       ['SCHEME-001', { sheet: '约谈规则' }],
     ]);
+  });
+
+  test.each(['单位名录', '指标'])('A sheet %s with headings only is named.', async (sheet) => {
+    const { scheme, findings } = await readBack(cutAfter(preset, sheet, 2));
+    expect(scheme).toBeNull();
+    expect(findings.map(({ code, at }) => `${code} ${at.sheet}`)).toContain(`SCHEME-007 ${sheet}`);
   });
 
   test('A scheme without 奖惩 is whole.', async () => {

@@ -55,3 +55,11 @@ export function withCells(
 export function withoutSheet(model: WorkbookModel, name: string): WorkbookModel {
   return { ...model, sheets: model.sheets.filter((sheet) => sheet.name !== name) };
 }
+
+/** The model with only the first rows of one of its sheets. */
+export function cutAfter(model: WorkbookModel, name: string, rows: number): WorkbookModel {
+  const sheets = model.sheets.map((sheet) =>
+    sheet.name === name ? { ...sheet, rows: sheet.rows.slice(0, rows) } : sheet,
+  );
+  return { ...model, sheets };
+}
