@@ -3,6 +3,7 @@ import { Failure } from '../core/failure.ts';
 import { VERSION } from '../core/version.ts';
 import { wrap } from '../reporters/lines.ts';
 import { type Context, pick } from './context.ts';
+import { addCollect } from './declarations/collect.ts';
 import { addExplain } from './declarations/explain.ts';
 import { addImport } from './declarations/import.ts';
 import { addInit } from './declarations/init.ts';
@@ -45,6 +46,7 @@ export function buildProgram(context: Context, finish: Finish): Command {
   addTables(program, context, finish);
   addImport(program, context, finish);
   addTemplate(program, context, finish);
+  addCollect(program, context, finish);
   return program;
 }
 

@@ -12,6 +12,7 @@ import { unitOf } from './figures.ts';
 import type { FoundFile } from './files.ts';
 import { loadFile } from './files.ts';
 import { placePeriods } from './periods.ts';
+import { tableSheets } from './read-file.ts';
 
 /** A table seen on a sheet. */
 export interface InspectedTable {
@@ -72,7 +73,11 @@ export async function inspectFile(
   const { workbook, findings } = readWorkbook(bytes, { file: input.path });
   if (workbook === null) return { inspection: null, workbook, findings };
   const context = { file: input.path, definitions, ...settings };
-  const read = workbook.sheets.map((sheet) => ({ sheet, ...readTables(sheet, context) }));
+  const asTables = new Set(tableSheets(workbook));
+  const read = workbook.sheets.map((sheet) => ({
+    sheet,
+    ...(asTables.has(sheet) ? readTables(sheet, context) : { tables: [], findings: [] }),
+  }));
   const all = read.flatMap(({ tables }) => tables);
   const file = { input, metadata: workbook.metadata, tables: all, findings: [], opened: true };
   const placed = new Map(
@@ -88,7 +93,9 @@ export async function inspectFile(
         sheet,
         tables,
         placed,
-        tables.length === 0 && sheet.used !== null ? nearestTable(sheet, context) : null,
+        tables.length === 0 && sheet.used !== null && asTables.has(sheet)
+          ? nearestTable(sheet, context)
+          : null,
       ),
     ),
     findings: [...findings, ...read.flatMap((item) => item.findings)],

@@ -18,6 +18,8 @@ export interface ReadFile {
   readonly findings: readonly Finding[];
   /** The workbook could be opened. */
   readonly opened: boolean;
+  /** When it was last saved, as the file itself says; absent where it does not. */
+  readonly modified?: string;
 }
 
 /** What recognising and parsing need to know. */
@@ -28,6 +30,9 @@ export interface ReadSettings {
   readonly year: number;
 }
 
+/** Metadata name that tells a month's collected workbook from the submissions it was made from. */
+export const COLLECTED_MARK = 'collected';
+
 /** Metadata name under which dayie marks its own results (`score`, `interviews` …), as opposed to forms to fill in. */
 export const DOCUMENT_MARK = 'document';
 
@@ -36,6 +41,7 @@ export function readSubmission(input: InputFile, bytes: Uint8Array, settings: Re
   const { workbook, findings } = readWorkbook(bytes, { file: input.path });
   if (workbook === null) return { input, metadata: {}, tables: [], findings, opened: false };
   const { metadata } = workbook;
+  const { modified } = workbook.properties;
   if (metadata[DOCUMENT_MARK] !== undefined) {
     const skipped = finding('PERIOD-008', { file: input.path }, {});
     return { input, metadata, tables: [], findings: [...findings, skipped], opened: true };
@@ -57,6 +63,7 @@ export function readSubmission(input: InputFile, bytes: Uint8Array, settings: Re
     tables,
     findings: [...findings, ...(silent ? [] : tableFindings), ...nothing],
     opened: true,
+    ...(modified === undefined ? {} : { modified }),
   };
 }
 

@@ -91,7 +91,11 @@ function hasParts(whole: string, row: ParsedRow | null, { rowSums = [] }: TableD
 }
 
 /** 完成率 to two decimals of a percent, blank until both figures are there. */
-function rateFill(columns: readonly TemplateColumn[], measure: string, row: number): Fill {
+export function rateFill(
+  columns: readonly TemplateColumn[],
+  measure: string,
+  row: number,
+): Extract<Fill, { kind: 'formula' }> {
   const target = a1(row, sheetColumn(columns, measureKey(measure, 'target')));
   const actual = a1(row, sheetColumn(columns, measureKey(measure, 'actual')));
   return {
@@ -102,14 +106,25 @@ function rateFill(columns: readonly TemplateColumn[], measure: string, row: numb
   };
 }
 
+/** The rows with a 合计 below them, where the table adds any of the columns up. */
+export function withTotal(
+  rows: readonly TemplateRow[],
+  columns: readonly TemplateColumn[],
+  top: number,
+  definition: TableDefinition,
+): readonly TemplateRow[] {
+  const summed = definition.totals?.columns ?? [];
+  const adds = columns.some(({ column }) => summed.includes(column.id));
+  return adds ? [...rows, totalRow(columns, rows, top, definition)] : rows;
+}
+
 /** 合计 of the columns that the table adds up, and its 完成率. */
-export function totalRow(
+function totalRow(
   columns: readonly TemplateColumn[],
   rows: readonly TemplateRow[],
   top: number,
-  request: TemplateRequest,
+  definition: TableDefinition,
 ): TemplateRow {
-  const { definition } = request;
   const summed = definition.totals?.columns ?? [];
   const bottom = top + rows.length - 1;
   const label = columns.find(({ column }) => column.content.type !== 'serial')?.key;

@@ -29,13 +29,17 @@ function headerTop({ caption }: Titles): number {
   return caption === null ? 2 : 3;
 }
 
-/** A form's sheet: title, headings, rows, note and the line to sign, all but the entry cells locked. */
-export function tableSheet(
-  table: TemplateTable,
-  titles: Titles,
-  lists: ChoiceLists,
-  request: TemplateRequest,
-): SheetModel {
+/** What a sheet needs to be filled in: dropdowns, messages, a line to sign. */
+export interface FormParts {
+  readonly lists: ChoiceLists;
+  readonly request: TemplateRequest;
+}
+
+/**
+ * A table's sheet: title, headings, rows. As a form it also has its note and the line to sign, and is locked but for the entry
+ * cells; without the parts of a form it is a record of what was reported.
+ */
+export function tableSheet(table: TemplateTable, titles: Titles, form: FormParts | null): SheetModel {
   const { columns, rows, name } = table;
   const right = columns.length;
   const header = stackedHeader(columns, headerTop(titles));
@@ -57,16 +61,14 @@ export function tableSheet(
       ...header.rows.map(
         (row): RowModel => ({ ...row, ...(header.rows.length > 1 ? { height: HEADER_HEIGHT } : {}) }),
       ),
-      ...rows.map((row) => rowModel(row, columns)),
-      { cells: [{ value: NOTE, style: 'note' }] },
-      { cells: [{ value: signature(request), style: 'signature' }], height: SIGNATURE_HEIGHT },
+      ...rows.map((row) => rowModel(row, columns, form === null)),
+      ...(form === null ? [] : closing(form.request)),
     ],
     merges: [
       ...Array.from({ length: headerTop(titles) - 1 }, (_, index) => across(index + 1)),
       ...header.merges,
       ...goingOn(rows, columns, top),
-      across(end),
-      across(end + 1),
+      ...(form === null ? [] : [across(end), across(end + 1)]),
     ],
     freeze: { rows: top - 1, columns: stay },
     print: {
@@ -74,21 +76,30 @@ export function tableSheet(
       repeatRows: [1, top - 1],
       ...(breaks.length === 0 ? {} : { columnBreaks: breaks, repeatColumns: [1, stay], scale: WIDE_SCALE }),
     },
-    validations: columns.flatMap((column, index) =>
-      validations(column, index + 1, rows, top, lists, request),
-    ),
-    locked: true,
+    ...(form === null
+      ? {}
+      : {
+          validations: columns.flatMap((column, index) => validations(column, index + 1, rows, top, form)),
+          locked: true,
+        }),
   };
 }
 
+function closing(request: TemplateRequest): readonly RowModel[] {
+  return [
+    { cells: [{ value: NOTE, style: 'note' }] },
+    { cells: [{ value: signature(request), style: 'signature' }], height: SIGNATURE_HEIGHT },
+  ];
+}
+
 /** 填报单位（盖章）：… 填表人：… to be written by hand or typed. */
-export function signature({ unit }: Pick<TemplateRequest, 'unit'>): string {
+function signature({ unit }: Pick<TemplateRequest, 'unit'>): string {
   const gap = '　'.repeat(6);
   return [`填报单位（盖章）：${unit?.name ?? gap}`, '填表人：', '联系电话：', '填报日期：'].join(gap);
 }
 
-function rowModel(row: TemplateRow, columns: readonly TemplateColumn[]): RowModel {
-  const cells = columns.map(({ key, column }) => cellOf(row, row.fills.get(key), column.content));
+function rowModel(row: TemplateRow, columns: readonly TemplateColumn[], record: boolean): RowModel {
+  const cells = columns.map(({ key, column }) => cellOf(row, row.fills.get(key), column.content, record));
   const wraps = columns.some(({ key, width }) => {
     const fill = row.fills.get(key);
     return fill?.kind === 'given' && typeof fill.value === 'string' && stringWidth(fill.value) > width - 1;
@@ -96,14 +107,20 @@ function rowModel(row: TemplateRow, columns: readonly TemplateColumn[]): RowMode
   return { cells, ...(wraps ? {} : { height: ENTRY_HEIGHT }) };
 }
 
-function cellOf(row: TemplateRow, fill: Fill | undefined, content: ColumnType): CellModel {
-  if (fill === undefined) return { value: null, style: 'given' };
-  if (fill.kind === 'entry') return { value: fill.value, ...entryStyle(content) };
-  const style: CellStyle =
-    row.class === 'total' ? 'total' : LEFT_ALIGNED.includes(content.type) ? 'given-text' : 'given';
+function cellOf(row: TemplateRow, fill: Fill | undefined, content: ColumnType, record: boolean): CellModel {
+  if (fill?.kind === 'entry') return { value: fill.value, ...entryStyle(content) };
+  const style = row.class === 'total' ? 'total' : givenStyle(content, record);
+  if (fill === undefined) return { value: null, style };
   if (fill.kind === 'given') return { value: fill.value, style };
   const format = fill.format === undefined ? {} : { format: fill.format };
   return { value: fill.value, formula: fill.formula, style, ...format };
+}
+
+/** Given cells of a form are shaded; in a record there is nothing to tell them from. */
+function givenStyle(content: ColumnType, record: boolean): CellStyle {
+  const left = LEFT_ALIGNED.includes(content.type);
+  if (record) return left ? 'text' : 'number';
+  return left ? 'given-text' : 'given';
 }
 
 const LEFT_ALIGNED: readonly ColumnType['type'][] = [
@@ -157,8 +174,7 @@ function validations(
   at: number,
   rows: readonly TemplateRow[],
   top: number,
-  lists: ChoiceLists,
-  request: TemplateRequest,
+  { lists, request }: FormParts,
 ): readonly ValidationModel[] {
   const found: ValidationModel[] = [];
   let start: number | null = null;

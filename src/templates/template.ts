@@ -5,9 +5,10 @@ import { VERSION } from '../core/version.ts';
 import { createLists } from './choices.ts';
 import { templateColumns } from './columns.ts';
 import { formColumns, formSheet } from './form.ts';
+import { groupsOf } from './groups.ts';
 import { guideSheet } from './guide.ts';
 import { type TemplateColumn, type TemplateRequest, type TemplateTable, variantOf } from './model.ts';
-import { blankRows, givenRows, totalRow, type UnitEntry, unitRows } from './rows.ts';
+import { blankRows, givenRows, type UnitEntry, unitRows, withTotal } from './rows.ts';
 import { firstRow, tableSheet } from './sheet.ts';
 import { statisticsRows } from './statistics.ts';
 import { type Titles, titlesOf } from './titles.ts';
@@ -50,7 +51,7 @@ function tableSheets(
   const sheets = tables.map((table) => {
     const name = sheetName(table.name, taken);
     taken.push(name);
-    return tableSheet({ ...table, name }, titles, lists, request);
+    return tableSheet({ ...table, name }, titles, { lists, request });
   });
   const seen = new Map(
     tables.flatMap(({ columns }) => columns.map((column) => [column.key, column] as const)),
@@ -75,7 +76,7 @@ export function templateTables(request: TemplateRequest, titles: Titles): readon
   const data = (given ?? []).filter((row) => row.class === 'data' && namesUnit(row, request));
   if (variant === 'progress' && data.length > 0) return [{ name, columns: all, rows: givenRows(all, data) }];
   const rows = blankRows(all, request.blankRows, top, definition);
-  return [{ name, columns: all, rows: withTotal(rows, all, top, request) }];
+  return [{ name, columns: all, rows: withTotal(rows, all, top, definition) }];
 }
 
 function unitTables(
@@ -85,63 +86,18 @@ function unitTables(
 ): readonly TemplateTable[] {
   const { definition } = request;
   const classed = definition.columns.some(({ content }) => content.type === 'class');
-  return groupsOf(units, classed || request.unit !== null, request).map(
-    ({ name, members, columns }, _, all) => {
-      const top = firstRow(columns, titles);
-      const rows = unitRows(members, columns, top, request);
-      return {
-        name: all.length === 1 ? sourceName(request) : name,
-        columns,
-        rows: members.length > 1 ? withTotal(rows, columns, top, request) : rows,
-      };
-    },
-  );
-}
-
-interface UnitGroup {
-  /** The classes in it. */
-  readonly name: string;
-  readonly members: readonly UnitEntry[];
-  readonly columns: readonly TemplateColumn[];
-}
-
-/** Classes that have other tasks stand on sheets of their own, so that nobody faces columns that nobody there fills. */
-function groupsOf(
-  units: readonly UnitEntry[],
-  together: boolean,
-  { definition, period }: TemplateRequest,
-): readonly UnitGroup[] {
-  const classes = new Map<string, UnitEntry[]>();
-  for (const unit of units) {
-    const name = together ? '' : (unit.class ?? '');
-    classes.set(name, [...(classes.get(name) ?? []), unit]);
-  }
-  const groups = new Map<string, UnitGroup>();
-  for (const [name, members] of classes) {
-    const columns = templateColumns(definition, variantOf({ period }), (measure) =>
-      anyTask(measure, members),
-    );
-    const key = columns.map((column) => column.key).join();
-    const same = groups.get(key);
-    groups.set(
-      key,
-      same === undefined
-        ? { name, members, columns }
-        : { name: `${same.name}、${name}`, members: [...same.members, ...members], columns },
-    );
-  }
-  return [...groups.values()];
-}
-
-function withTotal(
-  rows: TemplateTable['rows'],
-  columns: readonly TemplateColumn[],
-  top: number,
-  request: TemplateRequest,
-): TemplateTable['rows'] {
-  const summed = request.definition.totals?.columns ?? [];
-  const adds = columns.some(({ column }) => summed.includes(column.id));
-  return adds ? [...rows, totalRow(columns, rows, top, request)] : rows;
+  const together = classed || request.unit !== null;
+  const columnsOf = (members: readonly UnitEntry[]): readonly TemplateColumn[] =>
+    templateColumns(definition, variantOf(request), (measure) => anyTask(measure, members));
+  return groupsOf(units, together, columnsOf).map(({ name, members, columns }, _, all) => {
+    const top = firstRow(columns, titles);
+    const rows = unitRows(members, columns, top, request);
+    return {
+      name: all.length === 1 ? sourceName(request) : name,
+      columns,
+      rows: members.length > 1 ? withTotal(rows, columns, top, definition) : rows,
+    };
+  });
 }
 
 /** Whether a unit may have the task: not where the target table says “/” for all of them. */
@@ -154,6 +110,7 @@ function targetOf(row: ParsedRow | null, measure: string): string | undefined {
   return row?.cells.get(measureKey(measure, 'target'))?.value.kind;
 }
 
-function sourceName({ definition }: TemplateRequest): string {
+/** Name of a table's sheet: 招商附件2. */
+export function sourceName({ definition }: Pick<TemplateRequest, 'definition'>): string {
   return sheetName(definition.source.replace(/\s+/gu, ''));
 }

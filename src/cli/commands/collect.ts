@@ -1,0 +1,49 @@
+import path from 'node:path';
+import { reaches } from '../../diagnostics/report.ts';
+import { runCollect } from '../../pipeline/collect.ts';
+import { findFiles } from '../../pipeline/files.ts';
+import { writeNamedFiles } from '../../pipeline/write-files.ts';
+import { rollCallText } from '../../reporters/roll-call-text.ts';
+import { writeWorkbook } from '../../workbook/write/index.ts';
+import { type Context, EXIT } from '../context.ts';
+import { noteFiles, noteFindings } from '../notes.ts';
+import { dateOption, failOnOption, jobsOption, monthOption } from '../options.ts';
+import { progressOf } from '../progress.ts';
+import { schemeFor } from '../scheme.ts';
+
+export interface CollectOptions {
+  readonly out: string;
+  readonly month?: string;
+  readonly includeFaulty?: boolean;
+  readonly scheme?: string;
+  readonly failOn: string;
+  readonly date?: string;
+  readonly jobs?: string;
+  readonly force?: boolean;
+}
+
+/** `dayie collect`: the month's workbook into `--out`, the roll-call in short on stdout, findings on stderr. */
+export async function collect(
+  paths: readonly string[],
+  options: CollectOptions,
+  context: Context,
+): Promise<number> {
+  const failOn = failOnOption(options.failOn);
+  const month = monthOption(options.month);
+  const date = dateOption(options.date, context.today);
+  const jobs = jobsOption(options.jobs);
+  const { scheme, findings: schemeFindings } = await schemeFor(options.scheme, context);
+  const files = await findFiles(paths, context.workingFolder);
+  const onProgress = progressOf(context);
+  const includeFaulty = options.includeFaulty === true;
+  const request = { files, scheme, schemeFindings, month, includeFaulty, date, jobs };
+  const run = await runCollect({ ...request, ...(onProgress ? { onProgress } : {}) });
+  const target = path.resolve(context.workingFolder, options.out);
+  const inputs = run.submitted.map(({ absolute }) => absolute);
+  const bytes = await writeWorkbook(run.workbook);
+  await writeNamedFiles([{ target, bytes }], { force: options.force === true, inputs });
+  context.print(rollCallText(run.rollCall, run.period, context));
+  if (!context.quiet) await noteFindings(run.findings, context, 'warning');
+  noteFiles([target], context);
+  return run.findings.some(({ severity }) => reaches(severity, failOn)) ? EXIT.findings : EXIT.clean;
+}

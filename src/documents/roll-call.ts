@@ -1,0 +1,154 @@
+import { BESIDE_SHEETS, type CellModel, type SheetModel } from '../core/document.ts';
+import type { Period } from '../core/period.ts';
+import type { Place } from '../core/place.ts';
+import { cell } from './cells.ts';
+import { listSheet } from './list-sheet.ts';
+
+/** How a unit stands with a table of the month. */
+export type RollCallState =
+  | 'merged'
+  /** Merged although it has faults, because it was asked for. */
+  | 'merged-faulty'
+  /** Sent twice with different figures: neither was merged. */
+  | 'contradicting'
+  | 'refused'
+  /** For another month, or no table of it. */
+  | 'other'
+  | 'missing';
+
+/** One unit and table, with one submission of it or with none. */
+export interface RollCallLine {
+  readonly table: string;
+  readonly unit: string;
+  readonly class: string;
+  readonly state: RollCallState;
+  readonly file: { readonly path: string; readonly sha256: string; readonly modified: string | null } | null;
+  /** Why it stands so; sentences. */
+  readonly remarks: readonly string[];
+}
+
+export const STATE_WORDS: Readonly<Record<RollCallState, string>> = {
+  merged: '已报',
+  'merged-faulty': '已报（有错误）',
+  contradicting: '重复，不一致',
+  refused: '退回',
+  other: '不属本月',
+  missing: '未报',
+};
+
+/** 报送情况: who has sent what and when, who has not, who sent twice, and what was refused and why. */
+export function rollCallSheet(lines: readonly RollCallLine[], period: Period): SheetModel {
+  return listSheet({
+    name: BESIDE_SHEETS.rollCall,
+    title: `${period.year}年${period.month}月报送情况`,
+    caption: `${rollCallTotals(lines)}。保存时间取自工作簿的属性，为北京时间。`,
+    headers: ['序号', '报表', '单位', '类别', '情况', '文件', '保存时间', '文件指纹（SHA-256）', '说明'],
+    widths: [6, 34, 30, 16, 14, 34, 18, 36, 60],
+    items: lines.map((line, index) => rollCallRow(line, index + 1)),
+    none: '没有应报的表。',
+    frozenColumns: 3,
+  });
+}
+
+function rollCallRow(line: RollCallLine, number: number): readonly CellModel[] {
+  const { file } = line;
+  const marked = line.state === 'merged' ? 'text-centre' : line.state === 'missing' ? 'warned' : 'fault';
+  return [
+    cell(number, 'integer'),
+    cell(line.table, 'wrapped'),
+    cell(line.unit, 'wrapped'),
+    cell(line.class, 'text-centre'),
+    cell(STATE_WORDS[line.state], marked),
+    cell(file?.path ?? '', 'wrapped'),
+    cell(file === null ? '' : (beijingTime(file.modified) ?? '不详'), 'text-centre'),
+    cell(file?.sha256 ?? '', 'wrapped'),
+    cell(line.remarks.join('\n'), 'wrapped'),
+  ];
+}
+
+/** 应报73个，已报69个，未报3个，退回1个. */
+export function rollCallTotals(lines: readonly RollCallLine[]): string {
+  const { expected, ...counts } = countRollCall(lines);
+  const parts = [
+    `应报${expected}份`,
+    `已报${counts.received}份`,
+    `未报${counts.missing}份`,
+    `退回${counts.refused}份`,
+    `重复且不一致${counts.contradicting}份`,
+  ];
+  return parts.join('，');
+}
+
+export interface RollCallCounts {
+  readonly expected: number;
+  readonly received: number;
+  readonly missing: number;
+  readonly refused: number;
+  readonly contradicting: number;
+}
+
+/** Units by table, each once, whatever it sent. */
+export function countRollCall(lines: readonly RollCallLine[]): RollCallCounts {
+  const units = new Map<string, RollCallState[]>();
+  for (const { table, unit, state } of lines) {
+    if (unit === '' || state === 'other') continue;
+    const key = JSON.stringify([table, unit]);
+    units.set(key, [...(units.get(key) ?? []), state]);
+  }
+  const states = [...units.values()];
+  const received = states.filter((all) => all.some((state) => state.startsWith('merged')));
+  const contradicting = states.filter((all) => !received.includes(all) && all.includes('contradicting'));
+  const missing = states.filter((all) => all.includes('missing'));
+  return {
+    expected: states.length,
+    received: received.length,
+    missing: missing.length,
+    contradicting: contradicting.length,
+    refused: states.length - received.length - contradicting.length - missing.length,
+  };
+}
+
+/** `2023-06-05T01:30:00Z` → `2023-06-05 09:30`; a time without a zone stands as it is. */
+export function beijingTime(time: string | null): string | null {
+  const match = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?(Z?)$/.exec(time ?? '');
+  if (match === null) return null;
+  const [year, month, day, hour, minute] = match.slice(1, 6).map(Number);
+  const shifted = new Date(
+    Date.UTC(year ?? 0, (month ?? 1) - 1, day, (hour ?? 0) + (match[6] === 'Z' ? 8 : 0), minute),
+  );
+  return shifted.toISOString().slice(0, 16).replace('T', ' ');
+}
+
+/** A collected figure: where it was sent and where it stands now. */
+export interface FigureSource {
+  readonly table: string;
+  readonly subject: string;
+  readonly heading: string;
+  readonly value: CellModel['value'];
+  readonly from: Place;
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+/** 数据来源: file, sheet and cell of every collected figure, with a link to where it stands now. */
+export function figureSourcesSheet(figures: readonly FigureSource[]): SheetModel {
+  return listSheet({
+    name: BESIDE_SHEETS.sources,
+    title: '数据来源',
+    caption: '汇总表中每个数出自哪份报送文件的哪个单元格',
+    headers: ['报表', '单位（事项）', '栏目', '数值', '汇总位置', '来源文件', '来源工作表', '来源单元格'],
+    widths: [34, 30, 30, 16, 20, 40, 18, 12],
+    items: figures.map(({ table, subject, heading, value, from, sheet, cell: at }) => [
+      cell(table, 'wrapped'),
+      cell(subject, 'wrapped'),
+      cell(heading, 'wrapped'),
+      cell(value, typeof value === 'string' ? 'wrapped' : 'number'),
+      { value: `${sheet}!${at}`, style: 'link', link: `#'${sheet.replaceAll("'", "''")}'!${at}` },
+      cell(from.file ?? '', 'wrapped'),
+      cell(from.sheet ?? '', 'wrapped'),
+      cell(from.cell ?? '', 'text-centre'),
+    ]),
+    none: '没有汇总任何数据。',
+    frozenColumns: 2,
+  });
+}

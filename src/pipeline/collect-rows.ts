@@ -1,0 +1,149 @@
+import type { TableDefinition } from '../../schemas/define-table.ts';
+import { type SubjectRow, subjectRows } from '../checks/subjects.ts';
+import type { ParsedCell, ParsedRow } from '../core/table.ts';
+import type { Scheme } from '../scheme/scheme.ts';
+import type { CollectedRow, CollectedTable } from '../templates/collected.ts';
+import type { Judged } from './collect.ts';
+import { ownersOf } from './owners.ts';
+
+/** A submission of one table that contradicts another, or says the same as an earlier one. */
+export interface Repeated {
+  readonly table: string;
+  readonly file: string;
+  readonly other: string;
+  readonly unit: string | null;
+  readonly agree: boolean;
+}
+
+export interface MergedTables {
+  readonly tables: readonly CollectedTable[];
+  readonly repeated: readonly Repeated[];
+}
+
+/** A row with its owner: two lead units may both report on one task. */
+interface Candidate {
+  readonly item: SubjectRow;
+  readonly owner: string;
+}
+
+/**
+ * The rows of the usable workbooks, a table each, in the roster's order of units. A row sent twice goes in once where both say
+ * the same, and not at all where they differ.
+ */
+export function mergeTables(
+  judged: readonly Judged[],
+  definitions: readonly TableDefinition[],
+  scheme: Scheme,
+): MergedTables {
+  const repeated: Repeated[] = [];
+  const tables = definitions.flatMap((definition): readonly CollectedTable[] => {
+    // A form is one enterprise's sheet: there is no table of the month to put it into.
+    if (definition.form !== undefined || definition.progress !== true) return [];
+    const merged = mergeRows(candidatesOf(judged, definition), repeated);
+    const rows = merged.map(({ item }) => collectedRow(item, scheme));
+    return rows.length === 0 ? [] : [{ definition, rows: inOrder(rows, merged, scheme) }];
+  });
+  return { tables, repeated };
+}
+
+function candidatesOf(judged: readonly Judged[], definition: TableDefinition): readonly Candidate[] {
+  return judged
+    .filter(({ usable }) => usable)
+    .flatMap(({ read, tables }) =>
+      tables
+        .filter(({ table }) => table.id === definition.id)
+        .flatMap((placed) => {
+          const [owner = ''] = ownersOf(read, placed, definition);
+          return subjectRows(placed, definition).map((item) => ({ item, owner: item.unit ?? owner }));
+        }),
+    );
+}
+
+function mergeRows(candidates: readonly Candidate[], repeated: Repeated[]): readonly Candidate[] {
+  const kept = new Map<string, Candidate>();
+  const dropped = new Set<string>();
+  for (const candidate of candidates) {
+    const { item, owner } = candidate;
+    const key = JSON.stringify([item.key, owner]);
+    const first = kept.get(key);
+    if (first === undefined) {
+      kept.set(key, candidate);
+      continue;
+    }
+    const [file, other] = [item.placed.file.path, first.item.placed.file.path];
+    const agree = sameRow(item.row, first.item.row);
+    // A unit's figures may be spread over sheets or workbooks: what one leaves blank the other gives.
+    if (!agree && (file === other || complements(first.item.row, item.row))) {
+      kept.set(key, { ...first, item: { ...first.item, row: joined(first.item.row, item.row) } });
+    } else if (file !== other) {
+      const table = item.definition.id;
+      const unit = item.unit ?? owner;
+      repeated.push({ table, file, other, unit, agree });
+      if (!agree) {
+        repeated.push({ table, file: other, other: file, unit, agree });
+        dropped.add(key);
+      }
+    }
+  }
+  return [...kept].filter(([key]) => !dropped.has(key)).map(([, candidate]) => candidate);
+}
+
+/** Rows of which each gives only figures that the other lacks. */
+function complements(left: ParsedRow, right: ParsedRow): boolean {
+  return [...right.cells].every(([key, cell]) => {
+    const mine = left.cells.get(key);
+    return (
+      mine === undefined || !key.includes('.') || mine.value.kind === 'blank' || cell.value.kind === 'blank'
+    );
+  });
+}
+
+function joined(left: ParsedRow, right: ParsedRow): ParsedRow {
+  const cells = new Map(left.cells);
+  for (const [key, cell] of right.cells) {
+    const mine = cells.get(key);
+    if (mine === undefined || mine.value.kind === 'blank') cells.set(key, cell);
+  }
+  return { ...left, cells };
+}
+
+function sameRow(left: ParsedRow, right: ParsedRow): boolean {
+  const keys = new Set([...left.cells.keys(), ...right.cells.keys()]);
+  return [...keys].every((key) => plainValue(left.cells.get(key)) === plainValue(right.cells.get(key)));
+}
+
+function plainValue(cell: ParsedCell | undefined): string {
+  if (cell === undefined || cell.value.kind === 'blank') return '';
+  return cell.value.kind === 'number'
+    ? cell.value.number.toFixed()
+    : `${cell.value.kind} ${cell.text.trim()}`;
+}
+
+function collectedRow({ subject, row, unit }: SubjectRow, scheme: Scheme): CollectedRow {
+  const stated = row.cells.get('class')?.value;
+  const known = scheme.roster.find(({ name }) => name === unit)?.class;
+  return {
+    subject: unit ?? subject,
+    class: stated?.kind === 'text' ? stated.text : unit === null ? null : (known ?? scheme.unclassified),
+    row,
+  };
+}
+
+/** Units in the roster's order, tasks in the order of their serial numbers, where they have any. */
+function inOrder(
+  rows: readonly CollectedRow[],
+  merged: readonly Candidate[],
+  scheme: Scheme,
+): readonly CollectedRow[] {
+  const positions = new Map(scheme.roster.map(({ name }, index) => [name, index]));
+  const rank = (index: number): number => {
+    const { unit, row } = merged[index]?.item ?? { unit: null, row: null };
+    const serial = row?.cells.get('serial')?.value;
+    if (unit !== null) return positions.get(unit) ?? positions.size;
+    return serial?.kind === 'number' ? serial.number.toNumber() : Number.MAX_SAFE_INTEGER;
+  };
+  return rows
+    .map((row, index) => ({ row, rank: rank(index), index }))
+    .sort((left, right) => left.rank - right.rank || left.index - right.index)
+    .map(({ row }) => row);
+}

@@ -1,0 +1,60 @@
+import { type Period, periodText } from '../core/period.ts';
+import type { Language } from '../diagnostics/wording.ts';
+import { oneLine, wrap } from './lines.ts';
+
+/** What a roll-call prints of a unit; documents make the lines. */
+export interface RollCallView {
+  readonly table: string;
+  readonly unit: string;
+  readonly state: 'merged' | 'merged-faulty' | 'contradicting' | 'refused' | 'other' | 'missing';
+  readonly file: { readonly path: string } | null;
+}
+
+const SECTIONS = [
+  ['missing', '未报', 'Not sent'],
+  ['refused', '退回（有错误，未汇总）', 'Refused for faults, not merged'],
+  ['contradicting', '重复报送且不一致（未汇总）', 'Sent twice with different figures, not merged'],
+  ['merged-faulty', '有错误，按要求汇总', 'Faulty, merged as asked'],
+] as const;
+
+/** The roll-call in short for the terminal: a count per table, then everyone who needs a call. */
+export function rollCallText(
+  lines: readonly RollCallView[],
+  period: Period,
+  { language, width }: { readonly language: Language; readonly width: number },
+): string {
+  const zh = language === 'zh';
+  const out: string[] = [
+    zh ? `${period.year}年${period.month}月报送情况` : `Submissions of ${periodText(period)}`,
+  ];
+  const tables = [...new Set(lines.map(({ table }) => table))].filter((table) => table !== '');
+  for (const table of tables) {
+    const mine = lines.filter((line) => line.table === table);
+    const units = new Set(mine.map(({ unit }) => unit)).size;
+    const received = new Set(mine.filter(({ state }) => state.startsWith('merged')).map(({ unit }) => unit))
+      .size;
+    out.push('', table, zh ? `  应报${units}份，已汇总${received}份` : `  due ${units}, merged ${received}`);
+    for (const [state, chinese, english] of SECTIONS) {
+      const who = mine
+        .filter((line) => line.state === state)
+        .map(({ unit, file }) => unit || (file?.path ?? ''));
+      const names = [...new Set(who)].map(oneLine);
+      if (names.length === 0) continue;
+      const text = zh ? `${chinese}：${names.join('、')}` : `${english}: ${names.join(', ')}`;
+      out.push(
+        ...wrap(text, Math.max(20, width - 4)).map((part, index) =>
+          index === 0 ? `  ${part}` : `    ${part}`,
+        ),
+      );
+    }
+  }
+  const others = lines.filter(({ table, file }) => table === '' && file !== null);
+  if (others.length > 0) {
+    out.push(
+      '',
+      zh ? '其他文件（未汇总，原因见“报送情况”）' : 'Other files (not merged; see the sheet 报送情况)',
+    );
+    out.push(...others.map(({ file }) => `  ${oneLine(file?.path ?? '')}`));
+  }
+  return `${out.join('\n')}\n`;
+}
