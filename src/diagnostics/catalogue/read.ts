@@ -141,8 +141,8 @@ export const read = defineEntries({
     since: '0.1.0',
     title: { zh: '工作簿超出允许的大小。', en: 'A workbook is beyond the allowed size.' },
     message: {
-      zh: '{what}为{found}，超过上限{limit}，未读取。请删去无用的内容后另存。',
-      en: 'The {what} is {found}, above the limit of {limit}, so it was not read. Remove what is not needed and save it again.',
+      zh: '{what}（{found}）超过上限（{limit}），未读取。请删去无用的内容后另存。',
+      en: 'The {what} ({found}) is above the limit ({limit}), so the workbook was not read. Remove what is not needed and save it again.',
     },
     why: {
       zh: '异常庞大的文件多半是误操作或恶意文件，会拖垮电脑。',

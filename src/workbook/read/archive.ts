@@ -202,7 +202,7 @@ function checked(content: Buffer, entry: Entry, damaged: () => Refusal): Buffer 
 }
 
 const TERMS = {
-  entries: { zh: '压缩包内的文件数', en: 'files inside the archive' },
+  entries: { zh: '压缩包内的文件数', en: 'number of files inside the archive' },
   bytes: { zh: '解压后的大小', en: 'size after unpacking' },
 } as const;
 

@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { type ReadOptions, readWorkbook } from '../../src/workbook/read/index.ts';
+import { links, packageWith, sheet, withDamaged } from './packages.ts';
+
+interface Seen {
+  /** Codes, each with its sheet where it concerns one. */
+  readonly codes: readonly string[];
+  /** Cells with a value by sheet; null when nothing was read. */
+  readonly cells: Readonly<Record<string, number>> | null;
+}
+
+const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+
+function read(bytes: Uint8Array, file = '5月.xlsx', limits: NonNullable<ReadOptions['limits']> = {}): Seen {
+  const { workbook, findings } = readWorkbook(bytes, { file, limits });
+  expect(findings.map(({ at }) => at.file)).toEqual(findings.map(() => file));
+  return {
+    codes: findings.map(({ code, at }) => (at.sheet === undefined ? code : `${code} ${at.sheet}`)),
+    cells:
+      workbook === null
+        ? null
+        : Object.fromEntries(workbook.sheets.map((item) => [item.name, item.cellCount])),
+  };
+}
+
+const WHOLE = { 甲: 2, 乙: 1 };
+
+describe('a right workbook', () => {
+  it('is read without a finding', () => {
+    expect(read(packageWith())).toEqual({ codes: [], cells: WHOLE });
+  });
+});
+
+describe('a file that is no workbook dayie reads is refused with what it is', () => {
+  it.each<[string, string, Uint8Array, string?]>([
+    ['a file of no bytes', 'READ-012', Buffer.alloc(0)],
+    [
+      'an encrypted workbook',
+      'READ-001',
+      Buffer.concat([OLE, Buffer.alloc(600), Buffer.from('EncryptedPackage', 'utf16le')]),
+    ],
+    ['an old .xls', 'READ-002', Buffer.concat([OLE, Buffer.alloc(600)])],
+    [
+      'a binary .xlsb',
+      'READ-003',
+      packageWith({
+        '_rels/.rels': links([['officeDocument', 'xl/workbook.bin']]),
+        'xl/workbook.bin': '\u0001',
+      }),
+    ],
+    [
+      'an OpenDocument spreadsheet',
+      'READ-004',
+      packageWith({ '_rels/.rels': null, mimetype: 'application/vnd.oasis.opendocument.spreadsheet' }),
+    ],
+    ['a web page', 'READ-005', Buffer.from('<html><table></table></html>')],
+    ['plain text', 'READ-005', Buffer.from('单位,完成\n市教育局,3\n')],
+    ['a Word document', 'READ-005', packageWith({ '_rels/.rels': null, 'word/document.xml': '<document/>' })],
+    ['a workbook cut off half-way', 'READ-006', packageWith().subarray(0, 700)],
+    ['a workbook without its workbook part', 'READ-011', packageWith({ 'xl/workbook.xml': null })],
+    [
+      'a CSV file with a quote that never ends',
+      'READ-015',
+      Buffer.from('单位,完成\n"市教育局,3\n'),
+      '5月.csv',
+    ],
+  ])('%s: %s', (_, code, bytes, file) => {
+    expect(read(bytes, file)).toEqual({ codes: [code], cells: null });
+  });
+});
+
+describe('a fault in a part that all sheets need refuses the workbook', () => {
+  it('when the part is damaged', () => {
+    expect(read(withDamaged(packageWith(), 'xl/workbook.xml'))).toEqual({ codes: ['READ-007'], cells: null });
+  });
+
+  it('when it declares a document type', () => {
+    const declared = '<!DOCTYPE worksheet [<!ENTITY a "aaaa">]><worksheet/>';
+    expect(read(packageWith({ 'xl/worksheets/sheet1.xml': declared }))).toEqual({
+      codes: ['READ-009'],
+      cells: null,
+    });
+  });
+});
+
+describe('a fault in one sheet leaves the other readable', () => {
+  it('when its part is damaged', () => {
+    expect(read(withDamaged(packageWith(), 'xl/worksheets/sheet1.xml'))).toEqual({
+      codes: ['READ-010 甲'],
+      cells: { 甲: 0, 乙: 1 },
+    });
+  });
+
+  it('when its rows break off', () => {
+    const broken = sheet('<row r="1"><c r="A1"><v>1</v></c></row>').slice(0, -30);
+    expect(read(packageWith({ 'xl/worksheets/sheet1.xml': broken }))).toEqual({
+      codes: ['READ-010 甲'],
+      cells: { 甲: 0, 乙: 1 },
+    });
+  });
+
+  it('when its part is not in the file', () => {
+    expect(read(packageWith({ 'xl/worksheets/sheet2.xml': null }))).toEqual({
+      codes: ['READ-014 乙'],
+      cells: { 甲: 2, 乙: 0 },
+    });
+  });
+
+  it('when cells stand outside any sheet, which are counted and left out', () => {
+    const rows = '<row r="1"><c r="A0"><v>1</v></c><c r="ZZZZ1"><v>2</v></c><c r="B1"><v>3</v></c></row>';
+    const { workbook, findings } = readWorkbook(packageWith({ 'xl/worksheets/sheet1.xml': sheet(rows) }), {
+      file: '5月.xlsx',
+    });
+    expect(findings.map(({ code, params }) => ({ code, params }))).toEqual([
+      { code: 'READ-013', params: { count: 2 } },
+    ]);
+    expect(workbook?.sheets[0]?.cellCount).toBe(1);
+  });
+});
+
+describe('a workbook beyond a limit is refused, one at the limit is read', () => {
+  it.each<[string, keyof NonNullable<ReadOptions['limits']>, number]>([
+    ['entries of the archive', 'entries', 6],
+    ['sheets', 'sheets', 2],
+    ['cells of a sheet', 'cells', 2],
+  ])('%s', (_, limit, found) => {
+    expect(read(packageWith(), '5月.xlsx', { [limit]: found })).toEqual({ codes: [], cells: WHOLE });
+    const { codes, cells } = read(packageWith(), '5月.xlsx', { [limit]: found - 1 });
+    expect(codes.map((code) => code.slice(0, 8))).toEqual(['READ-008']);
+    expect(cells).toBeNull();
+  });
+
+  it('a part that unpacks to far more than it holds packed', () => {
+    const bomb = sheet(' '.repeat(2_000_000));
+    const bytes = packageWith({ 'xl/worksheets/sheet1.xml': bomb });
+    expect(read(bytes).codes).toEqual([]);
+    expect(read(bytes, '5月.xlsx', { ratioFloor: 1_000_000 })).toEqual({ codes: ['READ-008'], cells: null });
+  });
+});
