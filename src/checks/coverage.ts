@@ -46,7 +46,7 @@ function columnCoverage(
     for (const unit of unitsIn(cell)) {
       const first = groups.get(unit);
       if (first === undefined) groups.set(unit, cell);
-      else {
+      else if (!marks.has(cell)) {
         const place = [first.at.sheet, first.at.cell].join('!');
         twice.push(finding('CHECK-022', cell.at, { unit, first: place }, [first.at]));
       }

@@ -16,7 +16,8 @@ export const duplicateRows: Check = (input, marks) => {
   );
   for (const item of allSubjects(input)) {
     const { placed, definition } = item;
-    if (doubtful.has(placed)) continue;
+    // Without one of its columns a key tells rows apart no longer.
+    if (doubtful.has(placed) || definition.key.some((id) => !item.row.cells.has(id))) continue;
     const key = JSON.stringify([placed.file.path, definition.id, timeOf(placed), item.key]);
     const first = seen.get(key);
     if (first === undefined) seen.set(key, item);

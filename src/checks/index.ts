@@ -5,12 +5,12 @@ import { duplicateRows } from './duplicates.ts';
 import { indicatorTargets } from './indicator-targets.ts';
 import { unknownLevels } from './levels.ts';
 import { createMarks } from './marks.ts';
-import { cumulativeFigures, unitSlips } from './months.ts';
+import { cumulativeFigures, smallSlips, unitSlips } from './months.ts';
 import { contradictingPairings, missingReturns, unlistedEnterprises } from './pairings.ts';
 import { serialNumbers } from './serials.ts';
 import { statedRanks, statedRates } from './stated-results.ts';
 import { duplicateSubmissions, lateSubmissions, wrongMonths } from './submissions.ts';
-import { noTaskMarks, partsWithinWholes, targetsAgree } from './targets.ts';
+import { actualsWithoutTargets, markedActuals, partsWithinWholes, targetsAgree } from './targets.ts';
 import { templateContents } from './templates.ts';
 import { totals } from './totals.ts';
 import { foreignUnits, missingUnits } from './units.ts';
@@ -30,13 +30,15 @@ export const checks: readonly Check[] = [
   foreignUnits,
   missingUnits,
   serialNumbers,
+  targetsAgree,
   unitSlips,
   cumulativeFigures,
-  targetsAgree,
-  noTaskMarks,
+  markedActuals,
   partsWithinWholes,
   wordedParts,
   totals,
+  actualsWithoutTargets,
+  smallSlips,
   statedRates,
   statedRanks,
   unlistedEnterprises,

@@ -14,6 +14,7 @@ import {
   number,
   placeText,
 } from './check.ts';
+import type { Marks } from './marks.ts';
 import { type SubjectRow, subjectRows } from './subjects.ts';
 
 /** Cumulative figures from month to month: they don't fall, and last month's plus this month's is this month's. */
@@ -49,34 +50,49 @@ export const cumulativeFigures: Check = (input, marks) =>
   });
 
 /** A figure about ten thousand times its target, or away from last month's: 万元 in a column of 亿元. */
-export const unitSlips: Check = (input) => {
+export const unitSlips: Check = (input, marks) => {
   const slipped = new Set<ParsedCell>();
   return eachMeasure(input, ({ row, unit, measure, before }) => {
     const now = cellOf(row, measure, 'actual');
-    const value = figure(now);
-    if (now === undefined || value === null) return [];
+    const target = cellOf(row, measure, 'target');
     const then = before === null ? undefined : cellOf(before, measure, 'actual');
-    const references = [
-      { cell: cellOf(row, measure, 'target'), word: TARGET },
+    const above = figure(now)?.greaterThan(figure(target) ?? 0) === true;
+    const found = [
+      ...(above ? slipFindings(now, target, TARGET, unit, marks) : []),
       // Next to a slip of last month's, the right figure looks like one.
-      { cell: then === undefined || slipped.has(then) ? undefined : then, word: LAST_MONTH },
-    ];
-    for (const { cell, word } of references) {
-      const other = figure(cell);
-      if (cell === undefined || other === null || !looksLikeUnitSlip(value, other)) continue;
-      slipped.add(now);
-      const params = {
-        unit,
-        column: headingOf(now),
-        value: number(value),
-        reference: word,
-        other: number(other),
-      };
-      return [finding('CHECK-013', now.at, params, [cell.at])];
-    }
-    return [];
+      ...(then === undefined || slipped.has(then) ? [] : slipFindings(now, then, LAST_MONTH, unit, marks)),
+    ].slice(0, 1);
+    if (found.length > 0 && now !== undefined) slipped.add(now);
+    return found;
   });
 };
+
+/** A figure about a ten-thousandth of its target; said last, for then the target may be the one that is wrong. */
+export const smallSlips: Check = (input, marks) =>
+  eachMeasure(input, ({ row, unit, measure }) => {
+    const now = cellOf(row, measure, 'actual');
+    return marks.has(now) ? [] : slipFindings(now, cellOf(row, measure, 'target'), TARGET, unit, marks);
+  });
+
+function slipFindings(
+  now: ParsedCell | undefined,
+  reference: ParsedCell | undefined,
+  word: Bilingual,
+  unit: string,
+  marks: Marks,
+): readonly Finding[] {
+  const [value, other] = [figure(now), figure(reference)];
+  if (now === undefined || reference === undefined || value === null || other === null) return [];
+  if (marks.has(reference) || !looksLikeUnitSlip(value, other)) return [];
+  const params = {
+    unit,
+    column: headingOf(now),
+    value: number(value),
+    reference: word,
+    other: number(other),
+  };
+  return [finding('CHECK-013', now.at, params, [reference.at])];
+}
 
 const TARGET: Bilingual = { zh: '任务', en: 'the target' };
 const LAST_MONTH: Bilingual = { zh: '上月累计', en: 'last month’s' };

@@ -1,10 +1,11 @@
 import type { TableDefinition } from '../../schemas/define-table.ts';
 import { fold } from '../core/fold.ts';
 import { nearTo } from '../core/near.ts';
-import type { ParsedCell } from '../core/table.ts';
+import { dataRows, type ParsedCell, type ParsedRow } from '../core/table.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import { type Check, type CheckInput, headingOf, placeText, shown } from './check.ts';
-import { allSubjects, type SubjectRow } from './subjects.ts';
+import type { Marks } from './marks.ts';
+import { allSubjects, type SubjectRow, unitIn } from './subjects.ts';
 import { isAsked, notSubmitted } from './units.ts';
 
 /** The enterprises of one table: a list of pairings, or the forms sent in on them. */
@@ -30,8 +31,9 @@ export const unlistedEnterprises: Check = (input, marks) =>
   comparisons(input).flatMap(({ mine, list }) => {
     const unpaired = [...list.byName.keys()].filter((key) => !mine.byName.has(key));
     const free = unpaired.map((key) => list.byName.get(key)?.name ?? '');
-    return mine.entries.flatMap(({ key, cell, name }) => {
-      if (list.byName.has(key) || marks.has(cell)) return [];
+    const unclear = unclearUnits(list, input, marks);
+    return mine.entries.flatMap(({ key, cell, name, item }) => {
+      if (list.byName.has(key) || marks.has(cell) || unclear.has(unitOf(item.row))) return [];
       const params = {
         enterprise: name,
         table: list.definition.title,
@@ -40,6 +42,20 @@ export const unlistedEnterprises: Check = (input, marks) =>
       return [finding('CHECK-020', cell.at, params)];
     });
   });
+
+/** Units with an enterprise on the list whose name is missing or could not be read: it may be the one that is looked for. */
+function unclearUnits(list: EnterpriseList, input: CheckInput, marks: Marks): ReadonlySet<string | null> {
+  const { definition } = list;
+  const rows = input.tables
+    .filter(({ table }) => table.id === definition.id)
+    .flatMap(({ table }) => dataRows(table))
+    .filter((row) => definition.key.some((id) => marks.has(row.cells.get(id))));
+  return new Set(rows.map(unitOf).filter((unit) => unit !== null));
+}
+
+function unitOf(row: ParsedRow): string | null {
+  return unitIn(row.cells.get('unit'));
+}
 
 /** A name that holds the other one is the likeliest; slips of the pen come after it. */
 function nearNames(name: string, others: readonly string[]): readonly string[] {

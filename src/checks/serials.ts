@@ -20,6 +20,8 @@ interface Serial {
   readonly cell: ParsedCell;
   /** Null for a cell without a number: blank, or in words. */
   readonly number: number | null;
+  /** The number printed again where its group goes on after a page break. */
+  readonly again: { readonly cell: ParsedCell; readonly number: number }[];
 }
 
 /** A serial number out of line. */
@@ -55,13 +57,21 @@ function runsOf(
     if (cell === undefined || cell.filled) continue;
     const number = cell.value.kind === 'number' ? Number(plain(cell.value.number)) : null;
     const group = JSON.stringify(groups.map((id) => row.cells.get(id)?.text ?? ''));
-    const name = groups[0] === undefined ? '' : (row.cells.get(groups[0])?.text ?? '');
+    const head = groups[0] === undefined ? undefined : row.cells.get(groups[0]);
+    const unclear = head === undefined || head.text.trim() === '' || marks.has(head);
     const last = runs.at(-1);
-    // A group that goes on after a page break prints its number again.
-    if (grouped && number === last?.at(-1)?.number && name === leading) continue;
-    leading = name;
-    if (last === undefined || fresh || (number === 1 && group !== carried)) runs.push([{ cell, number }]);
-    else last.push({ cell, number });
+    const before = last?.at(-1);
+    if (grouped && before !== undefined && number !== null) {
+      const same = !unclear && head.text === leading;
+      if (same || (unclear && number === before.number)) {
+        before.again.push({ cell, number });
+        continue;
+      }
+    }
+    leading = unclear ? leading : head.text;
+    const serial: Serial = { cell, number, again: [] };
+    if (last === undefined || fresh || (number === 1 && group !== carried)) runs.push([serial]);
+    else last.push(serial);
     fresh = false;
     carried = group;
   }
@@ -78,11 +88,13 @@ function breaks(run: readonly Serial[], gaps: boolean): readonly Break[] {
   const found: Break[] = [];
   let previous: number | null = null;
   let unnumbered: ParsedCell[] = [];
-  run.forEach(({ cell, number }, index) => {
-    if (number === null) {
-      unnumbered.push(cell);
+  run.forEach((serial, index) => {
+    if (serial.number === null) {
+      unnumbered.push(serial.cell);
       return;
     }
+    const [cell, number, others] = printedNumber({ ...serial, number: serial.number }, (previous ?? 0) + 1);
+    for (const other of others) found.push({ cell: other, expected: number, before: previous });
     const before = previous ?? 0;
     const leftOut = unnumbered.length > 0 && number === before + unnumbered.length + 1;
     for (const [step, one] of (leftOut ? unnumbered : []).entries())
@@ -104,6 +116,16 @@ function breaks(run: readonly Serial[], gaps: boolean): readonly Break[] {
     previous = previous === null || next === expected + 1 ? expected : number;
   });
   return found;
+}
+
+/** Which of a group's numbers is meant where it is printed several times and not alike: the one in line, else the first. */
+function printedNumber(
+  { cell, number, again }: Serial & { readonly number: number },
+  expected: number,
+): readonly [cell: ParsedCell, number: number, others: readonly ParsedCell[]] {
+  const all = [{ cell, number }, ...again];
+  const meant = all.find((one) => one.number === expected) ?? { cell, number };
+  return [meant.cell, meant.number, all.filter((one) => one.number !== meant.number).map((one) => one.cell)];
 }
 
 /** A run may begin anywhere, but with the number before the second one's when those after it run on. */

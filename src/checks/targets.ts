@@ -1,7 +1,9 @@
-import { dataRows } from '../core/table.ts';
+import { dataRows, type ParsedCell } from '../core/table.ts';
+import type { Bilingual } from '../diagnostics/entry.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import {
   type Check,
+  type CheckInput,
   cellOf,
   figure,
   headingOf,
@@ -28,17 +30,13 @@ export const targetsAgree: Check = (input) => {
     const given = base.get(JSON.stringify([definition.id, key])) ?? [];
     for (const measure of measuresOf(definition)) {
       const mine = cellOf(row, measure, 'target');
-      const theirs = given
-        .map((item) => cellOf(item.row, measure, 'target'))
-        .find((cell) => figure(cell) !== null);
-      const [stated, expected] = [figure(mine), figure(theirs)];
-      if (mine === undefined || theirs === undefined || stated === null || expected === null) continue;
-      if (stated.equals(expected)) continue;
+      const theirs = given.flatMap((item) => cellOf(item.row, measure, 'target') ?? []).find(isTarget);
+      if (mine === undefined || theirs === undefined || !isTarget(mine) || sameTarget(mine, theirs)) continue;
       const params = {
         unit: subject,
         column: headingOf(mine),
-        stated: number(stated),
-        expected: number(expected),
+        stated: printed(mine),
+        expected: printed(theirs),
         other: placeText(theirs),
       };
       findings.push(finding('CHECK-006', mine.at, params, [theirs.at]));
@@ -47,25 +45,57 @@ export const targetsAgree: Check = (input) => {
   return findings;
 };
 
-/** “/” against figures: an actual without a target, and a target whose actual is marked as no task. */
-export const noTaskMarks: Check = (input) =>
-  known(input).flatMap(({ placed, definition }) =>
+/** A figure, or “no task”; blank where the table takes that for no task. */
+function isTarget({ value }: ParsedCell): boolean {
+  return value.kind === 'number' || value.kind === 'none';
+}
+
+function sameTarget(left: ParsedCell, right: ParsedCell): boolean {
+  const [mine, theirs] = [figure(left), figure(right)];
+  return mine === null || theirs === null ? mine === theirs : mine.equals(theirs);
+}
+
+function printed(cell: ParsedCell): string | Bilingual {
+  const value = figure(cell);
+  if (value !== null) return number(value);
+  return cell.text.trim() === '' ? BLANK : cell.text.trim();
+}
+
+const BLANK: Bilingual = { zh: '空', en: 'nothing' };
+
+/** A target whose actual is marked as no task. */
+export const markedActuals: Check = (input) =>
+  targetsAndActuals(input, ({ target, actual }, unit) => {
+    const goal = figure(target);
+    if (goal === null || actual.value.kind !== 'none') return [];
+    return [finding('CHECK-008', actual.at, { unit, column: headingOf(actual), target: number(goal) })];
+  });
+
+/** An actual without a target, unless the sums or the target table show that the target is missing. */
+export const actualsWithoutTargets: Check = (input, marks) =>
+  targetsAndActuals(input, ({ target, actual }, unit) => {
+    const done = figure(actual);
+    if (target.value.kind !== 'none' || done === null || done.lessThanOrEqualTo(0) || marks.has(target))
+      return [];
+    return [finding('CHECK-007', actual.at, { unit, column: headingOf(actual), actual: number(done) })];
+  });
+
+function targetsAndActuals(
+  input: CheckInput,
+  visit: (
+    cells: { readonly target: ParsedCell; readonly actual: ParsedCell },
+    subject: string,
+  ) => readonly Finding[],
+): readonly Finding[] {
+  return known(input).flatMap(({ placed, definition }) =>
     subjectRows(placed, definition).flatMap(({ row, subject }) =>
       measuresOf(definition).flatMap((measure) => {
         const [target, actual] = [cellOf(row, measure, 'target'), cellOf(row, measure, 'actual')];
-        if (target === undefined || actual === undefined) return [];
-        const [goal, done] = [figure(target), figure(actual)];
-        const column = headingOf(actual);
-        if (goal !== null && actual.value.kind === 'none') {
-          return [finding('CHECK-008', actual.at, { unit: subject, column, target: number(goal) })];
-        }
-        if (target.value.kind === 'none' && done?.isPositive() === true && !done.isZero()) {
-          return [finding('CHECK-007', actual.at, { unit: subject, column, actual: number(done) })];
-        }
-        return [];
+        return target === undefined || actual === undefined ? [] : visit({ target, actual }, subject);
       }),
     ),
   );
+}
 
 /** 其中 ≤ whole, for targets, actuals and the month's own figures, and for figures that are no indicators. */
 export const partsWithinWholes: Check = (input, marks) =>

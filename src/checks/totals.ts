@@ -1,8 +1,10 @@
 import type { TableDefinition } from '../../schemas/define-table.ts';
+import type { PlacedTable } from '../core/dataset.ts';
 import type { Decimal } from '../core/decimal.ts';
-import { measureKey } from '../core/table.ts';
+import { dataRows, measureKey } from '../core/table.ts';
 import type { Bilingual } from '../diagnostics/entry.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
+import { looksLikeUnitSlip } from '../values/measure-unit.ts';
 import { type Check, cellOf, figure, headingOf, known, measuresOf, number } from './check.ts';
 import { hasStrayLabels } from './levels.ts';
 import { rateAgrees } from './stated-results.ts';
@@ -18,7 +20,7 @@ export const totals: Check = (input, marks) =>
     const rules = [...sumsAcross(placed, definition), ...sumsDown(placed, definition, input.tables)];
     const incomplete = marks.inFile(placed.file.path, 'CHECK-009');
     const judged = rules.filter((rule) => !(incomplete && rule.kind !== 'across' && exceeds(rule)));
-    return sumFaults(judged, marks, rateWitness(definition)).map((fault) => wording(fault, definition));
+    return withoutColumns(sumFaults(judged, marks, rowWitness(definition)), placed, definition);
   });
 
 /** A total over rows that are missing from the table: the missing units' finding says it all. */
@@ -26,8 +28,11 @@ function exceeds({ stated, reckonings }: SumRule): boolean {
   return reckonings.every((one) => stated.greaterThan(one.sum));
 }
 
-/** A wrong actual or target upsets its rate, too: where the corrected figure makes the printed rate right, it is the fault. */
-function rateWitness(definition: TableDefinition): Witness {
+/**
+ * What else in the row shows that a target or an actual is wrong: a rate that the corrected figure makes right, an actual
+ * without a target, a figure ten thousand times away from the other.
+ */
+function rowWitness(definition: TableDefinition): Witness {
   const measures = measuresOf(definition);
   return ({ row, key }, corrected) => {
     const measure = measures.find((id) => [measureKey(id, 'target'), measureKey(id, 'actual')].includes(key));
@@ -35,10 +40,42 @@ function rateWitness(definition: TableDefinition): Witness {
     const rate = figure(cellOf(row, measure, 'rate'));
     const target = figure(cellOf(row, measure, 'target'));
     const actual = figure(cellOf(row, measure, 'actual'));
-    if (rate === null || target === null || actual === null) return false;
+    const missing = key === measureKey(measure, 'target') && target === null;
+    if (missing) return actual?.greaterThan(0) === true && corrected.greaterThan(0);
+    if (target === null || actual === null) return false;
     const [goal, done] = key === measureKey(measure, 'target') ? [corrected, actual] : [target, corrected];
-    return !rateAgrees(rate, target, actual) && rateAgrees(rate, goal, done);
+    if (looksLikeUnitSlip(actual, target) && !looksLikeUnitSlip(done, goal)) return true;
+    return rate !== null && !rateAgrees(rate, target, actual) && rateAgrees(rate, goal, done);
   };
+}
+
+const FEWEST_ROWS = 5;
+
+/** Where most rows of a column don't add up, the column is not what its heading says: one finding at the heading. */
+function withoutColumns(
+  faults: readonly SumFault[],
+  { table }: PlacedTable,
+  definition: TableDefinition,
+): readonly Finding[] {
+  const across = new Map<string, SumFault[]>();
+  for (const fault of faults) {
+    const rule = (fault.kind === 'sum' ? [fault.rule] : fault.rules).find(({ kind }) => kind === 'across');
+    if (rule !== undefined) across.set(rule.whole.key, [...(across.get(rule.whole.key) ?? []), fault]);
+  }
+  const rows = dataRows(table).length;
+  const findings: Finding[] = [];
+  const gone = new Set<SumFault>();
+  for (const [key, group] of across) {
+    const column = table.columns.find((bound) => bound.key === key);
+    if (column === undefined || group.length < FEWEST_ROWS || group.length * 2 <= rows) continue;
+    for (const fault of group) gone.add(fault);
+    const at = { ...column.at, heading: column.heading };
+    findings.push(finding('CHECK-027', at, { column: column.heading, count: group.length }));
+  }
+  return [
+    ...findings,
+    ...faults.filter((fault) => !gone.has(fault)).map((fault) => wording(fault, definition)),
+  ];
 }
 
 function wording(fault: SumFault, definition: TableDefinition): Finding {

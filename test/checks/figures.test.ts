@@ -104,6 +104,18 @@ describe('cumulative figures over the months', () => {
     expect(small.message('CHECK-013')).toContain('为0.0004，与上月累计3相差约一万倍');
   });
 
+  it('may show that the target is in the wrong unit: the total of the targets says which', () => {
+    const lines = (target: number, actual: string, done: number): readonly string[] => [
+      `| 市一局 | ${target} | | ${actual} |`,
+      '| 市二局 | 10 | | 4 |',
+      `| 合计 | 20 | | ${done} |`,
+    ];
+    expect(check(lines(10, '3', 7)).codes).toEqual([]);
+    expect(check(lines(30000, '3', 7)).codes).toEqual(['CHECK-018 B2']);
+    expect(check(lines(10, '0.0005', 9)).codes).toEqual(['CHECK-018 D2']);
+    expect(check(['| 市一局 | 30000 | | 3 |']).codes).toEqual(['CHECK-013 D2']);
+  });
+
   it('excuse the total of their column, whichever of the two months is wrong', () => {
     const lines = (first: number, total: number): readonly string[] => [
       `| 市一局 | 10 | | ${first} |`,
@@ -133,6 +145,14 @@ describe('targets', () => {
     const checked = checkBooks([base('10'), may('8', '1')], setting);
     expect(checked.codes).toEqual(['CHECK-006 5月.xlsx!Sheet1!B2']);
     expect(checked.message('CHECK-006')).toContain('在本表为8，任务分解表为10（任务.xlsx!Sheet1!B2）');
+  });
+
+  it('marked as no task on one side only are told apart, too', () => {
+    const dropped = checkBooks([base('10'), may('/', '1')], setting);
+    expect(dropped.codes).toEqual(['CHECK-006 5月.xlsx!Sheet1!B2']);
+    expect(dropped.message('CHECK-006')).toContain('在本表为/，任务分解表为10');
+    expect(checkBooks([base('/'), may('10', '1')], setting).codes).toEqual(['CHECK-006 5月.xlsx!Sheet1!B2']);
+    expect(checkBooks([base('/'), may('/', '/')], setting).codes).toEqual([]);
   });
 
   it('and “/” do not go together, either way round', () => {

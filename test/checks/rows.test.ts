@@ -72,6 +72,13 @@ describe('rows that stand twice', () => {
     expect(checked.message('CHECK-015')).toContain('“乙行动/修路”在本表中已出现过（Sheet1!C4）');
   });
 
+  it('are not looked for where a column of the key is missing', () => {
+    expect(
+      checkSheet('| 序号 | 具体内容 | 牵头单位 |\n| 1 | 修路 | 市一局 |\n| 2 | 修路 | 市二局 |', setting)
+        .codes,
+    ).toEqual([]);
+  });
+
   it('are one row where a table is spread over sheets with other columns each', () => {
     const sheets = [
       `| 单位 | 签约项目 |
@@ -209,6 +216,9 @@ describe('serial numbers', () => {
       | ${number} | ${name} | 植树   | 市二局   |
       | 3    | 丙行动   | 引水     | 市三局   |`;
     expect(checkSheet(sheet(2, '乙行动'), { definitions: [grouped], units }).codes).toEqual([]);
+    expect(checkSheet(sheet(9, '乙行动'), { definitions: [grouped], units }).codes).toEqual(['CHECK-016 A5']);
+    const first = sheet(2, '乙行动').replace('| 2    | 乙行动', '| 9    | 乙行动');
+    expect(checkSheet(first, { definitions: [grouped], units }).codes).toEqual(['CHECK-016 A3']);
     expect(checkSheet(sheet(2, '丁行动'), { definitions: [grouped], units }).codes).toEqual(['CHECK-016 A5']);
   });
 });

@@ -49,6 +49,12 @@ describe('the two pairing tables', () => {
     );
   });
 
+  it('do not miss an enterprise whose name may be the one that cannot be read', () => {
+    const list = leaders(['| 1 | 王×× | 市长 | 市一局 | 乙公司 | 工业 | 甲镇 |']);
+    const unread = departments(['| 1 | 市一局 | 甲公司 | 工业 | 甲镇 |', '| ^ | ^ | #REF! | 工业 | ^ |']);
+    expect(checkBooks([list, unread], setting).codes).toEqual([]);
+  });
+
   it('disagree on the unit, the category or the place of an enterprise', () => {
     const checked = checkBooks(
       [leaders(['| 1 | 王×× | 市长 | 市三局 | 丙公司 | 工业 | 丙乡 |']), right],

@@ -252,6 +252,19 @@ describe('sums across a row', () => {
     expect(checkSheet(sheet({ d3: '三十' }), setting).codes).toEqual([]);
   });
 
+  it('are judged as a column where most rows are wrong, at its heading', () => {
+    const many = Array.from({ length: 6 }, (_, index) => ({ ...units[0], name: `单位${index}` })).map(
+      (unit) => ({ ...unit, kind: 'department' as const, class: null, aliases: [], leader: null }),
+    );
+    const lines = many.map(({ name }, index) => `| ${name} | 9 | 9 | ${index + 1} | 1 | 0 |`);
+    const checked = checkSheet(
+      ['| 单位 | 导向性计划 | 甲口合计数 | 预算内 | 债券 | 乙口合计数 |', ...lines].join('\n'),
+      { ...setting, units: many },
+    );
+    expect(checked.codes).toEqual(['CHECK-027 C1']);
+    expect(checked.message('CHECK-027')).toContain('“甲口合计数”有6行与各分项之和不符');
+  });
+
   it('point to any one cell that was changed, and to nothing else', () => {
     const rows = fc.array(fc.tuple(fc.nat(500), fc.nat(500), fc.nat(500)), { minLength: 2, maxLength: 3 });
     fc.assert(

@@ -313,4 +313,29 @@ export const checks = defineEntries({
     },
     example: { zh: '“新建”行写成了“新开工”。', en: 'The row 新建 is called 新开工.' },
   },
+  'CHECK-027': {
+    name: 'column-does-not-add-up',
+    severity: 'error',
+    since: '0.1.0',
+    title: {
+      zh: '一列大多数行与各分项之和不符。',
+      en: 'Most rows of a column differ from the sum of their parts.',
+    },
+    message: {
+      zh: '“{column}”有{count}行与各分项之和不符，可能是表头写错，或几列错位。请先核对表头，再核对各行。',
+      en: '{count} rows of “{column}” differ from the sum of their parts; a heading may be wrong, or columns may have shifted. Check the headings first, then the rows.',
+    },
+    why: {
+      zh: '大多数行都对不上，一般不是填错数，而是列对错了。',
+      en: 'When most rows disagree, mostly the columns are mistaken, not the figures.',
+    },
+    fix: {
+      zh: '把表头改成规定的写法；表头无误的，核对合计公式引用的列。',
+      en: 'Correct the headings; where they are right, check which columns the formula adds.',
+    },
+    example: {
+      zh: '“企业债”一列的表头被误删，“发改口合计数”各行都对不上。',
+      en: 'With one part’s heading lost, every row’s total seems wrong.',
+    },
+  },
 });
