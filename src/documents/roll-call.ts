@@ -18,7 +18,9 @@ export type RollCallState =
 
 /** One unit and table, with one submission of it or with none. */
 export interface RollCallLine {
+  /** Its title, and where the document prints it; empty for a file that holds no table of the month. */
   readonly table: string;
+  readonly source: string;
   readonly unit: string;
   readonly class: string;
   readonly state: RollCallState;
@@ -36,14 +38,27 @@ export const STATE_WORDS: Readonly<Record<RollCallState, string>> = {
   missing: '未报',
 };
 
+/** Enough of a hash to tell files apart. */
+const SHOWN_DIGITS = 16;
+
 /** 报送情况: who has sent what and when, who has not, who sent twice, and what was refused and why. */
 export function rollCallSheet(lines: readonly RollCallLine[], period: Period): SheetModel {
   return listSheet({
     name: BESIDE_SHEETS.rollCall,
     title: `${period.year}年${period.month}月报送情况`,
     caption: `${rollCallTotals(lines)}。保存时间取自工作簿的属性，为北京时间。`,
-    headers: ['序号', '报表', '单位', '类别', '情况', '文件', '保存时间', '文件指纹（SHA-256）', '说明'],
-    widths: [6, 34, 30, 16, 14, 34, 18, 36, 60],
+    headers: [
+      '序号',
+      '报表',
+      '单位',
+      '类别',
+      '情况',
+      '文件',
+      '保存时间',
+      '文件指纹（SHA-256前16位）',
+      '说明',
+    ],
+    widths: [6, 13, 28, 15, 15, 32, 18, 20, 52],
     items: lines.map((line, index) => rollCallRow(line, index + 1)),
     none: '没有应报的表。',
     frozenColumns: 3,
@@ -55,14 +70,14 @@ function rollCallRow(line: RollCallLine, number: number): readonly CellModel[] {
   const marked = line.state === 'merged' ? 'text-centre' : line.state === 'missing' ? 'warned' : 'fault';
   return [
     cell(number, 'integer'),
-    cell(line.table, 'wrapped'),
-    cell(line.unit, 'wrapped'),
-    cell(line.class, 'text-centre'),
+    cell(line.source || null, 'text-centre'),
+    cell(line.unit || null, 'wrapped'),
+    cell(line.class || null, 'text-centre'),
     cell(STATE_WORDS[line.state], marked),
-    cell(file?.path ?? '', 'wrapped'),
-    cell(file === null ? '' : (beijingTime(file.modified) ?? '不详'), 'text-centre'),
-    cell(file?.sha256 ?? '', 'wrapped'),
-    cell(line.remarks.join('\n'), 'wrapped'),
+    cell(file?.path ?? null, 'wrapped'),
+    cell(file === null ? null : (beijingTime(file.modified) ?? '不详'), 'text-centre'),
+    cell(file?.sha256.slice(0, SHOWN_DIGITS) ?? null, 'text-centre'),
+    cell(line.remarks.join('\n') || null, 'wrapped'),
   ];
 }
 

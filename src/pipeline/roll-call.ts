@@ -41,7 +41,7 @@ function tableLines(definition: TableDefinition, input: RollCallInput): readonly
   const positions = new Map(scheme.roster.map(({ name }, index) => [name, index]));
   const lines = [
     ...sent.map(({ unit, item }) => sentLine(definition, unit, item, input)),
-    ...missing.map((unit) => line(definition.title, unit, 'missing', null, ['还没有报送。'], scheme)),
+    ...missing.map((unit) => line(definition, unit, 'missing', null, ['还没有报送。'], scheme)),
   ];
   const order = ({ unit }: RollCallLine): number => positions.get(unit) ?? positions.size;
   return lines.sort((left, right) => order(left) - order(right));
@@ -75,7 +75,7 @@ function sentLine(
     ...(item.faults.length === 0 ? [] : faultWords(item.faults)),
     ...form,
   ];
-  return line(definition.title, unit, stateOf(item, twice), item, remarks, scheme);
+  return line(definition, unit, stateOf(item, twice), item, remarks, scheme);
 }
 
 function stateOf(item: Judged, twice: readonly Repeated[]): RollCallState {
@@ -97,14 +97,14 @@ function otherLines({ judged, tables, scheme, period }: RollCallInput): readonly
     .flatMap((item): readonly RollCallLine[] => {
       const unit = item.read.metadata.unit ?? '';
       const mine = tables.filter(({ file }) => file.path === item.read.input.path);
-      if (item.faults.length > 0) return [line('', unit, 'refused', item, faultWords(item.faults), scheme)];
+      if (item.faults.length > 0) return [line(null, unit, 'refused', item, faultWords(item.faults), scheme)];
       const months = [...new Set(mine.flatMap(({ period: of }) => (of === null ? [] : periodText(of))))];
       if (months.length > 0) {
         const words = `这份表是${months.join('、')}的，没有汇总到${periodText(period)}。`;
-        return [line('', unit, 'other', item, [words], scheme)];
+        return [line(null, unit, 'other', item, [words], scheme)];
       }
       const base = mine.some(({ table }) => table.variant === 'base');
-      return base ? [] : [line('', unit, 'other', item, ['没有认出本月的报表。'], scheme)];
+      return base ? [] : [line(null, unit, 'other', item, ['没有认出本月的报表。'], scheme)];
     });
 }
 
@@ -118,7 +118,7 @@ function faultWords(faults: readonly Finding[]): readonly string[] {
 }
 
 function line(
-  table: string,
+  definition: TableDefinition | null,
   unit: string,
   state: RollCallState,
   item: Judged | null,
@@ -127,7 +127,8 @@ function line(
 ): RollCallLine {
   const input = item?.read.input;
   return {
-    table,
+    table: definition?.title ?? '',
+    source: definition?.source ?? '',
     unit,
     class: roster.find(({ name }) => name === unit)?.class ?? '',
     state,

@@ -9,9 +9,11 @@ import type { Fill, TemplateColumn, TemplateRequest, TemplateRow, TemplateTable 
 import type { Titles } from './titles.ts';
 
 /** Width in characters that still prints legibly on one page across, and what a page of a wider sheet holds. */
-const ONE_PAGE = 190;
-const PAGE = 140;
-const WIDE_SCALE = 85;
+const ONE_PAGE = 180;
+const PAGE = 150;
+const WIDE_SCALE = 75;
+/** What a column takes besides its characters. */
+const COLUMN_MARGIN = 0.7;
 const PORTRAIT = 92;
 const TITLE_HEIGHT = 40;
 const HEADER_HEIGHT = 24;
@@ -48,21 +50,26 @@ export function tableSheet(table: TemplateTable, titles: Titles, form: FormParts
   const width = columns.reduce((total, column) => total + column.width, 0);
   const stay = stayingColumns(columns);
   const breaks = width > ONE_PAGE ? pageBreaks(columns, stay) : [];
-  // What runs across stays on the first page of a sheet of several pages' width.
-  const across = (row: number): Range => ({ top: row, bottom: row, left: 1, right: breaks[0] ?? right });
+  // On a sheet of several pages' width, what runs across stays on the first page, beside the columns that are repeated.
+  const left = breaks.length === 0 ? 1 : stay + 1;
+  const across = (row: number): Range => ({ top: row, bottom: row, left, right: breaks[0] ?? right });
+  const line = (value: string, style: CellStyle, height?: number): RowModel => ({
+    cells: [...Array.from({ length: left - 1 }, () => null), { value, style }],
+    ...(height === undefined ? {} : { height }),
+  });
   return {
     name,
     widths: columns.map((column) => column.width),
     rows: [
-      { cells: [{ value: titles.title, style: 'title' }], height: TITLE_HEIGHT },
-      ...(titles.caption === null
-        ? []
-        : [{ cells: [{ value: titles.caption, style: 'caption' } satisfies CellModel] }]),
+      line(titles.title, 'title', TITLE_HEIGHT),
+      ...(titles.caption === null ? [] : [line(titles.caption, 'caption')]),
       ...header.rows.map(
         (row): RowModel => ({ ...row, ...(header.rows.length > 1 ? { height: HEADER_HEIGHT } : {}) }),
       ),
       ...rows.map((row) => rowModel(row, columns, form === null)),
-      ...(form === null ? [] : closing(form.request)),
+      ...(form === null
+        ? []
+        : [line(NOTE, 'note'), line(signature(form.request), 'signature', SIGNATURE_HEIGHT)]),
     ],
     merges: [
       ...Array.from({ length: headerTop(titles) - 1 }, (_, index) => across(index + 1)),
@@ -83,13 +90,6 @@ export function tableSheet(table: TemplateTable, titles: Titles, form: FormParts
           locked: true,
         }),
   };
-}
-
-function closing(request: TemplateRequest): readonly RowModel[] {
-  return [
-    { cells: [{ value: NOTE, style: 'note' }] },
-    { cells: [{ value: signature(request), style: 'signature' }], height: SIGNATURE_HEIGHT },
-  ];
 }
 
 /** 填报单位（盖章）：… 填表人：… to be written by hand or typed. */
@@ -204,7 +204,7 @@ function stayingColumns(columns: readonly TemplateColumn[]): number {
 
 /** Page breaks between measures, never inside one. */
 function pageBreaks(columns: readonly TemplateColumn[], repeated: number): readonly number[] {
-  const fixed = columns.slice(0, repeated).reduce((total, { width }) => total + width, 0);
+  const fixed = columns.slice(0, repeated).reduce((total, { width }) => total + width + COLUMN_MARGIN, 0);
   const breaks: number[] = [];
   let used = fixed;
   for (let index = repeated; index < columns.length; ) {
@@ -212,7 +212,7 @@ function pageBreaks(columns: readonly TemplateColumn[], repeated: number): reado
     let end = index;
     let width = 0;
     while (end < columns.length && columns[end]?.column.id === id) {
-      width += columns[end]?.width ?? 0;
+      width += (columns[end]?.width ?? 0) + COLUMN_MARGIN;
       end += 1;
     }
     if (used + width > PAGE && used > fixed) {

@@ -1,0 +1,23 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { openArchive } from '../../src/workbook/read/archive.ts';
+import { DEFAULT_LIMITS } from '../../src/workbook/read/limits.ts';
+import { writeZip } from '../../src/workbook/write/zip.ts';
+
+/** Types values into blank styled cells of a workbook's first sheet and saves it, leaving all else as it is. */
+export function fillWorkbook(from: string, to: string, values: ReadonlyMap<string, number | string>): void {
+  const archive = openArchive(readFileSync(from), '', DEFAULT_LIMITS);
+  const parts = archive.names.map((name) => {
+    const content = archive.part(name) ?? Buffer.alloc(0);
+    if (name !== 'xl/worksheets/sheet1.xml') return { name, content };
+    let xml = content.toString('utf8');
+    for (const [cell, value] of values) {
+      const blank = new RegExp(`<c r="${cell}"( s="\\d+")?/>`);
+      if (!blank.test(xml)) throw new Error(`${cell} of ${from} is not a blank cell`);
+      const typed =
+        typeof value === 'number' ? `><v>${value}</v></c>` : ` t="inlineStr"><is><t>${value}</t></is></c>`;
+      xml = xml.replace(blank, (_, style: string | undefined) => `<c r="${cell}"${style ?? ''}${typed}`);
+    }
+    return { name, content: Buffer.from(xml, 'utf8') };
+  });
+  writeFileSync(to, writeZip(parts));
+}
