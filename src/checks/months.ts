@@ -19,7 +19,7 @@ import { type SubjectRow, subjectRows } from './subjects.ts';
 
 /** Cumulative figures from month to month: they don't fall, and last month's plus this month's is this month's. */
 export const cumulativeFigures: Check = (input, marks) =>
-  eachMeasure(input, ({ row, unit, measure, before }) => {
+  eachMeasure(input, marks, ({ row, unit, measure, before }) => {
     const [now, then] = [
       cellOf(row, measure, 'actual'),
       before === null ? undefined : cellOf(before, measure, 'actual'),
@@ -52,7 +52,7 @@ export const cumulativeFigures: Check = (input, marks) =>
 /** A figure about ten thousand times its target, or away from last month's: 万元 in a column of 亿元. */
 export const unitSlips: Check = (input, marks) => {
   const slipped = new Set<ParsedCell>();
-  return eachMeasure(input, ({ row, unit, measure, before }) => {
+  return eachMeasure(input, marks, ({ row, unit, measure, before }) => {
     const now = cellOf(row, measure, 'actual');
     const target = cellOf(row, measure, 'target');
     const then = before === null ? undefined : cellOf(before, measure, 'actual');
@@ -69,7 +69,7 @@ export const unitSlips: Check = (input, marks) => {
 
 /** A figure about a ten-thousandth of its target; said last, for then the target may be the one that is wrong. */
 export const smallSlips: Check = (input, marks) =>
-  eachMeasure(input, ({ row, unit, measure }) => {
+  eachMeasure(input, marks, ({ row, unit, measure }) => {
     const now = cellOf(row, measure, 'actual');
     return marks.has(now) ? [] : slipFindings(now, cellOf(row, measure, 'target'), TARGET, unit, marks);
   });
@@ -106,9 +106,14 @@ interface Visit {
   readonly before: ParsedRow | null;
 }
 
-function eachMeasure(input: CheckInput, visit: (visit: Visit) => readonly Finding[]): readonly Finding[] {
+function eachMeasure(
+  input: CheckInput,
+  marks: Marks,
+  visit: (visit: Visit) => readonly Finding[],
+): readonly Finding[] {
   const progress = known(input)
-    .filter(({ placed }) => placed.period !== null)
+    // Where one heading stands twice, it is not certain which column is the cumulative one.
+    .filter(({ placed }) => placed.period !== null && !marks.inFile(placed.file.path, 'TABLE-009'))
     .sort(({ placed: left }, { placed: right }) =>
       left.period && right.period ? comparePeriods(left.period, right.period) : 0,
     );

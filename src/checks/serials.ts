@@ -62,8 +62,10 @@ function runsOf(
     const last = runs.at(-1);
     const before = last?.at(-1);
     if (grouped && before !== undefined && number !== null) {
-      const same = !unclear && head.text === leading;
-      if (same || (unclear && number === before.number)) {
+      const again = number === before.number && (unclear || head.text === leading);
+      // Masked names (王××) may follow each other: then the numbers run on.
+      const misprinted = !unclear && head.text === leading && number !== (before.number ?? 0) + 1;
+      if (again || misprinted) {
         before.again.push({ cell, number });
         continue;
       }

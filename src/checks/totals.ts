@@ -17,7 +17,9 @@ import { sumsDown } from './sums-down.ts';
 export const totals: Check = (input, marks) =>
   known(input).flatMap(({ placed, definition }) => {
     if (hasStrayLabels(placed, definition, marks)) return [];
-    const rules = [...sumsAcross(placed, definition), ...sumsDown(placed, definition, input.tables)];
+    // Where one heading stands twice, it is not certain which figures are the parts.
+    const across = marks.inFile(placed.file.path, 'TABLE-009') ? [] : sumsAcross(placed, definition);
+    const rules = [...across, ...sumsDown(placed, definition, input.tables)];
     const incomplete = marks.inFile(placed.file.path, 'CHECK-009');
     const judged = rules.filter((rule) => !(incomplete && rule.kind !== 'across' && exceeds(rule)));
     return withoutColumns(sumFaults(judged, marks, rowWitness(definition)), placed, definition);
