@@ -33,10 +33,15 @@ export function links(targets: readonly (readonly [type: string, target: string]
   return `<Relationships xmlns="${PACKAGE}">${items.join('')}</Relationships>`;
 }
 
+/** The parts of that workbook as they go into an archive. */
+export function rightParts(): readonly { readonly name: string; readonly text: string }[] {
+  return Object.entries(RIGHT).map(([name, text]) => ({ name, text }));
+}
+
 /** The bytes of that workbook with some parts replaced, added, or (null) left out. */
-export function packageWith(changes: Readonly<Record<string, string | null>> = {}): Buffer {
-  const parts = Object.entries({ ...RIGHT, ...changes }).flatMap(([name, text]) =>
-    text === null ? [] : [{ name, content: Buffer.from(text, 'utf8') }],
+export function packageWith(changes: Readonly<Record<string, string | Buffer | null>> = {}): Buffer {
+  const parts = Object.entries({ ...RIGHT, ...changes }).flatMap(([name, content]) =>
+    content === null ? [] : [{ name, content: Buffer.from(content) }],
   );
   return Buffer.from(writeZip(parts));
 }

@@ -80,12 +80,11 @@ function readDirectory(bytes: Buffer, file: string, limits: Limits): ReadonlyMap
   let directoryEnd = end;
   if (end >= 20 && bytes.readUInt32LE(end - 20) === END64_LOCATOR) {
     const at = Number(bytes.readBigUInt64LE(end - 12));
-    if (at + 56 <= bytes.length && bytes.readUInt32LE(at) === END64) {
-      count = Number(bytes.readBigUInt64LE(at + 32));
-      size = Number(bytes.readBigUInt64LE(at + 40));
-      start = Number(bytes.readBigUInt64LE(at + 48));
-      directoryEnd = at;
-    }
+    if (at + 56 > bytes.length || bytes.readUInt32LE(at) !== END64) throw damaged();
+    count = Number(bytes.readBigUInt64LE(at + 32));
+    size = Number(bytes.readBigUInt64LE(at + 40));
+    start = Number(bytes.readBigUInt64LE(at + 48));
+    directoryEnd = at;
   }
   if (count > limits.entries) throw tooLarge(file, `${count}`, `${limits.entries}`, TERMS.entries);
   // Bytes before the archive (a self-extractor, a stray header) shift every offset alike.
