@@ -3,6 +3,8 @@ import { attribute, type PartText, skipDeclaration, type Tag } from './scan.ts';
 const AMPERSAND = 0x26;
 const SEMICOLON = 0x3b;
 const REPLACEMENT = 0xfffd;
+const RETURN = 0x0d;
+const LINE_FEED = 0x0a;
 /** A slice of up to twelve characters is a copy; a longer one would keep the whole part in memory. */
 const COPIED = 12;
 /** Characters of the longest text that goes through the room kept for decoding. */
@@ -40,7 +42,7 @@ export function characters({ xml, bytes }: PartText, from: number, end: number):
   let at = from;
   for (; at < end; at += 1) {
     const code = xml.charCodeAt(at);
-    if (code === AMPERSAND || (code >= 0x80 && bytes)) break;
+    if (code === AMPERSAND || code === RETURN || (code >= 0x80 && bytes)) break;
   }
   if (at === end && end - from <= COPIED) return xml.slice(from, end);
   return decode(xml, from, end, bytes, true);
@@ -76,6 +78,10 @@ function decode(xml: string, from: number, end: number, bytes: boolean, entities
       width = sequenceWidth(xml, at, end, code);
       code = width === 0 ? REPLACEMENT : codePoint(xml, at, width, code);
       if (width === 0) width = 1;
+    } else if (code === RETURN) {
+      // Line ends written as such are line feeds to XML, whatever the system; a return that is meant is escaped.
+      code = LINE_FEED;
+      if (xml.charCodeAt(at + 1) === LINE_FEED) width = 2;
     }
     at += width;
     if (code > 0xffff) {

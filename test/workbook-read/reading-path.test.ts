@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { importsOf, sourcesOf } from '../house/sources.ts';
+
+const sources = new Map(sourcesOf(['src', 'schemas', 'scripts']).map((source) => [source.path, source]));
+
+/** Everything a file loads, at once or later, types aside. */
+function loadedFrom(start: string): ReadonlySet<string> {
+  const loaded = new Set<string>();
+  const open = [start];
+  for (let file = open.pop(); file !== undefined; file = open.pop()) {
+    if (loaded.has(file)) continue;
+    loaded.add(file);
+    const source = sources.get(file);
+    if (source === undefined) continue;
+    open.push(
+      ...importsOf(source)
+        .filter(({ kind }) => kind !== 'type')
+        .map(({ target }) => target),
+    );
+  }
+  return loaded;
+}
+
+describe('reading', () => {
+  it.each([
+    'src/workbook/read/index.ts',
+    'src/pipeline/read-file.ts',
+    'src/pipeline/submissions.ts',
+    'src/pipeline/read-worker.ts',
+    'src/pipeline/inspect.ts',
+    'src/pipeline/score.ts',
+    'scripts/accept-one.ts',
+    'scripts/fuzz-run.ts',
+  ])('never loads exceljs: %s', (file) => {
+    const loaded = loadedFrom(file);
+    expect(loaded).toContain('src/workbook/read/index.ts');
+    expect(loaded).not.toContain('exceljs');
+  });
+
+  it('is told from writing, which does', () => {
+    expect(loadedFrom('src/workbook/write/index.ts')).toContain('exceljs');
+  });
+
+  it('loads nothing but node’s own modules and the CSV parser', () => {
+    const outside = [...loadedFrom('src/workbook/read/index.ts')].filter((name) => !sources.has(name));
+    expect(outside.filter((name) => !name.startsWith('node:'))).toEqual(['csv-parse/sync']);
+  });
+});
