@@ -1,68 +1,76 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { makeInputs } from './inputs.js';
 
 /**
- * npm run bench: whole processes side by side in one run, in turn, after one warm-up each; medians and ratios. Times of one
- * machine say little, ratios of one run more.
+ * npm run bench [words of titles …]: whole processes side by side in one run, in turn, after one warm-up each; medians and
+ * ratios. Times of one machine say little, ratios of one run more.
  */
 const BENCH = import.meta.dirname;
 const PROJECT = path.dirname(BENCH);
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
+const SECONDS = 60;
+const READERS = ['dayie', 'exceljs', 'sheetjs', 'read-excel-file', 'hucre'];
+/** Too short to load anything else beside. */
+const BARE = 'dayie --version beside node -e 0';
 const print = (text) => process.stdout.write(`${text}\n`);
 
 if (!existsSync(path.join(BENCH, 'node_modules'))) {
-  print('Installing the other readers into bench/ …');
-  spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+  print('The other readers are not installed; installing them into bench/ with: npm ci --prefix bench');
+  const installed = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
     cwd: BENCH,
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });
+  if (installed.status !== 0) {
+    print('They could not be installed. Connect to a package registry and run: npm ci --prefix bench');
+    process.exit(2);
+  }
 }
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'dayie-bench-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+process.on('SIGINT', () => process.exit(130));
 const inputs = makeInputs(folder, path.join(PROJECT, 'fixtures', 'daye-2023'));
-const reader = (name, files) => [process.execPath, path.join(BENCH, 'contenders', `${name}.js`), ...files];
-const READERS = ['dayie', 'exceljs', 'sheetjs', 'read-excel-file', 'hucre'];
-const cli = path.join(PROJECT, 'bin', 'dayie.js');
 const out = path.join(folder, 'out');
+const cli = path.join(PROJECT, 'bin', 'dayie.js');
+const contender = (name, ...args) => [path.join(BENCH, 'contenders', `${name}.js`), ...args];
+const all = (files) => Object.fromEntries(READERS.map((name) => [name, contender(name, ...files)]));
+const quiet = ['--quiet', '--fail-on', 'never', '--date', '2024-01-05'];
+const scored = ['--format', 'none', '--force', '--out', out];
+const validated = (count) => [cli, 'validate', ...inputs.submissions.slice(0, count), '--brief', ...quiet];
+
+const COMPARISONS = {
+  '200 small workbooks (3 sheets, 970 cells each)': all(inputs.small.slice(0, 200)),
+  '100,000 × 12 cells': all(inputs.large),
+  '50,000 merges': all(inputs.merges),
+  '1,000 small workbooks, cells only': { dayie: contender('dayie', ...inputs.small) },
+  '1,000 small workbooks, recognised and parsed': {
+    '--jobs 2': contender('dayie-submissions', '2', ...inputs.small),
+    '--jobs 1': contender('dayie-submissions', '1', ...inputs.small),
+  },
+  '1,000 submissions validated (one unit, one month each)': {
+    250: validated(250),
+    500: validated(500),
+    '1,000': validated(1000),
+  },
+  'dayie score, 12 months × 89 units, beside a plain exceljs read of the same files': {
+    'dayie score': [cli, 'score', ...inputs.months, ...scored, ...quiet],
+    'exceljs read': contender('exceljs', ...inputs.months),
+  },
+  [BARE]: { 'dayie --version': [cli, '--version'], 'node -e 0': ['-e', '0'] },
+};
 
 print(
-  `node ${process.version}, ${os.cpus()[0]?.model ?? ''}, ${os.availableParallelism()} processors, median of ${ROUNDS} rounds\n`,
+  `node ${process.version}, ${os.availableParallelism()} processors, median of ${ROUNDS} rounds, whole processes\n`,
 );
-compare(
-  '200 small workbooks (90 × 8 cells)',
-  Object.fromEntries(READERS.map((name) => [name, reader(name, inputs.small.slice(0, 200))])),
-);
-compare('1,000 small workbooks', { dayie: reader('dayie', inputs.small) });
-compare('100,000 × 12 cells', Object.fromEntries(READERS.map((name) => [name, reader(name, inputs.large)])));
-compare('50,000 merges', Object.fromEntries(READERS.map((name) => [name, reader(name, inputs.merges)])));
-compare('dayie score, 12 months of all units, beside a plain exceljs read of the same files', {
-  'dayie score': [
-    process.execPath,
-    cli,
-    'score',
-    ...inputs.months,
-    '--out',
-    out,
-    '--force',
-    '--quiet',
-    '--format',
-    'none',
-    '--fail-on',
-    'never',
-    '--date',
-    '2024-01-05',
-  ],
-  'exceljs read': reader('exceljs', inputs.months),
-});
-compare('dayie --version beside node -e 0', {
-  'dayie --version': [process.execPath, cli, '--version'],
-  'node -e 0': [process.execPath, '-e', '0'],
-});
-rmSync(folder, { recursive: true, force: true });
+const wanted = process.argv.slice(2);
+for (const [title, contenders] of Object.entries(COMPARISONS)) {
+  if (wanted.length === 0 || wanted.some((word) => title.includes(word))) compare(title, contenders);
+}
 
 /** Runs the contenders in turn; the first is what the ratios are of. */
 function compare(title, contenders) {
@@ -70,46 +78,60 @@ function compare(title, contenders) {
   const samples = new Map(names.map((name) => [name, []]));
   for (let round = -1; round < ROUNDS; round += 1) {
     for (const name of names) {
-      const sample = measure(contenders[name]);
-      if (round >= 0) samples.get(name)?.push(sample);
+      const mine = samples.get(name);
+      // Once out of time is enough: the rounds to come would only take as long again.
+      if (mine[0]?.timedOut) continue;
+      const sample = measure(contenders[name], title === BARE);
+      if (round >= 0 || sample.timedOut) mine.push(sample);
     }
   }
   print(title);
   const base = summary(samples.get(names[0]));
-  for (const name of names) {
-    const mine = summary(samples.get(name));
-    const cells = mine.cells === null ? '' : `${mine.cells} cells  `;
-    const memory = mine.memory === null ? '' : `${(mine.memory / 1024).toFixed(0).padStart(6)} MB  `;
-    const ratio =
-      name === names[0]
-        ? ''
-        : `${(mine.time / base.time).toFixed(1)} × the time${mine.memory === null || base.memory === null ? '' : `, ${(mine.memory / base.memory).toFixed(1)} × the memory`}`;
-    print(
-      `  ${name.padEnd(18)} ${mine.time.toFixed(0).padStart(7)} ms  ${memory}${cells}${ratio}${mine.failed ? '  (failed)' : ''}`,
-    );
-  }
+  for (const name of names) print(`  ${name.padEnd(16)} ${line(summary(samples.get(name)), base)}`);
   print('');
 }
 
-function measure([command, ...args]) {
+function line(mine, base) {
+  if (mine.timedOut) return `timed out after ${SECONDS} s`;
+  const ratio = (value, of) => (value / of).toFixed(1).padStart(6);
+  return [
+    `${mine.time.toFixed(0).padStart(7)} ms ${ratio(mine.time, base.time)} ×`,
+    mine.memory === 0
+      ? ''
+      : `${(mine.memory / 1024).toFixed(0).padStart(6)} MB ${ratio(mine.memory, base.memory)} ×`,
+    mine.cells === null ? '' : `${mine.cells} cells`,
+    mine.failed ? 'FAILED' : '',
+  ]
+    .join('   ')
+    .trimEnd();
+}
+
+function measure(args, bare) {
+  const peak = path.join(folder, 'peak');
+  rmSync(peak, { force: true });
+  const node = bare ? args : ['--import', pathToFileURL(path.join(BENCH, 'peak.js')).href, ...args];
   const start = process.hrtime.bigint();
-  const run = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 1 << 26, timeout: 300_000 });
+  const run = spawnSync(process.execPath, node, {
+    env: { ...process.env, BENCH_PEAK: peak, DAYIE_LANG: 'zh' },
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    timeout: SECONDS * 1000,
+    killSignal: 'SIGKILL',
+  });
   const time = Number(process.hrtime.bigint() - start) / 1e6;
-  let said = { cells: null, memory: null };
-  try {
-    said = { ...said, ...JSON.parse(run.stdout) };
-  } catch {
-    // Not a contender that reports on itself.
-  }
-  return { time, ...said, failed: run.status !== 0 };
+  const memory = existsSync(peak) ? Number(readFileSync(peak, 'utf8')) : 0;
+  const cells = /^\{"cells":(\d+)\}$/.exec(run.stdout ?? '')?.[1] ?? null;
+  return { time, memory, cells, timedOut: run.signal === 'SIGKILL', failed: run.status !== 0 };
 }
 
 function summary(samples) {
-  const middle = (values) => values.sort((left, right) => left - right)[Math.floor(values.length / 2)];
+  const middle = (key) =>
+    samples.map((sample) => sample[key]).sort((left, right) => left - right)[Math.floor(samples.length / 2)];
   return {
-    time: middle(samples.map(({ time }) => time)),
-    memory: samples[0].memory === null ? null : middle(samples.map(({ memory }) => memory)),
+    time: middle('time'),
+    memory: middle('memory'),
     cells: samples[0].cells,
+    timedOut: samples.some(({ timedOut }) => timedOut),
     failed: samples.some(({ failed }) => failed),
   };
 }
