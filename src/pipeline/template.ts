@@ -10,6 +10,7 @@ import type { TemplateRequest } from '../templates/model.ts';
 import { templateWorkbook } from '../templates/template.ts';
 import { fileName } from '../templates/titles.ts';
 import { formUnits } from '../templates/units.ts';
+import { findingsAbout } from './about-tables.ts';
 import type { FoundFile } from './files.ts';
 import { readSubmissions } from './submissions.ts';
 
@@ -99,7 +100,5 @@ async function readTargets({ targets, scheme, definitions }: TemplatesRequest): 
   );
   const rows = new Map<string, readonly ParsedRow[]>();
   for (const { table } of wanted) rows.set(table.id, [...(rows.get(table.id) ?? []), ...table.rows]);
-  const sheets = new Set(wanted.map(({ table }) => `${table.at.file}\n${table.at.sheet}`));
-  const about = findings.filter(({ at }) => at.sheet === undefined || sheets.has(`${at.file}\n${at.sheet}`));
-  return { rows, findings: sortFindings(about) };
+  return { rows, findings: sortFindings(findingsAbout(wanted, tables, findings)) };
 }

@@ -38,7 +38,12 @@ export async function importTables(
   const request = { files, scheme, schemeFindings, month, ...only, ...(onProgress ? { onProgress } : {}) };
   const { records, findings } = await runImport(request);
   if (!context.quiet) await noteFindings(findings, context, 'info');
-  if (records.length === 0) throw new Failure({ kind: 'no-known-table' });
+  if (records.length === 0)
+    throw new Failure(
+      options.table === undefined
+        ? { kind: 'no-known-table' }
+        : { kind: 'table-not-found', table: options.table },
+    );
   if (options.out === undefined) context.print(recordsText(records, format));
   else {
     const target = path.resolve(context.workingFolder, options.out);
