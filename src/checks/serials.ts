@@ -47,7 +47,8 @@ function runsOf(
   const runs: Serial[][] = [];
   let fresh = true;
   let carried = '';
-  let leading = '';
+  /** Name of the group begun last; null where it cannot be told. */
+  let leading: string | null = '';
   for (const row of placed.table.rows) {
     const cell = row.cells.get(column);
     if (row.class !== 'data' || marks.onRow(row, 'CHECK-001', 'CHECK-015')) {
@@ -62,7 +63,7 @@ function runsOf(
     const last = runs.at(-1);
     const before = last?.at(-1);
     if (grouped && before !== undefined && number !== null) {
-      const again = number === before.number && (unclear || head.text === leading);
+      const again = number === before.number && (unclear || leading === null || head.text === leading);
       // Masked names (王××) may follow each other: then the numbers run on.
       const misprinted = !unclear && head.text === leading && number !== (before.number ?? 0) + 1;
       if (again || misprinted) {
@@ -70,7 +71,7 @@ function runsOf(
         continue;
       }
     }
-    leading = unclear ? leading : head.text;
+    leading = unclear ? null : head.text;
     const serial: Serial = { cell, number, again: [] };
     if (last === undefined || fresh || (number === 1 && group !== carried)) runs.push([serial]);
     else last.push(serial);

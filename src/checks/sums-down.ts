@@ -2,7 +2,7 @@ import type { TableDefinition } from '../../schemas/define-table.ts';
 import type { PlacedTable } from '../core/dataset.ts';
 import { fold } from '../core/fold.ts';
 import { periodText } from '../core/period.ts';
-import { addends, type ColumnKey, dataRows, type ParsedRow } from '../core/table.ts';
+import { addends, type ColumnKey, dataRows, type ParsedRow, type ParsedTable } from '../core/table.ts';
 import { figureKeys } from './check.ts';
 import { type Addend, holds, type Reckoning, reckon, type SumRule, sumRule } from './sums.ts';
 
@@ -27,12 +27,17 @@ export function sumsDown(
       const candidates = sets.map((set) => column(set, key));
       const kind = row.class === 'total' ? 'total' : 'subtotal';
       const rule = sumRule(kind, placed, { cell: row.cells.get(key), row, key }, candidates);
-      // A total may be that of rows on another sheet whose column was not found.
+      // A total may be that of rows on another sheet whose column was not found; a sheet may do without an optional one.
+      const bound = ({ columns }: ParsedTable): boolean => columns.some((one) => one.key === key);
       const whole =
-        kind === 'subtotal' || sheets.every(({ columns }) => columns.some((one) => one.key === key));
+        kind === 'subtotal' || sheets.every(bound) || (isOptional(definition, key) && bound(placed.table));
       return rule !== null && (whole || holds(rule)) ? [rule] : [];
     });
   });
+}
+
+function isOptional({ columns }: TableDefinition, key: ColumnKey): boolean {
+  return columns.some(({ id, optional }) => optional === true && figureKeys(id).includes(key));
 }
 
 function sameTable(left: PlacedTable, right: PlacedTable): boolean {

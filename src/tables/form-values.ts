@@ -45,7 +45,11 @@ export function readField(
     }
   }
   const first = sources[0];
-  const where = a1(first?.row ?? range.top, first?.column ?? range.right + 1);
+  // Behind its colon, or where no cell is left before the next label, the value belongs into the label's own cell.
+  const own = first === undefined && (/[:：]/u.test(cell.value) || end === range.right + 1);
+  const where = own
+    ? a1(cell.row, cell.column)
+    : a1(first?.row ?? range.top, first?.column ?? range.right + 1);
   const at = { ...placeOf(context, sheet, where), heading: label.text };
   return { ...read(joined(sources), field, column, at, context), sources };
 }

@@ -122,7 +122,11 @@ function classify(
     if (total !== null) return total;
   }
   const keyColumns = columns.filter(({ id }) => definition.key.includes(id)).map(({ column }) => column);
-  const alone = inside.length === 1 && first.kind === 'text';
+  // A row inside a merged group is one of its records, however little it says.
+  const grouped = columns.some(
+    ({ column }) => (sheet.mergeAt(row.number, column)?.top ?? row.number) < row.number,
+  );
+  const alone = inside.length === 1 && first.kind === 'text' && !grouped;
   return alone && (!keyColumns.includes(first.column) || isSection(first, sheet, region)) ? 'note' : 'data';
 }
 
