@@ -1,4 +1,5 @@
 import { tables as definitions } from '../../schemas/index.ts';
+import type { InputFile } from '../core/dataset.ts';
 import { type Period, periodText } from '../core/period.ts';
 import { a1, columnLetters, rangeA1 } from '../core/place.ts';
 import type { Sheet, Workbook } from '../core/sheet.ts';
@@ -60,18 +61,25 @@ export interface InspectSettings {
   readonly year: number;
 }
 
-/** Opens one workbook and says what is in it; the workbook is null where it cannot be opened. */
-export async function inspectFile(
-  found: FoundFile,
-  settings: InspectSettings,
-): Promise<{
-  readonly inspection: Inspection | null;
+/** A workbook opened to be looked at; null where it cannot be opened, and the findings say why. */
+export interface OpenedFile {
+  readonly input: InputFile;
   readonly workbook: Workbook | null;
   readonly findings: readonly Finding[];
-}> {
+}
+
+/** @throws Failure when the system refuses to hand over the bytes. */
+export async function openFile(found: FoundFile): Promise<OpenedFile> {
   const { input, bytes } = await loadFile(found);
-  const { workbook, findings } = readWorkbook(bytes, { file: input.path });
-  if (workbook === null) return { inspection: null, workbook, findings };
+  return { input, ...readWorkbook(bytes, { file: input.path }) };
+}
+
+/** Says what is in an opened workbook. */
+export function inspectWorkbook(
+  { input, findings }: OpenedFile,
+  workbook: Workbook,
+  settings: InspectSettings,
+): Inspection {
   const context = { file: input.path, definitions, ...settings };
   const asTables = new Set(tableSheets(workbook));
   const read = workbook.sheets.map((sheet) => ({
@@ -83,7 +91,7 @@ export async function inspectFile(
   const placed = new Map(
     placePeriods([file], settings.year, null).tables.map(({ table, period }) => [table, period]),
   );
-  const inspection: Inspection = {
+  return {
     file: input.path,
     sha256: input.sha256,
     properties: workbook.properties,
@@ -100,7 +108,6 @@ export async function inspectFile(
     ),
     findings: [...findings, ...read.flatMap((item) => item.findings)],
   };
-  return { inspection, workbook, findings: inspection.findings };
 }
 
 function inspectSheet(

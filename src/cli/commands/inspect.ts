@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Failure } from '../../core/failure.ts';
 import { findFiles } from '../../pipeline/files.ts';
-import { cellLines, inspectFile } from '../../pipeline/inspect.ts';
+import { cellLines, inspectWorkbook, openFile } from '../../pipeline/inspect.ts';
 import { inspectText } from '../../reporters/inspect-text.ts';
 import { createRoster } from '../../roster/create-roster.ts';
 import { type Context, EXIT } from '../context.ts';
@@ -14,22 +14,35 @@ export async function inspect(
   options: { readonly cells?: boolean; readonly scheme?: string },
   context: Context,
 ): Promise<number> {
-  const { scheme } = await schemeFor(options.scheme, context);
   const [found] = await findFiles([path.normalize(file)], context.workingFolder);
   if (found === undefined) throw new Failure({ kind: 'no-such-file', path: file });
-  const { inspection, workbook, findings } = await inspectFile(found, {
-    roster: createRoster(scheme.roster),
-    year: scheme.year,
-  });
-  if (inspection === null || workbook === null) {
-    await noteFindings(findings, context, 'info');
+  const opened = await openFile(found);
+  const { workbook } = opened;
+  if (workbook === null) {
+    await noteFindings(opened.findings, context, 'info');
     return EXIT.failed;
   }
   if (options.cells === true) {
-    for (const line of cellLines(workbook)) context.print(`${line}\n`);
+    for (const lines of inBatches(cellLines(workbook))) context.print(lines);
+    if (!context.quiet) await noteFindings(opened.findings, context, 'info');
     return EXIT.clean;
   }
+  const { scheme } = await schemeFor(options.scheme, context);
+  const settings = { roster: createRoster(scheme.roster), year: scheme.year };
+  const inspection = inspectWorkbook(opened, workbook, settings);
   context.print(inspectText(inspection, context.language));
-  if (!context.quiet) await noteFindings(findings, context, 'info');
+  if (!context.quiet) await noteFindings(inspection.findings, context, 'info');
   return EXIT.clean;
+}
+
+/** Lines in pieces of a size that is worth a call to the system. */
+function* inBatches(lines: Iterable<string>): Generator<string> {
+  let text = '';
+  for (const line of lines) {
+    text += `${line}\n`;
+    if (text.length < 65_536) continue;
+    yield text;
+    text = '';
+  }
+  yield text;
 }
