@@ -54,10 +54,13 @@ function columnCoverage(
   }
   const missing = rankedUnits(roster, kinds).filter((unit) => !groups.has(unit));
   const doubtful = twice.length + cells.filter((cell) => marks.has(cell)).length;
+  // Rows under a header that was not recognised may hold the units that seem missing.
+  const unread = tables.some(({ at }) => marks.inFile(at.file ?? '', 'TABLE-001'));
   const columns = tables.map((table) => table.columns.find((bound) => bound.id === id));
   const column = columns[0];
   // Where a sheet's column was not found, its units cannot be missed.
-  if (column === undefined || columns.includes(undefined) || missing.length <= doubtful) return twice;
+  if (column === undefined || columns.includes(undefined) || unread || missing.length <= doubtful)
+    return twice;
   const params = { column: column.heading, count: missing.length, units: shown(missing) };
   return [...twice, finding('CHECK-023', { ...column.at, heading: column.heading }, params)];
 }

@@ -20,7 +20,7 @@ export const totals: Check = (input, marks) =>
     // Where one heading stands twice, it is not certain which figures are the parts.
     const across = marks.inFile(placed.file.path, 'TABLE-009') ? [] : sumsAcross(placed, definition);
     const rules = [...across, ...sumsDown(placed, definition, input.tables)];
-    const incomplete = marks.inFile(placed.file.path, 'CHECK-009');
+    const incomplete = marks.inFile(placed.file.path, 'CHECK-009', 'TABLE-001');
     const judged = rules.filter((rule) => !(incomplete && rule.kind !== 'across' && exceeds(rule)));
     return withoutColumns(sumFaults(judged, marks, rowWitness(definition)), placed, definition);
   });

@@ -27,6 +27,7 @@ export function bindColumns(sheet: Sheet, region: Region, context: TableContext)
   const findings: Finding[] = [];
   const captionUnit =
     region.captions.map(({ text }) => unitOfCaption(text)).find((unit) => unit !== null) ?? null;
+  const misspelt = new Set<number>();
   for (const heading of header.headings) {
     const at = placeOf(context, sheet, a1(header.top, heading.column));
     const printed = printedHeading(heading);
@@ -40,7 +41,8 @@ export function bindColumns(sheet: Sheet, region: Region, context: TableContext)
       findings.push(finding('TABLE-009', at, { heading: printed }));
       continue;
     }
-    if (heading.match.near !== null) {
+    if (heading.match.near !== null && !misspelt.has(wordsOver(sheet, header.top, heading.column))) {
+      misspelt.add(wordsOver(sheet, header.top, heading.column));
       findings.push(finding('TABLE-008', at, { heading: printed, expected: heading.match.near }));
     }
     const column = toColumn(sheet, heading, variant, captionUnit, context, header);
@@ -48,6 +50,11 @@ export function bindColumns(sheet: Sheet, region: Region, context: TableContext)
     else findings.push(column.fault);
   }
   return { variant, columns, findings: [...findings, ...absences(sheet, region, variant, columns, context)] };
+}
+
+/** Column of the cell with a heading's words: a heading merged over several columns is misspelt once. */
+function wordsOver(sheet: Sheet, top: number, column: number): number {
+  return sheet.mergeAt(top, column)?.left ?? column;
 }
 
 export function printedHeading(heading: BoundHeading): string {

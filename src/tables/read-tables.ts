@@ -29,20 +29,31 @@ export function readTables(sheet: Sheet, context: TableContext): SheetTables {
     return { tables: forms.tables, findings: [...forms.findings, ...hiddenFindings(sheet, context)] };
   const panes = panesOf(sheet, context);
   if (panes.length === 0) return { tables: [], findings: [unrecognisedFinding(sheet, context)] };
-  const read = panes.flatMap((pane) =>
-    divide(pane.sheet, pane.found, context).map((region) => readRegion(pane.sheet, region, context)),
-  );
+  const read = panes.flatMap((pane) => {
+    const regions = divide(pane.sheet, pane.found, context);
+    const own = regions.map((region) => readRegion(pane.sheet, region, context));
+    return [{ tables: [], findings: headlessFindings(pane.sheet, regions, context) }, ...own];
+  });
   return {
-    tables: read.map(({ table }) => table),
+    tables: read.flatMap(({ tables }) => tables),
     findings: [...read.flatMap(({ findings }) => findings), ...hiddenFindings(sheet, context)],
   };
 }
 
-function readRegion(
+/** Records over the first header: their own header was not recognised, though the next page repeats it rightly. */
+function headlessFindings(
   sheet: Sheet,
-  region: Region,
+  regions: readonly Region[],
   context: TableContext,
-): { readonly table: ParsedTable; readonly findings: readonly Finding[] } {
+): readonly Finding[] {
+  const top = Math.min(...regions.map((region) => region.top));
+  const rows = [...sheet.rows()].filter(({ number, cells }) => number < top && cells.length > 2);
+  if (rows.length < 2) return [];
+  const found = unrecognisedFinding({ ...sheet, rows: () => rows }, context);
+  return found.code === 'TABLE-001' ? [found] : [];
+}
+
+function readRegion(sheet: Sheet, region: Region, context: TableContext): SheetTables {
   const { header, rivals, title, captions } = region;
   const { definition } = header.vocabulary;
   const binding = bindColumns(sheet, region, context);
@@ -58,18 +69,19 @@ function readRegion(
             used: definition.title,
           }),
         ];
+  const table: ParsedTable = {
+    id: definition.id,
+    variant: binding.variant,
+    at,
+    region: { top: header.top, left: header.left, bottom, right: header.right },
+    title,
+    captions,
+    notes: parsed.notes,
+    columns: binding.columns,
+    rows: parsed.rows,
+  };
   return {
-    table: {
-      id: definition.id,
-      variant: binding.variant,
-      at,
-      region: { top: header.top, left: header.left, bottom, right: header.right },
-      title,
-      captions,
-      notes: parsed.notes,
-      columns: binding.columns,
-      rows: parsed.rows,
-    },
+    tables: [table],
     findings: [...ambiguous, ...binding.findings, ...parsed.findings],
   };
 }

@@ -11,6 +11,8 @@ import { isNote } from './row-class.ts';
 export interface Region {
   readonly header: Header;
   readonly rivals: readonly Header[];
+  /** Row of its title, or of the header where nothing stands over it. */
+  readonly top: number;
   /** Rows under the header, the repeated headers left out. */
   readonly rows: readonly SheetRow[];
   /** First rows after a repeated header: a group may go on there. */
@@ -53,6 +55,7 @@ export function divide(
     regions.push({
       header: first.header,
       rivals: first.rivals,
+      top: top[0]?.number ?? first.header.top,
       rows: rows.filter((row) => row.number > first.header.top && row.number < end && !inHeader(row.number)),
       resumesAt: new Set(repeats.map((header) => header.top + header.height)),
       ...preamble(sheet, top, context),

@@ -83,6 +83,24 @@ export function spotsOf(book: RightBook): readonly Spot[] {
   });
 }
 
+/** The cells with the headings of columns that a sheet must have; forms have labels instead. */
+export function headingsOf(book: RightBook): readonly Spot[] {
+  return book.tables.flatMap(({ sheet, table }) => {
+    const row = table.rows[0];
+    const definition = tableById(table.id);
+    if (row === undefined || definition === undefined || definition.form !== undefined) return [];
+    return table.columns.flatMap((bound): Spot[] => {
+      const column = definition.columns.find(({ id }) => id === bound.id);
+      const at = bound.at.cell ?? '';
+      const text = typedIn(book.sheets[sheet], at) ?? '';
+      if (column === undefined || column.optional === true || column.progress === true || text === '')
+        return [];
+      const cell: ParsedCell = { value: { kind: 'text', text }, at: bound.at, text, filled: false };
+      return [{ book, sheet, table, definition, column, part: bound.part, row, cell, at, label: '' }];
+    });
+  });
+}
+
 /** What stands in a cell; null for one that lies under a merge, where nothing can be typed. */
 function typedIn(sheet: Sheet | undefined, reference: string): string | null {
   const at = parseA1(reference);

@@ -1,10 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { foundAfter, type RightBook, rightBooks, type Spot, spotsOf, type Typed } from './mutating.ts';
+import { entryOf, isCode } from '../../src/diagnostics/catalogue/index.ts';
+import {
+  foundAfter,
+  headingsOf,
+  type RightBook,
+  rightBooks,
+  type Spot,
+  spotsOf,
+  type Typed,
+} from './mutating.ts';
 import { SPOILS, type Spoil } from './spoils.ts';
 
 const books = rightBooks('tables', 'targets', 'progress', 'monthly').filter(
   ({ name }) => !/monthly\/2023-0[1-4]/.test(name),
 );
+
+/** Headings whose columns are known by the row under them as well. */
+const SUBHEADED = ['亿元以上项目个数', '项目A、B、C类'];
 
 interface Case {
   readonly title: string;
@@ -105,6 +117,42 @@ describe.each(
       const [column, row] = [/^[A-Z]+/, /\d+$/].map((part) => part.exec(spot.at)?.[0] ?? '');
       expect(at.startsWith(`${column}`) || at.endsWith(`${row}`)).toBe(true);
       if (spot.row.class === 'total') expect(at).toBe(spot.at);
+    },
+  );
+});
+
+/** Errors and warnings; notices say no more than that something was passed over. */
+function faults(found: readonly string[]): readonly string[] {
+  return found.filter((line) => {
+    const [code = ''] = line.split(' ');
+    return isCode(code) && entryOf(code).severity !== 'info';
+  });
+}
+
+const headed = books
+  .map((book) => [book.name, headingsOf(book)] as const)
+  .filter(([, spots]) => spots.length > 0);
+
+describe.each(headed)('A heading of %s', (_, spots) => {
+  const long = spots.filter(
+    ({ cell }) => /^\p{Script=Han}{4,12}$/u.test(cell.text) && !SUBHEADED.includes(cell.text),
+  );
+  it.each(long.map((spot) => [`${spot.at} (${spot.cell.text})`, spot] as const))(
+    '%s with one wrong character is named, and read all the same',
+    (__, spot) => {
+      const typo = `${spot.cell.text.slice(0, 1)}的${spot.cell.text.slice(2)}`;
+      const sheet = spot.book.sheets[spot.sheet]?.name ?? '';
+      expect(faults(foundAfter(spot, { kind: 'text', value: typo }))).toEqual([
+        `TABLE-008 ${sheet} ${spot.at}`,
+      ]);
+    },
+  );
+
+  const alone = spots.filter(({ cell }) => !SUBHEADED.includes(cell.text));
+  it.each(alone.map((spot) => [`${spot.at} (${spot.cell.text})`, spot] as const))(
+    '%s that says something else never goes without a word',
+    (__, spot) => {
+      expect(faults(foundAfter(spot, { kind: 'text', value: '某某某某' }))).not.toEqual([]);
     },
   );
 });
