@@ -9,7 +9,7 @@ import { runValidate, type ValidateRun } from '../pipeline/validate.ts';
 import { type FindingReport, makeReport } from '../reporters/report.ts';
 import { type Context, EXIT } from './context.ts';
 import { baselineOption, overridesOption, tableOption } from './judging.ts';
-import { dateOption, failOnOption, monthOption } from './options.ts';
+import { dateOption, failOnOption, jobsOption, monthOption } from './options.ts';
 import { progressOf } from './progress.ts';
 import { schemeFor } from './scheme.ts';
 
@@ -24,6 +24,7 @@ export interface JudgingOptions {
   readonly month?: string;
   readonly scheme?: string;
   readonly date?: string;
+  readonly jobs?: string;
   /** Folder of the marked copies. */
   readonly marked?: string;
 }
@@ -55,6 +56,7 @@ export async function validateFor(
   const failOn = failOnOption(options.failOn);
   const overrides = overridesOption(options.severity, options.ignore);
   const date = dateOption(options.date, context.today);
+  const jobs = jobsOption(options.jobs);
   const scope = { ...tableOption(options.table), month: monthOption(options.month) };
   const baseline = await baselineOption(options.baseline, context);
   const { scheme, findings: schemeFindings } = await schemeFor(options.scheme, context);
@@ -63,6 +65,7 @@ export async function validateFor(
   const run = await runValidate({
     ...scope,
     date,
+    jobs,
     files: found,
     scheme,
     schemeFindings,

@@ -21,6 +21,8 @@ export interface ValidateRequest {
   readonly date?: string;
   /** Only what concerns this table is reported. */
   readonly only?: string;
+  /** Threads to read with. */
+  readonly jobs?: number;
   readonly onProgress?: (done: number, all: number) => void;
 }
 

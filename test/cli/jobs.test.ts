@@ -31,6 +31,15 @@ describe('--jobs', () => {
     expect(four).toEqual(one);
   });
 
+  it('checks the same, whatever the number of threads', () => {
+    const cwd = manyFiles(70);
+    const args = ['validate', '报送', '--format', 'json', '--date', '2023-06-05'];
+    const [one, two] = ['1', '2'].map((jobs) => dayie([...args, '--jobs', jobs], { cwd }));
+    expect(one?.status).toBe(1);
+    expect(one?.stdout).toContain('2023-05 69.xlsx');
+    expect(two).toEqual(one);
+  });
+
   it.each(['0', '-1', 'zwei', '1.5'])('refuses %s threads in words', (jobs) => {
     const ran = dayie(['warn', 'fixtures/daye-2023/monthly', `--jobs=${jobs}`]);
     expect(ran).toMatchObject({ status: 2, stdout: '' });

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { type Context, pick } from '../context.ts';
-import { child, dateOption, examples, type Finish, failOnOption, pathsHelp } from '../declare.ts';
+import { child, dateOption, examples, type Finish, failOnOption, jobsOption, pathsHelp } from '../declare.ts';
 import type { ReportArgument } from '../reports.ts';
 
 /** Declares `dayie validate`: its options, help and examples; its libraries load when it runs. */
@@ -165,5 +165,6 @@ function scopeOptions(command: Command, context: Context): void {
         'scheme workbook with the roster (default: the built-in daye-2023)',
       ),
     )
-    .addOption(dateOption(context));
+    .addOption(dateOption(context))
+    .addOption(jobsOption(context));
 }
