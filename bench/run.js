@@ -39,6 +39,10 @@ const out = path.join(folder, 'out');
 const cli = path.join(PROJECT, 'bin', 'dayie.js');
 const contender = (name, ...args) => [path.join(BENCH, 'contenders', `${name}.js`), ...args];
 const all = (files) => Object.fromEntries(READERS.map((name) => [name, contender(name, ...files)]));
+const jobs = (files) =>
+  Object.fromEntries(
+    ['1', '2'].map((count) => [`--jobs ${count}`, contender('dayie-submissions', count, ...files)]),
+  );
 const quiet = ['--quiet', '--fail-on', 'never', '--date', '2024-01-05'];
 const scored = ['--format', 'none', '--force', '--out', out];
 const validated = (count) => [cli, 'validate', ...inputs.submissions.slice(0, count), '--brief', ...quiet];
@@ -48,11 +52,9 @@ const COMPARISONS = {
   '100,000 × 12 cells': all(inputs.large),
   '50,000 merges': all(inputs.merges),
   '1,000 small workbooks, cells only': { dayie: contender('dayie', ...inputs.small) },
-  '1,000 small workbooks, recognised and parsed': {
-    '--jobs 2': contender('dayie-submissions', '2', ...inputs.small),
-    '--jobs 1': contender('dayie-submissions', '1', ...inputs.small),
-  },
-  '1,000 submissions validated (one unit, one month each)': {
+  '1,000 submissions (one unit, one month each), recognised and parsed': jobs(inputs.submissions),
+  '1,000 small workbooks (970 cells each), recognised and parsed': jobs(inputs.small),
+  'submissions validated: time by their number': {
     250: validated(250),
     500: validated(500),
     '1,000': validated(1000),

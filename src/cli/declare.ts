@@ -115,8 +115,8 @@ export function jobsOption(context: Context): Option {
     '--jobs <n>',
     pick(
       context,
-      '最多用几个线程读文件（默认：处理器个数；文件少时只用一个），结果与个数无关',
-      'threads to read with at most (default: one a processor; few files take one); results do not depend on it',
+      '用几个线程读文件（默认：上千份文件才用多个，至多处理器个数减一），结果与个数无关',
+      'threads to read with (default: several only for a thousand files or more, one processor left free); results do not depend on it',
     ),
   );
 }

@@ -1,12 +1,9 @@
-import { availableParallelism } from 'node:os';
 import { isValid } from 'date-fns/isValid';
 import { parseISO } from 'date-fns/parseISO';
 import { Failure } from '../core/failure.ts';
 import { type Period, parsePeriod } from '../core/period.ts';
 import type { Severity } from '../diagnostics/entry.ts';
-
-/** More threads than this only wait for the one that puts their results together. */
-const MOST_JOBS = 8;
+import type { Jobs } from '../pipeline/submissions.ts';
 
 /** @throws Failure for a value that is not among `allowed`. */
 export function oneOf<const Allowed extends readonly string[]>(
@@ -38,9 +35,9 @@ export function dateOption(value: string | undefined, today: string): string {
   return value;
 }
 
-/** Threads to read with, by default one for each processor. @throws Failure unless it is a number from 1. */
-export function jobsOption(value: string | undefined): number {
-  if (value === undefined) return Math.min(availableParallelism(), MOST_JOBS);
+/** Threads to read with; by default as many as pay. @throws Failure unless it is a number from 1. */
+export function jobsOption(value: string | undefined): Jobs {
+  if (value === undefined) return 'auto';
   if (!/^[1-9]\d{0,2}$/.test(value))
     throw new Failure({ kind: 'bad-option', option: '--jobs', value, allowed: '1, 2, 4 …' });
   return Number(value);

@@ -69,8 +69,8 @@ export interface OpenedFile {
 }
 
 /** @throws Failure when the system refuses to hand over the bytes. */
-export async function openFile(found: FoundFile): Promise<OpenedFile> {
-  const { input, bytes } = await loadFile(found);
+export function openFile(found: FoundFile): OpenedFile {
+  const { input, bytes } = loadFile(found);
   return { input, ...readWorkbook(bytes, { file: input.path }) };
 }
 

@@ -19,10 +19,10 @@ export interface LoadedScheme {
  *
  * @throws Failure when the file cannot be read at all.
  */
-export async function loadScheme(file: string | undefined, workingFolder: string): Promise<LoadedScheme> {
+export function loadScheme(file: string | undefined, workingFolder: string): LoadedScheme {
   if (file === undefined) return { scheme: daye2023, findings: [] };
   const absolute = path.resolve(workingFolder, file);
-  const { input, bytes } = await loadFile({ absolute, path: displayPath(absolute, workingFolder) });
+  const { input, bytes } = loadFile({ absolute, path: displayPath(absolute, workingFolder) });
   const read = readSubmission(input, bytes, {
     definitions: schemeTables,
     roster: createRoster([]),

@@ -29,7 +29,7 @@ export async function markedCopies(
   for (const item of faulty) {
     const source = found.find((file) => file.path === item.path);
     if (source === undefined) continue;
-    const { bytes } = await loadFile(source);
+    const { bytes } = loadFile(source);
     const tables = submissions.tables.filter(({ file }) => file.path === item.path).map(({ table }) => table);
     const marked = await markWorkbook(bytes, markRequest(item, tables), report.date);
     if (marked !== null)

@@ -1,4 +1,4 @@
-import { Decimal } from '../core/decimal.ts';
+import { Decimal, parseDecimal } from '../core/decimal.ts';
 import type { Place } from '../core/place.ts';
 import type { BoundColumn, ColumnKey, ParsedCell, ParsedRow, ParsedTable } from '../core/table.ts';
 import type { NumberValue, Value } from '../core/value.ts';
@@ -25,97 +25,157 @@ type PackedRead = Omit<ReadFile, 'tables'> & { readonly tables: readonly PackedT
 
 type PackedTable = Omit<ParsedTable, 'rows'> & {
   readonly keys: readonly ColumnKey[];
+  readonly shapes: readonly NumberShape[];
   readonly rows: readonly PackedRow[];
 };
 
-type PackedRow = Omit<ParsedRow, 'cells'> & { readonly cells: readonly PackedCell[] };
+/** The cells stand side by side in lists of the row, not each in an object: a million of those cost more than what they hold. */
+type PackedRow = Omit<ParsedRow, 'cells'> & {
+  /** Index of the key; negative (−1 − index) for a value that was filled down. */
+  readonly cells: readonly number[];
+  /** Index of the number's shape; −1 for any other value. */
+  readonly kinds: readonly number[];
+  /** A number's digits, or the value itself. */
+  readonly values: readonly (string | OtherValue)[];
+  /** References, or whole places where file, sheet and heading do not go without saying. */
+  readonly places: readonly (string | Place)[];
+  /** 0 for a text that is the number's digits. */
+  readonly texts: readonly (string | 0)[];
+};
 
-/** A text of null is the value's own; places as references where file, sheet and heading go without saying. */
-type PackedCell = readonly [
-  key: number,
-  value: PackedValue,
-  at: string | Place,
-  text: string | null,
-  filled: 0 | 1,
-];
+type OtherValue = Exclude<Value, NumberValue>;
 
-type PackedValue = Exclude<Value, NumberValue> | PackedNumber;
-
-interface PackedNumber extends Omit<NumberValue, 'number' | 'upper' | 'parts'> {
-  readonly number: string;
+/** What a number is besides its digits; most of a table's are alike. */
+interface NumberShape extends Omit<NumberValue, 'number' | 'upper' | 'parts'> {
   readonly upper?: string;
   readonly parts?: readonly { readonly label: string; readonly number: string; readonly unit?: string }[];
 }
 
-function packTable(table: ParsedTable, file: string): PackedTable {
-  const keys = new Map<ColumnKey, number>();
-  const headings = headingsOf(table.columns);
-  const rows = table.rows.map((row) => ({
-    ...row,
-    cells: [...row.cells].map(([key, cell]): PackedCell => {
-      const index = keys.get(key) ?? keys.size;
-      keys.set(key, index);
-      const { file: inFile, sheet, cell: reference, heading, ...rest } = cell.at;
-      const plain =
-        inFile === file &&
-        sheet === table.at.sheet &&
-        heading === headings.get(key) &&
-        reference !== undefined &&
-        Object.keys(rest).length === 0;
-      const value = packValue(cell.value);
-      const own = value.kind === 'number' && value.number === cell.text;
-      return [index, value, plain ? reference : cell.at, own ? null : cell.text, cell.filled ? 1 : 0];
-    }),
-  }));
-  return { ...table, rows, keys: [...keys.keys()] };
+/** Gives equal things one index. */
+class Register<Item> {
+  readonly items: Item[] = [];
+  readonly #indexes = new Map<string, number>();
+
+  index(id: string, make: () => Item): number {
+    const known = this.#indexes.get(id);
+    if (known !== undefined) return known;
+    this.#indexes.set(id, this.items.length);
+    return this.items.push(make()) - 1;
+  }
 }
 
-function unpackTable({ keys, ...table }: PackedTable, file: string): ParsedTable {
+function packTable(table: ParsedTable, file: string): PackedTable {
+  const keys = new Register<ColumnKey>();
+  const shapes = new Register<NumberShape>();
+  const headings = headingsOf(table.columns);
+  const rows = table.rows.map((row) => {
+    const packed = {
+      ...row,
+      cells: [] as number[],
+      kinds: [] as number[],
+      values: [] as (string | OtherValue)[],
+      places: [] as (string | Place)[],
+      texts: [] as (string | 0)[],
+    };
+    for (const [key, { value, at, text, filled }] of row.cells) {
+      const index = keys.index(key, () => key);
+      packed.cells.push(filled ? -1 - index : index);
+      const plain = goesWithoutSaying(at, file, table.at.sheet, headings.get(key));
+      packed.places.push(plain ? (at.cell ?? '') : at);
+      if (value.kind === 'number') {
+        const digits = value.number.valueOf();
+        packed.kinds.push(shapeOf(value, shapes));
+        packed.values.push(digits);
+        packed.texts.push(text === digits ? 0 : text);
+      } else {
+        packed.kinds.push(-1);
+        packed.values.push(value);
+        packed.texts.push(text);
+      }
+    }
+    return packed;
+  });
+  return { ...table, rows, keys: keys.items, shapes: shapes.items };
+}
+
+function goesWithoutSaying(
+  at: Place,
+  file: string,
+  sheet: string | undefined,
+  heading: string | undefined,
+): boolean {
+  const alike = at.file === file && at.sheet === sheet && at.heading === heading && at.cell !== undefined;
+  return alike && sheet !== undefined && heading !== undefined;
+}
+
+function shapeOf(value: NumberValue, shapes: Register<NumberShape>): number {
+  const { kind, relation, unit, upper, parts } = value;
+  if (upper === undefined && parts === undefined)
+    return shapes.index(`${relation} ${unit}`, () => ({
+      kind,
+      relation,
+      ...(unit === undefined ? {} : { unit }),
+    }));
+  const shape: NumberShape = {
+    kind,
+    relation,
+    ...(unit === undefined ? {} : { unit }),
+    ...(upper === undefined ? {} : { upper: upper.valueOf() }),
+    ...(parts === undefined
+      ? {}
+      : { parts: parts.map((part) => ({ ...part, number: part.number.valueOf() })) }),
+  };
+  return shapes.index(JSON.stringify(shape), () => shape);
+}
+
+function unpackTable({ keys, shapes, rows, ...table }: PackedTable, file: string): ParsedTable {
   const headings = headingsOf(table.columns);
   const { sheet } = table.at;
-  const common = keys.map((key): Place => {
+  const placed = (at: string | Place, key: ColumnKey): Place => {
+    if (typeof at !== 'string') return at;
     const heading = headings.get(key);
-    return { file, ...(sheet === undefined ? {} : { sheet }), ...(heading === undefined ? {} : { heading }) };
-  });
-  const rows = table.rows.map((row): ParsedRow => {
-    const cells = new Map<ColumnKey, ParsedCell>();
-    for (const [index, packed, at, text, filled] of row.cells) {
-      const value = unpackValue(packed);
-      cells.set(keys[index] ?? '', {
-        value,
-        at: typeof at === 'string' ? { ...common[index], cell: at } : at,
-        text: text ?? (packed.kind === 'number' ? packed.number : ''),
-        filled: filled === 1,
-      });
-    }
-    return { ...row, cells };
-  });
-  return { ...table, rows };
+    return sheet === undefined || heading === undefined
+      ? { file, cell: at }
+      : { file, sheet, cell: at, heading };
+  };
+  return {
+    ...table,
+    rows: rows.map(({ cells, kinds, values, places, texts, ...row }) => {
+      const unpacked = new Map<ColumnKey, ParsedCell>();
+      for (let index = 0; index < cells.length; index += 1) {
+        const packed = cells[index] ?? 0;
+        const filled = packed < 0;
+        const key = keys[filled ? -1 - packed : packed] ?? '';
+        const value = unpackValue(values[index] ?? '', shapes[kinds[index] ?? -1]);
+        const text = texts[index] ?? 0;
+        unpacked.set(key, {
+          value,
+          at: placed(places[index] ?? '', key),
+          text: text === 0 ? String(values[index]) : text,
+          filled,
+        });
+      }
+      return { ...row, cells: unpacked };
+    }),
+  };
 }
 
 function headingsOf(columns: readonly BoundColumn[]): ReadonlyMap<ColumnKey, string> {
   return new Map(columns.map(({ key, heading }) => [key, heading]));
 }
 
-function packValue(value: Value): PackedValue {
-  if (value.kind !== 'number') return value;
-  const { number, upper, parts, ...rest } = value;
+function unpackValue(value: string | OtherValue, shape: NumberShape | undefined): Value {
+  if (typeof value !== 'string') return value;
+  const number = parseDecimal(value) ?? new Decimal(value);
+  if (shape === undefined) return { kind: 'number', number, relation: '=' };
+  const { upper, parts, kind, relation, unit } = shape;
+  if (upper === undefined && parts === undefined)
+    return unit === undefined ? { kind, number, relation } : { kind, number, relation, unit };
   return {
-    ...rest,
-    number: number.valueOf(),
-    ...(upper === undefined ? {} : { upper: upper.valueOf() }),
-    ...(parts === undefined
-      ? {}
-      : { parts: parts.map((part) => ({ ...part, number: part.number.valueOf() })) }),
-  };
-}
-
-function unpackValue(value: PackedValue): Value {
-  if (value.kind !== 'number') return value;
-  const { number, upper, parts, ...rest } = value;
-  return {
-    ...rest,
-    number: new Decimal(number),
+    kind,
+    number,
+    relation,
+    ...(unit === undefined ? {} : { unit }),
     ...(upper === undefined ? {} : { upper: new Decimal(upper) }),
     ...(parts === undefined
       ? {}

@@ -17,15 +17,13 @@ const [, { roster: units, year }]: readonly [unknown, WorkerSettings] = workerDa
 const settings = { definitions: tables, roster: createRoster(units), year };
 
 /** Reads some files one after another, so that only one of them is in the thread's memory. */
-export default async function readFiles(files: readonly FoundFile[]): Promise<readonly WorkerResult[]> {
-  const results: WorkerResult[] = [];
-  for (const file of files) results.push(await readOne(file));
-  return results;
+export default function readFiles(files: readonly FoundFile[]): readonly WorkerResult[] {
+  return files.map(readOne);
 }
 
-async function readOne(file: FoundFile): Promise<WorkerResult> {
+function readOne(file: FoundFile): WorkerResult {
   try {
-    const { input, bytes } = await loadFile(file);
+    const { input, bytes } = loadFile(file);
     return { packed: packRead(readSubmission(input, bytes, settings)) };
   } catch (error) {
     if (error instanceof Failure) return { failure: error.reason };

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { tables } from '../../schemas/index.ts';
 import type { PlacedTable } from '../core/dataset.ts';
 import type { Period } from '../core/period.ts';
@@ -22,12 +23,17 @@ export interface ReadOptions {
   /** Month for sheets that state none. */
   readonly month: Period | null;
   readonly onProgress?: (done: number, all: number) => void;
-  /** The most threads to read with; 1 (the default) reads in this one. What is read does not depend on it. */
-  readonly jobs?: number;
+  /** Threads to read with (default: 1, which is this one). What is read does not depend on it. */
+  readonly jobs?: Jobs;
 }
 
+/** A number of threads, or as many as pay. */
+export type Jobs = number | 'auto';
+
 /** Files that pay for starting a thread and for its first slow readings. */
-const FILES_PER_THREAD = 30;
+const FILES_PER_THREAD = 500;
+/** More threads than this only wait for the one that takes over what they read. */
+const MOST_THREADS = 8;
 
 /** @throws Failure when the system refuses to hand over a file. */
 export async function readSubmissions(
@@ -36,11 +42,11 @@ export async function readSubmissions(
 ): Promise<Submissions> {
   const { scheme, month, onProgress, jobs = 1 } = options;
   const roster = createRoster(scheme.roster);
-  const threads = Math.min(jobs, Math.floor(found.length / FILES_PER_THREAD));
+  const threads = jobs === 'auto' ? payingThreads(found.length) : Math.min(jobs, found.length);
   const files =
     threads > 1
       ? await (await import('./read-pool.ts')).readInThreads(found, threads, scheme, onProgress)
-      : await readHere(found, { definitions: tables, roster, year: scheme.year }, onProgress);
+      : readHere(found, { definitions: tables, roster, year: scheme.year }, onProgress);
   const placed = placePeriods(files, scheme.year, month);
   return {
     files,
@@ -50,14 +56,19 @@ export async function readSubmissions(
   };
 }
 
-async function readHere(
+/** One processor is left to this thread, which takes over what the others read. */
+function payingThreads(files: number): number {
+  return Math.min(availableParallelism() - 1, MOST_THREADS, Math.floor(files / FILES_PER_THREAD));
+}
+
+function readHere(
   found: readonly FoundFile[],
   settings: ReadSettings,
   onProgress: ReadOptions['onProgress'],
-): Promise<readonly ReadFile[]> {
+): readonly ReadFile[] {
   const files: ReadFile[] = [];
   for (const file of found) {
-    const { input, bytes } = await loadFile(file);
+    const { input, bytes } = loadFile(file);
     files.push(readSubmission(input, bytes, settings));
     onProgress?.(files.length, found.length);
   }

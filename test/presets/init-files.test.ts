@@ -19,7 +19,7 @@ beforeAll(async () => {
     await mkdir(path.dirname(file), { recursive: true });
     await writeFile(file, await writeWorkbook(model));
   }
-  const { scheme, findings } = await loadScheme('考核办法.xlsx', folder);
+  const { scheme, findings } = loadScheme('考核办法.xlsx', folder);
   run = await runScore({
     files: await findFiles(['示例'], folder),
     scheme: scheme ?? daye2023,

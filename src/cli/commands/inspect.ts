@@ -16,7 +16,7 @@ export async function inspect(
 ): Promise<number> {
   const [found] = await findFiles([path.normalize(file)], context.workingFolder);
   if (found === undefined) throw new Failure({ kind: 'no-such-file', path: file });
-  const opened = await openFile(found);
+  const opened = openFile(found);
   const { workbook } = opened;
   if (workbook === null) {
     await noteFindings(opened.findings, context, 'info');
