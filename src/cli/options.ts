@@ -1,9 +1,9 @@
+import { availableParallelism } from 'node:os';
 import { isValid } from 'date-fns/isValid';
 import { parseISO } from 'date-fns/parseISO';
 import { Failure } from '../core/failure.ts';
 import { type Period, parsePeriod } from '../core/period.ts';
 import type { Severity } from '../diagnostics/entry.ts';
-import type { Jobs } from '../pipeline/submissions.ts';
 
 /** @throws Failure for a value that is not among `allowed`. */
 export function oneOf<const Allowed extends readonly string[]>(
@@ -35,12 +35,27 @@ export function dateOption(value: string | undefined, today: string): string {
   return value;
 }
 
-/** Threads to read with; by default as many as pay. @throws Failure unless it is a number from 1. */
-export function jobsOption(value: string | undefined): Jobs {
-  if (value === undefined) return 'auto';
+/**
+ * Says how many threads are to read a number of files: as asked for, else as many as pay.
+ *
+ * @throws Failure unless it is a number from 1.
+ */
+export function jobsOption(value: string | undefined): (files: number) => number {
+  if (value === undefined) return payingThreads;
   if (!/^[1-9]\d{0,2}$/.test(value))
     throw new Failure({ kind: 'bad-option', option: '--jobs', value, allowed: '1, 2, 4 …' });
-  return Number(value);
+  return () => Number(value);
+}
+
+/** Files that pay for starting a thread and for its first slow readings. */
+const FILES_PER_THREAD = 500;
+/** More threads than this only wait for the one that takes over what they read. */
+const MOST_THREADS = 8;
+
+/** One processor is left to the thread that takes over what the others read. */
+function payingThreads(files: number): number {
+  const threads = Math.min(availableParallelism() - 1, MOST_THREADS, Math.floor(files / FILES_PER_THREAD));
+  return Math.max(1, threads);
 }
 
 export function failOnOption(value: string): Severity | 'never' {

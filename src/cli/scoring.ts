@@ -58,7 +58,7 @@ export async function scoreFor(
     scheme,
     schemeFindings: findings,
     month,
-    jobs,
+    jobs: jobs(files.length),
     ...(onProgress ? { onProgress } : {}),
   });
   if (run.submissions.files.every(({ opened }) => !opened)) {

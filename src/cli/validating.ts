@@ -65,7 +65,7 @@ export async function validateFor(
   const run = await runValidate({
     ...scope,
     date,
-    jobs,
+    jobs: jobs(found.length),
     files: found,
     scheme,
     schemeFindings,

@@ -13,7 +13,7 @@ import { mergeTables } from './collect-rows.ts';
 import type { FoundFile } from './files.ts';
 import { COLLECTED_MARK, DOCUMENT_MARK, type ReadFile } from './read-file.ts';
 import { rollCall } from './roll-call.ts';
-import { type Jobs, readSubmissions } from './submissions.ts';
+import { readSubmissions } from './submissions.ts';
 import { checkSubmissions } from './validate.ts';
 
 export interface CollectRequest {
@@ -28,7 +28,7 @@ export interface CollectRequest {
   /** Day of the run, ISO. */
   readonly date: string;
   readonly onProgress?: (done: number, all: number) => void;
-  readonly jobs?: Jobs;
+  readonly jobs?: number;
 }
 
 /** A submitted workbook and what becomes of it. */

@@ -10,7 +10,7 @@ import { sortFindings } from '../diagnostics/report.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import { gatherFigures } from './figures.ts';
 import type { FoundFile } from './files.ts';
-import { type Jobs, readSubmissions, type Submissions } from './submissions.ts';
+import { readSubmissions, type Submissions } from './submissions.ts';
 
 export interface ScoreRequest {
   readonly files: readonly FoundFile[];
@@ -21,7 +21,7 @@ export interface ScoreRequest {
   readonly month: Period | null;
   readonly onProgress?: (done: number, all: number) => void;
   /** The most threads to read with. */
-  readonly jobs?: Jobs;
+  readonly jobs?: number;
 }
 
 /** Everything one run of scoring found out. */

@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { tables } from '../../schemas/index.ts';
 import type { PlacedTable } from '../core/dataset.ts';
 import type { Period } from '../core/period.ts';
@@ -24,16 +23,8 @@ export interface ReadOptions {
   readonly month: Period | null;
   readonly onProgress?: (done: number, all: number) => void;
   /** Threads to read with (default: 1, which is this one). What is read does not depend on it. */
-  readonly jobs?: Jobs;
+  readonly jobs?: number;
 }
-
-/** A number of threads, or as many as pay. */
-export type Jobs = number | 'auto';
-
-/** Files that pay for starting a thread and for its first slow readings. */
-const FILES_PER_THREAD = 500;
-/** More threads than this only wait for the one that takes over what they read. */
-const MOST_THREADS = 8;
 
 /** @throws Failure when the system refuses to hand over a file. */
 export async function readSubmissions(
@@ -42,7 +33,7 @@ export async function readSubmissions(
 ): Promise<Submissions> {
   const { scheme, month, onProgress, jobs = 1 } = options;
   const roster = createRoster(scheme.roster);
-  const threads = jobs === 'auto' ? payingThreads(found.length) : Math.min(jobs, found.length);
+  const threads = Math.min(jobs, found.length);
   const files =
     threads > 1
       ? await (await import('./read-pool.ts')).readInThreads(found, threads, scheme, onProgress)
@@ -54,11 +45,6 @@ export async function readSubmissions(
     findings: [...files.flatMap((file) => file.findings), ...placed.findings],
     roster,
   };
-}
-
-/** One processor is left to this thread, which takes over what the others read. */
-function payingThreads(files: number): number {
-  return Math.min(availableParallelism() - 1, MOST_THREADS, Math.floor(files / FILES_PER_THREAD));
 }
 
 function readHere(

@@ -8,7 +8,7 @@ import type { Scheme } from '../scheme/scheme.ts';
 import { findingsAbout } from './about-tables.ts';
 import type { FoundFile } from './files.ts';
 import { DOCUMENT_MARK } from './read-file.ts';
-import { type Jobs, readSubmissions, type Submissions } from './submissions.ts';
+import { readSubmissions, type Submissions } from './submissions.ts';
 
 export interface ValidateRequest {
   readonly files: readonly FoundFile[];
@@ -22,7 +22,7 @@ export interface ValidateRequest {
   /** Only what concerns this table is reported. */
   readonly only?: string;
   /** Threads to read with. */
-  readonly jobs?: Jobs;
+  readonly jobs?: number;
   readonly onProgress?: (done: number, all: number) => void;
 }
 

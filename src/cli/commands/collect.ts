@@ -36,7 +36,7 @@ export async function collect(
   const files = await findFiles(paths, context.workingFolder);
   const onProgress = progressOf(context);
   const includeFaulty = options.includeFaulty === true;
-  const request = { files, scheme, schemeFindings, month, includeFaulty, date, jobs };
+  const request = { files, scheme, schemeFindings, month, includeFaulty, date, jobs: jobs(files.length) };
   const run = await runCollect({ ...request, ...(onProgress ? { onProgress } : {}) });
   const target = path.resolve(context.workingFolder, options.out);
   const inputs = run.submitted.map(({ absolute }) => absolute);
