@@ -81,7 +81,7 @@ function known(figure: Figure): Decimal | null {
 }
 
 /** Growth of the cumulative figure since last month; where last month is unknown, the 本月 column if there is one. */
-export function incrementOf(
+function incrementOf(
   measure: string,
   unit: UnitFigures,
   previous: Previous,

@@ -61,5 +61,3 @@ export type Value =
     }
   /** Could not be read; a finding at the cell says why. Never counts as 0. */
   | { readonly kind: 'unreadable'; readonly text: string };
-
-export type ValueKind = Value['kind'];

@@ -8,8 +8,6 @@ export interface Overrides {
   readonly ignored: ReadonlySet<Code>;
 }
 
-export const NO_OVERRIDES: Overrides = { levels: new Map(), ignored: new Set() };
-
 export function applyOverrides(
   findings: readonly Finding[],
   { levels, ignored }: Overrides,

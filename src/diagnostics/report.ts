@@ -2,22 +2,6 @@ import { parseA1 } from '../core/place.ts';
 import { SEVERITIES, type Severity } from './entry.ts';
 import type { Finding } from './finding.ts';
 
-/** Gathers the findings of a run. Every stage adds; nobody reads until the report is made. */
-export interface Collector {
-  add(...findings: readonly Finding[]): void;
-  findings(): readonly Finding[];
-}
-
-export function createCollector(): Collector {
-  const gathered: Finding[] = [];
-  return {
-    add: (...findings) => {
-      gathered.push(...findings);
-    },
-    findings: () => sortFindings(gathered),
-  };
-}
-
 /** File, sheet, cell (top to bottom, then left to right), then code; exact repeats dropped. */
 export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
   const keyed = findings.map((finding) => ({ finding, key: identity(finding), spot: spot(finding) }));

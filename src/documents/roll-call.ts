@@ -29,7 +29,7 @@ export interface RollCallLine {
   readonly remarks: readonly string[];
 }
 
-export const STATE_WORDS: Readonly<Record<RollCallState, string>> = {
+const STATE_WORDS: Readonly<Record<RollCallState, string>> = {
   merged: '已报',
   'merged-faulty': '已报（有错误）',
   contradicting: '重复，不一致',

@@ -23,7 +23,7 @@ const Deadline = z.strictObject({
 const CellReference = z.string().regex(/^[A-Z]{1,3}[1-9]\d*$/);
 
 /** What `dayie import` gives for one row of a table, as a zod schema; made from the table's own definition. */
-export function recordSchema(definition: TableDefinition): z.ZodType {
+function recordSchema(definition: TableDefinition): z.ZodType {
   const columns = definition.columns.flatMap(columnValues);
   return z
     .strictObject({

@@ -105,7 +105,7 @@ function wordedText({ number, relation, upper, unit, parts }: WordedDatum): stri
 }
 
 /** A quoted text that no spreadsheet takes for a formula, and whose digits stay as they are. */
-export function safeText(text: string): string {
+function safeText(text: string): string {
   const guarded = FORMULA_START.test(text) ? `'${text}` : FRAGILE_DIGITS.test(text) ? `${text}\t` : text;
   return `"${guarded.replaceAll('"', '""')}"`;
 }

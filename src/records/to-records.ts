@@ -56,7 +56,7 @@ function contents(row: ParsedRow, definition: TableDefinition): Contents {
 }
 
 /** Keys under which a column's cells stand; a composite column's are those of its measures. */
-export function keysOf({ id, content }: ColumnDefinition): readonly string[] {
+function keysOf({ id, content }: ColumnDefinition): readonly string[] {
   if (content.type === 'composite') return [];
   return content.type === 'measure' ? MEASURE_PARTS.map((part) => measureKey(id, part)) : [id];
 }

@@ -17,7 +17,7 @@ export function briefReport(report: FindingReport, { language }: ReporterOptions
 }
 
 /** The sentences of `briefReport`, one a workbook. Notices need nothing done and are left out. */
-export function briefSentences(report: FindingReport, language: Language): readonly string[] {
+function briefSentences(report: FindingReport, language: Language): readonly string[] {
   return byFile(report).flatMap((item) => {
     if (item.path === null || item.file?.status === 'skipped') return [];
     return [language === 'zh' ? chinese(item) : english(item)];

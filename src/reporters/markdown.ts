@@ -53,7 +53,7 @@ function tableRow(cells: readonly string[]): string {
 }
 
 /** Text that Markdown and HTML leave as it is, on one line. */
-export function escapeMarkdown(text: string): string {
+function escapeMarkdown(text: string): string {
   return oneLine(text)
     .replace(/[\\`*_[\]|~#]/g, '\\$&')
     .replaceAll('&', '&amp;')

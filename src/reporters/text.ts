@@ -112,7 +112,7 @@ function relatedLines({ findings }: FindingGroup, language: Language): readonly 
 }
 
 /** 4月.xlsx 部门单位 D12. */
-export function placeWords({ file, sheet, cell }: Place): string {
+function placeWords({ file, sheet, cell }: Place): string {
   return [file, sheet, cell]
     .filter((part) => part !== undefined)
     .map(oneLine)

@@ -41,12 +41,12 @@ export function typedNumber(text: string): Decimal | null {
   return parseDecimal(squeezed(text).replace(/[–—]/gu, '-'));
 }
 
-export function percentText(fraction: Decimal): string {
+function percentText(fraction: Decimal): string {
   return `${plain(fraction.times(100))}%`;
 }
 
 /** 60% or 0.6. */
-export function parseFraction(text: string): Decimal | null {
+function parseFraction(text: string): Decimal | null {
   const trimmed = squeezed(text);
   const number = typedNumber(trimmed.replace(/%$/, ''));
   if (number === null) return null;

@@ -57,7 +57,7 @@ function wordsOver(sheet: Sheet, top: number, column: number): number {
   return sheet.mergeAt(top, column)?.left ?? column;
 }
 
-export function printedHeading(heading: BoundHeading): string {
+function printedHeading(heading: BoundHeading): string {
   return heading.levels.map((level) => level.replace(/\s+/gu, '')).join('/');
 }
 

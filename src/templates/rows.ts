@@ -16,7 +16,7 @@ const NO_TASK = '/';
 const NONE_GOES_ON: ReadonlySet<ColumnKey> = new Set();
 
 /** Sheet column of a column of the form, from 1. */
-export function sheetColumn(columns: readonly TemplateColumn[], key: ColumnKey): number {
+function sheetColumn(columns: readonly TemplateColumn[], key: ColumnKey): number {
   return columns.findIndex((item) => item.key === key) + 1;
 }
 
@@ -150,7 +150,7 @@ function totalRow(
 }
 
 /** A live sum that stays blank while nothing is filled in; its cached value is that of the figures given. */
-export function sumFill(range: string, fills: readonly (Fill | undefined)[]): Fill {
+function sumFill(range: string, fills: readonly (Fill | undefined)[]): Fill {
   const figures = fills.flatMap((fill) =>
     fill?.kind === 'given' && typeof fill.value === 'object' && fill.value !== null ? [fill.value] : [],
   );

@@ -60,7 +60,7 @@ function tableSheets(
 }
 
 /** The sheets a form needs: one, or one a class where units of several classes have a row each. */
-export function templateTables(request: TemplateRequest, titles: Titles): readonly TemplateTable[] {
+function templateTables(request: TemplateRequest, titles: Titles): readonly TemplateTable[] {
   const { definition, given } = request;
   const variant = variantOf(request);
   const name = sourceName(request);

@@ -78,7 +78,7 @@ export function wordedFigures(text: string): readonly WordedFigure[] {
 }
 
 /** The first figure of a clause; null when it has none. */
-export function wordedFigure(clause: string): WordedFigure | null {
+function wordedFigure(clause: string): WordedFigure | null {
   const folded = plainWords(clause);
   if (/全覆盖|全部|百分之百/u.test(folded) && !/\d/u.test(folded)) {
     return { number: new Decimal(100), relation: '=', unit: '%', label: folded };

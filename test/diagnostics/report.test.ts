@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Place } from '../../src/core/place.ts';
 import { type Finding, finding } from '../../src/diagnostics/finding.ts';
-import { countBySeverity, createCollector, reaches, sortFindings } from '../../src/diagnostics/report.ts';
+import { countBySeverity, reaches, sortFindings } from '../../src/diagnostics/report.ts';
 
 function unreadable(at: Place, text = '在谈'): Finding {
   return finding('VALUE-001', at, { text });
@@ -49,6 +49,12 @@ describe('the order of findings', () => {
       ),
     );
   });
+
+  it('stand in order of code unit where only the file tells them apart', () => {
+    const files = ['乙.xlsx', '丙.xlsx', '丁.xlsx'].map((file) => unreadable({ file }));
+    // 丁 U+4E01, 丙 U+4E19, 乙 U+4E59.
+    expect(sortFindings(files).map((item) => item.at.file)).toEqual(['丁.xlsx', '丙.xlsx', '乙.xlsx']);
+  });
 });
 
 describe('a repeat', () => {
@@ -62,16 +68,6 @@ describe('a repeat', () => {
     expect(
       sortFindings([unreadable(at, '在谈'), unreadable(at, '待定'), unreadable({ ...at, cell: 'D5' })]),
     ).toHaveLength(3);
-  });
-});
-
-describe('a collector', () => {
-  it('gives what was added, in order of place', () => {
-    const collector = createCollector();
-    collector.add(unreadable({ file: '乙.xlsx' }), unreadable({ file: '丙.xlsx' }));
-    collector.add(unreadable({ file: '丁.xlsx' }));
-    // By code unit: 丁 U+4E01, 丙 U+4E19, 乙 U+4E59.
-    expect(collector.findings().map(({ at }) => at.file)).toEqual(['丁.xlsx', '丙.xlsx', '乙.xlsx']);
   });
 });
 

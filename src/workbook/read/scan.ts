@@ -54,7 +54,7 @@ export function skipDeclaration(xml: string, at: number): number {
   return end < 0 ? xml.length : end + close.length;
 }
 
-export function readTag(xml: string, at: number): Tag | null {
+function readTag(xml: string, at: number): Tag | null {
   const closing = xml.charCodeAt(at + 1) === SLASH;
   let cursor = at + (closing ? 2 : 1);
   let nameStart = cursor;

@@ -105,7 +105,7 @@ export function formatOf(formats: readonly CellFormat[], style: number): CellFor
 }
 
 /** By the first section, without literals: what is quoted, escaped, a colour or a locale says nothing of the kind. */
-export function formatKind(code: string): FormatKind {
+function formatKind(code: string): FormatKind {
   const section =
     code
       .replace(/"[^"]*"?/g, '')
