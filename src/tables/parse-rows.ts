@@ -1,5 +1,5 @@
 import type { ColumnDefinition, TableDefinition } from '../../schemas/define-table.ts';
-import { a1, type Place, type Range, rangeA1 } from '../core/place.ts';
+import { a1, columnLetters, type Place, type Range, rangeA1 } from '../core/place.ts';
 import type { Cell, Sheet, SheetRow } from '../core/sheet.ts';
 import {
   type BoundColumn,
@@ -33,7 +33,18 @@ interface Reading {
   readonly region: Region;
   readonly definition: TableDefinition;
   readonly columns: readonly BoundColumn[];
-  readonly context: TableContext;
+  /** The columns with what reading their cells needs, worked out once: a sheet may have a hundred thousand rows. */
+  readonly readings: readonly ColumnReading[];
+}
+
+interface ColumnReading {
+  readonly column: BoundColumn;
+  readonly definition: ColumnDefinition;
+  readonly letters: string;
+  /** Read as a figure in totals too; every other column of theirs holds a label or nothing. */
+  readonly figure: boolean;
+  readonly file: string;
+  readonly context: Omit<ValueContext, 'at'>;
 }
 
 export function parseRows(
@@ -42,13 +53,9 @@ export function parseRows(
   columns: readonly BoundColumn[],
   context: TableContext,
 ): ParsedRows {
-  const reading: Reading = {
-    sheet,
-    region,
-    columns,
-    context,
-    definition: region.header.vocabulary.definition,
-  };
+  const { definition } = region.header.vocabulary;
+  const readings = readingsOf(columns, definition, context);
+  const reading: Reading = { sheet, region, columns, definition, readings };
   const rows: ParsedRow[] = [];
   const notes: ParsedText[] = [];
   const findings: Finding[] = [];
@@ -81,6 +88,31 @@ export function parseRows(
   }
   const nested = reading.definition.totals?.nested;
   return { rows: nested === undefined ? rows : withLevels(rows, nested), notes, findings };
+}
+
+function readingsOf(
+  columns: readonly BoundColumn[],
+  { columns: definitions }: TableDefinition,
+  { file, roster, year }: TableContext,
+): readonly ColumnReading[] {
+  return columns.flatMap((column) => {
+    const definition = definitions.find(({ id }) => id === column.id);
+    if (definition === undefined) return [];
+    const { type } = definition.content;
+    return {
+      column,
+      definition,
+      letters: columnLetters(column.column),
+      figure: type === 'measure' || type === 'number' || type === 'composite',
+      file,
+      context: {
+        unit: column.unit,
+        role: column.part === 'target' ? 'target' : column.part === null ? 'plain' : 'actual',
+        roster,
+        year,
+      },
+    };
+  });
 }
 
 function isGroup(definition: TableDefinition, id: string): boolean {
@@ -157,13 +189,11 @@ function parseRow(
   groups: ReadonlyMap<ColumnKey, ParsedCell>,
   merged: Set<Range>,
 ): { readonly row: ParsedRow; readonly findings: readonly Finding[] } {
-  const { columns, definition } = reading;
   const cells = new Map<ColumnKey, ParsedCell>();
   const findings: Finding[] = [];
-  for (const column of columns) {
-    const content = definition.columns.find(({ id }) => id === column.id);
-    if (content === undefined) continue;
-    const source = sourceCell(row, column, content, reading);
+  for (const item of reading.readings) {
+    const { column, definition: content } = item;
+    const source = sourceCell(row, item, reading.sheet);
     if (source.shared !== null && !merged.has(source.shared)) {
       merged.add(source.shared);
       findings.push(
@@ -179,7 +209,7 @@ function parseRow(
       cells.set(column.key, { ...carried, filled: true });
       continue;
     }
-    if (kind !== 'data' && column.part === null && !isFigure(content.content)) {
+    if (kind !== 'data' && column.part === null && !item.figure) {
       cells.set(column.key, {
         value: labelValue(source.cell),
         at: source.at,
@@ -188,10 +218,9 @@ function parseRow(
       });
       continue;
     }
-    const read = readCell(source, column, content, reading);
-    for (const [key, value] of read.values) {
+    const read = readCell(source, item, reading.definition);
+    for (const [key, value] of read.values)
       cells.set(key, { value, at: source.at, text: source.cell?.value ?? '', filled: source.filled });
-    }
     if (!source.filled) findings.push(...read.findings);
   }
   if (kind === 'data') findings.push(...blankFindings(cells, reading));
@@ -215,20 +244,19 @@ interface Source {
 /** The cell that holds a row's value of a column. Words are filled down inside their merge; figures never are. */
 function sourceCell(
   row: SheetRow,
-  column: BoundColumn,
-  definition: ColumnDefinition,
-  { sheet, context }: Reading,
+  { column, definition, letters, figure: isFigure, file }: ColumnReading,
+  sheet: Sheet,
 ): Source {
   // Written out: every cell of every submission comes through here.
   const place = (at: number): Place => ({
-    file: context.file,
+    file,
     sheet: sheet.name,
-    cell: a1(at, column.column),
+    cell: letters + at,
     heading: column.heading,
   });
   const merge = sheet.mergeAt(row.number, column.column);
   const { type } = definition.content;
-  const figure = isFigure(definition.content) || (type === 'serial' && definition.group !== true);
+  const figure = isFigure || (type === 'serial' && definition.group !== true);
   if (merge === undefined || merge.left < column.column) {
     const own = merge === undefined ? sheet.cell(row.number, column.column) : undefined;
     return { cell: own, at: place(row.number), filled: false, shared: null };
@@ -241,54 +269,41 @@ function sourceCell(
   return { cell: sheet.cell(merge.top, merge.left), at: place(merge.top), filled: true, shared: null };
 }
 
-/** Read as a figure in totals too; every other column of theirs holds a label or nothing. */
-function isFigure({ type }: ColumnDefinition['content']): boolean {
-  return type === 'measure' || type === 'number' || type === 'composite';
-}
-
 function labelValue(cell: Cell | undefined): Value {
   return cell === undefined ? { kind: 'blank' } : { kind: 'text', text: cell.value.trim() };
 }
 
 function readCell(
-  source: Source,
-  column: BoundColumn,
-  { content, blank }: ColumnDefinition,
-  { definition, context }: Reading,
-): { readonly values: ReadonlyMap<ColumnKey, Value>; readonly findings: readonly Finding[] } {
-  const role = column.part === 'target' ? 'target' : column.part === null ? 'plain' : 'actual';
-  const base: ValueContext = {
-    at: source.at,
-    unit: column.unit,
-    role,
-    roster: context.roster,
-    year: context.year,
-  };
+  { cell, at }: Source,
+  { column, definition: { content, blank }, context }: ColumnReading,
+  definition: TableDefinition,
+): {
+  readonly values: Iterable<readonly [ColumnKey, Value]>;
+  readonly findings: readonly Finding[];
+} {
+  const { unit, role, roster, year } = context;
+  const base: ValueContext = { at, unit, role, roster, year };
   if (content.type === 'composite') {
     const measures = definition.columns.flatMap(({ id, content: inner }) =>
       inner.type === 'measure' ? [{ id, unit: inner.unit }] : [],
     );
     const plain = measures.find(({ id }) => id === content.plain) ?? { id: content.plain, unit: '个' };
     const words = content.words.flatMap((id) => measures.filter((measure) => measure.id === id));
-    const { values, findings } = readComposite(source.cell, plain, words, { ...base, role: 'target' });
-    return { values: new Map([...values].map(([id, value]) => [measureKey(id, 'target'), value])), findings };
+    const { values, findings } = readComposite(cell, plain, words, { ...base, role: 'target' });
+    return { values: [...values].map(([id, value]) => [measureKey(id, 'target'), value] as const), findings };
   }
   const limits = column.part === 'rate' || column.part === 'rank' ? ({ type: 'number' } as const) : content;
-  const { value, findings } = readValue(source.cell, limits, base);
+  const { value, findings } = readValue(cell, limits, base);
   if (value.kind === 'blank' && role === 'target' && blank === 'none')
-    return { values: new Map([[column.key, { kind: 'none' }]]), findings };
-  return { values: new Map([[column.key, inOwnUnit(value, content)]]), findings };
+    return { values: [[column.key, { kind: 'none' }]], findings };
+  return { values: [[column.key, inOwnUnit(value, content)]], findings };
 }
 
 /** What a data row leaves blank though it must not. */
-function blankFindings(
-  cells: ReadonlyMap<ColumnKey, ParsedCell>,
-  { columns, definition }: Reading,
-): readonly Finding[] {
-  return columns.flatMap((column) => {
+function blankFindings(cells: ReadonlyMap<ColumnKey, ParsedCell>, { readings }: Reading): readonly Finding[] {
+  return readings.flatMap(({ column, definition: content }) => {
     const cell = cells.get(column.key);
-    const content = definition.columns.find(({ id }) => id === column.id);
-    if (cell?.value.kind !== 'blank' || cell.filled || content === undefined) return [];
+    if (cell?.value.kind !== 'blank' || cell.filled) return [];
     const { at } = cell;
     if (column.part === 'target') return [finding('TABLE-012', at, { column: column.heading })];
     if (column.part === 'actual') {

@@ -6,6 +6,7 @@ import { convert } from '../values/measure-unit.ts';
 export function inOwnUnit(value: Value, content: ColumnType): Value {
   if (content.type !== 'measure' && content.type !== 'number') return value;
   if (value.kind !== 'number' || value.unit === undefined || value.unit === '%') return value;
-  const number = content.unit === undefined ? null : convert(value.number, value.unit, content.unit);
-  return number === null || content.unit === undefined ? value : { ...value, number, unit: content.unit };
+  if (content.unit === undefined || content.unit === value.unit) return value;
+  const number = convert(value.number, value.unit, content.unit);
+  return number === null ? value : { ...value, number, unit: content.unit };
 }
