@@ -70,7 +70,8 @@ export interface WorkbookProperties {
 
 export interface Workbook {
   readonly sheets: readonly Sheet[];
-  readonly properties: WorkbookProperties;
+  /** Read when first asked for: most runs never do. */
+  properties(): WorkbookProperties;
   /** dayie's own template metadata (custom document properties whose names start with `dayie.`), without the prefix. */
   readonly metadata: Readonly<Record<string, string>>;
 }

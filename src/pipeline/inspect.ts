@@ -2,7 +2,7 @@ import { tables as definitions } from '../../schemas/index.ts';
 import type { InputFile } from '../core/dataset.ts';
 import { type Period, periodText } from '../core/period.ts';
 import { a1, columnLetters, rangeA1 } from '../core/place.ts';
-import type { Sheet, Workbook } from '../core/sheet.ts';
+import type { Sheet, Workbook, WorkbookProperties } from '../core/sheet.ts';
 import { dataRows, type ParsedTable } from '../core/table.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { Roster } from '../roster/roster.ts';
@@ -50,7 +50,7 @@ export interface InspectedSheet {
 export interface Inspection {
   readonly file: string;
   readonly sha256: string;
-  readonly properties: Workbook['properties'];
+  readonly properties: WorkbookProperties;
   readonly metadata: Workbook['metadata'];
   readonly sheets: readonly InspectedSheet[];
   readonly findings: readonly Finding[];
@@ -94,7 +94,7 @@ export function inspectWorkbook(
   return {
     file: input.path,
     sha256: input.sha256,
-    properties: workbook.properties,
+    properties: workbook.properties(),
     metadata: workbook.metadata,
     sheets: read.map(({ sheet, tables }) =>
       inspectSheet(

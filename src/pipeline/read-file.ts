@@ -41,7 +41,7 @@ export function readSubmission(input: InputFile, bytes: Uint8Array, settings: Re
   const { workbook, findings } = readWorkbook(bytes, { file: input.path });
   if (workbook === null) return { input, metadata: {}, tables: [], findings, opened: false };
   const { metadata } = workbook;
-  const { modified } = workbook.properties;
+  const { modified } = workbook.properties();
   if (metadata[DOCUMENT_MARK] !== undefined) {
     const skipped = finding('PERIOD-008', { file: input.path }, {});
     return { input, metadata, tables: [], findings: [...findings, skipped], opened: true };

@@ -157,7 +157,7 @@ describe('parts that are not there', () => {
     const bytes = packageWith({ 'docProps/core.xml': '<!DOCTYPE x><cp:coreProperties/>' });
     const { workbook, findings } = readWorkbook(bytes, { file: '5月.xlsx' });
     expect(findings).toEqual([]);
-    expect(workbook?.properties).toEqual({});
+    expect(workbook?.properties()).toEqual({});
   });
 });
 
@@ -174,7 +174,7 @@ describe('properties and metadata', () => {
       }),
       { file: '5月.xlsx' },
     );
-    expect(workbook?.properties).toEqual({
+    expect(workbook?.properties()).toEqual({
       creator: '督查室 & 考核办',
       application: 'WPS 表格',
       created: '2023-05-31T08:00:00Z',

@@ -1,7 +1,3 @@
-/** How a stored cell is to be read; the formula flag is added to it. */
-export const CODE = { number: 0, shared: 1, inline: 2, text: 3, boolean: 4, error: 5, isoDate: 6 } as const;
-export const FORMULA = 8;
-
 /**
  * Cells as flat arrays: column, code, style, and where the value starts in the sheet's text (for a shared string: its
  * index). A hundred thousand rows cost a few bytes a cell; a value becomes a string when somebody asks for it.

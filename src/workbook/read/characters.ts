@@ -37,6 +37,15 @@ export function characterData(part: PartText, from: number): string {
   return text;
 }
 
+/** Entities, escapes, line ends and, where characters are bytes, bytes above 0x7F: what a text may have to be decoded for. */
+const ODD = /[&\r\x80-\xff]|_x/;
+
+/** What raw character data says, as a string of its own that keeps no part in memory. */
+export function textOf(raw: string, bytes: boolean): string {
+  if (raw.length <= COPIED && !ODD.test(raw)) return raw;
+  return unescaped(characters({ xml: raw, bytes }, 0, raw.length));
+}
+
 /** What `xml` says between two positions: entities resolved and UTF-8 decoded, in one pass. */
 export function characters({ xml, bytes }: PartText, from: number, end: number): string {
   let at = from;
@@ -51,7 +60,7 @@ export function characters({ xml, bytes }: PartText, from: number, end: number):
 /** An attribute's text, entities and bytes decoded; null when the tag has none. */
 export function attributeText(part: PartText, tag: Tag, name: string, prefixed = false): string | null {
   const raw = attribute(part.xml, tag, name, prefixed);
-  return raw === null ? null : unescaped(characters({ xml: raw, bytes: part.bytes }, 0, raw.length));
+  return raw === null ? null : textOf(raw, part.bytes);
 }
 
 /** CDATA: UTF-8 decoded, ampersands taken as they stand. */

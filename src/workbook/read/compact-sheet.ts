@@ -1,9 +1,10 @@
 import type { Range } from '../../core/place.ts';
 import type { Sheet, SheetRow, Visibility } from '../../core/sheet.ts';
-import { type CellStore, FORMULA, type Holds, ownCells } from './cell-store.ts';
+import { FORMULA } from './cell-code.ts';
+import { type CellStore, type Holds, ownCells } from './cell-store.ts';
 import { isEmpty, makeCell, type WorkbookParts } from './make-cell.ts';
 import { indexMerges } from './merge-index.ts';
-import { rowsSheet } from './rows-sheet.ts';
+import { hiddenInside, rowsSheet } from './rows-sheet.ts';
 import type { PartText } from './scan.ts';
 import type { ScannedSheet } from './scan-sheet.ts';
 
@@ -22,7 +23,7 @@ export function compactSheet(
   const { merges } = scanned;
   const mergeAt = indexMerges(merges);
   const cells = scanned.cells.build(holdsIn(part, scanned, shared, mergeAt));
-  const hiddenColumns = hiddenInside(scanned, cells);
+  const hiddenColumns = hiddenInside(scanned.hiddenColumns, extentOf(cells));
   const description = { name, position, visibility, merges, hiddenColumns, mergeAt };
   return cells.count <= MOST_MADE
     ? rowsSheet(description, [...rowsOf(part, cells, shared)])
@@ -92,17 +93,6 @@ function extentOf({ rowNumbers, columns, count }: CellStore): Range | null {
     if (column > right) right = column;
   }
   return { top, left, bottom, right };
-}
-
-function hiddenInside({ hiddenColumns }: ScannedSheet, cells: CellStore): readonly number[] {
-  const used = hiddenColumns.length === 0 ? null : extentOf(cells);
-  if (used === null) return [];
-  const columns = new Set<number>();
-  for (const { from, to } of hiddenColumns) {
-    for (let column = Math.max(from, used.left); column <= Math.min(to, used.right); column += 1)
-      columns.add(column);
-  }
-  return [...columns].sort((left, right) => left - right);
 }
 
 function indexOf(numbers: Uint32Array | Uint16Array, wanted: number, from: number, to: number): number {

@@ -16,7 +16,10 @@ export function readCsv(bytes: Buffer, file: string): ReadWorkbook {
     return { workbook: null, findings: [finding('READ-015', { file }, { line })] };
   }
   const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.csv$/i, '');
-  return { workbook: { sheets: [csvSheet(name, records)], properties: {}, metadata: {} }, findings: [] };
+  return {
+    workbook: { sheets: [csvSheet(name, records)], properties: () => ({}), metadata: {} },
+    findings: [],
+  };
 }
 
 function decode(bytes: Buffer): string {

@@ -7,6 +7,7 @@ import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import type { WorkbookParts } from './make-cell.ts';
 import { type PackageParts, readPackage, type SheetEntry } from './package.ts';
 import { partText } from './part-text.ts';
+import { readPlainSheet } from './plain-sheet.ts';
 import { deferProperties, METADATA_SHEET, metadataFromSheet, readMetadata } from './properties.ts';
 import { Refusal } from './refusal.ts';
 import { scanSheet } from './scan-sheet.ts';
@@ -65,15 +66,7 @@ function readArchive(archive: Archive, file: string, limits: Limits): ReadWorkbo
     if (entry.name === METADATA_SHEET) metadata = { ...metadataFromSheet(read.sheet), ...metadata };
     else sheets.push(read.sheet);
   });
-  const properties = deferProperties(archive, file);
-  const workbook: Workbook = {
-    sheets,
-    metadata,
-    get properties() {
-      return properties();
-    },
-  };
-  return { workbook, findings };
+  return { workbook: { sheets, metadata, properties: deferProperties(archive, file) }, findings };
 }
 
 function sharedParts(archive: Archive, parts: PackageParts, file: string, limits: Limits): WorkbookParts {
@@ -121,6 +114,8 @@ function readSheet(
   }
   if (content === null) return { sheet: empty(), findings: [finding('READ-014', at, {})] };
   const part = partText(content, entry.part, file);
+  const plain = readPlainSheet(entry.name, position, entry.visibility, part, shared, limits);
+  if (plain !== null) return { sheet: plain, findings: [] };
   const scanned = scanSheet(part, file, entry.name, limits);
   if (!scanned.whole) return { sheet: empty(), findings: [finding('READ-010', at, {})] };
   const sheet = compactSheet(entry.name, position, entry.visibility, part, scanned, shared);

@@ -1,5 +1,6 @@
 import type { Cell } from '../../core/sheet.ts';
-import { type CellStore, CODE, FORMULA } from './cell-store.ts';
+import { CODE, FORMULA } from './cell-code.ts';
+import type { CellStore } from './cell-store.ts';
 import { elementText } from './characters.ts';
 import type { PartText } from './scan.ts';
 import { serialToIso } from './serial-date.ts';
@@ -22,12 +23,68 @@ export function isEmpty(code: number, value: number, part: PartText, { strings }
   // White space, <, & and _ may all come to nothing.
   if (first > 0x20 && first !== 0x3c && first !== 0x26 && first !== 0x5f) return false;
   if (inline) return inlineText(part, value) === '';
-  const text = elementText(part, value);
-  return (code === CODE.text ? text : text.trim()) === '';
+  return saysNothing(code, elementText(part, value));
+}
+
+/** Says whether a cell that is written like this holds nothing. */
+export function saysNothing(code: number, text: string): boolean {
+  const isText = code === CODE.text || code === CODE.shared || code === CODE.inline;
+  return (isText ? text : text.trim()) === '';
 }
 
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 
+/** The cell of a code and the text that is written in it, entities resolved; a shared string's is the string itself. */
+export function cellOf(
+  row: number,
+  column: number,
+  code: number,
+  text: string,
+  cellFormat: CellFormat,
+  formula: boolean,
+  date1904: boolean,
+): Cell {
+  const { kind: format, code: formatCode } = cellFormat;
+  switch (code) {
+    case CODE.shared:
+    case CODE.inline:
+    case CODE.text:
+      return { row, column, kind: 'text', value: text, format, formatCode, formula };
+    case CODE.boolean: {
+      const said = text.trim();
+      const value = said === '1' || said.toLowerCase() === 'true' ? 'TRUE' : 'FALSE';
+      return { row, column, kind: 'boolean', value, format, formatCode, formula };
+    }
+    case CODE.error:
+      return { row, column, kind: 'error', value: text.trim(), format, formatCode, formula };
+    case CODE.isoDate: {
+      const value = text.trim().replace(/T00:00:00(?:\.0+)?Z?$|Z$/, '');
+      return { row, column, kind: 'date', value, format, formatCode, formula };
+    }
+    default: {
+      const value = text.trim();
+      if (!NUMBER.test(value)) return { row, column, kind: 'text', value: text, format, formatCode, formula };
+      return numberCell(row, column, value, cellFormat, formula, date1904);
+    }
+  }
+}
+
+/** A figure, or the date that its format makes of it. */
+export function numberCell(
+  row: number,
+  column: number,
+  value: string,
+  { kind: format, code: formatCode }: CellFormat,
+  formula: boolean,
+  date1904: boolean,
+): Cell {
+  const iso = format === 'date' ? serialToIso(value, date1904) : null;
+  return iso === null
+    ? { row, column, kind: 'number', value, format, formatCode, formula }
+    : { row, column, kind: 'date', value: iso, format, formatCode, formula };
+}
+
+/** A stored cell, its text taken out of the sheet's part. */
 export function makeCell(
   row: number,
   index: number,
@@ -35,51 +92,26 @@ export function makeCell(
   cells: CellStore,
   shared: WorkbookParts,
 ): Cell {
-  const column = cells.columns[index] ?? 0;
   const stored = cells.codes[index] ?? 0;
-  const position = cells.values[index] ?? 0;
-  const { kind: format, code: formatCode } = formatOf(shared.formats, cells.styles[index] ?? 0);
-  const formula = (stored & FORMULA) !== 0;
-  switch (stored & ~FORMULA) {
-    case CODE.shared: {
-      const value = shared.strings.text(position);
-      return { row, column, kind: 'text', value, format, formatCode, formula };
-    }
-    case CODE.inline: {
-      const value = inlineText(part, position);
-      return { row, column, kind: 'text', value, format, formatCode, formula };
-    }
-    case CODE.text: {
-      const value = elementText(part, position);
-      return { row, column, kind: 'text', value, format, formatCode, formula };
-    }
-    case CODE.boolean: {
-      const text = elementText(part, position).trim();
-      const value = text === '1' || text.toLowerCase() === 'true' ? 'TRUE' : 'FALSE';
-      return { row, column, kind: 'boolean', value, format, formatCode, formula };
-    }
-    case CODE.error: {
-      const value = elementText(part, position).trim();
-      return { row, column, kind: 'error', value, format, formatCode, formula };
-    }
-    case CODE.isoDate: {
-      const value = elementText(part, position)
-        .trim()
-        .replace(/T00:00:00(?:\.0+)?Z?$|Z$/, '');
-      return { row, column, kind: 'date', value, format, formatCode, formula };
-    }
-    default: {
-      const plain = plainNumber(part.xml, position);
-      const text = plain ?? elementText(part, position);
-      const value = text.trim();
-      if (plain === null && !NUMBER.test(value))
-        return { row, column, kind: 'text', value: text, format, formatCode, formula };
-      const iso = format === 'date' ? serialToIso(value, shared.date1904) : null;
-      return iso === null
-        ? { row, column, kind: 'number', value, format, formatCode, formula }
-        : { row, column, kind: 'date', value: iso, format, formatCode, formula };
-    }
-  }
+  const code = stored & ~FORMULA;
+  const text = storedText(code, cells.values[index] ?? 0, part, shared);
+  const format = formatOf(shared.formats, cells.styles[index] ?? 0);
+  return cellOf(
+    row,
+    cells.columns[index] ?? 0,
+    code,
+    text,
+    format,
+    (stored & FORMULA) !== 0,
+    shared.date1904,
+  );
+}
+
+function storedText(code: number, position: number, part: PartText, { strings }: WorkbookParts): string {
+  if (code === CODE.shared) return strings.text(position);
+  if (code === CODE.inline) return inlineText(part, position);
+  const plain = code === CODE.number ? plainNumber(part.xml, position) : null;
+  return plain ?? elementText(part, position);
 }
 
 /** The figure of a `v` that holds up to twelve digits with at most one point among them; null for any other. */

@@ -101,8 +101,12 @@ function relationshipsOf(archive: Archive, part: string, file: string): Readonly
   return found;
 }
 
+/** A path without anything to resolve: no root, no backslash, no `.` or `..` or empty step. */
+const PLAIN_TARGET = /^(?:[\w-][\w.-]*\/)*[\w-][\w.-]*$/;
+
 /** Targets are relative to the part's folder, or absolute from the package's root. */
 export function resolveTarget(folder: string, target: string): string {
+  if (PLAIN_TARGET.test(target)) return folder + target;
   const normal = target.replaceAll('\\', '/');
   const path = normal.startsWith('/') ? normal.slice(1) : folder + normal;
   const steps: string[] = [];

@@ -1,5 +1,6 @@
 import type { Range } from '../../core/place.ts';
 import type { Cell, Sheet, SheetRow } from '../../core/sheet.ts';
+import type { ColumnRange } from './scan-sheet.ts';
 
 /** A sheet whose rows are all in memory; rows ascend, cells in a row, too, and none is empty. */
 export function rowsSheet(
@@ -8,7 +9,7 @@ export function rowsSheet(
 ): Sheet {
   return {
     ...description,
-    used: extentOf(rows),
+    used: rowsExtent(rows),
     cellCount: rows.reduce((count, { cells }) => count + cells.length, 0),
     hiddenRows: rows.filter(({ hidden }) => hidden).map(({ number }) => number),
     rows: () => rows,
@@ -16,7 +17,8 @@ export function rowsSheet(
   };
 }
 
-function extentOf(rows: readonly SheetRow[]): Range | null {
+/** The smallest range that holds every cell. */
+export function rowsExtent(rows: readonly SheetRow[]): Range | null {
   const first = rows[0];
   const last = rows.at(-1);
   if (first === undefined || last === undefined) return null;
@@ -27,6 +29,17 @@ function extentOf(rows: readonly SheetRow[]): Range | null {
     right = Math.max(right, cells.at(-1)?.column ?? right);
   }
   return { top: first.number, left, bottom: last.number, right };
+}
+
+/** Hidden columns inside the used range, ascending. */
+export function hiddenInside(ranges: readonly ColumnRange[], used: Range | null): readonly number[] {
+  if (used === null) return [];
+  const columns = new Set<number>();
+  for (const { from, to } of ranges) {
+    for (let column = Math.max(from, used.left); column <= Math.min(to, used.right); column += 1)
+      columns.add(column);
+  }
+  return [...columns].sort((left, right) => left - right);
 }
 
 function rowIn(rows: readonly SheetRow[], wanted: number): SheetRow | undefined {

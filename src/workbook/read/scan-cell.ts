@@ -1,4 +1,4 @@
-import { CODE, FORMULA } from './cell-store.ts';
+import { CODE, FORMULA, TYPES } from './cell-code.ts';
 import {
   type AttributeSpan,
   GT,
@@ -152,16 +152,6 @@ function sharedIndex(xml: string, start: number): number {
   const written = Number(xml.slice(start, xml.indexOf('<', start)).trim() || Number.NaN);
   return Number.isInteger(written) && written >= 0 && written < 0xffffffff ? written : -1;
 }
-
-const TYPES: ReadonlyMap<string, number> = new Map([
-  ['s', CODE.shared],
-  ['inlineStr', CODE.inline],
-  ['str', CODE.text],
-  ['b', CODE.boolean],
-  ['e', CODE.error],
-  ['d', CODE.isoDate],
-  ['n', CODE.number],
-]);
 
 const span: AttributeSpan = { nameStart: 0, nameEnd: 0, start: 0, end: 0 };
 

@@ -13,12 +13,17 @@ import {
 } from './scan.ts';
 import { type CellScan, cellNameEnd, localStart, nameEnd, scanCell } from './scan-cell.ts';
 
+/** Hidden columns, both ends included. */
+export interface ColumnRange {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** What a sheet's part holds, values still in the text. */
 export interface ScannedSheet {
   readonly cells: CellStoreBuilder;
   readonly merges: readonly Range[];
-  /** Hidden columns as ranges, both ends included. */
-  readonly hiddenColumns: readonly { readonly from: number; readonly to: number }[];
+  readonly hiddenColumns: readonly ColumnRange[];
   /** The part ends where it should. */
   readonly whole: boolean;
   /** Cells whose reference lies outside any sheet, left out. */
@@ -38,7 +43,7 @@ export function scanSheet(part: PartText, file: string, sheet: string, limits: L
   const { xml } = part;
   const cells = createCellStore(Math.ceil(xml.length / CELL_LENGTH));
   const merges: Range[] = [];
-  const hiddenColumns: { from: number; to: number }[] = [];
+  const hiddenColumns: ColumnRange[] = [];
   let whole = false;
   let stray = 0;
   let row = 0;
@@ -114,7 +119,7 @@ function scanRow(xml: string, from: number, following: number, cells: CellStoreB
   return number;
 }
 
-function addMerge(xml: string, from: number, merges: Range[]): void {
+export function addMerge(xml: string, from: number, merges: Range[]): void {
   for (let at = nextAttribute(xml, from, span); at >= 0; at = nextAttribute(xml, at, span)) {
     if (!is('ref', xml, span.nameStart, span.nameEnd)) continue;
     const merge = parseA1(xml.slice(span.start, span.end));
@@ -122,7 +127,7 @@ function addMerge(xml: string, from: number, merges: Range[]): void {
   }
 }
 
-function scanColumn(xml: string, start: number, ranges: { from: number; to: number }[]): void {
+export function scanColumn(xml: string, start: number, ranges: ColumnRange[]): void {
   let [from, to, hidden] = [0, -1, false];
   for (let at = nextAttribute(xml, start, span); at >= 0; at = nextAttribute(xml, at, span)) {
     if (is('min', xml, span.nameStart, span.nameEnd)) from = numberIn(xml, span, 0);
