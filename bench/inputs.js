@@ -3,6 +3,7 @@ import path from 'node:path';
 import { openArchive } from '../dist/src/workbook/read/archive.js';
 import { DEFAULT_LIMITS } from '../dist/src/workbook/read/limits.js';
 import { writeZip } from '../dist/src/workbook/write/zip.js';
+import { widened } from './wide-month.js';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -13,6 +14,9 @@ export function makeInputs(folder, fixtures) {
   const months = [1, 2, 3, 4, 5].map((month) =>
     partsOf(path.join(fixtures, 'monthly', `2023-0${month}.xlsx`)),
   );
+  const wideMonths = months.map(
+    (parts) => new Map([...parts].map(([name, text]) => [name, isSheet(name) ? widened(text) : text])),
+  );
   const write = (group, name, bytes) => {
     const file = path.join(folder, group, name);
     mkdirSync(path.dirname(file), { recursive: true });
@@ -22,6 +26,9 @@ export function makeInputs(folder, fixtures) {
   return {
     small: Array.from({ length: 1000 }, (_, index) =>
       write('small', `${String(index).padStart(4, '0')}.xlsx`, smallWorkbook(months[index % 5], index)),
+    ),
+    wide: Array.from({ length: 200 }, (_, index) =>
+      write('wide', `${String(index).padStart(4, '0')}.xlsx`, smallWorkbook(wideMonths[index % 5], index)),
     ),
     large: [write('large', 'large.xlsx', gridWorkbook(100_000, 12, 0))],
     merges: [write('merges', 'merges.xlsx', gridWorkbook(50_000, 4, 50_000))],

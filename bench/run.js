@@ -49,6 +49,7 @@ const validated = (count) => [cli, 'validate', ...inputs.submissions.slice(0, co
 
 const COMPARISONS = {
   '200 small workbooks (3 sheets, 970 cells each)': all(inputs.small.slice(0, 200)),
+  '200 small workbooks (3 sheets, 2,100 cells each)': all(inputs.wide),
   '100,000 × 12 cells': all(inputs.large),
   '50,000 merges': all(inputs.merges),
   '1,000 small workbooks, cells only': { dayie: contender('dayie', ...inputs.small) },
