@@ -45,10 +45,13 @@ function lines(
   return row.cells.map((cell, index) => {
     if (cell === null || typeof cell.value !== 'string' || !wraps(cell)) return 1;
     const room = Math.max(2, (merged.get(`${at}:${index + 1}`) ?? widths[index] ?? 9) - 1);
-    return cell.value
-      .split('\n')
-      .reduce((count, line) => count + Math.max(1, Math.ceil(stringWidth(line) / room)), 0);
+    return cell.value.split('\n').reduce((count, line) => count + linesOf(line, room), 0);
   });
+}
+
+/** No character is wider than two, so that a short text needs no measuring. */
+function linesOf(text: string, room: number): number {
+  return text.length * 2 <= room ? 1 : Math.max(1, Math.ceil(stringWidth(text) / room));
 }
 
 function wraps({ style }: CellModel): boolean {
