@@ -25,7 +25,7 @@ export interface Archive {
 const MOST_KEPT = 100_000;
 
 /** Bytes inflated in one piece on the word of the directory alone. */
-const MOST_AT_ONCE = 16_000_000;
+const MOST_AT_ONCE = 100_000_000;
 
 const END = 0x06054b50;
 const END64 = 0x06064b50;

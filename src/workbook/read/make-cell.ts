@@ -94,24 +94,26 @@ export function makeCell(
 ): Cell {
   const stored = cells.codes[index] ?? 0;
   const code = stored & ~FORMULA;
-  const text = storedText(code, cells.values[index] ?? 0, part, shared);
+  const formula = (stored & FORMULA) !== 0;
+  const column = cells.columns[index] ?? 0;
+  const position = cells.values[index] ?? 0;
   const format = formatOf(shared.formats, cells.styles[index] ?? 0);
+  const figure = code === CODE.number ? plainNumber(part.xml, position) : null;
+  if (figure !== null) return numberCell(row, column, figure, format, formula, shared.date1904);
   return cellOf(
     row,
-    cells.columns[index] ?? 0,
+    column,
     code,
-    text,
+    storedText(code, position, part, shared),
     format,
-    (stored & FORMULA) !== 0,
+    formula,
     shared.date1904,
   );
 }
 
 function storedText(code: number, position: number, part: PartText, { strings }: WorkbookParts): string {
   if (code === CODE.shared) return strings.text(position);
-  if (code === CODE.inline) return inlineText(part, position);
-  const plain = code === CODE.number ? plainNumber(part.xml, position) : null;
-  return plain ?? elementText(part, position);
+  return code === CODE.inline ? inlineText(part, position) : elementText(part, position);
 }
 
 /** The figure of a `v` that holds up to twelve digits with at most one point among them; null for any other. */

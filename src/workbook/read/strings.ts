@@ -13,16 +13,16 @@ export const NO_STRINGS: SharedStrings = { count: 0, text: () => '' };
 export function readStrings(part: PartText): SharedStrings {
   const { xml } = part;
   const starts = plainStarts(xml) ?? walkedStarts(xml);
-  const known = new Map<number, string>();
+  const known = new Array<string | undefined>(starts.length);
   return {
     count: starts.length,
     text(index) {
-      const cached = known.get(index);
+      const cached = known[index];
       if (cached !== undefined) return cached;
       const start = starts[index];
       if (start === undefined || start < 0) return '';
       const text = plainText(part, start, '</t></si>') ?? richText(part, start, SHARED);
-      known.set(index, text);
+      known[index] = text;
       return text;
     },
   };
