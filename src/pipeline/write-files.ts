@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Failure } from '../core/failure.ts';
 import { isDayieWorkbook } from '../workbook/write/ownership.ts';
@@ -15,7 +15,8 @@ export interface OutputFile {
 const LEDGER = '.dayie-outputs.json';
 
 /**
- * Writes all files whole or none: each first under a temporary name beside its place, then renamed.
+ * Writes all files whole or none: each first under a temporary name beside its place, then renamed; where one cannot be put
+ * in its place, those before it are put back as they were.
  * An existing file is replaced when dayie wrote it and nobody changed it since, or with `force`.
  *
  * @returns the full paths, in order.
@@ -105,32 +106,58 @@ async function mayReplaceNamed(target: string): Promise<Verdict> {
   return !workbook || isDayieWorkbook(bytes) ? 'ours' : 'foreign';
 }
 
+/** A file on its way to its place, with a copy of what stood there. */
+interface Staged {
+  readonly target: string;
+  readonly temporary: string;
+  /** Null where nothing stood. */
+  readonly backup: string | null;
+}
+
 async function replaceAll(
   files: readonly { readonly target: string; readonly bytes: Uint8Array }[],
 ): Promise<void> {
-  const pending: { readonly temporary: string; readonly target: string }[] = [];
+  const staged: Staged[] = [];
+  const placed: Staged[] = [];
   let current = files[0]?.target ?? '';
   try {
     for (const { target, bytes } of files) {
       current = target;
       await mkdir(path.dirname(target), { recursive: true });
-      const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.part`);
-      pending.push({ temporary, target });
-      await writeFile(temporary, bytes);
+      const besides = (end: string): string =>
+        path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.${end}`);
+      const present = await stat(target).catch(() => null);
+      if (present?.isDirectory() === true)
+        throw new Failure({ kind: 'unwritable', path: target, code: 'EISDIR' });
+      const file = { target, temporary: besides('part'), backup: present === null ? null : besides('old') };
+      staged.push(file);
+      await writeFile(file.temporary, bytes);
+      if (file.backup !== null) await copyFile(target, file.backup);
     }
-    for (const { temporary, target } of pending) {
-      current = target;
-      await rename(temporary, target);
+    for (const file of staged) {
+      current = file.target;
+      await rename(file.temporary, file.target);
+      placed.push(file);
     }
   } catch (error) {
-    await Promise.all(pending.map(({ temporary }) => rm(temporary, { force: true }).catch(() => undefined)));
+    await Promise.all(placed.map(putBack));
     const code = systemCode(error);
     if (code === '') throw error;
     const open = code === 'EBUSY' || (code === 'EPERM' && process.platform === 'win32');
     throw new Failure(
       open ? { kind: 'open-elsewhere', path: current } : { kind: 'unwritable', path: current, code },
     );
+  } finally {
+    const left = staged.flatMap(({ temporary, backup }) =>
+      backup === null ? [temporary] : [temporary, backup],
+    );
+    await Promise.all(left.map((file) => rm(file, { force: true }).catch(() => undefined)));
   }
+}
+
+/** Undoes one replacement when a later one of the set failed. */
+async function putBack({ target, backup }: Staged): Promise<void> {
+  await (backup === null ? rm(target, { force: true }) : rename(backup, target)).catch(() => undefined);
 }
 
 type Verdict = 'free' | 'ours' | 'foreign' | 'open';
