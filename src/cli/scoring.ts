@@ -7,6 +7,7 @@ import { wordFinding } from '../diagnostics/wording.ts';
 import { wordInterview } from '../documents/interview-wording.ts';
 import type { InputLine, ScoreDocument, WordedFinding } from '../documents/score-workbook.ts';
 import { findFiles } from '../pipeline/files.ts';
+import { DOCUMENT_MARK } from '../pipeline/read-file.ts';
 import { runScore, type ScoreRun } from '../pipeline/score.ts';
 import { SEVERITY_WORDS } from '../reporters/words.ts';
 import { describeSettings } from '../scheme/describe.ts';
@@ -80,7 +81,8 @@ export function documentOf({ run, date }: Scoring): ScoreDocument | null {
     scheme: run.scheme,
     period: run.period,
     assessments: run.assessments,
-    findings: run.findings.map(wordedFinding),
+    // Earlier results that lie among the inputs are no inputs; listed, they would change the documents with every run.
+    findings: run.findings.filter(({ code }) => code !== 'PERIOD-008').map(wordedFinding),
     settings: describeSettings(run.scheme),
     inputs: inputLines(run),
     date,
@@ -101,7 +103,8 @@ function wordedFinding(finding: Finding): WordedFinding {
 }
 
 function inputLines(run: ScoreRun): readonly InputLine[] {
-  return run.submissions.files.map(({ input }) => {
+  const submitted = run.submissions.files.filter(({ metadata }) => metadata[DOCUMENT_MARK] === undefined);
+  return submitted.map(({ input }) => {
     const mine = run.submissions.tables.filter(({ file }) => file.path === input.path);
     const periods = mine.map(({ period, table }) =>
       period !== null ? periodText(period) : table.variant === 'base' ? '年度任务' : '月份不明',

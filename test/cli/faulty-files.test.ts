@@ -331,4 +331,15 @@ describe('two runs with the same date', () => {
     expect(first).toHaveLength(RESULTS.length);
     expect(second).toEqual(first);
   });
+
+  it('write the same again where the results lie among the workbooks', async () => {
+    const folder = await monthsWith('', () => undefined);
+    const out = path.join(folder, '结果');
+    const [first, second] = [1, 2].map(() => {
+      const ran = dayie(['score', folder, TARGETS, '--date', '2023-06-05', '--out', out]);
+      expect(ran.status).toBe(0);
+      return readdirSync(out).map((name) => [name, readFileSync(path.join(out, name)).toString('hex')]);
+    });
+    expect(second).toEqual(first);
+  });
 });
