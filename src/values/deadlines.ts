@@ -4,7 +4,7 @@ import type { DeadlineValue } from '../core/value.ts';
 import { finding } from '../diagnostics/finding.ts';
 import { clean, errorCell, faulty, type ReadResult, type ValueContext } from './context.ts';
 import { isNoTask } from './marks.ts';
-import { monthDigits, quartersIn } from './month-words.ts';
+import { monthDigits, quartersIn, yearDigits } from './month-words.ts';
 
 const STANDING = /常态|长期|持续|经常性|每月|每季度|每周|适时/u;
 
@@ -28,7 +28,7 @@ export function readDeadline(cell: Cell, context: ValueContext): ReadResult {
     return faulty({ kind: 'unreadable', text }, finding('VALUE-013', at, { text }));
   }
   if (isNoTask(text)) return clean({ kind: 'none' });
-  const folded = monthDigits(squeezed(text));
+  const folded = monthDigits(yearDigits(squeezed(text)));
   const statedYear = Number(/(20\d\d)(?=年|[.\-/])/u.exec(folded)?.[1] ?? year);
   const standing = STANDING.test(folded);
   const due = lastMention(folded, statedYear);

@@ -22,6 +22,16 @@ export function monthDigits(text: string): string {
   );
 }
 
+const DIGITS = '〇一二三四五六七八九';
+const YEAR_NUMERALS = new RegExp(`[二2][〇○零oO0${DIGITS}]{3}(?=年)`, 'gu');
+
+/** A year in Chinese numerals to digits, whatever stands for its zeros: 二〇二三年 → 2023年. */
+export function yearDigits(text: string): string {
+  return text.replace(YEAR_NUMERALS, (found) =>
+    [...found].map((word) => (DIGITS.includes(word) ? DIGITS.indexOf(word) : Number(word) || 0)).join(''),
+  );
+}
+
 const QUARTERS = '一二三四';
 
 /** Quarters that a text names, as 1 to 4 in its order, lists and spans written out: 一、二季度, 第三季度, 二至四季度. */

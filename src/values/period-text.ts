@@ -1,5 +1,5 @@
 import { squeezed } from '../core/typed-text.ts';
-import { monthDigits } from './month-words.ts';
+import { monthDigits, yearDigits } from './month-words.ts';
 
 /** A month that a title, subtitle, file name or sheet name mentions. */
 export interface PeriodMention {
@@ -30,9 +30,16 @@ const FORMS: readonly { readonly pattern: RegExp; readonly month: (digits: strin
   { pattern: new RegExp(`${YEAR}?(?<!\\d)(\\d{1,2})月(?:份|底|末)?`, 'gu'), month: Number },
 ];
 
-/** Every month a text mentions, in the order of the text. A year alone (2023年) is no month, and 附件5 or 100亿元 no date. */
+/** The day a table was filled in or handed over, which is mostly in the month after the one it is about. */
+const DAY_OF_FILLING_IN =
+  /(?:填报|填表|制表|报送|上报|报出|打印|编制|印发)(?:日期|时间)[:：]?20\d\d[-.年/]\d{1,2}[-.月/](?:\d{1,2}|[一二三四五六七八九十]{1,3})日?/gu;
+
+/**
+ * Every month a text mentions, in the order of the text. A year alone (2023年) is no month, and 附件5 or 100亿元 no date; nor
+ * is the day a table was filled in.
+ */
 export function periodsIn(text: string): readonly PeriodMention[] {
-  let rest = monthDigits(squeezed(text));
+  let rest = monthDigits(yearDigits(squeezed(text))).replace(DAY_OF_FILLING_IN, '');
   const found: (PeriodMention & { readonly index: number })[] = [];
   for (const { pattern, month } of FORMS) {
     rest = rest.replace(pattern, (match: string, year: string | undefined, digits: string, index: number) => {
