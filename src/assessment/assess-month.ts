@@ -2,7 +2,7 @@ import { Decimal, roundHalfUp, sum } from '../core/decimal.ts';
 import { type Period, samePeriod } from '../core/period.ts';
 import { UNIT_KIND_NAMES } from '../core/unit-kind.ts';
 import type { Roster } from '../roster/roster.ts';
-import { schedulePercent } from '../scheme/schedule.ts';
+import { schedulePercent, scoreSchedule } from '../scheme/schedule.ts';
 import type { Indicator, Scheme } from '../scheme/scheme.ts';
 import { type Completion, complete } from './completion.ts';
 import { lightOf } from './light.ts';
@@ -195,7 +195,7 @@ function scoreUnit(
   const { bonus, deduction } = adjustments(member.unit, table, period, scheme);
   const score =
     base === null ? null : roundHalfUp(Decimal.max(ZERO, base.plus(bonus).minus(deduction)), scheme.decimals);
-  const gap = score === null ? null : score.minus(schedulePercent(period, null));
+  const gap = score === null ? null : score.minus(scoreSchedule(period, scheme.decimals));
   return {
     unit: member.unit,
     score,

@@ -87,7 +87,7 @@ export interface UnitResult {
   /** Lowest of the class (all tied there), unless the whole class ties. */
   readonly last: boolean;
   readonly previousRank: number | null;
-  /** score − schedule in 百分点; null without a score. */
+  /** score − schedule, both as printed, in 百分点; null without a score. */
   readonly gap: Decimal | null;
   readonly light: Light | null;
   /** Every indicator with a target has an actual. */

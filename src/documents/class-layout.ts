@@ -4,7 +4,7 @@ import { plain } from '../core/decimal.ts';
 import type { CellModel, RowModel, SheetModel } from '../core/document.ts';
 import type { Period } from '../core/period.ts';
 import type { Range } from '../core/place.ts';
-import { schedulePercent } from '../scheme/schedule.ts';
+import { schedulePercent, scoreSchedule } from '../scheme/schedule.ts';
 import type { Indicator, Scheme } from '../scheme/scheme.ts';
 import { NO_CAP, scorerText } from '../scheme/words.ts';
 import { cell, percentCell, row } from './cells.ts';
@@ -177,7 +177,7 @@ function figureHeadings({ table, columns }: Indicator): readonly string[] {
 }
 
 /** 计分方法, 占比, 封顶, 序时进度 and 权重, which the formulas below refer to. */
-export function parameterRow({ blocks }: Layout, period: Period): RowModel {
+export function parameterRow({ blocks }: Layout, period: Period, decimals: number): RowModel {
   const given = (value: string | null): CellModel => cell(value, 'given');
   const cells: CellModel[] = [given('封顶 · 序时进度 · 权重'), given(null), given(null)];
   for (const { indicator } of blocks) {
@@ -193,7 +193,7 @@ export function parameterRow({ blocks }: Layout, period: Period): RowModel {
       cell(indicator.weight, 'given'),
     );
   }
-  const schedule = percentCell(schedulePercent(period, null), 'given');
+  const schedule = percentCell(scoreSchedule(period, decimals), 'given');
   return row([...cells, given(null), given(null), given(null), given(null), schedule, given(null)]);
 }
 

@@ -87,7 +87,7 @@ export function classSheet(
     rows: [
       ...heading(title, caption(layout, period, scheme)),
       ...header.rows,
-      parameterRow(layout, period),
+      parameterRow(layout, period, scheme.decimals),
       ...units.map((unit, index) => unitRow(unit, FIRST + index, context)),
       totalRow(units, context),
     ],

@@ -74,7 +74,7 @@ export function describeSettings(scheme: Scheme): readonly SettingLine[] {
       '序时进度',
       curve === '按月均分' ? '月份÷12' : (curve ?? '各指标不同'),
       curve === '按月均分',
-      `${OPEN}折算办法，默认按月均分；差距为完成率减序时进度，单位为百分点。`,
+      `${OPEN}折算办法，默认按月均分；差距为完成率减序时进度，单位为百分点；总分的差距为总分减序时进度，两数均按打印的取。`,
     ),
     line(
       'lights',

@@ -1,4 +1,4 @@
-import { Decimal } from '../core/decimal.ts';
+import { Decimal, roundHalfUp } from '../core/decimal.ts';
 import type { Period } from '../core/period.ts';
 import type { Indicator } from './scheme.ts';
 
@@ -6,4 +6,12 @@ import type { Indicator } from './scheme.ts';
 export function schedulePercent(period: Period, indicator: Indicator | null): Decimal {
   const own = indicator?.curve?.[period.month - 1];
   return (own ?? new Decimal(period.month).dividedBy(12)).times(100);
+}
+
+/**
+ * 序时进度 for a score, which is a rounded figure: rounded as well, so that a unit a third of the way in April (33.33) is on
+ * schedule, and the gap is the difference of the two figures as printed.
+ */
+export function scoreSchedule(period: Period, decimals: number): Decimal {
+  return roundHalfUp(schedulePercent(period, null), decimals);
 }

@@ -248,6 +248,13 @@ describe('The gap to the schedule', () => {
     [3999, 6, '-10.01 red'],
     [5000, 5, '8.33 green'],
     [0, 1, '-8.33 yellow'],
+    // The score is rounded: a third done is on schedule in April, and ten points short of it is still yellow.
+    [833, 1, '0.00 green'],
+    [3333, 4, '0.00 green'],
+    [3332, 4, '-0.01 yellow'],
+    [2333, 4, '-10.00 yellow'],
+    [1667, 2, '0.00 green'],
+    [1666, 2, '-0.01 yellow'],
     [10_000, 12, '0.00 green'],
   ])('of %i in ten thousand in month %i is %s', (actual, month, want) => {
     expect(gapOf(actual, month)).toBe(want);
