@@ -44,10 +44,10 @@ export function wordFailure(reason: FailureReason): Bilingual {
         zh: '没有一个文件能打开，未计分。请按上面所列问题处理后再运行。',
         en: 'None of the files could be opened, so nothing was scored. Mend what is listed above and run again.',
       };
-    case 'nothing-recognised':
+    case 'nothing-scored':
       return {
-        zh: '没有认出任何可以计分的表。请检查报送的工作簿；用 dayie inspect 可查看各工作表与已知表的差别。',
-        en: 'No table that can be scored was recognised. Check the workbooks; dayie inspect shows how each sheet differs from the known tables.',
+        zh: '没有读到当月可以计分的进度表，未计分，也没有写出结果文件。请补上进度表；上面列有问题的，请先改正。用 dayie inspect 可查看各工作表认出了什么。',
+        en: 'There is no progress table of the month that can be scored, so nothing was scored and no result written. Add the progress tables; where something is listed above, mend that first. dayie inspect shows what each sheet was taken for.',
       };
     case 'bad-scheme':
       return {

@@ -22,7 +22,7 @@ export function monthOption(value: string | undefined): Period | null {
   if (value === undefined) return null;
   const period = parsePeriod(value);
   if (period === null)
-    throw new Failure({ kind: 'bad-option', option: '--month', value, allowed: '2023-05' });
+    throw new Failure({ kind: 'bad-option', option: '--month', value, allowed: 'YYYY-MM (2023-05)' });
   return period;
 }
 
@@ -30,7 +30,7 @@ export function monthOption(value: string | undefined): Period | null {
 export function dateOption(value: string | undefined, today: string): string {
   if (value === undefined) return today;
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || !isValid(parseISO(value))) {
-    throw new Failure({ kind: 'bad-option', option: '--date', value, allowed: '2023-06-05' });
+    throw new Failure({ kind: 'bad-option', option: '--date', value, allowed: 'YYYY-MM-DD (2023-06-05)' });
   }
   return value;
 }

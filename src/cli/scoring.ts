@@ -12,6 +12,7 @@ import { runScore, type ScoreRun } from '../pipeline/score.ts';
 import { SEVERITY_WORDS } from '../reporters/words.ts';
 import { describeSettings } from '../scheme/describe.ts';
 import { type Context, EXIT } from './context.ts';
+import { wordFailure } from './failures.ts';
 import { noteFindings } from './notes.ts';
 import { dateOption, failOnOption, jobsOption, monthOption } from './options.ts';
 import { progressOf } from './progress.ts';
@@ -40,7 +41,7 @@ export interface Scoring {
 /**
  * Runs the scoring for a command; findings of a faulty scheme are printed and end it.
  *
- * @throws Failure when there is nothing to score.
+ * @throws Failure when no file could be opened.
  */
 export async function scoreFor(
   paths: readonly string[],
@@ -66,12 +67,19 @@ export async function scoreFor(
     await noteFindings(run.findings, context, 'info');
     throw new Failure({ kind: 'nothing-opened' });
   }
-  if (run.assessments.length === 0 && !run.findings.some(({ severity }) => severity === 'error')) {
-    await noteFindings(run.findings, context, 'info');
-    throw new Failure({ kind: 'nothing-recognised' });
-  }
   const code = run.findings.some(({ severity }) => reaches(severity, failOn)) ? EXIT.findings : EXIT.clean;
   return { run, date, code };
+}
+
+/**
+ * Ends a run in which nothing could be scored, with the reason: no list and no ranking is printed or written, for an empty one
+ * would say that nobody is on it.
+ */
+export async function endUnscored(scoring: Scoring, format: Format, context: Context): Promise<number> {
+  if (format === 'json') await printResult(scoring, format, context);
+  if (!context.quiet) await noteFindings(scoring.run.findings, context, 'info');
+  context.note(`${wordFailure({ kind: 'nothing-scored' })[context.language]}\n`);
+  return scoring.code === EXIT.clean ? EXIT.failed : scoring.code;
 }
 
 /** What the scored workbook is made from. Documents are Chinese whatever the run's language. */
@@ -118,12 +126,10 @@ function inputLines(run: ScoreRun): readonly InputLine[] {
   });
 }
 
+type Format = 'table' | 'json' | 'markdown' | 'text' | 'none';
+
 /** Prints a run's result on stdout in the format asked for. */
-export async function printResult(
-  scoring: Scoring,
-  format: 'table' | 'json' | 'markdown' | 'none',
-  context: Context,
-): Promise<void> {
+export async function printResult(scoring: Scoring, format: Format, context: Context): Promise<void> {
   const { run } = scoring;
   const { language } = context;
   const reason = (interview: Parameters<typeof wordInterview>[0]): string =>

@@ -8,7 +8,7 @@ export type FailureReason =
   | { readonly kind: 'open-elsewhere'; readonly path: string }
   | { readonly kind: 'not-ours'; readonly paths: readonly string[] }
   | { readonly kind: 'nothing-opened' }
-  | { readonly kind: 'nothing-recognised' }
+  | { readonly kind: 'nothing-scored' }
   | { readonly kind: 'nothing-checked' }
   | { readonly kind: 'table-not-found'; readonly table: string }
   | { readonly kind: 'bad-scheme'; readonly path: string }

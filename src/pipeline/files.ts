@@ -90,7 +90,12 @@ export function loadFile(found: FoundFile): { readonly input: InputFile; readonl
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     return { input: { path: found.path, sha256, size: bytes.length }, bytes };
   } catch (error) {
-    throw new Failure({ kind: 'unreadable-file', path: found.path, code: systemCode(error) });
+    const code = systemCode(error);
+    throw new Failure(
+      code === 'ENOENT'
+        ? { kind: 'no-such-file', path: found.path }
+        : { kind: 'unreadable-file', path: found.path, code },
+    );
   }
 }
 

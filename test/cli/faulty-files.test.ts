@@ -163,6 +163,9 @@ describe('files that are not workbooks', () => {
     const missing = dayie(['score', path.join(folder, '没有.xlsx')]);
     expect(missing.status).toBe(2);
     expect(missing.stderr).toContain('没有.xlsx');
+    const scheme = dayie(['score', TARGETS, '--scheme', path.join(folder, '没有.xlsx')]);
+    expect(scheme.status).toBe(2);
+    expect(scheme.stderr).toMatch(/^找不到“.*没有\.xlsx”/);
     const empty = dayie(['score', folder]);
     expect(empty.status).toBe(2);
     expect(empty.stderr).not.toBe(missing.stderr);

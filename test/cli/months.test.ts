@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ScoreDocument } from '../../schemas/output/score.ts';
@@ -52,6 +52,26 @@ describe('the months of a run', () => {
       TABLES.map((table) => ({ code: 'PERIOD-007', file: null, table, period: '2023-06' })),
     );
     expect(document.assessments.flatMap(({ classes }) => classes.flatMap(({ units }) => units))).toEqual([]);
+  });
+
+  it.each(['score', 'warn'])('give no list and no document where none can be scored (%s)', (command) => {
+    const folder = folderOf(4);
+    const ran = dayie([
+      command,
+      folder,
+      '--month',
+      '2023-06',
+      '--fail-on',
+      'never',
+      '--out',
+      `${folder}/结果`,
+    ]);
+    expect([ran.status, ran.stdout]).toEqual([2, '']);
+    expect(ran.stderr).toContain('未计分，也没有写出结果文件');
+    expect(existsSync(`${folder}/结果`)).toBe(false);
+    const targets = dayie([command, path.join(FIXTURES, 'targets'), '--format', 'json', '--out', folder]);
+    expect(targets.status).toBe(2);
+    expect(ScoreDocument.parse(JSON.parse(targets.stdout))).toMatchObject({ period: null, assessments: [] });
   });
 });
 

@@ -7,7 +7,14 @@ import { writeWorkbook } from '../../workbook/write/index.ts';
 import type { Context } from '../context.ts';
 import { noteFiles, noteFindings } from '../notes.ts';
 import { oneOf } from '../options.ts';
-import { documentOf, printResult, type Scoring, type ScoringOptions, scoreFor } from '../scoring.ts';
+import {
+  documentOf,
+  endUnscored,
+  printResult,
+  type Scoring,
+  type ScoringOptions,
+  scoreFor,
+} from '../scoring.ts';
 
 /** `dayie score`: results on stdout, documents into `--out`, findings on stderr. */
 export async function score(
@@ -17,6 +24,7 @@ export async function score(
 ): Promise<number> {
   const format = oneOf('--format', options.format, ['table', 'json', 'markdown', 'none']);
   const scoring = await scoreFor(paths, options, context);
+  if (scoring.run.assessments.length === 0) return endUnscored(scoring, format, context);
   const files = await resultFiles(scoring);
   const written = await writeFiles(path.resolve(context.workingFolder, options.out ?? 'out'), files, {
     force: options.force === true,

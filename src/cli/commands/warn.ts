@@ -7,7 +7,7 @@ import { writeWorkbook } from '../../workbook/write/index.ts';
 import type { Context } from '../context.ts';
 import { noteFiles, noteFindings } from '../notes.ts';
 import { oneOf } from '../options.ts';
-import { printResult, type ScoringOptions, scoreFor } from '../scoring.ts';
+import { endUnscored, printResult, type ScoringOptions, scoreFor } from '../scoring.ts';
 
 /** `dayie warn`: the interview and warning list alone. */
 export async function warn(
@@ -18,6 +18,7 @@ export async function warn(
   const format = oneOf('--format', options.format, ['table', 'json', 'markdown', 'text', 'none']);
   const scoring = await scoreFor(paths, options, context);
   const { run, date } = scoring;
+  if (run.assessments.length === 0) return endUnscored(scoring, format, context);
   const interviews = run.assessments.flatMap((assessment) => assessment.interviews);
   if (run.period !== null && options.out !== undefined) {
     const month = periodText(run.period);
