@@ -8,9 +8,16 @@ import { type Check, known, shown } from './check.ts';
 import { sharesColumns, timeOf } from './duplicates.ts';
 import { allSubjects, type SubjectRow } from './subjects.ts';
 
-/** One table, key and month in two workbooks; a finding for each pair of workbooks. The same bytes twice are only a notice. */
+/**
+ * One table, key and month in two workbooks; a finding for each pair of workbooks. The same bytes twice are only a notice,
+ * unless their names put them into different months, each of which they then count for.
+ */
 export const duplicateSubmissions: Check = (input) => {
-  const copies = copiesOf(input.files?.map((file) => file.input) ?? input.tables.map(({ file }) => file));
+  const same = copiesOf(input.files?.map((file) => file.input) ?? input.tables.map(({ file }) => file));
+  const times = (path: string): string =>
+    [...new Set(input.tables.filter(({ file }) => file.path === path).map(timeOf))].join('、');
+  const moved = [...same].filter(([path, original]) => times(path) !== times(original));
+  const copies = new Map([...same].filter(([path, original]) => times(path) === times(original)));
   const seen = new Map<string, SubjectRow>();
   const pairs = new Map<string, Pair>();
   for (const item of allSubjects(input)) {
@@ -23,6 +30,14 @@ export const duplicateSubmissions: Check = (input) => {
   }
   return [
     ...[...copies].map(([path, original]) => finding('PERIOD-009', { file: path }, { other: original })),
+    ...moved.map(([path, original]) =>
+      finding(
+        'PERIOD-013',
+        { file: path },
+        { other: original, period: times(path), otherPeriod: times(original) },
+        [{ file: original }],
+      ),
+    ),
     ...[...pairs.values()].map(pairFinding),
   ];
 };

@@ -46,7 +46,7 @@ export function schemeFromTables(parsed: readonly ParsedTable[], at: Place, base
   const basicsAt = parsed.find(({ id }) => id === 'scheme/basics')?.at;
   const basics = basicsAt === undefined ? base : readBasics(rowsOf('scheme/basics'), base, basicsAt, faults);
   const units = readRoster(rowsOf('scheme/roster'), faults);
-  const classes = [...basics.classes, basics.unclassified];
+  const classes = [...new Set([...basics.classes, basics.unclassified])];
   checkClasses(rowsOf('scheme/roster'), classes, faults);
   const roster = createRoster(units);
   const groups = new Set([

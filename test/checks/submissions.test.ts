@@ -99,6 +99,16 @@ describe('two workbooks for one table, unit and month', () => {
     expect(checked.message('PERIOD-009')).toContain('与“5月.xlsx”完全相同');
   });
 
+  it('are asked about where the same bytes count for two months', () => {
+    const checked = checkBooks(
+      [book('4月.xlsx', '2023-04', 2, { hash: 'same' }), book('5月.xlsx', '2023-05', 2, { hash: 'same' })],
+      setting,
+    );
+    expect(checked.codes).toEqual(['PERIOD-013 5月.xlsx']);
+    expect(checked.found[0]?.severity).toBe('warning');
+    expect(checked.message('PERIOD-013')).toContain('与“4月.xlsx”完全相同，却分别按2023-05和2023-04计入');
+  });
+
   it('are found for tables that are not scored, by their own keys', () => {
     const pairing = (file: string, enterprise: string): Book => ({
       file,

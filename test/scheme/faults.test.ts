@@ -120,6 +120,8 @@ describe('What does not change a score is a warning or a notice, and the scheme 
   test('A class that the order of print does not name is questioned once.', async () => {
     const values = { '单位名录!D5': '二类镇', '单位名录!D6': '二类镇' };
     expect(await faultsOf(values)).toEqual({ faults: ['SCHEME-008 单位名录!D5'], usable: true });
+    const { findings } = await readBack(withCells(preset, values));
+    expect(findings.map(({ params }) => params.classes)).toEqual([daye2023.classes]);
   });
 
   test('An item that is no setting is questioned.', async () => {

@@ -248,4 +248,29 @@ export const period = defineEntries({
     },
     example: { zh: '三个部门还没有报5月的表。', en: 'Three departments have sent nothing for May.' },
   },
+  'PERIOD-013': {
+    name: 'same-file-for-two-months',
+    severity: 'warning',
+    since: '0.1.0',
+    title: {
+      zh: '同一份文件按两个月计入。',
+      en: 'The same file was counted for two months.',
+    },
+    message: {
+      zh: '这份文件与“{other}”完全相同，却分别按{period}和{otherPeriod}计入。请核对是否把同一份表另存成了两个月；确实没有变化的，请在标题下写明各自的月份。',
+      en: 'This file is the same as “{other}”, yet they were counted for {period} and {otherPeriod}. Check whether one month’s sheet was saved under another month’s name; if nothing has changed, state each month under the title.',
+    },
+    why: {
+      zh: '月份只看文件名，文件没有更新就改名报送的，会被当成当月毫无进展。',
+      en: 'Only their names tell the months apart; a sheet sent again under a new name looks like a month without progress.',
+    },
+    fix: {
+      zh: '换成当月的表；确实没有变化的，在标题下写明月份后重新报送。',
+      en: 'Send the right month’s sheet; if nothing has changed, state the month under the title and send it again.',
+    },
+    example: {
+      zh: '“2023-04.xlsx”复制后改名为“2023-05.xlsx”。',
+      en: '“2023-04.xlsx” copied and renamed “2023-05.xlsx”.',
+    },
+  },
 });
