@@ -44,7 +44,12 @@ function judge(
   const shown = outcome.status === 'unverified' ? run : run.slice(run.length - streak);
   const step = rule.steps[Math.max(0, outcome.level - 1)];
   const leader = roster.byName(unit.unit)?.leader ?? null;
-  const who = step?.interviewer ?? '';
+  const who = (interviewer = ''): string => (leader === null ? interviewer : `${interviewer}（${leader}）`);
+  const higher = rule.steps[stepsReached(rule, run.length) - 1];
+  const open =
+    outcome.status === 'interview' && higher !== undefined && higher !== step
+      ? { interviewer: who(higher.interviewer), months: run.filter((month) => month.outcome === 'unknown') }
+      : null;
   return [
     {
       unit: unit.unit,
@@ -58,7 +63,8 @@ function judge(
       streak,
       remaining: Math.max(0, (rule.steps[0]?.months ?? 0) - streak),
       level: outcome.level,
-      interviewer: leader === null ? who : `${who}（${leader}）`,
+      open,
+      interviewer: who(step?.interviewer),
       interviewee: rule.interviewee,
     },
   ];
@@ -74,7 +80,8 @@ function inScope(unit: UnitResult, rule: InterviewRule, roster: Roster): boolean
 }
 
 /**
- * Proven months decide first; then whether unproven months could make a list; then the warning.
+ * Proven months decide first; then whether unproven months could make a list; then the warning. A higher step that only
+ * unproven months would reach stays open beside the one that is proven.
  */
 function verdict(
   streak: number,
@@ -83,16 +90,19 @@ function verdict(
 ): { readonly status: Interview['status']; readonly level: number } | null {
   const first = rule.steps[0];
   if (first === undefined) return null;
-  const reached = (count: number): number => rule.steps.filter(({ months }) => months <= count).length;
-  if (streak >= first.months) return { status: 'interview', level: reached(streak) };
+  if (streak >= first.months) return { status: 'interview', level: stepsReached(rule, streak) };
   const unknown = possible.some(({ outcome }) => outcome === 'unknown');
   const currentUnknown = possible.at(-1)?.outcome === 'unknown';
   if (unknown && (possible.length >= first.months || currentUnknown)) {
-    return { status: 'unverified', level: reached(possible.length) };
+    return { status: 'unverified', level: stepsReached(rule, possible.length) };
   }
   return rule.warnBefore > 0 && streak > 0 && streak >= first.months - rule.warnBefore
     ? { status: 'warning', level: 0 }
     : null;
+}
+
+function stepsReached(rule: InterviewRule, count: number): number {
+  return rule.steps.filter(({ months }) => months <= count).length;
 }
 
 function monthState(

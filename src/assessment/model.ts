@@ -124,6 +124,13 @@ export interface InterviewMonth {
   readonly at: readonly Place[];
 }
 
+/** A step that cannot be told before the unproven months are known. */
+export interface OpenStep {
+  readonly interviewer: string;
+  /** The unproven months, ascending. */
+  readonly months: readonly InterviewMonth[];
+}
+
 /** 约谈 / 预警 / 待核实. A proposal until signed off. */
 export interface Interview {
   readonly unit: string;
@@ -142,6 +149,8 @@ export interface Interview {
   readonly remaining: number;
   /** Step of the rule reached (1, 2 …); 0 for a warning; the possible step for an unverified unit. */
   readonly level: number;
+  /** Of an interview: the higher step that it would be if its unproven months counted too. */
+  readonly open: OpenStep | null;
   /** Who is to interview; for a warning or unverified unit, who would. */
   readonly interviewer: string;
   readonly interviewee: string;

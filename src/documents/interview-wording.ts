@@ -49,28 +49,45 @@ export function wordInterview(interview: Interview, language: DocumentLanguage):
   return language === 'zh' ? reasonInChinese(interview) : reasonInEnglish(interview);
 }
 
-function reasonInChinese({ status, months, streak, metric, class: group, remaining }: Interview): string {
+function reasonInChinese(interview: Interview): string {
+  const { status, months, streak, metric, class: group, remaining, open } = interview;
   const span = monthSpan(months, 'zh');
   const what = metric === 'last' ? `在${group}中排名末位` : '各项指标均无增长';
   if (status === 'unverified') {
-    const open = unproven(months).map((month) => `${month}月`);
-    return `${open.join('、')}数据缺报或无法核实，${span}是否${months.length > 1 ? '连续' : ''}${what}待核实`;
+    return `${unprovenInChinese(months)}数据缺报或无法核实，${span}是否${months.length > 1 ? '连续' : ''}${what}待核实`;
   }
   const fact = streak > 1 ? `${span}连续${streak}个月${what}` : `${span}${what}`;
-  return status === 'warning' ? `${fact}，再有${remaining}个月即达到约谈条件` : fact;
+  if (status === 'warning') return `${fact}，再有${remaining}个月即达到约谈条件`;
+  return open === null
+    ? fact
+    : `${fact}，${unprovenInChinese(open.months)}数据缺报或无法核实，是否应由${open.interviewer}约谈待核实`;
 }
 
-function reasonInEnglish({ status, months, streak, metric, class: group, remaining }: Interview): string {
+function unprovenInChinese(months: readonly InterviewMonth[]): string {
+  return unproven(months)
+    .map((month) => `${month}月`)
+    .join('、');
+}
+
+function reasonInEnglish(interview: Interview): string {
+  const { status, months, streak, metric, class: group, remaining, open } = interview;
   const span = monthSpan(months, 'en');
   const what = metric === 'last' ? `last in its class (${group})` : 'without an increase in any indicator';
   if (status === 'unverified') {
-    const open = unproven(months).map(monthName).join(', ');
-    return `The figures of ${open} are missing or cannot be verified; whether the unit was ${what} in ${span} is open`;
+    return `The figures of ${unprovenInEnglish(months)} are missing or cannot be verified; whether the unit was ${what} in ${span} is open`;
   }
   const fact = `The unit was ${what} in ${span}${streak > 1 ? `, ${streak} months in a row` : ''}`;
-  if (status === 'interview') return fact;
+  if (status === 'interview') {
+    if (open === null) return fact;
+    const missing = unprovenInEnglish(open.months);
+    return `${fact}; the figures of ${missing} are missing or cannot be verified, and whether ${open.interviewer} should interview is open`;
+  }
   const more = remaining === 1 ? 'one more month' : `${remaining} more months`;
   return `${fact}; ${more} and it is to be interviewed`;
+}
+
+function unprovenInEnglish(months: readonly InterviewMonth[]): string {
+  return unproven(months).map(monthName).join(', ');
 }
 
 function unproven(months: readonly InterviewMonth[]): readonly number[] {

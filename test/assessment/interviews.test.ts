@@ -103,6 +103,21 @@ describe('招-03, last of the class', () => {
     expect(assessed({ 2: LAST, 3: LAST }, by).interviews.map(({ streak }) => streak)).toEqual([2]);
   });
 
+  it('leaves the higher step open that only unproven months would reach.', () => {
+    const open = (...months: readonly number[]) =>
+      assessed(Object.fromEntries(months.map((month) => [month, LAST])), by).interviews.map((interview) =>
+        interview.open === null
+          ? null
+          : [interview.open.interviewer, ...interview.open.months.map(({ period }) => period.month)],
+      );
+    expect(open(2, 3)).toEqual([['市委市政府主要领导', 1]]);
+    expect(open(1, 2, 4, 5)).toEqual([['市委市政府主要领导', 3]]);
+    // The highest step is reached already, or the months before broke the streak.
+    expect(open(2, 3, 4)).toEqual([null]);
+    const broken = { 1: standings(10, 20, 30), 2: LAST, 3: LAST };
+    expect(assessed(broken, by).interviews.map((interview) => interview.open)).toEqual([null]);
+  });
+
   it('of a unit that has not reported this month is unproven.', () => {
     expect(lines({ 1: LAST, 2: LAST, 3: standings(30, 20, '?') }, by)).toEqual([
       '乙 warning 0 [3]',

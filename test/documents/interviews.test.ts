@@ -32,6 +32,7 @@ const DEPARTMENT: Interview = {
   streak: 3,
   remaining: 0,
   level: 2,
+  open: null,
   interviewer: '市委市政府主要领导',
   interviewee: '主要负责人',
 };
@@ -62,12 +63,30 @@ const OPEN: Interview = {
   remaining: 1,
 };
 
+const HIGHER: Interview = {
+  ...TOWN,
+  unit: '金湖街道',
+  class: '一类乡镇',
+  months: [month(4), month(5)],
+  streak: 2,
+  level: 1,
+  interviewer: '分管市领导',
+  open: {
+    interviewer: '市委市政府主要领导',
+    months: [month(3, { outcome: 'unknown', rank: null, score: null })],
+  },
+};
+
 describe('The reason', () => {
   test.each([
     [DEPARTMENT, '3—5月连续3个月各项指标均无增长'],
     [TOWN, '3—5月连续3个月在二类乡镇中排名末位'],
     [WARNED, '5月各项指标均无增长，再有1个月即达到约谈条件'],
     [OPEN, '4月数据缺报或无法核实，3—5月是否连续在二类乡镇中排名末位待核实'],
+    [
+      HIGHER,
+      '4—5月连续2个月在一类乡镇中排名末位，3月数据缺报或无法核实，是否应由市委市政府主要领导约谈待核实',
+    ],
   ])('of $unit in Chinese.', (interview, words) => {
     expect(wordInterview(interview, 'zh')).toBe(words);
   });
@@ -82,6 +101,10 @@ describe('The reason', () => {
     [
       OPEN,
       'The figures of April are missing or cannot be verified; whether the unit was last in its class (二类乡镇) in March to May is open',
+    ],
+    [
+      HIGHER,
+      'The unit was last in its class (一类乡镇) in April to May, 2 months in a row; the figures of March are missing or cannot be verified, and whether 市委市政府主要领导 should interview is open',
     ],
   ])('of $unit in English.', (interview, words) => {
     expect(wordInterview(interview, 'en')).toBe(words);
