@@ -1,5 +1,8 @@
 import type { Language } from '../diagnostics/wording.ts';
 
+/** Where something is printed: results on stdout, everything else on stderr. */
+export type Stream = 'stdout' | 'stderr';
+
 /** What a command may know of the outside: handed in once, so that commands stay free of `process`. */
 export interface Context {
   readonly language: Language;
@@ -9,9 +12,9 @@ export interface Context {
   readonly print: (text: string) => void;
   /** Everything else: progress, notices, failures. */
   readonly note: (text: string) => void;
-  /** stdout takes colours. */
-  readonly colour: boolean;
-  /** Columns of the terminal; 80 where stdout is not one. */
+  /** Which of the two takes colours: the other may go into a file. */
+  readonly colour: Readonly<Record<Stream, boolean>>;
+  /** Columns of the terminal; 80 where stdout is not one or does not know. */
   readonly width: number;
   /** stderr is a terminal, so that progress may be drawn and wiped. */
   readonly progress: boolean;

@@ -53,6 +53,8 @@ function explain(error: unknown, context: Context): number {
   return EXIT.failed;
 }
 
+const USUAL_WIDTH = 80;
+
 /** Language and colour are needed before the options are read, because `--help` itself is worded. */
 function contextOf(args: readonly string[]): Context {
   const { env } = process;
@@ -66,8 +68,12 @@ function contextOf(args: readonly string[]): Context {
     workingFolder: process.cwd(),
     print: (text) => void process.stdout.write(text),
     note: (text) => void process.stderr.write(text),
-    colour: !plain && process.stdout.isTTY === true,
-    width: process.stdout.isTTY ? process.stdout.columns : 80,
+    colour: {
+      stdout: !plain && process.stdout.isTTY === true,
+      stderr: !plain && process.stderr.isTTY === true,
+    },
+    // A terminal that does not know its size says 0.
+    width: process.stdout.columns || USUAL_WIDTH,
     progress: process.stderr.isTTY === true && !quiet,
     quiet,
     today: format(new Date(), 'yyyy-MM-dd'),

@@ -12,7 +12,7 @@ export async function noteFindings(
   least: Severity,
 ): Promise<void> {
   const { reportText } = await import('../reporters/text.ts');
-  const style = await terminalStyle(context);
+  const style = await terminalStyle(context, 'stderr');
   const shown = findings.filter(({ severity }) => reaches(severity, least));
   if (shown.length > 0)
     context.note(reportText(shown, { language: context.language, paint: style.severity }));

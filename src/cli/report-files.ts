@@ -35,7 +35,7 @@ export async function printReport(
 ): Promise<void> {
   const printed = requested.find(({ file }) => file === null);
   if (printed !== undefined) {
-    const style = printed.format === 'text' ? await terminalStyle(context) : null;
+    const style = printed.format === 'text' ? await terminalStyle(context, 'stdout') : null;
     const painted = style === null ? {} : { paint: style.severity, width: context.width };
     const text = (await REPORTERS[printed.format]())(report, { ...options, ...painted });
     if (typeof text === 'string') context.print(text);

@@ -157,7 +157,7 @@ export async function printResult(scoring: Scoring, format: Format, context: Con
     return;
   }
   const { scoreTerminal } = await import('../reporters/score-terminal.ts');
-  const style = await terminalStyle(context);
+  const style = await terminalStyle(context, 'stdout');
   context.print(
     scoreTerminal(run.assessments, run.period, {
       language,

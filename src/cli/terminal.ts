@@ -1,16 +1,19 @@
 import type { Light } from '../assessment/model.ts';
 import type { Severity } from '../diagnostics/entry.ts';
 import type { TerminalOptions } from '../reporters/score-terminal.ts';
-import type { Context } from './context.ts';
+import type { Context, Stream } from './context.ts';
 
 /** Colours and tables for the terminal; their libraries are loaded only where something is printed for people. */
-export async function terminalStyle(context: Context): Promise<{
+export async function terminalStyle(
+  context: Pick<Context, 'colour'>,
+  stream: Stream,
+): Promise<{
   readonly severity: (severity: Severity, word: string) => string;
   readonly light: TerminalOptions['paint'];
   readonly layTable: TerminalOptions['layTable'];
 }> {
   const [{ Chalk }, { default: Table }] = await Promise.all([import('chalk'), import('cli-table3')]);
-  const chalk = new Chalk({ level: context.colour ? 1 : 0 });
+  const chalk = new Chalk({ level: context.colour[stream] ? 1 : 0 });
   const lights: Readonly<Record<Light | 'strong', (text: string) => string>> = {
     green: chalk.green,
     yellow: chalk.yellow,
