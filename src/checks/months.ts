@@ -118,18 +118,29 @@ function eachMeasure(
       left.period && right.period ? comparePeriods(left.period, right.period) : 0,
     );
   const subjects = progress.map(({ placed, definition }) => subjectRows(placed, definition));
-  const lastMonth = indexRows(subjects.flat());
+  const rowsAbout = indexRows(subjects.flat());
   return subjects.flat().flatMap((item) =>
     measuresOf(item.definition).flatMap((measure) => {
-      const rows = lastMonth(item);
-      const before = rows.find((row) => cellOf(row, measure, 'actual') !== undefined) ?? null;
+      // What contradicts itself counts as not reported; the contradiction is said where it stands.
+      if (contradicts(rowsAbout(item, 0), measure)) return [];
+      const rows = rowsAbout(item, 1);
+      const reported = contradicts(rows, measure) ? [] : rows;
+      const before = reported.find((row) => cellOf(row, measure, 'actual') !== undefined) ?? null;
       return visit({ row: item.row, unit: item.subject, measure, before });
     }),
   );
 }
 
-/** Rows about the same thing in the month before a row's own. */
-function indexRows(subjects: readonly SubjectRow[]): (item: SubjectRow) => readonly ParsedRow[] {
+/** Two rows about one thing give different cumulative figures. */
+function contradicts(rows: readonly ParsedRow[], measure: string): boolean {
+  const figures = rows.flatMap((row) => figure(cellOf(row, measure, 'actual')) ?? []);
+  return figures.some((other) => figures[0]?.equals(other) === false);
+}
+
+/** Rows about the same thing as a row, in its own month or so many months before it. */
+function indexRows(
+  subjects: readonly SubjectRow[],
+): (item: SubjectRow, monthsBack: number) => readonly ParsedRow[] {
   const index = new Map<string, ParsedRow[]>();
   const keyOf = ({ placed, key }: SubjectRow, monthsBack: number): string =>
     JSON.stringify([
@@ -142,5 +153,5 @@ function indexRows(subjects: readonly SubjectRow[]): (item: SubjectRow) => reado
     const key = keyOf(item, 0);
     index.set(key, [...(index.get(key) ?? []), item.row]);
   }
-  return (item) => index.get(keyOf(item, 1)) ?? [];
+  return (item, monthsBack) => index.get(keyOf(item, monthsBack)) ?? [];
 }

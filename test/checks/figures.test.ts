@@ -78,6 +78,14 @@ describe('cumulative figures over the months', () => {
     expect(checked.message('CHECK-005')).toContain('累计5，上月累计3加本月1应为4');
   });
 
+  it('are not compared where a unit stands twice with different figures, which is the fault', () => {
+    const twice = ['| 市一局 | 10 | 1 | 3 |', '| 市一局 | 10 | 1 | 1 |'];
+    expect(check(['| 市一局 | 10 | 1 | 2 |'], twice).codes).toEqual(['CHECK-001 2023-05.xlsx!Sheet1!A3']);
+    expect(check(twice, ['| 市一局 | 10 | 1 | 2 |']).codes).toEqual(['CHECK-001 2023-04.xlsx!Sheet1!A3']);
+    const same = ['| 市一局 | 10 | 1 | 3 |', '| 市一局 | 10 | 1 | 3 |'];
+    expect(check(same, ['| 市一局 | 10 | 0 | 2 |']).codes).toContain('CHECK-004 2023-05.xlsx!Sheet1!D2');
+  });
+
   it('are compared with the month before only, and by unit', () => {
     const checked = checkBooks(
       [
