@@ -231,6 +231,7 @@ function scoreIndicator(
     target: completion.target,
     actual: completion.actual,
     increment: completion.increment,
+    grew: completion.grew,
     rate,
     gap,
     light: gap === null ? null : lightOf(gap, scheme.lights),

@@ -7,10 +7,12 @@ import type { Figure, IndicatorColumn, UnitFigures } from './model.ts';
 export interface Completion {
   readonly indicator: Indicator;
   readonly state: 'known' | 'no-target' | 'unreported';
-  /** Null for a composite of several columns, whose figures don't add up. */
+  /** Target, actual and increment are null for a composite of several columns, whose figures don't add up. */
   readonly target: Decimal | null;
   readonly actual: Decimal | null;
   readonly increment: Decimal | null;
+  /** One of its columns grew, or none did; null where that is not known. */
+  readonly grew: boolean | null;
   /** Exact fraction; of a composite: Σ share × min(rate, cap) over its columns. */
   readonly rate: Decimal | null;
   readonly columns: readonly IndicatorColumn[];
@@ -45,7 +47,9 @@ export function complete(
       (target.state === 'missing' && actual.state !== 'none') ||
       (target.state === 'known' && !target.value.isZero()),
   );
-  const single = due.length === 1 ? due[0] : undefined;
+  const increments = due.map(({ increment }) => increment);
+  // A composite's columns have units of their own, so that not even one of them alone stands for it.
+  const single = indicator.columns.length === 1 ? due[0] : undefined;
   const base = {
     indicator,
     columns: columns.map(({ measure, share, target, actual }) => ({
@@ -58,7 +62,8 @@ export function complete(
     actualAt: columns.flatMap(({ actual }) => actual.at),
     target: single === undefined ? null : known(single.target),
     actual: single === undefined ? null : known(single.actual),
-    increment: due.length === 0 ? null : totalIncrement(due.map(({ increment }) => increment)),
+    increment: single?.increment ?? null,
+    grew: growth(increments),
   };
   if (due.length === 0) return { ...base, state: 'no-target', rate: null };
   if (due.some(({ target, actual }) => target.state !== 'known' || actual.state !== 'known'))
@@ -96,8 +101,7 @@ function incrementOf(
   return known(figures.month);
 }
 
-/** Null as soon as one part is unknown. */
-function totalIncrement(parts: readonly (Decimal | null)[]): Decimal | null {
-  const found = parts.filter((part) => part !== null);
-  return found.length === parts.length ? sum(found) : null;
+function growth(increments: readonly (Decimal | null)[]): boolean | null {
+  if (increments.some((increment) => increment?.greaterThan(0) === true)) return true;
+  return increments.length === 0 || increments.includes(null) ? null : false;
 }

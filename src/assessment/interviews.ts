@@ -119,7 +119,12 @@ function monthState(
     period,
     rank: result?.rank ?? null,
     score: result?.score ?? null,
-    increments: targets.map(({ name, measureUnit, increment }) => ({ name, measureUnit, increment })),
+    increments: targets.map(({ name, measureUnit, increment, grew }) => ({
+      name,
+      measureUnit,
+      increment,
+      grew,
+    })),
     at: targets.flatMap(({ actualAt }) => actualAt),
   };
   if (result === undefined) return { ...base, outcome: 'unknown' };
@@ -130,8 +135,7 @@ function monthState(
       ...base,
       outcome: result.rank === null || !result.complete ? 'unknown' : result.last ? 'hit' : 'miss',
     };
-  if (targets.some(({ increment }) => increment?.greaterThan(0) === true))
-    return { ...base, outcome: 'miss' };
-  const proven = targets.every(({ increment }) => increment !== null);
+  if (targets.some(({ grew }) => grew === true)) return { ...base, outcome: 'miss' };
+  const proven = targets.every(({ grew }) => grew !== null);
   return { ...base, outcome: proven ? 'hit' : 'unknown' };
 }

@@ -50,12 +50,15 @@ export interface IndicatorResult {
   readonly id: string;
   readonly name: string;
   readonly measureUnit: string;
-  /** The column it is made of; several for a composite (个数50%+金额50%), whose own target and actual are null. */
+  /** The column it is made of; several for a composite (个数50%+金额50%), whose own target, actual
+   * and increment are null. */
   readonly columns: readonly IndicatorColumn[];
   readonly target: Decimal | null;
   readonly actual: Decimal | null;
   /** Growth of the cumulative actual during the month; null where last month is unknown. */
   readonly increment: Decimal | null;
+  /** One of its columns grew during the month, or none did; null where that is not known. */
+  readonly grew: boolean | null;
   /** actual ÷ target as an exact fraction; null without target or actual. */
   readonly rate: Decimal | null;
   /** rate − schedule, in 百分点; null like rate. */
@@ -115,11 +118,12 @@ export interface InterviewMonth {
   readonly outcome: 'hit' | 'miss' | 'unknown';
   readonly rank: number | null;
   readonly score: Decimal | null;
-  /** Increase per indicator where known. */
+  /** Increase per indicator where known; of a composite only whether it grew. */
   readonly increments: readonly {
     readonly name: string;
     readonly measureUnit: string;
     readonly increment: Decimal | null;
+    readonly grew: boolean | null;
   }[];
   readonly at: readonly Place[];
 }

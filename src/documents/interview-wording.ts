@@ -106,9 +106,10 @@ export function wordMonth(month: InterviewMonth, metric: Interview['metric']): s
   if (month.outcome === 'unknown') return `${name}：未报或无法核实`;
   if (metric === 'last')
     return `${name}：第${month.rank ?? 0}名，${month.score === null ? '未计分' : `${fixed(month.score, 2)}分`}`;
-  const growth = month.increments.map(({ name: indicator, measureUnit, increment }) =>
-    increment === null ? `${indicator}增量不明` : `${indicator}${signed(increment)}${measureUnit}`,
-  );
+  const growth = month.increments.map(({ name: indicator, measureUnit, increment, grew }) => {
+    if (increment !== null) return `${indicator}${signed(increment)}${measureUnit}`;
+    return `${indicator}${grew === null ? '增量不明' : grew ? '有增长' : '无增长'}`;
+  });
   return `${name}：${growth.join('，')}`;
 }
 

@@ -90,13 +90,23 @@ describe('A composite, 个数50%+金额50%', () => {
     ]);
   });
 
-  it('grew by the sum of what its columns grew, if all are known.', () => {
+  it('has none of its own either where a unit has a task in one column alone: the others have another unit.', () => {
+    const found = completion({ a: ['/', '/'], b: [10, 12] }, { columns });
+    expect([found.target, found.actual, found.increment]).toEqual([null, null, null]);
+    expect(rate({ a: ['/', '/'], b: [10, 12] }, { columns })).toBe('1.2');
+  });
+
+  it('grew where one of its columns did, and did not where none did; units are not added up.', () => {
     const before = unitFigures('甲', { a: [4, 1], b: [10, 10] });
-    const now = unitFigures('甲', { a: [4, 3], b: [10, 12] });
-    const gap = unitFigures('甲', { a: [4, 3], b: [10, '?'] });
-    const both = indicator('ab', { columns });
-    expect(complete(both, now, before, false).increment?.toNumber()).toBe(4);
-    expect(complete(both, gap, before, false).increment).toBeNull();
+    const grew = (measures: Measures): readonly [boolean | null, unknown] => {
+      const both = complete(indicator('ab', { columns }), unitFigures('甲', measures), before, false);
+      return [both.grew, both.increment];
+    };
+    expect(grew({ a: [4, 3], b: [10, 12] })).toEqual([true, null]);
+    expect(grew({ a: [4, 2], b: [10, 9] })).toEqual([true, null]);
+    expect(grew({ a: [4, 1], b: [10, 10] })).toEqual([false, null]);
+    expect(grew({ a: [4, 3], b: [10, '?'] })).toEqual([true, null]);
+    expect(grew({ a: [4, 1], b: [10, '?'] })).toEqual([null, null]);
   });
 });
 

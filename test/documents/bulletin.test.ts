@@ -280,3 +280,17 @@ test.each([
 ])('Heading number %i is %s.', (number, words) => {
   expect(numeral(number)).toBe(words);
 });
+
+test('A composite is no sum of its columns, whose units differ, also where a unit has one of them alone.', () => {
+  const half = d('0.5');
+  const composite = indicator('综合', {
+    columns: [
+      { measure: '项目', share: half },
+      { measure: '金额', share: half },
+    ],
+    measureUnit: '%',
+  });
+  const rules = scheme([composite], [unit('甲局', '市直部门'), unit('乙局', '市直部门')]);
+  const notice = issue(rules, [{ 甲局: { 项目: '4:2', 金额: '10:5' }, 乙局: { 项目: '/', 金额: '10:1' } }]);
+  expect(under(notice, '（一）部门招商引资')).toBe('2个单位纳入考核。');
+});

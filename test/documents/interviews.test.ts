@@ -12,8 +12,8 @@ function month(number: number, more: Partial<InterviewMonth> = {}): InterviewMon
     rank: 4,
     score: new Decimal('2.7'),
     increments: [
-      { name: '新签约项目', measureUnit: '个', increment: new Decimal(0) },
-      { name: '签约额', measureUnit: '亿元', increment: new Decimal(0) },
+      { name: '新签约项目', measureUnit: '个', increment: new Decimal(0), grew: false },
+      { name: '签约额', measureUnit: '亿元', increment: new Decimal(0), grew: false },
     ],
     at: [{ file: `2023-0${number}.xlsx`, sheet: '部门', cell: 'D14' }],
     ...more,
@@ -119,11 +119,15 @@ describe('A month’s evidence', () => {
 
   test('says a fall, a rise and what is not known for what they are.', () => {
     const increments = [
-      { name: '甲', measureUnit: '个', increment: new Decimal('-1') },
-      { name: '乙', measureUnit: '个', increment: new Decimal('2.5') },
-      { name: '丙', measureUnit: '个', increment: null },
+      { name: '甲', measureUnit: '个', increment: new Decimal('-1'), grew: false },
+      { name: '乙', measureUnit: '个', increment: new Decimal('2.5'), grew: true },
+      { name: '丙', measureUnit: '个', increment: null, grew: null },
+      { name: '丁', measureUnit: '%', increment: null, grew: true },
+      { name: '戊', measureUnit: '%', increment: null, grew: false },
     ];
-    expect(wordMonth(month(2, { increments }), 'no-result')).toBe('2月：甲-1个，乙+2.5个，丙增量不明');
+    expect(wordMonth(month(2, { increments }), 'no-result')).toBe(
+      '2月：甲-1个，乙+2.5个，丙增量不明，丁有增长，戊无增长',
+    );
     expect(wordMonth(month(2, { outcome: 'unknown' }), 'last')).toBe('2月：未报或无法核实');
   });
 });
