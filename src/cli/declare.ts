@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import stringWidth from 'string-width';
 import { wrap } from '../reporters/lines.ts';
 import { type Context, pick } from './context.ts';
+import { oneOf } from './options.ts';
 
 /** Receives the exit code a command ends with. */
 export type Finish = (code: number) => void;
@@ -44,7 +45,9 @@ export function localise(command: Command, context: Context): Command {
     })
     .helpOption('-h, --help', pick(context, '显示用法', 'show help'))
     .helpCommand('help [command]', pick(context, '显示命令的用法', 'show a command’s help'))
-    .option('--lang <zh|en>', pick(context, '提示语言', 'language of messages'))
+    .option('--lang <zh|en>', pick(context, '提示语言', 'language of messages'), (value: string) =>
+      oneOf('--lang', value, ['zh', 'en']),
+    )
     .option('--quiet', pick(context, '不显示进度和提示', 'no progress, no notices'))
     .option('--no-color', pick(context, '不用颜色', 'no colours'))
     .exitOverride();

@@ -9,6 +9,12 @@ function commands(): readonly string[] {
   return listed.map((name) => name.trim()).filter((name) => name !== 'help');
 }
 
+it('a language that there is none of is a bad option, not English', () => {
+  const ran = dayie(['tables', '--lang', 'fr']);
+  expect([ran.status, ran.stdout]).toEqual([2, '']);
+  expect(ran.stderr).toContain('选项 --lang 的值“fr”无效。可用：zh | en');
+});
+
 describe('help', () => {
   it('lists every command', () => {
     expect(commands()).toEqual(
