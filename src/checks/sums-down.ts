@@ -2,7 +2,15 @@ import type { TableDefinition } from '../../schemas/define-table.ts';
 import type { PlacedTable } from '../core/dataset.ts';
 import { fold } from '../core/fold.ts';
 import { periodText } from '../core/period.ts';
-import { addends, type ColumnKey, dataRows, type ParsedRow, type ParsedTable } from '../core/table.ts';
+import {
+  addends,
+  type BoundColumn,
+  type ColumnKey,
+  dataRows,
+  measureKey,
+  type ParsedRow,
+  type ParsedTable,
+} from '../core/table.ts';
 import { figureKeys } from './check.ts';
 import { type Addend, holds, type Reckoning, reckon, type SumRule, sumRule } from './sums.ts';
 
@@ -21,6 +29,7 @@ export function sumsDown(
   const sheets = all.filter((other) => sameTable(other, placed)).map(({ table }) => table);
   const book = sheets.flatMap(dataRows);
   const groups = groupsOf(rows, definition.totals?.subtotalBy);
+  const worded = placed.table.columns.flatMap((one) => mixedKeys(one, definition).slice(1));
   return rows.flatMap((row, index) => {
     const sets = addendSets(rows, index, book, groups);
     return keys.flatMap((key) => {
@@ -28,12 +37,22 @@ export function sumsDown(
       const kind = row.class === 'total' ? 'total' : 'subtotal';
       const rule = sumRule(kind, placed, { cell: row.cells.get(key), row, key }, candidates);
       // A total may be that of rows on another sheet whose column was not found; a sheet may do without an optional one.
-      const bound = ({ columns }: ParsedTable): boolean => columns.some((one) => one.key === key);
+      const bound = ({ columns }: ParsedTable): boolean =>
+        columns.some((one) => one.key === key || mixedKeys(one, definition).includes(key));
       const whole =
         kind === 'subtotal' || sheets.every(bound) || (isOptional(definition, key) && bound(placed.table));
-      return rule !== null && (whole || holds(rule)) ? [rule] : [];
+      // A bare figure under a heading that mixes measures is the plain one's sum and says nothing of the others.
+      const silent = rule?.unsaid === true && worded.includes(key);
+      return rule !== null && !silent && (whole || holds(rule)) ? [rule] : [];
     });
   });
+}
+
+/** The targets that stand under a heading that mixes measures, the plain one first; none for any other column. */
+function mixedKeys({ id }: BoundColumn, { columns }: TableDefinition): readonly ColumnKey[] {
+  const content = columns.find((column) => column.id === id)?.content;
+  if (content?.type !== 'composite') return [];
+  return [content.plain, ...content.words].map((measure) => measureKey(measure, 'target'));
 }
 
 function isOptional({ columns }: TableDefinition, key: ColumnKey): boolean {

@@ -285,7 +285,7 @@ function readCell(
   const base: ValueContext = { at, unit, role, roster, year };
   if (content.type === 'composite') {
     const measures = definition.columns.flatMap(({ id, content: inner }) =>
-      inner.type === 'measure' ? [{ id, unit: inner.unit }] : [],
+      inner.type === 'measure' ? [{ ...inner, id }] : [],
     );
     const plain = measures.find(({ id }) => id === content.plain) ?? { id: content.plain, unit: '个' };
     const words = content.words.flatMap((id) => measures.filter((measure) => measure.id === id));
@@ -302,10 +302,13 @@ function readCell(
 /** What a data row leaves blank though it must not. */
 function blankFindings(cells: ReadonlyMap<ColumnKey, ParsedCell>, { readings }: Reading): readonly Finding[] {
   return readings.flatMap(({ column, definition: content }) => {
-    const cell = cells.get(column.key);
+    // Under a heading that mixes measures, what is blank is the target of the plain one.
+    const mixed = content.content.type === 'composite' ? content.content.plain : null;
+    const cell = cells.get(mixed === null ? column.key : measureKey(mixed, 'target'));
     if (cell?.value.kind !== 'blank' || cell.filled) return [];
     const { at } = cell;
-    if (column.part === 'target') return [finding('TABLE-012', at, { column: column.heading })];
+    if (column.part === 'target' || mixed !== null)
+      return [finding('TABLE-012', at, { column: column.heading })];
     if (column.part === 'actual') {
       // Where a blank target means no such task, a blank actual is only missed beside a target that is there.
       const target = cells.get(measureKey(column.id, 'target'))?.value.kind;

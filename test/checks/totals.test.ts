@@ -306,3 +306,20 @@ describe('sums across a row', () => {
     );
   });
 });
+
+describe('a total under a heading that mixes measures', () => {
+  const sheet = (total: string): string => `
+| 责任单位 | 新签约项目（个）或产业基金（亿元） | 签约额（亿元） |
+| 市教育局 | 2 | 10 |
+| 市科技局 | 3 | 10 |
+| 高新投公司 | 不低于5亿元的产业基金，不少于2个配套项目 | 5 |
+| 合计 | ${total} | 25 |`;
+
+  it('is that of the plain measure: it says nothing of what stands in words', () => {
+    expect(checkSheet(sheet('5')).codes).toEqual(['CHECK-009 A1']);
+    // Below its rows, for where units are missing a total may well be above them.
+    const wrong = checkSheet(sheet('4'));
+    expect(wrong.codes).toEqual(['CHECK-009 A1', 'CHECK-002 B5']);
+    expect(wrong.message('CHECK-002')).toContain('合计为4，各行之和为5');
+  });
+});

@@ -4,7 +4,14 @@ import type { ColumnDefinition, TableDefinition } from '../../schemas/define-tab
 import { tables as definitions, tableById } from '../../schemas/index.ts';
 import { parseA1 } from '../../src/core/place.ts';
 import type { Cell, CellKind, Sheet, SheetRow } from '../../src/core/sheet.ts';
-import type { MeasurePart, ParsedCell, ParsedRow, ParsedTable } from '../../src/core/table.ts';
+import {
+  type BoundColumn,
+  type MeasurePart,
+  measureKey,
+  type ParsedCell,
+  type ParsedRow,
+  type ParsedTable,
+} from '../../src/core/table.ts';
 import type { Finding } from '../../src/diagnostics/finding.ts';
 import { placePeriods } from '../../src/pipeline/periods.ts';
 import type { ReadFile } from '../../src/pipeline/read-file.ts';
@@ -69,18 +76,26 @@ export function spotsOf(book: RightBook): readonly Spot[] {
     if (definition === undefined) throw new Error(`no table ${table.id}`);
     return table.rows.flatMap((row) =>
       table.columns.flatMap((bound): Spot[] => {
-        const cell = row.cells.get(bound.key);
-        const column = definition.columns.find(({ id }) => id === bound.id);
+        const { key, id, part } = spotKey(bound, definition);
+        const cell = row.cells.get(key);
+        const column = definition.columns.find((item) => item.id === id);
         if (cell === undefined || column === undefined || cell.filled || cell.at.cell === undefined)
           return [];
         const at = cell.at.cell;
         const typed = typedIn(book.sheets[sheet], at);
         if (typed === null) return [];
         const label = typed.endsWith(cell.text) ? typed.slice(0, typed.length - cell.text.length) : '';
-        return [{ book, sheet, table, definition, column, part: bound.part, row, cell, at, label }];
+        return [{ book, sheet, table, definition, column, part, row, cell, at, label }];
       }),
     );
   });
+}
+
+/** Under a heading that mixes measures a bare figure is the target of the plain one, and is spoilt as such. */
+function spotKey(bound: BoundColumn, { columns }: TableDefinition): Pick<BoundColumn, 'key' | 'id' | 'part'> {
+  const content = columns.find(({ id }) => id === bound.id)?.content;
+  if (content?.type !== 'composite') return bound;
+  return { key: measureKey(content.plain, 'target'), id: content.plain, part: 'target' };
 }
 
 /** The cells with the headings of columns that a sheet must have; forms have labels instead. */
