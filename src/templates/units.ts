@@ -27,11 +27,9 @@ export function unitEntries(request: TemplateRequest): readonly UnitEntry[] {
     if (stated?.kind === 'text') return stated.text;
     return roster.find((item) => item.name === name)?.class ?? unclassified;
   };
-  const listed = rows.flatMap((row): readonly UnitEntry[] => {
-    const value = row.cells.get(column.id)?.value;
-    const name = value?.kind === 'units' ? (value.names[0]?.unit ?? null) : null;
-    return name === null ? [] : [{ name, class: classOf(name, row), row }];
-  });
+  const listed = [...rowsByUnit(rows, column.id)].map(
+    ([name, row]): UnitEntry => ({ name, class: classOf(name, row), row }),
+  );
   const covered = roster
     .filter(
       ({ kind, class: own }) =>
@@ -41,6 +39,19 @@ export function unitEntries(request: TemplateRequest): readonly UnitEntry[] {
   const all = rows.length > 0 ? listed : covered;
   const ordered = rows.length > 0 ? all : byClass(all, classes);
   return unit === null ? ordered : ordered.filter(({ name }) => name === unit.name);
+}
+
+/** A unit has one row of the form: several target workbooks may name it, and the first one's figures hold. */
+function rowsByUnit(rows: readonly ParsedRow[], column: string): ReadonlyMap<string, ParsedRow> {
+  const found = new Map<string, ParsedRow>();
+  for (const row of rows) {
+    const value = row.cells.get(column)?.value;
+    const name = value?.kind === 'units' ? (value.names[0]?.unit ?? null) : null;
+    if (name === null) continue;
+    const first = found.get(name);
+    found.set(name, first === undefined ? row : { ...first, cells: new Map([...row.cells, ...first.cells]) });
+  }
+  return found;
 }
 
 /** Classes in their order of print, each in the order of the roster. */
