@@ -1,6 +1,6 @@
-import { type Decimal, sum } from '../core/decimal.ts';
+import { sum } from '../core/decimal.ts';
 import { dataRows } from '../core/table.ts';
-import type { NumberValue } from '../core/value.ts';
+import type { NumberPart, NumberValue } from '../core/value.ts';
 import { finding } from '../diagnostics/finding.ts';
 import { convert } from '../values/measure-unit.ts';
 import { type Check, headingOf, known, number } from './check.ts';
@@ -8,7 +8,7 @@ import { rowName } from './subjects.ts';
 
 /**
  * 42（其中工业项目40个；…）: the parts named in a cell come to no more than its figure. Parts may overlap, so only one
- * that is larger by itself is certainly wrong.
+ * that is larger by itself is certainly wrong; parts of different breakdowns are not added to each other.
  */
 export const wordedParts: Check = (input) =>
   known(input).flatMap(({ placed, definition }) =>
@@ -34,8 +34,11 @@ export const wordedParts: Check = (input) =>
             }),
           ];
         }
-        const added = sum(parts.map((part) => part.number));
-        if (added.lessThanOrEqualTo(whole)) return [];
+        const breakdowns = [...new Set(parts.map(({ breakdown }) => breakdown))].map((one) =>
+          sum(parts.filter(({ breakdown }) => breakdown === one).map((part) => part.number)),
+        );
+        const added = breakdowns.find((amount) => amount.greaterThan(whole));
+        if (added === undefined) return [];
         return [
           finding('CHECK-019', cell.at, {
             row: name,
@@ -48,16 +51,13 @@ export const wordedParts: Check = (input) =>
     ),
   );
 
-interface Part {
-  readonly label: string;
-  readonly number: Decimal;
-}
+type Part = Pick<NumberPart, 'label' | 'number' | 'breakdown'>;
 
 /** The parts in the measure unit of the whole; one measured otherwise is no part of it. */
 function partsOf({ parts, unit }: NumberValue): readonly Part[] {
   return (parts ?? []).flatMap((part) => {
     const number =
       unit === undefined || part.unit === undefined ? part.number : convert(part.number, part.unit, unit);
-    return number === null ? [] : [{ label: part.label, number }];
+    return number === null ? [] : [{ label: part.label, number, breakdown: part.breakdown }];
   });
 }

@@ -13,7 +13,15 @@ export interface NumberValue {
   /** The measure unit of `number`; absent where neither column nor cell names one. */
   readonly unit?: string;
   /** 其中 parts named in the cell: 42（其中工业项目40个）. */
-  readonly parts?: readonly { readonly label: string; readonly number: Decimal; readonly unit?: string }[];
+  readonly parts?: readonly NumberPart[];
+}
+
+export interface NumberPart {
+  readonly label: string;
+  readonly number: Decimal;
+  readonly unit?: string;
+  /** Parts of one breakdown add up; a figure may be broken down in several ways (by industry; by size). From 0. */
+  readonly breakdown: number;
 }
 
 /** A deadline: a last day, or 全年, or standing work (常态开展). */

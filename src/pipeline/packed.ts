@@ -1,7 +1,7 @@
 import { Decimal, parseDecimal } from '../core/decimal.ts';
 import type { Place } from '../core/place.ts';
 import type { BoundColumn, ColumnKey, ParsedCell, ParsedRow, ParsedTable } from '../core/table.ts';
-import type { NumberValue, Value } from '../core/value.ts';
+import type { NumberPart, NumberValue, Value } from '../core/value.ts';
 import type { ReadFile } from './read-file.ts';
 
 /**
@@ -48,7 +48,7 @@ type OtherValue = Exclude<Value, NumberValue>;
 /** What a number is besides its digits; most of a table's are alike. */
 interface NumberShape extends Omit<NumberValue, 'number' | 'upper' | 'parts'> {
   readonly upper?: string;
-  readonly parts?: readonly { readonly label: string; readonly number: string; readonly unit?: string }[];
+  readonly parts?: readonly (Omit<NumberPart, 'number'> & { readonly number: string })[];
 }
 
 /** Gives equal things one index. */

@@ -193,7 +193,7 @@ function parseRow(
   const findings: Finding[] = [];
   for (const item of reading.readings) {
     const { column, definition: content } = item;
-    const source = sourceCell(row, item, reading.sheet);
+    const source = sourceCell(row, item, reading.sheet, kind);
     if (source.shared !== null && !merged.has(source.shared)) {
       merged.add(source.shared);
       findings.push(
@@ -221,7 +221,7 @@ function parseRow(
     const read = readCell(source, item, reading.definition);
     for (const [key, value] of read.values)
       cells.set(key, { value, at: source.at, text: source.cell?.value ?? '', filled: source.filled });
-    if (!source.filled) findings.push(...read.findings);
+    if (!source.filled && read.findings.length > 0) findings.push(...unsaid(read.findings, findings));
   }
   if (kind === 'data') findings.push(...blankFindings(cells, reading));
   const hidden = row.hidden;
@@ -233,6 +233,13 @@ function parseRow(
   };
 }
 
+/** A cell merged over two columns of the record is read for both, and what is wrong in it is said once. */
+function unsaid(found: readonly Finding[], said: readonly Finding[]): readonly Finding[] {
+  return found.filter(
+    ({ code, at }) => !said.some((other) => other.code === code && other.at.cell === at.cell),
+  );
+}
+
 interface Source {
   readonly cell: Cell | undefined;
   readonly at: Place;
@@ -241,11 +248,15 @@ interface Source {
   readonly shared: Range | null;
 }
 
-/** The cell that holds a row's value of a column. Words are filled down inside their merge; figures never are. */
+/**
+ * The cell that holds a row's value of a column. Words are filled down inside their merge; figures never are. A merge over
+ * the columns of a record says the same in those that must not be blank: 高新区 over 乡镇类别 and 责任单位 is both.
+ */
 function sourceCell(
   row: SheetRow,
   { column, definition, letters, figure: isFigure, file }: ColumnReading,
   sheet: Sheet,
+  kind: RowClass,
 ): Source {
   // Written out: every cell of every submission comes through here.
   const place = (at: number): Place => ({
@@ -257,6 +268,11 @@ function sourceCell(
   const merge = sheet.mergeAt(row.number, column.column);
   const { type } = definition.content;
   const figure = isFigure || (type === 'serial' && definition.group !== true);
+  if (merge !== undefined && merge.left < column.column && kind === 'data' && definition.required === true) {
+    const at = { ...place(merge.top), cell: a1(merge.top, merge.left) };
+    const own = figure ? undefined : sheet.cell(merge.top, merge.left);
+    if (own !== undefined) return { cell: own, at, filled: merge.top < row.number, shared: null };
+  }
   if (merge === undefined || merge.left < column.column) {
     const own = merge === undefined ? sheet.cell(row.number, column.column) : undefined;
     return { cell: own, at: place(row.number), filled: false, shared: null };

@@ -1,6 +1,6 @@
 import { Decimal, parseDecimal } from '../core/decimal.ts';
 import { squeezed } from '../core/typed-text.ts';
-import type { NumberValue, Relation } from '../core/value.ts';
+import type { NumberPart, NumberValue, Relation } from '../core/value.ts';
 import { finding } from '../diagnostics/finding.ts';
 import { clean, faulty, type ReadResult, type ValueContext } from './context.ts';
 import { isNoTask } from './marks.ts';
@@ -136,15 +136,22 @@ export function readWordedTarget(text: string, context: ValueContext): ReadResul
   return clean(value);
 }
 
-/** 其中工业项目40个；100亿元以上项目1个 → [工业项目 40个], [100亿元以上项目 1个]: the last figure of a clause is the part's. */
+/**
+ * 其中工业项目40个；100亿元以上项目1个 → [工业项目 40个], [100亿元以上项目 1个]: the last figure of a clause is the part's. Where
+ * semicolons part lists of their own (其中工业项目40个；大项目1个，中项目2个), each list breaks the whole down anew.
+ */
 function partsOf(inside: string): NonNullable<NumberValue['parts']> {
-  return inside.split(/;|(?<!\d),|,(?!\d{3}(?!\d))|、/u).flatMap((clause) => {
-    const words = clause.replace(/^(其中|含|包括)[:：]?/u, '');
-    const last = [...words.matchAll(FIGURES)].at(-1);
-    const number = last ? parseDecimal((last[1] ?? '').replaceAll(',', '')) : null;
-    if (last === undefined || number === null) return [];
-    const unit = last[3] === undefined ? null : standardUnit(last[3]);
-    const label = `${words.slice(0, last.index)}${words.slice(last.index + last[0].length)}`;
-    return [{ label, number, ...(unit === null ? {} : { unit }) }];
-  });
+  const lists = inside.split(';').map((list) => list.split(/(?<!\d),|,(?!\d{3}(?!\d))|、/u).flatMap(partOf));
+  const several = lists.some((list) => list.length > 1);
+  return lists.flatMap((list, index) => list.map((part) => ({ ...part, breakdown: several ? index : 0 })));
+}
+
+function partOf(clause: string): readonly Omit<NumberPart, 'breakdown'>[] {
+  const words = clause.replace(/^(其中|含|包括)[:：]?/u, '');
+  const last = [...words.matchAll(FIGURES)].at(-1);
+  const number = last ? parseDecimal((last[1] ?? '').replaceAll(',', '')) : null;
+  if (last === undefined || number === null) return [];
+  const unit = last[3] === undefined ? null : standardUnit(last[3]);
+  const label = `${words.slice(0, last.index)}${words.slice(last.index + last[0].length)}`;
+  return [{ label, number, ...(unit === null ? {} : { unit }) }];
 }

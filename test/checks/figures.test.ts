@@ -198,6 +198,10 @@ describe('parts', () => {
     const worded = (words: string) =>
       checkSheet(`| 指标名称 | 目标值 |\n| 新签项目 | ${words} |\n| 新增企业 | ≥ 30 家 |`, setting);
     expect(worded('42（其中工业项目40个；100亿元以上项目1个）').codes).toEqual([]);
+    const document = (mid: string): string =>
+      `42（其中工业项目40个；100亿元以上项目1个，50-100亿元项目${mid}个，10-50亿元项目5个）`;
+    expect(worded(document('2')).codes).toEqual([]);
+    expect(worded(document('37')).message('CHECK-019')).toContain('总数为42，写明的各分项之和为43');
     const above = worded('42个（其中工业项目45个）');
     expect(above.codes).toEqual(['CHECK-011 B2']);
     expect(above.message('CHECK-011')).toContain('“新签项目”的“工业项目”为45，大于“目标值”42');

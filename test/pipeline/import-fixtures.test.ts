@@ -18,6 +18,9 @@ interface Source {
 
 /** Data by table and the folder of the workbook laid out from it. */
 const SOURCES: readonly (readonly [data: string, table: string, folder: string])[] = [
+  ['investment-townships', 'investment/townships', 'tables'],
+  ['investment-departments', 'investment/departments', 'targets'],
+  ['investment-departments', 'investment/departments', 'office'],
   ['investment-chains', 'investment/chains', 'tables'],
   ['investment-events', 'investment/events', 'tables'],
   ['investment-liaison', 'investment/liaison', 'tables'],

@@ -45,7 +45,7 @@ describe('a reading that passes from one thread to another', () => {
             relation: '>=',
             upper: new Decimal('1e-30'),
             unit: '亿元',
-            parts: [{ label: '其中工业项目', number: new Decimal(40), unit: '个' }],
+            parts: [{ label: '其中工业项目', number: new Decimal(40), unit: '个', breakdown: 0 }],
           },
           at: { file: 'another.xlsx', sheet: '表', cell: 'D5:D12', heading: '签约额' },
           text: '0.3—…',

@@ -24,6 +24,7 @@ export interface PrintedTable {
 
 /** Tables of the document (and monthly forms of some), with the data and the workbook that was laid out from it. */
 export const DOCUMENT_TABLES: readonly (readonly [table: string, data: string, workbook: string])[] = [
+  ['investment/townships', 'investment-townships', 'tables/招商附件1-乡镇任务分解表.xlsx'],
   ['investment/departments', 'investment-departments', 'targets/招商附件2-部门任务分解表.xlsx'],
   ['investment/chains', 'investment-chains', 'tables/招商附件3-产业链对口联系表.xlsx'],
   ['investment/events', 'investment-events', 'tables/招商附件4-重大招商活动安排表.xlsx'],

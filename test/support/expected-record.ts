@@ -55,7 +55,8 @@ function expected({ content, blank }: ColumnDefinition, source: string | number)
   switch (content.type) {
     case 'measure':
     case 'number':
-      return NO_TASK.test(text) ? '/' : text.replace(/\s*(万元|亿元|个|%)$/u, '');
+      // 42（其中…）: the parts stand in a bracket behind the figure.
+      return NO_TASK.test(text) ? '/' : text.replace(/（其中.*）$/u, '').replace(/\s*(万元|亿元|个|%)$/u, '');
     case 'serial':
       return text;
     case 'unit': {

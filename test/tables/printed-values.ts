@@ -58,7 +58,7 @@ export function expected(
     case 'serial':
       return printed;
     case 'measure':
-      return `${printed}${content.unit}`;
+      return `${printed.replace(/（其中.*）$/u, '')}${content.unit}`;
     case 'number':
     case 'worded-target': {
       const unit = content.type === 'number' ? (content.unit ?? '') : '';

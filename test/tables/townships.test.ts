@@ -54,6 +54,28 @@ describe('A target table of the townships', () => {
   });
 });
 
+describe('A cell merged over class and unit', () => {
+  const merged = (name: string): ReturnType<typeof sheetFromMarkdown> =>
+    sheetFromMarkdown(`
+| 乡镇类别 | 责任单位 | 新签约亿元以上项目（个） | 签约投资额（亿元） |
+| ${name} | < | 42 | 320 |
+| 一类乡镇 | 陈贵镇 | 4 | 30 |
+| 合计 | < | 46 | 350 |`);
+
+  it('is both, as the document prints 高新区; a total’s label is no unit.', () => {
+    const { rows } = readOne(merged('高新区'));
+    expect(column(rows, 'class', 'unit')).toEqual(['高新区 高新区', '一类乡镇 陈贵镇', '合计 ~']);
+    expect(rows[0]?.cells.get('unit')?.at.cell).toBe('A2');
+    expect(codes(read(merged('高新区')))).toEqual([]);
+  });
+
+  it('that names no unit of the roster is found where it is typed.', () => {
+    expect(read(merged('高新新区')).findings.map(({ code, at }) => `${code} ${at.cell}`)).toEqual([
+      'VALUE-011 A2',
+    ]);
+  });
+});
+
 describe('A group', () => {
   it('is printed again, or left blank, after a page’s repeated header.', () => {
     const sheet = sheetFromMarkdown(`
