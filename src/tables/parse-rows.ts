@@ -86,6 +86,7 @@ export function parseRows(
         groups.set(column.key, cell);
     }
   }
+  findings.push(...classlessFindings(rows, reading));
   const nested = reading.definition.totals?.nested;
   return { rows: nested === undefined ? rows : withLevels(rows, nested), notes, findings };
 }
@@ -313,6 +314,17 @@ function readCell(
   if (value.kind === 'blank' && role === 'target' && blank === 'none')
     return { values: [[column.key, { kind: 'none' }]], findings };
   return { values: [[column.key, inOwnUnit(value, content)]], findings };
+}
+
+/** Where classes are printed, a record without one would be ranked apart from all others: mostly a merge that ends too early. */
+function classlessFindings(rows: readonly ParsedRow[], { readings }: Reading): readonly Finding[] {
+  return readings.flatMap(({ column, definition: { content } }) => {
+    if (content.type !== 'class') return [];
+    const cells = rows.flatMap((row) => (row.class === 'data' ? (row.cells.get(column.key) ?? []) : []));
+    const blank = cells.filter(({ value }) => value.kind === 'blank');
+    if (blank.length === cells.length) return [];
+    return blank.map(({ at }) => finding('TABLE-011', at, { column: column.heading }));
+  });
 }
 
 /** What a data row leaves blank though it must not. */

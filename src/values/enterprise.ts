@@ -1,6 +1,7 @@
 import { visible } from '../core/typed-text.ts';
 import type { ReadResult } from './context.ts';
 import { clean } from './context.ts';
+import { isBlank } from './marks.ts';
 
 /** An enterprise's name apart from its markers: ※甲公司（进规培育） → 甲公司, [※, 进规培育]. */
 export function readEnterprise(text: string, known: readonly string[]): ReadResult {
@@ -14,5 +15,7 @@ export function readEnterprise(text: string, known: readonly string[]): ReadResu
       if (!markers.includes(marker)) markers.push(marker);
     }
   }
+  // A marker without a name says of no enterprise what it is.
+  if (isBlank(name)) return clean({ kind: 'blank' });
   return clean({ kind: 'enterprise', name, markers, text });
 }

@@ -180,3 +180,18 @@ describe('A progress table of the townships', () => {
     expect(codes(read(sheet))).toEqual([]);
   });
 });
+
+describe('A class', () => {
+  const sheet = (second: string): ReturnType<typeof sheetFromMarkdown> =>
+    sheetFromMarkdown(`
+| 乡镇类别 | 责任单位 | 新签约亿元以上项目（个） | 签约投资额（亿元） |
+| ${second === '' ? '' : '一类乡镇'} | 保安镇 | 42 | 320 |
+| ${second} | 陈贵镇 | 4 | 30 |
+| | 灵乡镇 | 4 | 30 |`);
+
+  it('that only some of the units have is missed at the others; nobody need have one.', () => {
+    expect(codes(read(sheet('')))).toEqual([]);
+    const found = read(sheet('^')).findings;
+    expect(found.map(({ code, at }) => `${code} ${at.cell}`)).toEqual(['TABLE-011 A4']);
+  });
+});

@@ -18,3 +18,7 @@ it.each([
     findings: [],
   });
 });
+
+it.each(['※', '（进规培育）', ' ※（金种子企业） '])('Markers alone (%j) name no enterprise.', (typed) => {
+  expect(readEnterprise(typed, MARKERS).value).toEqual({ kind: 'blank' });
+});
