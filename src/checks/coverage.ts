@@ -65,8 +65,9 @@ function columnCoverage(
   return [...twice, finding('CHECK-023', { ...column.at, heading: column.heading }, params)];
 }
 
+/** A cell counts for the first of its units: that it names several is a finding of its own. */
 function unitsIn({ value }: ParsedCell): readonly string[] {
-  return value.kind === 'units' ? value.names.flatMap(({ unit }) => unit ?? []) : [];
+  return value.kind === 'units' ? value.names.slice(0, 1).flatMap(({ unit }) => unit ?? []) : [];
 }
 
 /**

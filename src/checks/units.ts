@@ -1,3 +1,4 @@
+import { KIND_WORDS } from '../../schemas/column-words.ts';
 import type { TableDefinition } from '../../schemas/define-table.ts';
 import { type Period, periodText, samePeriod } from '../core/period.ts';
 import type { Place } from '../core/place.ts';
@@ -39,7 +40,12 @@ export const missingUnits: Check = (input, marks) => {
     if (at.some(({ file }) => file !== undefined && marks.inFile(file, 'TABLE-001'))) return [];
     const place = at.length === 1 ? first : first.file === undefined ? {} : { file: first.file };
     const params = {
-      period: period === null ? TARGETS : periodText(period),
+      period:
+        period !== null
+          ? periodText(period)
+          : definition.kind === 'target'
+            ? TARGETS
+            : KIND_WORDS[definition.kind],
       count: missing.length,
       units: shown(missing),
     };

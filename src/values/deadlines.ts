@@ -8,6 +8,9 @@ import { monthDigits, quartersIn, yearDigits } from './month-words.ts';
 
 const STANDING = /常态|长期|持续|经常性|每月|每季度|每周|适时/u;
 
+/** How a deadline may be written. */
+const FORMS = ['2023年6月底', '2023年12月', '全年', '常态开展'];
+
 /**
  * Reads a deadline (完成时限): 2023年6月底 is 30 June, 3月底前, 2023年12月, 上半年, 全年; 常态开展 is standing work, from its
  * start where the cell names one.
@@ -25,7 +28,7 @@ export function readDeadline(cell: Cell, context: ValueContext): ReadResult {
     if (due !== null) return clean(deadline(due, text));
     const wholeYear = /^(20\d\d)$/.exec(text);
     if (wholeYear) return clean(deadline(`${wholeYear[1]}-12-31`, text));
-    return faulty({ kind: 'unreadable', text }, finding('VALUE-013', at, { text }));
+    return faulty({ kind: 'unreadable', text }, finding('VALUE-013', at, { text, forms: FORMS }));
   }
   if (isNoTask(text)) return clean({ kind: 'none' });
   const folded = monthDigits(yearDigits(squeezed(text)));
@@ -43,7 +46,8 @@ export function readDeadline(cell: Cell, context: ValueContext): ReadResult {
       ...(from === null ? {} : { from }),
     });
   }
-  if (due === null) return faulty({ kind: 'unreadable', text }, finding('VALUE-013', at, { text }));
+  if (due === null)
+    return faulty({ kind: 'unreadable', text }, finding('VALUE-013', at, { text, forms: FORMS }));
   return clean(deadline(due, text));
 }
 

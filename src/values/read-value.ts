@@ -99,6 +99,9 @@ function readSerial(cell: Cell, context: ValueContext): ReadResult {
   return clean(value.kind === 'number' ? value : { kind: 'text', text: cell.value });
 }
 
+/** How a day may be written. */
+const DATE_FORMS = ['2023年5月20日', '2023-05-20'];
+
 function readDate(cell: Cell, context: ValueContext): ReadResult {
   const text = cell.value;
   if (cell.kind === 'error') return errorCell(cell, context.at);
@@ -111,5 +114,5 @@ function readDate(cell: Cell, context: ValueContext): ReadResult {
     const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
     if (isValid(parseISO(date))) return clean({ kind: 'date', date });
   }
-  return faulty({ kind: 'unreadable', text }, finding('VALUE-013', context.at, { text }));
+  return faulty({ kind: 'unreadable', text }, finding('VALUE-013', context.at, { text, forms: DATE_FORMS }));
 }

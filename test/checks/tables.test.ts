@@ -138,7 +138,19 @@ describe('liaison groups', () => {
       liaison(['| 1 | 市一局 | 甲镇 | 吴×× | 广东商会 |', '| 2 | 市二局 | 乙镇、丙乡 | ^ | ^ |']),
       setting,
     );
-    expect(lost.message('CHECK-009')).toContain('缺少1个应报单位：市三局');
+    expect(lost.message('CHECK-009')).toContain('对口联系的表里缺少1个应报单位：市三局');
+  });
+
+  it('count a cell that names several units for the first one, as its own finding says', () => {
+    const checked = checkSheet(
+      liaison([
+        '| 1 | 市一局 | 甲镇、乙镇 | 吴×× | 广东商会 |',
+        '| 2 | 市二局 | 乙镇 | ^    | ^        |',
+        '| 3 | 市三局 | 丙乡 | 肖×× | 浙江商会 |',
+      ]),
+      setting,
+    );
+    expect(checked.codes).toEqual([]);
   });
 
   it('ask for a unit of the target table that the roster does not rank', () => {

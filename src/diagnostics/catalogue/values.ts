@@ -210,8 +210,8 @@ export const values = defineEntries({
     since: '0.1.0',
     title: { zh: '单位名称不在单位名录中。', en: 'A unit is not on the roster.' },
     message: {
-      zh: '单位名录中没有“{text}”，本行未计入。[[是不是{suggestions}？]]请改成名录中的名称，或在考核办法的单位名录里加上这个写法。',
-      en: '“{text}” is not on the roster, so its row was not counted. [[Did you mean {suggestions}? ]]Use the roster’s name, or add this spelling to the roster in the scheme.',
+      zh: '单位名录中没有“{text}”，不知道是哪个单位，未计入。[[是不是{suggestions}？]]请改成名录中的名称，或在考核办法的单位名录里加上这个写法。',
+      en: '“{text}” is not on the roster, so nothing was counted for it. [[Did you mean {suggestions}? ]]Use the roster’s name, or add this spelling to the roster in the scheme.',
     },
     why: {
       zh: '认不出单位，就不知道数据算给谁，也会把该单位当作未报。',
@@ -245,8 +245,8 @@ export const values = defineEntries({
     since: '0.1.0',
     title: { zh: '日期或期限读不懂。', en: 'A date or deadline cannot be read.' },
     message: {
-      zh: '“{text}”读不成日期或期限。请写成“2023年6月底”“2023年12月”或“常态开展”。',
-      en: '“{text}” cannot be read as a date or deadline. Write “2023年6月底”, “2023年12月” or “常态开展”.',
+      zh: '“{text}”读不成日期或期限。请照这样写：{forms}。',
+      en: '“{text}” cannot be read as a date or deadline. Write it like this: {forms}.',
     },
     why: { zh: '没有期限就无法判断是否逾期。', en: 'Without a deadline nothing can be called late.' },
     fix: {
