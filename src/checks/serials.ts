@@ -83,7 +83,7 @@ function runsOf(
 
 /**
  * Where a run breaks. A single number out of line before one that fits again is the fault itself; so are cells without a
- * number where the next one shows that theirs was left out.
+ * number where the next one shows that theirs was left out; of rows that changed places only the first is named.
  *
  * @param gaps numbers may be left out: the rows that had them are missing, and a finding says so.
  */
@@ -91,11 +91,14 @@ function breaks(run: readonly Serial[], gaps: boolean): readonly Break[] {
   const found: Break[] = [];
   let previous: number | null = null;
   let unnumbered: ParsedCell[] = [];
+  const leapt = new Set<number>();
   run.forEach((serial, index) => {
     if (serial.number === null) {
       unnumbered.push(serial.cell);
       return;
     }
+    // The number that an earlier break leapt over stands here: two rows changed places, which is said already.
+    if (leapt.delete(serial.number)) return;
     const [cell, number, others] = printedNumber({ ...serial, number: serial.number }, (previous ?? 0) + 1);
     for (const other of others) found.push({ cell: other, expected: number, before: previous });
     const before = previous ?? 0;
@@ -116,7 +119,10 @@ function breaks(run: readonly Serial[], gaps: boolean): readonly Break[] {
       return;
     }
     found.push({ cell, expected, before: previous });
-    previous = previous === null || next === expected + 1 ? expected : number;
+    const alone = previous === null || next === expected + 1;
+    const left = run.length - index;
+    for (let one = expected; !alone && one < number && one < expected + left; one += 1) leapt.add(one);
+    previous = alone ? expected : number;
   });
   return found;
 }

@@ -176,6 +176,8 @@ describe('serial numbers', () => {
     expect(codes(1, 2, 4, 4, 5)).toEqual(['CHECK-016 A4']);
     expect(codes(7, 2, 3, 4)).toEqual(['CHECK-016 A2']);
     expect(codes(1, 2, 3, 9)).toEqual(['CHECK-016 A5']);
+    expect(codes(1, 2, 4, 3, 5)).toEqual(['CHECK-016 A4']);
+    expect(codes(1, 2, 4, 5, 3, 6)).toEqual(['CHECK-016 A4']);
   });
 
   it('left out or written in words are told at their own cells', () => {
