@@ -25,8 +25,9 @@ export function bindColumns(sheet: Sheet, region: Region, context: TableContext)
   const variant = variantOf(region);
   const columns: BoundColumn[] = [];
   const findings: Finding[] = [];
-  const captionUnit =
-    region.captions.map(({ text }) => unitOfCaption(text)).find((unit) => unit !== null) ?? null;
+  const caption = region.captions.find(({ text }) => unitOfCaption(text) !== null) ?? null;
+  const captionUnit = caption === null ? null : unitOfCaption(caption.text);
+  const converted = new Set<string>();
   const misspelt = new Set<number>();
   for (const heading of header.headings) {
     const at = placeOf(context, sheet, a1(header.top, heading.column));
@@ -46,10 +47,31 @@ export function bindColumns(sheet: Sheet, region: Region, context: TableContext)
       findings.push(finding('TABLE-008', at, { heading: printed, expected: heading.match.near }));
     }
     const column = toColumn(sheet, heading, variant, captionUnit, context, header);
-    if (column.fault === null) columns.push(column.bound);
-    else findings.push(column.fault);
+    if (column.fault !== null) {
+      findings.push(column.fault);
+      continue;
+    }
+    columns.push(column.bound);
+    const own = unitOf(heading);
+    const { unit } = column.bound;
+    if (own === null || unit === null || unit === own || column.bound.part === 'rate') continue;
+    // Said once where the unit is printed: over the column, over several, or above the whole table.
+    const above = heading.match.unit === null ? caption : null;
+    const place =
+      above?.at ?? placeOf(context, sheet, a1(header.top, wordsOver(sheet, header.top, heading.column)));
+    if (converted.has(place.cell ?? '')) continue;
+    converted.add(place.cell ?? '');
+    findings.push(
+      finding('TABLE-017', place, { heading: above?.text.trim() ?? printed, found: unit, unit: own }),
+    );
   }
   return { variant, columns, findings: [...findings, ...absences(sheet, region, variant, columns, context)] };
+}
+
+/** The measure unit that the schema gives a heading's column. */
+function unitOf({ match }: BoundHeading): string | null {
+  const content = match?.column.content;
+  return content?.type === 'measure' || content?.type === 'number' ? (content.unit ?? null) : null;
 }
 
 /** Column of the cell with a heading's words: a heading merged over several columns is misspelt once. */
@@ -88,7 +110,7 @@ function toColumn(
   const id = heading.match?.column.id ?? '';
   const bare = heading.match?.part === null && content?.type === 'measure';
   const part = bare ? (variant === 'progress' ? 'actual' : 'target') : heading.part;
-  const own = content?.type === 'measure' || content?.type === 'number' ? (content.unit ?? null) : null;
+  const own = unitOf(heading);
   const stated = part === 'rate' || part === 'rank' ? null : (heading.match?.unit ?? null);
   if (own !== null && stated !== null && convert(new Decimal(1), stated, own) === null) {
     return {

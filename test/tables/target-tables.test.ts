@@ -60,6 +60,15 @@ describe('The funding targets', () => {
     expect(column(readOne(sheet).rows, 'plan.target', 'budget.target', 'finance.target')).toEqual([
       '22000万元 2000万元 /',
     ]);
+    expect(codes(read(sheet))).toEqual(['TABLE-017 A1']);
+  });
+
+  it('say once where another unit is printed, over one column or over several.', () => {
+    const sheet = sheetFromMarkdown(`
+| 单位名称 | 导向性计划（亿元） | < | 财政口合计（万元） | < |
+| ^ | 任务 | 完成 | 任务 | 完成 |
+| 市发改局 | 2.2 | 1 | 5000 | 100 |`);
+    expect(codes(read(sheet)).filter((code) => code.startsWith('TABLE-017'))).toEqual(['TABLE-017 B1']);
   });
 
   it('count a blank actual as missing only beside a target that is there.', () => {

@@ -282,4 +282,26 @@ export const tables = defineEntries({
     },
     example: { zh: '企业情况收集表里没有“当月税收”。', en: 'A return without 当月税收.' },
   },
+  'TABLE-017': {
+    name: 'heading-in-another-unit',
+    severity: 'info',
+    since: '0.1.0',
+    title: {
+      zh: '列名或单位行写的计量单位与表样不同，数字已换算。',
+      en: 'A heading or unit line names another measure unit than the form’s; the figures were converted.',
+    },
+    message: {
+      zh: '“{heading}”以{found}计，表样以{unit}计，数字已从{found}换算。请核对填的确实是{found}数；不是的，把单位改成{unit}。',
+      en: '“{heading}” is in {found}, the form in {unit}; the figures were converted from {found}. Check that they are; if not, change the unit to {unit}.',
+    },
+    why: {
+      zh: '单位写错，整列数字会相差一万倍。',
+      en: 'With the wrong unit a whole column is off by ten thousand times.',
+    },
+    fix: { zh: '按表样的单位填写。', en: 'Use the form’s measure unit.' },
+    example: {
+      zh: '表样是“签约额（亿元）”，填报的是“签约额（万元）”。',
+      en: '签约额（万元） where the form has 签约额（亿元）.',
+    },
+  },
 });
