@@ -179,6 +179,8 @@ export interface TableDefinition {
   readonly atMost?: readonly (readonly [part: string, whole: string])[];
   /** Monthly figures are reported on this table (进度表). */
   readonly progress?: boolean;
+  /** Id of the column that says which unit reports a row, where several may each report on the same one (填报单位). */
+  readonly reportedBy?: string;
   /** Day of the month by which the month's figures are due (每月25日前). */
   readonly dueDay?: number;
   /** Every unit of these kinds must have exactly one row when the table is complete. */

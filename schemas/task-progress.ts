@@ -1,5 +1,8 @@
 import type { ColumnDefinition } from './define-table.ts';
 
+/** The column that tells the reports of several lead units on one task apart; the month's workbook has it, a unit's form does not. */
+export const REPORTER = 'reporter';
+
 /** What is reported each month on a row of a task table (任务进度): its schema spreads these after its own columns. */
 export const taskProgress = [
   {
@@ -37,5 +40,14 @@ export const taskProgress = [
     optional: true,
     progress: true,
     note: '已完成的填完成日期，如2023年5月20日；未完成的留空。',
+  },
+  {
+    id: REPORTER,
+    header: '填报单位',
+    aliases: ['报送单位', '填报部门'],
+    content: { type: 'unit' },
+    optional: true,
+    progress: true,
+    note: '一项任务由几个单位各报各的，写明是哪个单位报的。',
   },
 ] as const satisfies readonly ColumnDefinition[];

@@ -1,5 +1,5 @@
 import { defineTable } from '../define-table.ts';
-import { taskProgress } from '../task-progress.ts';
+import { REPORTER, taskProgress } from '../task-progress.ts';
 
 /** 文明提升行动工作任务清单 (文明 附件1): action → task → content, with a leader, units and a deadline. */
 export const civicTasks = defineTable({
@@ -12,6 +12,7 @@ export const civicTasks = defineTable({
   titleWords: ['文明提升', '工作任务清单', '任务清单'],
   key: ['content'],
   progress: true,
+  reportedBy: REPORTER,
   columns: [
     { id: 'serial', header: '序号', content: { type: 'serial' }, group: true, optional: true },
     {

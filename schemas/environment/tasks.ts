@@ -1,5 +1,5 @@
 import { defineTable } from '../define-table.ts';
-import { taskProgress } from '../task-progress.ts';
+import { REPORTER, taskProgress } from '../task-progress.ts';
 
 /**
  * 优化营商环境重点任务清单 (营商 二, 47 items). The plan prints them as prose; the columns are what it says of each: the part it
@@ -15,6 +15,7 @@ export const environmentTasks = defineTable({
   titleWords: ['营商环境', '重点任务清单', '重点任务'],
   key: ['task'],
   progress: true,
+  reportedBy: REPORTER,
   reconstructed: true,
   columns: [
     { id: 'serial', header: '序号', content: { type: 'serial' }, optional: true },

@@ -1,5 +1,5 @@
 import { defineTable } from '../define-table.ts';
-import { taskProgress } from '../task-progress.ts';
+import { REPORTER, taskProgress } from '../task-progress.ts';
 
 /** 实施乡村振兴战略行动目标任务分解表 (乡村 附件): 45 tasks of eight programmes, some with several lead units. */
 export const ruralTasks = defineTable({
@@ -12,6 +12,7 @@ export const ruralTasks = defineTable({
   titleWords: ['乡村振兴', '目标任务分解'],
   key: ['content'],
   progress: true,
+  reportedBy: REPORTER,
   columns: [
     { id: 'serial', header: '序号', content: { type: 'serial' }, optional: true },
     {

@@ -5,7 +5,7 @@ import { type Check, known } from './check.ts';
 import { hasStrayLabels } from './levels.ts';
 import { allSubjects, type SubjectRow, unitColumn } from './subjects.ts';
 
-/** One key twice in one workbook's table for one month, over all its sheets, for the same columns. */
+/** One key twice in one workbook's table for one month, over all its sheets, for the same columns and by the same unit. */
 export const duplicateRows: Check = (input, marks) => {
   const seen = new Map<string, SubjectRow>();
   const findings: Finding[] = [];
@@ -18,7 +18,7 @@ export const duplicateRows: Check = (input, marks) => {
     const { placed, definition } = item;
     // Without one of its columns a key tells rows apart no longer.
     if (doubtful.has(placed) || definition.key.some((id) => !item.row.cells.has(id))) continue;
-    const key = JSON.stringify([placed.file.path, definition.id, timeOf(placed), item.key]);
+    const key = JSON.stringify([placed.file.path, definition.id, timeOf(placed), item.key, item.reporter]);
     const first = seen.get(key);
     if (first === undefined) seen.set(key, item);
     else if (sharesColumns(first, item)) findings.push(duplicateFinding(item, first));

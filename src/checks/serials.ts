@@ -6,15 +6,28 @@ import { type Finding, finding } from '../diagnostics/finding.ts';
 import { type Check, known } from './check.ts';
 import type { Marks } from './marks.ts';
 
-/** 序号 run on by one; they may begin anew after a subtotal, with a new group or under a line of prose. */
-export const serialNumbers: Check = (input, marks) =>
-  known(input).flatMap(({ placed, definition }) =>
-    runsOf(placed, definition, marks).flatMap((run) =>
-      breaks(run, marks.inFile(placed.file.path, 'CHECK-009')).flatMap(({ cell, expected, before }) =>
+/**
+ * 序号 run on by one; they may begin anew after a subtotal, with a new group or under a line of prose. Where units report on
+ * their own tasks of a list, its numbers have gaps.
+ */
+export const serialNumbers: Check = (input, marks) => {
+  const makers = new Map(input.files?.map((file) => [file.input.path, file.metadata.unit]));
+  return known(input).flatMap(({ placed, definition }) => {
+    const { path } = placed.file;
+    const own = definition.reportedBy !== undefined && makers.get(path) !== undefined;
+    const gaps = own || isCollected(placed, definition) || marks.inFile(path, 'CHECK-009');
+    return runsOf(placed, definition, marks).flatMap((run) =>
+      breaks(run, gaps).flatMap(({ cell, expected, before }) =>
         marks.has(cell) ? [] : [serialFinding(cell, expected, before)],
       ),
-    ),
-  );
+    );
+  });
+};
+
+/** Whether rows say who reported them: the list is put together from reports, tasks that nobody reported left out. */
+function isCollected({ table }: PlacedTable, { reportedBy }: TableDefinition): boolean {
+  return reportedBy !== undefined && table.rows.some(({ cells }) => cells.has(reportedBy));
+}
 
 interface Serial {
   readonly cell: ParsedCell;

@@ -21,6 +21,8 @@ export interface SubjectRow {
   readonly at: Place;
   /** The roster's unit, where the row is about one. */
   readonly unit: string | null;
+  /** The unit that reports the row, where several may report on the same subject and the row says which. */
+  readonly reporter: string | null;
 }
 
 /** The column that names the row's unit: part of the key, one unit a cell. */
@@ -34,6 +36,7 @@ export function unitColumn(definition: TableDefinition): ColumnDefinition | unde
 export function subjectRows(placed: PlacedTable, definition: TableDefinition): readonly SubjectRow[] {
   if (definition.key.length === 0) return [];
   const column = unitColumn(definition)?.id;
+  const { reportedBy } = definition;
   const rows = dataRows(placed.table);
   // A form has a row for every line of its list, each with the form's one key.
   return (definition.kind === 'form' ? rows.slice(0, 1) : rows).flatMap((row) => {
@@ -52,6 +55,7 @@ export function subjectRows(placed: PlacedTable, definition: TableDefinition): r
         key: JSON.stringify(parts.map(({ name }) => fold(name ?? ''))),
         at,
         unit: column === undefined ? null : unitIn(row.cells.get(column)),
+        reporter: reportedBy === undefined ? null : unitIn(row.cells.get(reportedBy)),
       },
     ];
   });

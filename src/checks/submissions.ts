@@ -10,7 +10,8 @@ import { allSubjects, type SubjectRow } from './subjects.ts';
 
 /**
  * One table, key and month in two workbooks; a finding for each pair of workbooks. The same bytes twice are only a notice,
- * unless their names put them into different months, each of which they then count for.
+ * unless their names put them into different months, each of which they then count for; two units that each report on a task
+ * they share do not repeat each other.
  */
 export const duplicateSubmissions: Check = (input) => {
   const same = copiesOf(input.files?.map((file) => file.input) ?? input.tables.map(({ file }) => file));
@@ -18,13 +19,17 @@ export const duplicateSubmissions: Check = (input) => {
     [...new Set(input.tables.filter(({ file }) => file.path === path).map(timeOf))].join('、');
   const moved = [...same].filter(([path, original]) => times(path) !== times(original));
   const copies = new Map([...same].filter(([path, original]) => times(path) === times(original)));
-  const seen = new Map<string, SubjectRow>();
+  const makers = new Map(input.files?.map((file) => [file.input.path, file.metadata.unit ?? null]));
+  const reporterOf = ({ definition, placed, reporter }: SubjectRow): string | null =>
+    definition.reportedBy === undefined ? null : (reporter ?? makers.get(placed.file.path) ?? null);
+  const seen = new Map<string, SubjectRow[]>();
   const pairs = new Map<string, Pair>();
   for (const item of allSubjects(input)) {
     if (copies.has(item.placed.file.path)) continue;
     const key = JSON.stringify([item.definition.id, timeOf(item.placed), item.key]);
-    const first = seen.get(key);
-    if (first === undefined) seen.set(key, item);
+    const [mine, earlier] = [reporterOf(item), seen.get(key) ?? []];
+    const first = earlier.find((other) => mine === null || [null, mine].includes(reporterOf(other)));
+    if (first === undefined) seen.set(key, [...earlier, item]);
     else if (first.placed.file.path !== item.placed.file.path && sharesColumns(first, item))
       note(pairs, first, item);
   }

@@ -1,5 +1,6 @@
 import type { TableDefinition } from '../../schemas/define-table.ts';
 import { type SubjectRow, subjectRows } from '../checks/subjects.ts';
+import type { PlacedTable } from '../core/dataset.ts';
 import type { ParsedCell, ParsedRow } from '../core/table.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import type { CollectedRow, CollectedTable } from '../templates/collected.ts';
@@ -24,26 +25,30 @@ export interface MergedTables {
 interface Candidate {
   readonly item: SubjectRow;
   readonly owner: string;
+  /** The unit that says the row is its report; null where nobody says so. */
+  readonly reporter: string | null;
 }
 
 /**
- * The rows of the usable workbooks, a table each, in the roster's order of units. A row sent twice goes in once where both say
+ * The rows of the usable workbooks, a table each, in the order of units on the roster or of tasks in their table. A row sent twice goes in once where both say
  * the same, and not at all where they differ.
  */
 export function mergeTables(
   judged: readonly Judged[],
   definitions: readonly TableDefinition[],
+  tables: readonly PlacedTable[],
   scheme: Scheme,
 ): MergedTables {
   const repeated: Repeated[] = [];
-  const tables = definitions.flatMap((definition): readonly CollectedTable[] => {
+  const collected = definitions.flatMap((definition): readonly CollectedTable[] => {
     // A form is one enterprise's sheet: there is no table of the month to put it into.
     if (definition.form !== undefined || definition.progress !== true) return [];
     const merged = mergeRows(candidatesOf(judged, definition), repeated);
-    const rows = merged.map(({ item }) => collectedRow(item, scheme));
-    return rows.length === 0 ? [] : [{ definition, rows: inOrder(rows, merged, scheme) }];
+    const listed = inOrder(merged, definition, scheme, listOf(tables, definition));
+    const rows = listed.map((candidate) => collectedRow(candidate, scheme));
+    return rows.length === 0 ? [] : [{ definition, rows }];
   });
-  return { tables, repeated };
+  return { tables: collected, repeated };
 }
 
 function candidatesOf(judged: readonly Judged[], definition: TableDefinition): readonly Candidate[] {
@@ -54,7 +59,11 @@ function candidatesOf(judged: readonly Judged[], definition: TableDefinition): r
         .filter(({ table }) => table.id === definition.id)
         .flatMap((placed) => {
           const [owner = ''] = ownersOf(read, placed, definition);
-          return subjectRows(placed, definition).map((item) => ({ item, owner: item.unit ?? owner }));
+          const maker = definition.reportedBy === undefined ? null : (read.metadata.unit ?? null);
+          return subjectRows(placed, definition).map((item) => {
+            const reporter = item.reporter ?? maker;
+            return { item, owner: item.unit ?? reporter ?? owner, reporter };
+          });
         }),
     );
 }
@@ -119,31 +128,52 @@ function plainValue(cell: ParsedCell | undefined): string {
     : `${cell.value.kind} ${cell.text.trim()}`;
 }
 
-function collectedRow({ subject, row, unit }: SubjectRow, scheme: Scheme): CollectedRow {
+function collectedRow({ item: { subject, row, unit }, reporter }: Candidate, scheme: Scheme): CollectedRow {
   const stated = row.cells.get('class')?.value;
   const known = scheme.roster.find(({ name }) => name === unit)?.class;
   return {
     subject: unit ?? subject,
     class: stated?.kind === 'text' ? stated.text : unit === null ? null : (known ?? scheme.unclassified),
+    reporter,
     row,
   };
 }
 
-/** Units in the roster's order, tasks in the order of their serial numbers, where they have any. */
+/** Place of every subject in the target or task table, where that was given too. */
+function listOf(tables: readonly PlacedTable[], definition: TableDefinition): ReadonlyMap<string, number> {
+  const keys = tables
+    .filter(({ table }) => table.id === definition.id && table.variant === 'base')
+    .flatMap((placed) => subjectRows(placed, definition).map(({ key }) => key));
+  return new Map([...new Set(keys)].map((key, index) => [key, index]));
+}
+
+/**
+ * Units in the roster's order; tasks in that of the task table, else of their groups' numbers, the reports on one task
+ * together.
+ */
 function inOrder(
-  rows: readonly CollectedRow[],
   merged: readonly Candidate[],
+  definition: TableDefinition,
   scheme: Scheme,
-): readonly CollectedRow[] {
+  list: ReadonlyMap<string, number>,
+): readonly Candidate[] {
   const positions = new Map(scheme.roster.map(({ name }, index) => [name, index]));
-  const rank = (index: number): number => {
-    const { unit, row } = merged[index]?.item ?? { unit: null, row: null };
-    const serial = row?.cells.get('serial')?.value;
-    if (unit !== null) return positions.get(unit) ?? positions.size;
-    return serial?.kind === 'number' ? serial.number.toNumber() : Number.MAX_SAFE_INTEGER;
+  const first = new Map<string, number>();
+  for (const [index, { item }] of merged.entries()) first.set(item.key, first.get(item.key) ?? index);
+  const numbered = definition.columns.find(({ content }) => content.type === 'serial');
+  const rank = ({ item: { unit, row, key }, reporter }: Candidate): readonly number[] => {
+    if (unit !== null) return [positions.get(unit) ?? positions.size];
+    const serial = numbered?.group === true ? row.cells.get(numbered.id)?.value : undefined;
+    const number = serial?.kind === 'number' ? serial.number.toNumber() : 0;
+    const place = list.get(key) ?? list.size;
+    return [place, number, first.get(key) ?? 0, positions.get(reporter ?? '') ?? positions.size];
   };
-  return rows
-    .map((row, index) => ({ row, rank: rank(index), index }))
-    .sort((left, right) => left.rank - right.rank || left.index - right.index)
-    .map(({ row }) => row);
+  return merged
+    .map((candidate, index) => ({ candidate, ranks: [...rank(candidate), index] }))
+    .sort((left, right) => compareRanks(left.ranks, right.ranks))
+    .map(({ candidate }) => candidate);
+}
+
+function compareRanks(left: readonly number[], right: readonly number[]): number {
+  return left.map((rank, index) => rank - (right[index] ?? 0)).find((difference) => difference !== 0) ?? 0;
 }

@@ -77,7 +77,7 @@ export async function runCollect(request: CollectRequest): Promise<CollectRun> {
   if (period === null) throw new Failure({ kind: 'no-known-table' });
   const findings = sortFindings([...schemeFindings, ...checkSubmissions(submissions, period, date)]);
   const judged = files.map((read) => judge(read, submissions.tables, findings, period, includeFaulty));
-  const merged = mergeTables(judged, definitions, scheme);
+  const merged = mergeTables(judged, definitions, submissions.tables, scheme);
   const lines = rollCall({ judged, merged, tables: submissions.tables, definitions, scheme, period });
   const { sheets, figures } = collectedSheets(merged.tables, period);
   const workbook: WorkbookModel = {

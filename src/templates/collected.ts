@@ -19,6 +19,8 @@ export interface CollectedRow {
   readonly subject: string;
   /** The class its unit is ranked in; null where rows are not units. */
   readonly class: string | null;
+  /** The unit that reported it, where several may report on the same subject; null where that is not known. */
+  readonly reporter: string | null;
   readonly row: ParsedRow;
 }
 
@@ -71,6 +73,7 @@ function columnsOf(definition: TableDefinition, rows: readonly CollectedRow[]): 
       rows.some(({ row }) => !['blank', 'none'].includes(kindOf(row, measureKey(measure, part)))),
     );
   return templateColumns(definition, 'progress', tasked).filter(({ key, column, part }) => {
+    if (column.id === definition.reportedBy) return rows.some(({ reporter }) => reporter !== null);
     if (part === 'actual' || column.content.type === 'serial') return true;
     if (part === 'rate') return filled(measureKey(column.id, 'target'));
     return definition.key.includes(column.id) || filled(key);
@@ -88,9 +91,12 @@ function collectedRows(
   definition: TableDefinition,
 ): readonly TemplateRow[] {
   const top = firstRow(columns, titles);
-  const rows = members.map(({ row }, index): TemplateRow => {
+  const rows = members.map(({ row, reporter }, index): TemplateRow => {
     const fills = columns.map((item): readonly [ColumnKey, Fill] => {
-      if (item.column.content.type === 'serial') return [item.key, given(index + 1)];
+      const { content, group } = item.column;
+      // The number of a group is its own; rows are counted anew.
+      if (content.type === 'serial' && group !== true) return [item.key, given(index + 1)];
+      if (item.column.id === definition.reportedBy) return [item.key, given(reporter)];
       if (item.part === 'rate') return [item.key, rateOf(row, item, columns, top + index)];
       return [item.key, given(collectedValue(row.cells.get(item.key), item.column))];
     });

@@ -64,7 +64,10 @@ function templateTables(request: TemplateRequest, titles: Titles): readonly Temp
   const { definition, given } = request;
   const variant = variantOf(request);
   const name = sourceName(request);
-  const all = templateColumns(definition, variant, () => true);
+  const all = templateColumns(definition, variant, () => true).filter(
+    // The form says itself whose it is.
+    ({ column }) => column.id !== definition.reportedBy,
+  );
   const top = firstRow(all, titles);
   const nested = definition.totals?.nested;
   if (nested !== undefined) {

@@ -129,6 +129,62 @@ describe('two workbooks for one table, unit and month', () => {
   });
 });
 
+describe('units that report on tasks they share', () => {
+  const tasks = defineTable({
+    id: 'test/tasks',
+    plan: 'rural',
+    source: '',
+    kind: 'task',
+    title: '任务分解表',
+    edition: '2023',
+    titleWords: [],
+    key: ['task'],
+    progress: true,
+    reportedBy: 'reporter',
+    columns: [
+      { id: 'serial', header: '序号', content: { type: 'serial' }, group: true },
+      { id: 'action', header: '行动', content: { type: 'text' }, group: true },
+      { id: 'task', header: '任务', content: { type: 'text' }, required: true },
+      { id: 'units', header: '牵头单位', content: { type: 'unit', many: true } },
+      { id: 'progress', header: '进展情况', content: { type: 'text' }, progress: true },
+      { id: 'reporter', header: '填报单位', content: { type: 'unit' }, optional: true, progress: true },
+    ],
+  });
+  const report = (rows: string): string => `| 序号 | 行动 | 任务 | 牵头单位 | 进展情况 |
+| 2 | 一 | 修路 | 市一局、市二局 | ${rows} |
+| 7 | 二 | 架桥 | 市一局、市二局 | ${rows} |`;
+  const setting = { units, definitions: [tasks] } as const;
+  const book = (file: string, progress: string, unit?: string): Book => ({
+    file,
+    period: '2023-05',
+    sheets: [report(progress)],
+    ...(unit === undefined ? {} : { metadata: { unit } }),
+  });
+
+  it('each say it for themselves, in forms of their own with the numbers of the list', () => {
+    const books = [book('甲.xlsx', '已开工', '市一局'), book('乙.xlsx', '已完工', '市二局')];
+    expect(checkBooks(books, setting).codes).toEqual([]);
+  });
+
+  it('are told apart by the column that names them, on one sheet', () => {
+    const sheet = `| 序号 | 行动 | 任务 | 牵头单位 | 进展情况 | 填报单位 |
+| 2 | 一 | 修路 | 市一局、市二局 | 已开工 | 市一局 |
+| 2 | 一 | 修路 | 市一局、市二局 | 已完工 | 市二局 |
+| 7 | 二 | 架桥 | 市一局、市二局 | 已开工 | 市一局 |`;
+    const own = (file: string, text: string): Book => ({ file, period: '2023-05', sheets: [text] });
+    expect(checkBooks([own('月报.xlsx', sheet)], setting).codes).toEqual([]);
+    const twice = sheet.replace('| 已完工 | 市二局 |', '| 已完工 | 市一局 |');
+    expect(checkBooks([own('月报.xlsx', twice)], setting).codes).toEqual(['CHECK-015 C3']);
+  });
+
+  it('repeat themselves where the unit is the same, or one of the two does not say who it is', () => {
+    const same = [book('甲.xlsx', '已开工', '市一局'), book('乙.xlsx', '已完工', '市一局')];
+    expect(checkBooks(same, setting).codes).toEqual(['PERIOD-005 乙.xlsx!Sheet1!A1']);
+    const unnamed = [book('甲.xlsx', '已开工', '市一局'), book('乙.xlsx', '已完工')];
+    expect(checkBooks(unnamed, setting).codes).toContain('PERIOD-005 乙.xlsx!Sheet1!A1');
+  });
+});
+
 describe('the month that is collected', () => {
   const at = { ...setting, month };
 

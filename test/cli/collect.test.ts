@@ -110,6 +110,37 @@ describe('dayie collect', () => {
     expect(existsSync(out)).toBe(false);
   });
 
+  it('keeps the reports of units on the tasks they share apart, and says whose each is', () => {
+    const tasks = path.join(FIXTURES, 'tables', '乡村附件-目标任务分解表.xlsx');
+    const folder = path.join(newFolder(), '报送');
+    dayie([
+      'template',
+      'rural/tasks',
+      '--month',
+      '2023-05',
+      '--per-unit',
+      '--targets',
+      tasks,
+      '--out',
+      folder,
+      ...DATE,
+    ]);
+    expect(dayie(['validate', folder, tasks, ...DATE]).stdout).toContain('没有发现问题');
+    const out = path.join(newFolder(), '2023-05.xlsx');
+    const run = dayie(['collect', folder, tasks, '--out', out, ...DATE]);
+    expect([run.status, run.stdout]).toEqual([0, expect.stringContaining('应报23份，已汇总23份')]);
+    const again = dayie(['import', out, '--format', 'json']);
+    const {
+      records,
+    }: { readonly records: readonly { readonly values: Readonly<Record<string, unknown>> }[] } = JSON.parse(
+      again.stdout,
+    );
+    const shared = '农房全程监管与建房公司、2023年新型农房示范自然村2-3个';
+    const reporters = records.flatMap(({ values }) => (values.content === shared ? [values.reporter] : []));
+    expect(reporters).toEqual(['市住建局', '市农业农村局', '光谷东国投集团']);
+    expect(dayie(['validate', out, ...DATE]).stdout).toContain('没有发现问题');
+  });
+
   it('needs a file to write to', () => {
     const run = dayie(['collect', forms]);
     expect(run.status).toBe(2);
