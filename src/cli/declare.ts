@@ -66,6 +66,7 @@ const TERMS: Readonly<Record<string, string>> = {
   command: '命令',
   paths: '文件',
   file: '文件',
+  files: '文件',
   folder: '文件夹',
   format: '格式',
   level: '级别',

@@ -58,7 +58,7 @@ export function collectedSheets(
         sheets.map((sheet) => sheet.name),
       );
       const made = collectedRows(members, columns, titles, definition);
-      sheets.push(tableSheet({ name: own, columns, rows: made }, titles, null));
+      sheets.push(tableSheet({ name: own, columns, rows: made }, definition, titles, null));
       figures.push(...figuresOf(definition, members, columns, own, firstRow(columns, titles)));
     }
   }

@@ -19,8 +19,9 @@ const PART_WIDTHS: Readonly<Record<MeasurePart, number>> = {
   rank: 8,
 };
 const LEAST_MEASURE_WIDTH = 12;
-/** Characters of a heading on one line. */
+/** Characters of a heading on one line, and what it leaves free beside it. */
 const MOST_HEADING = 18;
+const HEADING_MARGIN = 2;
 
 /**
  * The columns of a form: in a monthly one four for every measure, in the table itself one. Left out are composite columns
@@ -33,22 +34,41 @@ export function templateColumns(
   hasTask: (measure: string) => boolean,
 ): readonly TemplateColumn[] {
   const carried = new Set((definition.totals?.nested?.levels ?? []).map((level) => level.carriedAs));
+  const common = commonUnit(definition);
+  const printed = (unit: string | undefined): string | undefined => (unit === common ? undefined : unit);
   return definition.columns.flatMap((column): readonly TemplateColumn[] => {
     const { content } = column;
     if (content.type === 'composite' || carried.has(column.id)) return [];
     if (column.progress === true && variant === 'base') return [];
-    if (content.type !== 'measure') return [plainColumn(column)];
+    if (content.type !== 'measure')
+      return [plainColumn(column, content.type === 'number' ? printed(content.unit) : undefined)];
     if (column.optional === true && !hasTask(column.id)) return [];
-    return measureColumns(column, content.unit, variant);
+    return measureColumns(column, printed(content.unit), variant);
   });
 }
 
-function measureColumns(column: ColumnDefinition, unit: string, variant: Variant): readonly TemplateColumn[] {
-  const levels = levelsOf(column, unit);
+/** The one unit of all figures, which is then said once above the table (单位：万元); null where they have several. */
+export function commonUnit({ columns }: TableDefinition): string | null {
+  const units = columns.flatMap(({ content }) =>
+    (content.type === 'measure' || content.type === 'number') && content.unit !== undefined
+      ? [content.unit]
+      : [],
+  );
+  const [first = null, ...others] = units;
+  return others.length > 0 && others.every((unit) => unit === first) ? first : null;
+}
+
+function measureColumns(
+  column: ColumnDefinition,
+  unit: string | undefined,
+  variant: Variant,
+): readonly TemplateColumn[] {
   if (variant === 'base') {
+    const levels = narrow(levelsOf(column, unit));
     const width = fitting(levels, LEAST_MEASURE_WIDTH);
     return [{ key: measureKey(column.id, 'target'), column, part: 'target', levels, width }];
   }
+  const levels = levelsOf(column, unit);
   return PARTS.map(([part, heading]) => ({
     key: measureKey(column.id, part),
     column,
@@ -58,17 +78,24 @@ function measureColumns(column: ColumnDefinition, unit: string, variant: Variant
   }));
 }
 
-function plainColumn(column: ColumnDefinition): TemplateColumn {
-  const unit = column.content.type === 'number' ? column.content.unit : undefined;
-  const levels = levelsOf(column, unit);
+function plainColumn(column: ColumnDefinition, unit: string | undefined): TemplateColumn {
+  const levels = narrow(levelsOf(column, unit));
   const width = Math.max(WIDTHS[column.content.type](column), unit === undefined ? 0 : fitting(levels, 0));
   return { key: column.id, column, part: null, levels, width };
 }
 
-/** Room for the lowest heading on one line, or on two where it is long. */
+/** A long lowest heading has its measure unit on a line of its own: a bracket that is broken inside is hard to read. */
+function narrow(levels: readonly string[]): readonly string[] {
+  const lowest = levels.at(-1) ?? '';
+  if (stringWidth(lowest) + HEADING_MARGIN <= MOST_HEADING) return levels;
+  return [...levels.slice(0, -1), lowest.replace(/(?<=.)（[^（）]*）$/u, '\n$&')];
+}
+
+/** Room for every line of the lowest heading, or for half of one that is long. */
 function fitting(levels: readonly string[], least: number): number {
-  const needed = stringWidth(levels.at(-1) ?? '') + 2;
-  return Math.max(least, needed > MOST_HEADING ? Math.ceil(needed / 2) + 2 : needed);
+  const lines = (levels.at(-1) ?? '').split('\n');
+  const needed = Math.max(...lines.map((line) => stringWidth(line))) + HEADING_MARGIN;
+  return Math.max(least, needed > MOST_HEADING ? Math.ceil(needed / 2) + HEADING_MARGIN : needed);
 }
 
 /** The heading's levels; the measure unit stands behind the lowest. */

@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import type { ColumnType } from '../../schemas/define-table.ts';
+import type { ColumnType, TableDefinition } from '../../schemas/define-table.ts';
 import type { CellModel, CellStyle, RowModel, SheetModel, ValidationModel } from '../core/document.ts';
 import type { Range } from '../core/place.ts';
 import type { ChoiceLists } from './choices.ts';
@@ -16,11 +16,13 @@ const WIDE_SCALE = 75;
 const COLUMN_MARGIN = 0.7;
 const PORTRAIT = 92;
 const TITLE_HEIGHT = 40;
-const HEADER_HEIGHT = 24;
 const ENTRY_HEIGHT = 22;
 const SIGNATURE_HEIGHT = 30;
-
-const NOTE = '注：白色单元格由填报单位填写，灰色单元格不用填；“/”表示无此项任务。各栏填法见“填表说明”。';
+/** Most that columns in sight all the time may take. */
+const MOST_STAYING = 60;
+/** Most characters between two labels of the line to sign, and the share of a line that characters may take. */
+const WIDEST_GAP = 6;
+const LINE_SHARE = 0.85;
 
 /** First row under the headings. */
 export function firstRow(columns: readonly TemplateColumn[], titles: Titles): number {
@@ -41,15 +43,20 @@ export interface FormParts {
  * A table's sheet: title, headings, rows. As a form it also has its note and the line to sign, and is locked but for the entry
  * cells; without the parts of a form it is a record of what was reported.
  */
-export function tableSheet(table: TemplateTable, titles: Titles, form: FormParts | null): SheetModel {
+export function tableSheet(
+  table: TemplateTable,
+  definition: TableDefinition,
+  titles: Titles,
+  form: FormParts | null,
+): SheetModel {
   const { columns, rows, name } = table;
   const right = columns.length;
-  const header = stackedHeader(columns, headerTop(titles));
   const top = firstRow(columns, titles);
   const end = top + rows.length;
   const width = columns.reduce((total, column) => total + column.width, 0);
-  const stay = stayingColumns(columns);
+  const stay = stayingColumns(columns, definition);
   const breaks = width > ONE_PAGE ? pageBreaks(columns, stay) : [];
+  const header = stackedHeader(columns, headerTop(titles), breaks);
   // On a sheet of several pages' width, what runs across stays on the first page, beside the columns that are repeated.
   const left = breaks.length === 0 ? 1 : stay + 1;
   const across = (row: number): Range => ({ top: row, bottom: row, left, right: breaks[0] ?? right });
@@ -63,13 +70,14 @@ export function tableSheet(table: TemplateTable, titles: Titles, form: FormParts
     rows: [
       line(titles.title, 'title', TITLE_HEIGHT),
       ...(titles.caption === null ? [] : [line(titles.caption, 'caption')]),
-      ...header.rows.map(
-        (row): RowModel => ({ ...row, ...(header.rows.length > 1 ? { height: HEADER_HEIGHT } : {}) }),
-      ),
+      ...header.rows,
       ...rows.map((row) => rowModel(row, columns, form === null)),
       ...(form === null
         ? []
-        : [line(NOTE, 'note'), line(signature(form.request), 'signature', SIGNATURE_HEIGHT)]),
+        : [
+            line(noteOn(columns), 'note'),
+            line(signature(form.request, lineWidth(columns, across(end))), 'signature', SIGNATURE_HEIGHT),
+          ]),
     ],
     merges: [
       ...Array.from({ length: headerTop(titles) - 1 }, (_, index) => across(index + 1)),
@@ -92,10 +100,26 @@ export function tableSheet(table: TemplateTable, titles: Titles, form: FormParts
   };
 }
 
-/** 填报单位（盖章）：… 填表人：… to be written by hand or typed. */
-function signature({ unit }: Pick<TemplateRequest, 'unit'>): string {
-  const gap = '　'.repeat(6);
-  return [`填报单位（盖章）：${unit?.name ?? gap}`, '填表人：', '联系电话：', '填报日期：'].join(gap);
+/** What is filled in where; “/” only where there are tasks. */
+function noteOn(columns: readonly TemplateColumn[]): string {
+  const noTask = columns.some(({ part }) => part !== null) ? '；“/”表示无此项任务' : '';
+  return `注：白色单元格由填报单位填写，灰色单元格不用填${noTask}。各栏填法见“填表说明”。`;
+}
+
+/** 填报单位（盖章）：… 填表人：… to be written by hand or typed, with as much room between as the line has. */
+function signature({ unit }: Pick<TemplateRequest, 'unit'>, width: number): string {
+  const labels = [`填报单位（盖章）：${unit?.name ?? ''}`, '填表人：', '联系电话：', '填报日期：'];
+  const gaps = unit === null ? labels.length + 1 : labels.length;
+  const free = width - stringWidth(labels.join(''));
+  const gap = '　'.repeat(Math.max(1, Math.min(WIDEST_GAP, Math.floor(free / gaps / 2))));
+  const [first = '', ...others] = labels;
+  return [unit === null ? `${first}${gap}` : first, ...others].join(gap);
+}
+
+/** Characters that a line over some of the columns holds; Chinese ones take a little more than two columns. */
+function lineWidth(columns: readonly TemplateColumn[], { left, right }: Range): number {
+  const width = columns.slice(left - 1, right).reduce((total, column) => total + column.width, 0);
+  return Math.floor(width * LINE_SHARE);
 }
 
 function rowModel(row: TemplateRow, columns: readonly TemplateColumn[], record: boolean): RowModel {
@@ -195,10 +219,16 @@ function validations(
   return found;
 }
 
-/** Leading columns that name the row, so that they stay in sight: those before the first measure, or up to the key. */
-function stayingColumns(columns: readonly TemplateColumn[]): number {
+/**
+ * Leading columns that name the row, so that they stay in sight: those before the first measure, or up to the key where that
+ * leaves room for others.
+ */
+function stayingColumns(columns: readonly TemplateColumn[], { key }: TableDefinition): number {
   const measured = columns.findIndex(({ part }) => part !== null);
   if (measured > 0) return measured;
+  const naming = columns.findLastIndex(({ column }) => key.includes(column.id)) + 1;
+  const width = columns.slice(0, naming).reduce((total, column) => total + column.width, 0);
+  if (naming > 0 && width <= MOST_STAYING) return naming;
   return columns[0]?.column.content.type === 'serial' ? Math.min(2, columns.length) : 1;
 }
 

@@ -7,7 +7,13 @@ import { templateColumns } from './columns.ts';
 import { formColumns, formSheet } from './form.ts';
 import { groupsOf } from './groups.ts';
 import { guideSheet } from './guide.ts';
-import { type TemplateColumn, type TemplateRequest, type TemplateTable, variantOf } from './model.ts';
+import {
+  type TemplateColumn,
+  type TemplateRequest,
+  type TemplateRow,
+  type TemplateTable,
+  variantOf,
+} from './model.ts';
 import { blankRows, givenRows, type UnitEntry, unitRows, withTotal } from './rows.ts';
 import { firstRow, tableSheet } from './sheet.ts';
 import { statisticsRows } from './statistics.ts';
@@ -19,12 +25,13 @@ export function templateWorkbook(request: TemplateRequest): WorkbookModel {
   const { definition, period, unit, year } = request;
   const titles = titlesOf(definition, period, year);
   const lists = createLists();
-  const { sheets, columns } =
+  const { sheets, columns, grows } =
     definition.form === undefined
       ? tableSheets(request, titles, lists)
       : {
           sheets: [formSheet(definition.form, sourceName(request), titles, lists, request)],
           columns: formColumns(definition),
+          grows: false,
         };
   const listSheet = lists.sheet();
   return {
@@ -37,7 +44,7 @@ export function templateWorkbook(request: TemplateRequest): WorkbookModel {
       ...(period === null ? {} : { period: periodText(period) }),
       ...(unit === null ? {} : { unit: unit.name }),
     },
-    sheets: [...sheets, guideSheet(columns, request), ...(listSheet === null ? [] : [listSheet])],
+    sheets: [...sheets, guideSheet(columns, request, grows), ...(listSheet === null ? [] : [listSheet])],
   };
 }
 
@@ -45,18 +52,28 @@ function tableSheets(
   request: TemplateRequest,
   titles: Titles,
   lists: ReturnType<typeof createLists>,
-): { readonly sheets: readonly SheetModel[]; readonly columns: readonly TemplateColumn[] } {
+): {
+  readonly sheets: readonly SheetModel[];
+  readonly columns: readonly TemplateColumn[];
+  /** There are blank rows, and there may be too few of them. */
+  readonly grows: boolean;
+} {
   const tables = templateTables(request, titles);
   const taken: string[] = [];
   const sheets = tables.map((table) => {
     const name = sheetName(table.name, taken);
     taken.push(name);
-    return tableSheet({ ...table, name }, titles, { lists, request });
+    return tableSheet({ ...table, name }, request.definition, titles, { lists, request });
   });
   const seen = new Map(
     tables.flatMap(({ columns }) => columns.map((column) => [column.key, column] as const)),
   );
-  return { sheets, columns: [...seen.values()] };
+  const grows = tables.some(({ rows }) => rows.some(isBlankRow));
+  return { sheets, columns: [...seen.values()], grows };
+}
+
+function isBlankRow({ class: kind, fills }: TemplateRow): boolean {
+  return kind === 'data' && [...fills.values()].every((fill) => fill.kind !== 'given');
 }
 
 /** The sheets a form needs: one, or one a class where units of several classes have a row each. */

@@ -1,25 +1,29 @@
 import type { TableDefinition } from '../../schemas/define-table.ts';
 import { cumulativeSpan, lastDayOf, type Period, periodText } from '../core/period.ts';
 import type { RosterUnit } from '../roster/roster.ts';
+import { commonUnit } from './columns.ts';
 
 /** Title, caption and file name of a form. */
 export interface Titles {
   readonly title: string;
-  /** 截至2023年5月31日; null for a table that states no day. */
+  /** 截至2023年5月31日　单位：万元, or one of the two; null for a table that states neither. */
   readonly caption: string | null;
 }
 
 export function titlesOf(definition: TableDefinition, period: Period | null, year: number): Titles {
-  if (period === null) return { title: `${year}年${definition.title}`, caption: null };
+  const common = commonUnit(definition);
+  const unit = common === null ? null : `单位：${common}`;
+  if (period === null) return { title: `${year}年${definition.title}`, caption: unit };
   if (definition.kind === 'form') {
     return { title: `${period.year}年${period.month}月${definition.title}`, caption: null };
   }
   const [stem = definition.title, , bracket = ''] =
     /^(.+?)(?:分解表|清单|安排表|表)?(（[^（）]*）)?$/u.exec(definition.title)?.slice(1) ?? [];
   const reported = definition.kind === 'target' ? '完成情况表' : '进展情况表';
+  const day = `截至${period.year}年${period.month}月${lastDayOf(period)}日`;
   return {
     title: `${period.year}年${cumulativeSpan(period)}${stem}${bracket}${reported}`,
-    caption: `截至${period.year}年${period.month}月${lastDayOf(period)}日`,
+    caption: unit === null ? day : `${day}　　${unit}`,
   };
 }
 

@@ -55,6 +55,9 @@ describe('dayie template', () => {
     expect(run.stderr).toContain('TABLE-011');
     expect(run.stderr).toContain('没有写出模板');
     expect(existsSync(out)).toBe(false);
+    // What is wrong is named also where nothing else is said.
+    const quiet = ['template', 'civic/tasks', '--targets', targets, '--out', out, '--quiet'];
+    expect(dayie(quiet).stderr).toContain('TABLE-011');
   });
 
   it('explains itself in both languages', () => {

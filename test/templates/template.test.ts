@@ -1,3 +1,4 @@
+import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import type { TableDefinition } from '../../schemas/define-table.ts';
 import { tableById, tables } from '../../schemas/index.ts';
@@ -135,6 +136,61 @@ describe('The month’s form of a task table', () => {
     const rows = sheetOf(form).rows.filter((row) => row?.cells[5]?.style === 'entry-figure');
     expect(rows.length).toBeGreaterThan(0);
     expect(rows.every((row) => String(row?.cells[3]?.value).includes('资规局'))).toBe(true);
+  });
+});
+
+describe('A form on paper', () => {
+  it('says a unit of measure that all figures share once, above the table', async () => {
+    const [base] = await formsOf(table('project/funding'));
+    expect(texts(sheetOf(base), 2).filter((text) => text !== null)).toEqual(['单位：万元']);
+    expect(texts(sheetOf(base), 4)).toContain('中央、省预算内');
+    const [month] = await formsOf(table('project/funding'), { month: MAY, targets: true });
+    expect(texts(sheetOf(month), 2)).toContain('截至2023年5月31日　　单位：万元');
+  });
+
+  it('never breaks a line inside the bracket of a unit of measure, and shows every heading in full', async () => {
+    const sheet = sheetOf((await formsOf(table('project/fixed-assets')))[0]);
+    expect(texts(sheet, 2)).toContain('固定资产投资\n（亿元）');
+    const heights = [2, 3].map((row) => sheet.rows[row - 1]?.height ?? 0);
+    // 固定资产投资增长率 takes two lines of its column, its unit a third one.
+    expect(heights[0]).toBe(24);
+    expect((heights[0] ?? 0) + (heights[1] ?? 0)).toBeGreaterThanOrEqual(24 + 2 * 16);
+  });
+
+  it('prints a heading again on every page that it runs over', async () => {
+    const [form] = await formsOf(table('project/funding'), { month: MAY, targets: true });
+    const sheet = sheetOf(form);
+    const breaks = sheet.print.columnBreaks ?? [];
+    expect(breaks.length).toBeGreaterThan(0);
+    for (const page of breaks)
+      expect(sheet.merges.filter(({ left, right }) => left <= page && right > page)).toEqual([]);
+    expect(texts(sheet, 3).filter((text) => text === '发改口').length).toBeGreaterThan(1);
+  });
+
+  it('keeps what names a row in sight on every page', async () => {
+    const sheet = sheetOf((await formsOf(table('environment/tasks'), { month: MAY }))[0]);
+    expect(sheet.print.columnBreaks).toBeDefined();
+    expect(texts(sheet, 3)[(sheet.print.repeatColumns?.[1] ?? 0) - 1]).toBe('重点任务');
+  });
+
+  it('has room for the line to sign on one line, and speaks of tasks only where there are any', async () => {
+    const [narrow, wide] = await Promise.all(
+      ['innovation/events', 'investment/townships'].map(async (id) => sheetOf((await formsOf(table(id)))[0])),
+    );
+    const last = (sheet: SheetModel | undefined, back: number): string =>
+      texts(sheet ?? sheetOf(undefined), (sheet?.rows.length ?? 0) - back).join('');
+    const width = narrow?.widths.reduce((total, one) => total + one, 0) ?? 0;
+    expect(stringWidth(last(narrow, 0))).toBeLessThan(width);
+    expect(last(narrow, 0)).toMatch(/填报单位（盖章）：　+填表人：　+联系电话：　+填报日期：$/u);
+    expect(last(narrow, 1)).not.toContain('无此项任务');
+    expect(last(wide, 1)).toContain('无此项任务');
+  });
+
+  it('says what to do where the rows are too few', async () => {
+    const guide = async (id: string): Promise<string> =>
+      JSON.stringify((await formsOf(table(id)))[0]?.sheets.find(({ name }) => name === '填表说明')?.rows);
+    expect(await guide('rural/tasks')).toContain('行数不够时');
+    expect(await guide('investment/townships')).not.toContain('行数不够时');
   });
 });
 

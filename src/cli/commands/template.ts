@@ -39,7 +39,9 @@ export async function template(
   const perUnit = options.perUnit === true;
   const request = { definitions, named: ids.length > 0, scheme, month, perUnit, targets, blankRows, date };
   const made = await makeTemplates(request);
-  if (!context.quiet) await noteFindings(made.findings, context, made.faulty ? 'info' : 'warning');
+  // Where nothing is written, what is wrong is the result and not a notice.
+  if (made.faulty || !context.quiet)
+    await noteFindings(made.findings, context, made.faulty ? 'info' : 'warning');
   if (made.faulty) throw new Failure({ kind: 'faulty-targets' });
   const folder = path.resolve(context.workingFolder, options.out);
   await guardInputs(
