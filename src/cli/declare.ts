@@ -78,8 +78,12 @@ const TERMS: Readonly<Record<string, string>> = {
 };
 
 function terms(text: string, { language }: Context): string {
-  if (language !== 'zh') return text;
-  return text.replace(/(?<=[<[=])[a-z]+(?=[\].>=])/gu, (term) => TERMS[term] ?? term);
+  return language === 'zh' ? inChinese(text) : text;
+}
+
+/** An argument's name, or an option with what it takes, as the help prints it in Chinese. */
+export function inChinese(text: string): string {
+  return TERMS[text] ?? text.replace(/(?<=[<[=])[a-z]+(?=[\].>=])/gu, (term) => TERMS[term] ?? term);
 }
 
 function usagePath(command: Command): string {

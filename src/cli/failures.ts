@@ -26,8 +26,8 @@ export function wordFailure(reason: FailureReason): Bilingual {
       };
     case 'unwritable':
       return {
-        zh: `无法写入“${reason.path}”：${systemWords(reason.code).zh}。请检查输出文件夹，或换一个地方写。没有写出任何文件。`,
-        en: `“${reason.path}” cannot be written: ${systemWords(reason.code).en}. Check the output folder or choose another place. No file was written.`,
+        zh: `无法写入“${reason.path}”：${systemWords(reason.code).zh}。请检查这个位置，或换一个文件名或文件夹。没有写出任何文件。`,
+        en: `“${reason.path}” cannot be written: ${systemWords(reason.code).en}. Check the place, or choose another name or folder. No file was written.`,
       };
     case 'open-elsewhere':
       return {
@@ -36,8 +36,8 @@ export function wordFailure(reason: FailureReason): Bilingual {
       };
     case 'not-ours':
       return {
-        zh: `下列文件已存在，且不是 dayie 写出的，或写出后被改动过，未覆盖：\n${indent(reason.paths)}\n请换一个地方写，或用 --force 覆盖。`,
-        en: `These files exist and were not written by dayie, or were changed since; they were not replaced:\n${indent(reason.paths)}\nChoose another place or replace them with --force.`,
+        zh: `下列文件已存在，且不是 dayie 写出的，或写出后被改动过，未覆盖：\n${indent(reason.paths)}\n请换一个文件名或文件夹，或用 --force 覆盖。`,
+        en: `These files exist and were not written by dayie, or were changed since; they were not replaced:\n${indent(reason.paths)}\nChoose another name or folder, or replace them with --force.`,
       };
     case 'nothing-opened':
       return {

@@ -1,5 +1,6 @@
 import type { CommanderError } from 'commander';
 import type { Bilingual } from '../diagnostics/entry.ts';
+import { inChinese } from './declare.ts';
 
 /** Commander's own sentences are English; these take their place in either language. */
 export function wordUsageError(error: CommanderError): Bilingual {
@@ -12,11 +13,11 @@ export function wordUsageError(error: CommanderError): Bilingual {
         en: `There is no option “${quoted}”.${near === undefined ? '' : ` Near ones: ${near}.`}`,
       };
     case 'commander.missingArgument':
-      return { zh: `缺少参数“${quoted}”。`, en: `The argument “${quoted}” is missing.` };
+      return { zh: `缺少参数“${inChinese(quoted)}”。`, en: `The argument “${quoted}” is missing.` };
     case 'commander.optionMissingArgument':
-      return { zh: `选项“${quoted}”后面缺少值。`, en: `The option “${quoted}” needs a value.` };
+      return { zh: `选项“${inChinese(quoted)}”后面缺少值。`, en: `The option “${quoted}” needs a value.` };
     case 'commander.missingMandatoryOptionValue':
-      return { zh: `缺少必需的选项“${quoted}”。`, en: `The option “${quoted}” is required.` };
+      return { zh: `缺少必需的选项“${inChinese(quoted)}”。`, en: `The option “${quoted}” is required.` };
     case 'commander.excessArguments':
       return { zh: '参数过多。', en: 'There are too many arguments.' };
     case 'commander.invalidArgument':

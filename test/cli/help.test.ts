@@ -22,6 +22,12 @@ describe('help', () => {
     );
   });
 
+  it('calls what is missing as the help calls it', () => {
+    expect(dayie(['validate']).stderr).toContain('缺少参数“文件”');
+    expect(dayie(['validate', '.', '--marked']).stderr).toContain('选项“--marked <文件夹>”后面缺少值');
+    expect(dayie(['validate', '--lang', 'en']).stderr).toContain('“paths” is missing');
+  });
+
   it.each(['zh', 'en'])('keeps to 80 columns, examples apart (%s)', (language) => {
     for (const command of ['', ...commands()]) {
       const { stdout, status } = dayie([...(command === '' ? [] : [command]), '--help', '--lang', language]);

@@ -70,7 +70,7 @@ export function addTemplate(program: Command, context: Context, finish: Finish):
       'after',
       examples(context, [
         [
-          'dayie template investment/departments --month 2023-06 --targets 任务/ --per-unit',
+          'dayie template investment/townships --month 2023-06 --targets 任务/ --per-unit',
           '六月进度表，每个单位一份，任务已填好',
           'June’s form, one a unit, with its targets',
         ],
