@@ -2,14 +2,14 @@ import { type Command, Option } from 'commander';
 import stringWidth from 'string-width';
 import { wrap } from '../reporters/lines.ts';
 import { type Context, pick } from './context.ts';
-import { oneOf } from './options.ts';
+import { chineseTerm, chineseTerms } from './terms.ts';
 
 /** Receives the exit code a command ends with. */
 export type Finish = (code: number) => void;
 
 /** A subcommand that speaks the run's language and throws instead of leaving the process. */
 export function child(program: Command, name: string, context: Context): Command {
-  return localise(program.command(name), context).helpCommand(false);
+  return localise(program.command(name), context).helpCommand(false).allowExcessArguments(false);
 }
 
 export function localise(command: Command, context: Context): Command {
@@ -31,9 +31,10 @@ export function localise(command: Command, context: Context): Command {
           .split('\n')
           .map((line) => wrap(line, width).join('\n'))
           .join('\n'),
-      commandUsage: (shown) => `${usagePath(shown)} ${terms(shown.usage(), context)}`,
-      optionTerm: (option) => terms(option.flags, context),
-      argumentTerm: (argument) => terms(`<${argument.name()}>`, context).slice(1, -1),
+      commandUsage: (shown) =>
+        `${usagePath(shown)} ${pick(context, chineseTerms(shown.usage()), shown.usage())}`,
+      optionTerm: (option) => pick(context, chineseTerms(option.flags), option.flags),
+      argumentTerm: (argument) => pick(context, chineseTerm(argument.name()), argument.name()),
       optionDescription: (option) => option.description,
       argumentDescription: (argument) => argument.description,
     })
@@ -44,10 +45,7 @@ export function localise(command: Command, context: Context): Command {
       outputError: () => undefined,
     })
     .helpOption('-h, --help', pick(context, '显示用法', 'show help'))
-    .helpCommand('help [command]', pick(context, '显示命令的用法', 'show a command’s help'))
-    .option('--lang <zh|en>', pick(context, '提示语言', 'language of messages'), (value: string) =>
-      oneOf('--lang', value, ['zh', 'en']),
-    )
+    .option('--lang <zh|en>', pick(context, '提示语言', 'language of messages'))
     .option('--quiet', pick(context, '不显示进度和提示', 'no progress, no notices'))
     .option('--no-color', pick(context, '不用颜色', 'no colours'))
     .exitOverride();
@@ -58,32 +56,6 @@ const WIDEST_HELP = 100;
 
 export function helpWidth(context: Pick<Context, 'width'>): number {
   return Math.min(context.width, WIDEST_HELP);
-}
-
-/** What stands in angle and square brackets in a usage line, in Chinese. */
-const TERMS: Readonly<Record<string, string>> = {
-  options: '选项',
-  command: '命令',
-  paths: '文件',
-  file: '文件',
-  files: '文件',
-  folder: '文件夹',
-  format: '格式',
-  level: '级别',
-  code: '编号',
-  id: '表',
-  table: '表',
-  tables: '表',
-  n: '个数',
-};
-
-function terms(text: string, { language }: Context): string {
-  return language === 'zh' ? inChinese(text) : text;
-}
-
-/** An argument's name, or an option with what it takes, as the help prints it in Chinese. */
-export function inChinese(text: string): string {
-  return TERMS[text] ?? text.replace(/(?<=[<[=])[a-z]+(?=[\].>=])/gu, (term) => TERMS[term] ?? term);
 }
 
 function usagePath(command: Command): string {
@@ -136,14 +108,18 @@ export function outputOptions(command: Command, context: Context): void {
       pick(context, '结果写到哪个文件夹（默认：./out）', 'folder for the results (default: ./out)'),
       'out',
     )
-    .option(
-      '--force',
-      pick(
-        context,
-        '覆盖不是 dayie 写的或改动过的文件',
-        'replace files that dayie did not write or that were changed since',
-      ),
-    );
+    .addOption(forceOption(context));
+}
+
+export function forceOption(context: Context): Option {
+  return new Option(
+    '--force',
+    pick(
+      context,
+      '覆盖不是 dayie 写的或改动过的文件',
+      'replace files that dayie did not write or that were changed since',
+    ),
+  );
 }
 
 export function failOnOption(context: Context): Option {

@@ -129,22 +129,32 @@ export function wordFailure(reason: FailureReason): Bilingual {
         zh: `选项 ${reason.option} 的值“${reason.value}”无效。可用：${reason.allowed}。`,
         en: `“${reason.value}” is not a valid value for ${reason.option}. Allowed: ${reason.allowed}.`,
       };
+    case 'ill-formed-option':
+      return {
+        zh: `选项 ${reason.option} 的值“${reason.value}”无效，写法如 ${reason.example}。`,
+        en: `“${reason.value}” is not a valid value for ${reason.option}. Write it like ${reason.example}.`,
+      };
     case 'unknown-command':
       return {
-        zh: `没有命令“${reason.command}”。${reason.near.length > 0 ? `相近的有：${reason.near.join('、')}。` : ''}用 dayie --help 可列出全部命令。`,
-        en: `There is no command “${reason.command}”. ${reason.near.length > 0 ? `Near ones: ${reason.near.join(', ')}. ` : ''}dayie --help lists them all.`,
+        zh: `没有命令“${reason.command}”。${near(reason.near).zh}用 dayie --help 可列出全部命令。`,
+        en: `There is no command “${reason.command}”. ${near(reason.near).en}dayie --help lists them all.`,
       };
     case 'unknown-code':
       return {
-        zh: `没有编号为“${reason.code}”的问题。${reason.near.length > 0 ? `相近的有：${reason.near.join('、')}。` : ''}用 dayie explain 可列出全部编号。`,
-        en: `There is no finding with the code “${reason.code}”. ${reason.near.length > 0 ? `Near ones: ${reason.near.join(', ')}. ` : ''}dayie explain lists them all.`,
+        zh: `没有编号为“${reason.code}”的问题。${near(reason.near).zh}用 dayie explain 可列出全部编号。`,
+        en: `There is no finding with the code “${reason.code}”. ${near(reason.near).en}dayie explain lists them all.`,
       };
     case 'unknown-table':
       return {
-        zh: `没有名为“${reason.table}”的表。${reason.near.length > 0 ? `相近的有：${reason.near.join('、')}。` : ''}用 dayie tables 可列出全部表。`,
-        en: `There is no table called “${reason.table}”. ${reason.near.length > 0 ? `Near ones: ${reason.near.join(', ')}. ` : ''}dayie tables lists them all.`,
+        zh: `没有名为“${reason.table}”的表。${near(reason.near).zh}用 dayie tables 可列出全部表。`,
+        en: `There is no table called “${reason.table}”. ${near(reason.near).en}dayie tables lists them all.`,
       };
   }
+}
+
+function near(names: readonly string[]): Bilingual {
+  if (names.length === 0) return { zh: '', en: '' };
+  return { zh: `相近的有：${names.join('、')}。`, en: `Did you mean ${names.join(' or ')}? ` };
 }
 
 function indent(lines: readonly string[]): string {

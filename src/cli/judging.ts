@@ -1,19 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { tables } from '../../schemas/index.ts';
 import { Failure } from '../core/failure.ts';
-import { nearTo } from '../core/near.ts';
 import { type BaselineEntry, baselineText, parseBaseline } from '../diagnostics/baseline.ts';
 import type { Code } from '../diagnostics/catalogue/index.ts';
 import type { Severity } from '../diagnostics/entry.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { Overrides } from '../diagnostics/overrides.ts';
-import { systemCode } from '../pipeline/files.ts';
+import { unreadable } from '../pipeline/files.ts';
 import type { NamedFile } from '../pipeline/write-files.ts';
 import { findCode } from '../reporters/explain.ts';
-
 import { type Context, pick } from './context.ts';
 import { oneOf } from './options.ts';
+import { tableArgument } from './table-argument.ts';
 
 /**
  * `--severity CODE=LEVEL` and `--ignore CODE`; the code or its readable name, in any case.
@@ -25,10 +23,10 @@ export function overridesOption(severity: readonly string[] = [], ignore: readon
     const at = text.indexOf('=');
     if (at < 0)
       throw new Failure({
-        kind: 'bad-option',
+        kind: 'ill-formed-option',
         option: '--severity',
         value: text,
-        allowed: 'CODE=error | CODE=warning | CODE=info',
+        example: 'CHECK-009=error',
       });
     const level = oneOf('--severity', text.slice(at + 1), ['error', 'warning', 'info']);
     return [codeOption(text.slice(0, at)), level];
@@ -44,17 +42,14 @@ function codeOption(text: string): Code {
 
 /** @throws Failure for a table dayie does not know, with the near ones. */
 export function tableOption(id: string | undefined): { readonly only?: string } {
-  if (id === undefined) return {};
-  if (tables.some((table) => table.id === id)) return { only: id };
-  const ids = tables.map((table) => table.id);
-  throw new Failure({ kind: 'unknown-table', table: id, near: nearTo(id, ids) });
+  return id === undefined ? {} : { only: tableArgument(id).id };
 }
 
 /** @throws Failure unless it is a whole number of at least 0. */
 export function countOption(option: string, value: string | undefined): number | undefined {
   if (value === undefined) return undefined;
   if (!/^\d{1,9}$/.test(value))
-    throw new Failure({ kind: 'bad-option', option, value, allowed: '0, 1, 2 …' });
+    throw new Failure({ kind: 'ill-formed-option', option, value, example: '20' });
   return Number(value);
 }
 
@@ -65,12 +60,7 @@ export async function baselineOption(
 ): Promise<readonly BaselineEntry[]> {
   if (file === undefined) return [];
   const text = await readFile(path.resolve(context.workingFolder, file), 'utf8').catch((error: unknown) => {
-    const code = systemCode(error);
-    throw new Failure(
-      code === 'ENOENT'
-        ? { kind: 'no-such-file', path: file }
-        : { kind: 'unreadable-file', path: file, code },
-    );
+    throw unreadable(file, error);
   });
   const entries = parseBaseline(text);
   if (entries === null) throw new Failure({ kind: 'bad-baseline', path: file });

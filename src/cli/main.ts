@@ -13,8 +13,11 @@ import { wordUsageError } from './usage.ts';
  * @returns the exit code (0, 1 or 2); never throws.
  */
 export async function main(args: readonly string[]): Promise<number> {
-  const context = contextOf(args);
+  const language = languageFlag(args);
+  const context = contextOf(args, language);
   try {
+    if (language !== undefined && language !== context.language)
+      throw new Failure({ kind: 'bad-option', option: '--lang', value: language, allowed: 'zh | en' });
     let code: number = EXIT.clean;
     const program = buildProgram(context, (result) => {
       code = result;
@@ -30,7 +33,7 @@ function explain(error: unknown, context: Context): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return EXIT.clean;
     if (error.code === 'commander.help') return EXIT.failed;
-    const hint = pick(context, '用 --help 查看用法。', 'Use --help to see how.');
+    const hint = pick(context, '用 --help 查看用法。', 'Use --help to see the usage.');
     context.note(
       `${wordUsageError(error)[context.language]}${context.language === 'en' ? ' ' : ''}${hint}\n`,
     );
@@ -56,10 +59,8 @@ function explain(error: unknown, context: Context): number {
 const USUAL_WIDTH = 80;
 
 /** Language and colour are needed before the options are read, because `--help` itself is worded. */
-function contextOf(args: readonly string[]): Context {
+function contextOf(args: readonly string[], flag: string | undefined): Context {
   const { env } = process;
-  const at = args.findLastIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
-  const flag = at < 0 ? undefined : args[at]?.includes('=') ? args[at].slice('--lang='.length) : args[at + 1];
   const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || Intl.DateTimeFormat().resolvedOptions().locale;
   const quiet = args.includes('--quiet');
   const plain = args.includes('--no-color') || env.NO_COLOR !== undefined;
@@ -79,4 +80,10 @@ function contextOf(args: readonly string[]): Context {
     today: format(new Date(), 'yyyy-MM-dd'),
     environment: env,
   };
+}
+
+function languageFlag(args: readonly string[]): string | undefined {
+  const at = args.findLastIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  if (at < 0) return undefined;
+  return args[at]?.startsWith('--lang=') ? args[at].slice('--lang='.length) : args[at + 1];
 }

@@ -22,7 +22,7 @@ export function monthOption(value: string | undefined): Period | null {
   if (value === undefined) return null;
   const period = parsePeriod(value);
   if (period === null)
-    throw new Failure({ kind: 'bad-option', option: '--month', value, allowed: 'YYYY-MM (2023-05)' });
+    throw new Failure({ kind: 'ill-formed-option', option: '--month', value, example: '2023-05' });
   return period;
 }
 
@@ -30,7 +30,7 @@ export function monthOption(value: string | undefined): Period | null {
 export function dateOption(value: string | undefined, today: string): string {
   if (value === undefined) return today;
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || !isValid(parseISO(value))) {
-    throw new Failure({ kind: 'bad-option', option: '--date', value, allowed: 'YYYY-MM-DD (2023-06-05)' });
+    throw new Failure({ kind: 'ill-formed-option', option: '--date', value, example: '2023-06-05' });
   }
   return value;
 }
@@ -43,7 +43,7 @@ export function dateOption(value: string | undefined, today: string): string {
 export function jobsOption(value: string | undefined): (files: number) => number {
   if (value === undefined) return payingThreads;
   if (!/^[1-9]\d{0,2}$/.test(value))
-    throw new Failure({ kind: 'bad-option', option: '--jobs', value, allowed: '1, 2, 4 …' });
+    throw new Failure({ kind: 'ill-formed-option', option: '--jobs', value, example: '4' });
   return () => Number(value);
 }
 

@@ -1,10 +1,10 @@
 import { Command } from 'commander';
-import { Failure } from '../core/failure.ts';
 import { VERSION } from '../core/version.ts';
 import { wrap } from '../reporters/lines.ts';
 import { type Context, pick } from './context.ts';
 import { addCollect } from './declarations/collect.ts';
 import { addExplain } from './declarations/explain.ts';
+import { addHelp } from './declarations/help.ts';
 import { addImport } from './declarations/import.ts';
 import { addInit } from './declarations/init.ts';
 import { addInspect } from './declarations/inspect.ts';
@@ -14,11 +14,13 @@ import { addTemplate } from './declarations/template.ts';
 import { addValidate } from './declarations/validate.ts';
 import { addWarn } from './declarations/warn.ts';
 import { type Finish, helpWidth, localise } from './declare.ts';
+import { refuseCommand } from './unknown-command.ts';
 
 /** The program with all commands declared and none of their libraries loaded. */
 export function buildProgram(context: Context, finish: Finish): Command {
   const program = new Command('dayie');
   localise(program, context)
+    .helpCommand(false)
     .description(
       pick(
         context,
@@ -34,7 +36,7 @@ export function buildProgram(context: Context, finish: Finish): Command {
     .action(async () => {
       const [command] = program.args;
       if (command === undefined) program.help({ error: true });
-      else await refuse(program, command);
+      else await refuseCommand(program, command);
     });
 
   addScore(program, context, finish);
@@ -47,14 +49,8 @@ export function buildProgram(context: Context, finish: Finish): Command {
   addImport(program, context, finish);
   addTemplate(program, context, finish);
   addCollect(program, context, finish);
+  addHelp(program, context);
   return program;
-}
-
-/** @throws Failure that names the commands a misspelt one may have meant. */
-async function refuse(program: Command, command: string): Promise<never> {
-  const { nearTo } = await import('../core/near.ts');
-  const names = program.commands.map((item) => item.name());
-  throw new Failure({ kind: 'unknown-command', command, near: nearTo(command, names) });
 }
 
 function exitCodes(context: Context): string {

@@ -28,7 +28,14 @@ export type FailureReason =
   | { readonly kind: 'no-monthly-form'; readonly tables: readonly string[] }
   | { readonly kind: 'not-by-unit'; readonly tables: readonly string[] }
   | { readonly kind: 'faulty-targets' }
+  /** A value that is none of those allowed, or not of the form shown by an example. */
   | { readonly kind: 'bad-option'; readonly option: string; readonly value: string; readonly allowed: string }
+  | {
+      readonly kind: 'ill-formed-option';
+      readonly option: string;
+      readonly value: string;
+      readonly example: string;
+    }
   | { readonly kind: 'unknown-command'; readonly command: string; readonly near: readonly string[] }
   | { readonly kind: 'unknown-code'; readonly code: string; readonly near: readonly string[] }
   | { readonly kind: 'unknown-table'; readonly table: string; readonly near: readonly string[] };

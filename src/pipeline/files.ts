@@ -90,13 +90,16 @@ export function loadFile(found: FoundFile): { readonly input: InputFile; readonl
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     return { input: { path: found.path, sha256, size: bytes.length }, bytes };
   } catch (error) {
-    const code = systemCode(error);
-    throw new Failure(
-      code === 'ENOENT'
-        ? { kind: 'no-such-file', path: found.path }
-        : { kind: 'unreadable-file', path: found.path, code },
-    );
+    throw unreadable(found.path, error);
   }
+}
+
+/** Why a file that was named could not be read. */
+export function unreadable(file: string, error: unknown): Failure {
+  const code = systemCode(error);
+  return new Failure(
+    code === 'ENOENT' ? { kind: 'no-such-file', path: file } : { kind: 'unreadable-file', path: file, code },
+  );
 }
 
 /** `EACCES`, `ENOENT` … of a system error; the empty text for anything else. */

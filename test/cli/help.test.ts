@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { dayie } from '../support/cli.ts';
+import { dayie, FIXTURES, newFolder } from '../support/cli.ts';
 
 /** The commands that the program's own help lists, so that a new one is held to the same. */
 function commands(): readonly string[] {
@@ -61,5 +61,61 @@ describe('help', () => {
     expect(misspelt.status).toBe(2);
     expect(misspelt.stderr).toContain('score');
     expect(misspelt.stdout).toBe('');
+  });
+
+  it('names arguments and options in the language of the messages', () => {
+    expect(dayie(['score']).stderr).toContain('缺少参数“文件”');
+    expect(dayie(['collect', '报送']).stderr).toContain('缺少必需的选项“--out <文件>”');
+    expect(dayie(['collect', '报送', '--lang', 'en']).stderr).toContain('“--out <file>” is required');
+    expect(dayie(['template', '--help']).stdout).toContain('--targets <文件...>');
+  });
+
+  it('of a command that does not exist is refused with the near ones', () => {
+    for (const args of [
+      ['help', 'scroe'],
+      ['help', 'tables', 'shwo'],
+      ['tables', 'shwo'],
+    ]) {
+      const ran = dayie(args);
+      expect(ran.status, args.join(' ')).toBe(2);
+      expect(ran.stdout, args.join(' ')).toBe('');
+      expect(ran.stderr, args.join(' ')).toMatch(/没有命令“(scroe|shwo)”。相近的有：(score|show)。/u);
+    }
+    expect(dayie(['help', 'tables', 'show']).stdout).toContain('--schema');
+  });
+});
+
+describe('a wrong command line', () => {
+  it.each([
+    ['init', 'a', 'b'],
+    ['inspect', 'a.xlsx', 'b.xlsx'],
+    ['explain', 'CHECK-001', 'CHECK-002'],
+    ['tables', 'show', 'rural/tasks', 'civic/tasks'],
+  ])('with more arguments than %s takes does nothing', (...args) => {
+    const ran = dayie(args, { cwd: newFolder() });
+    expect(ran.status).toBe(2);
+    expect(ran.stdout).toBe('');
+    expect(ran.stderr).toContain('后面的参数太多');
+  });
+
+  it.each(['--lang=fr', '--lang fr'])('with a language that there is not is refused: %s', (option) => {
+    const ran = dayie(['explain', ...option.split(' ')]);
+    expect(ran.status).toBe(2);
+    expect(ran.stderr).toBe('选项 --lang 的值“fr”无效。可用：zh | en。\n');
+  });
+
+  it('says how a value is written, by an example', () => {
+    expect(dayie(['score', '月报', '--month', '2023-13']).stderr).toBe(
+      '选项 --month 的值“2023-13”无效，写法如 2023-05。\n',
+    );
+    expect(dayie(['score', '月报', '--date', '2023-02-30', '--lang', 'en']).stderr).toBe(
+      '“2023-02-30” is not a valid value for --date. Write it like 2023-06-05.\n',
+    );
+  });
+
+  it('with a scheme that does not exist says so', () => {
+    const ran = dayie(['score', FIXTURES, '--scheme', '没有.xlsx']);
+    expect(ran.status).toBe(2);
+    expect(ran.stderr).toContain('找不到“没有.xlsx”');
   });
 });

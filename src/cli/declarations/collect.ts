@@ -16,7 +16,7 @@ export function addCollect(program: Command, context: Context, finish: Finish): 
     .argument('<paths...>', pathsHelp(context))
     .requiredOption(
       '--out <file>',
-      pick(context, '汇总工作簿写到哪个文件', 'file for the collected workbook'),
+      pick(context, '汇总工作簿写到哪个文件（必需）', 'file for the collected workbook (required)'),
     )
     .option(
       '--month <YYYY-MM>',
@@ -45,7 +45,10 @@ export function addCollect(program: Command, context: Context, finish: Finish): 
     .addOption(failOnOption(context))
     .addOption(dateOption(context))
     .addOption(jobsOption(context))
-    .option('--force', pick(context, '覆盖不是 dayie 写的文件', 'replace a file that dayie did not write'))
+    .option(
+      '--force',
+      pick(context, '覆盖不是 dayie 写的工作簿', 'replace a workbook that dayie did not write'),
+    )
     .addHelpText(
       'after',
       examples(context, [

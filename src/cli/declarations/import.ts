@@ -1,6 +1,14 @@
 import type { Command } from 'commander';
 import { type Context, pick } from '../context.ts';
-import { child, examples, type Finish, failOnOption, formatOption, pathsHelp } from '../declare.ts';
+import {
+  child,
+  examples,
+  type Finish,
+  failOnOption,
+  forceOption,
+  formatOption,
+  pathsHelp,
+} from '../declare.ts';
 
 /** Declares `dayie import`: its options, help and examples; its libraries load when it runs. */
 export function addImport(program: Command, context: Context, finish: Finish): void {
@@ -37,14 +45,7 @@ export function addImport(program: Command, context: Context, finish: Finish): v
       ),
     )
     .addOption(failOnOption(context))
-    .option(
-      '--force',
-      pick(
-        context,
-        '覆盖不是 dayie 写的或改动过的文件',
-        'replace files that dayie did not write or that were changed since',
-      ),
-    )
+    .addOption(forceOption(context))
     .addHelpText(
       'after',
       examples(context, [

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { type Context, pick } from '../context.ts';
-import { child, dateOption, examples, type Finish } from '../declare.ts';
+import { child, dateOption, examples, type Finish, forceOption } from '../declare.ts';
 
 /** Declares `dayie init`: its options, help and examples; its libraries load when it runs. */
 export function addInit(program: Command, context: Context, finish: Finish): void {
@@ -16,7 +16,7 @@ export function addInit(program: Command, context: Context, finish: Finish): voi
       ),
     )
     .argument('[folder]', pick(context, '写到哪个文件夹', 'the folder to write into'), '.')
-    .option('--force', pick(context, '覆盖已有文件', 'replace existing files'))
+    .addOption(forceOption(context))
     .addOption(dateOption(context))
     .addHelpText(
       'after',

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { type Context, pick } from '../context.ts';
 import { child, examples, type Finish, formatOption } from '../declare.ts';
+import { refuseCommand } from '../unknown-command.ts';
 
 /** Declares `dayie tables` and `dayie tables show`: options, help and examples; their libraries load when they run. */
 export function addTables(program: Command, context: Context, finish: Finish): void {
@@ -32,7 +33,12 @@ export function addTables(program: Command, context: Context, finish: Finish): v
         ],
       ]),
     )
-    .action(async (options) => finish((await import('../commands/tables.ts')).listTables(options, context)));
+    .allowExcessArguments()
+    .action(async (options) => {
+      const [name] = tables.args;
+      if (name !== undefined) await refuseCommand(tables, name);
+      finish((await import('../commands/tables.ts')).listTables(options, context));
+    });
   child(tables, 'show', context)
     .summary(pick(context, '查看一张表', 'show one table'))
     .description(

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { type Context, pick } from '../context.ts';
-import { child, dateOption, examples, type Finish } from '../declare.ts';
+import { child, dateOption, examples, type Finish, forceOption } from '../declare.ts';
 
 /** Declares `dayie template`: its options, help and examples; its libraries load when it runs. */
 export function addTemplate(program: Command, context: Context, finish: Finish): void {
@@ -64,7 +64,7 @@ export function addTemplate(program: Command, context: Context, finish: Finish):
       pick(context, '写到哪个文件夹（默认：./模板）', 'folder to write into (default: ./模板)'),
       '模板',
     )
-    .option('--force', pick(context, '覆盖已有文件', 'replace existing files'))
+    .addOption(forceOption(context))
     .addOption(dateOption(context))
     .addHelpText(
       'after',

@@ -1,6 +1,15 @@
 import type { Command } from 'commander';
 import { type Context, pick } from '../context.ts';
-import { child, dateOption, examples, type Finish, failOnOption, jobsOption, pathsHelp } from '../declare.ts';
+import {
+  child,
+  dateOption,
+  examples,
+  type Finish,
+  failOnOption,
+  forceOption,
+  jobsOption,
+  pathsHelp,
+} from '../declare.ts';
 import type { ReportArgument } from '../reports.ts';
 
 /** Declares `dayie validate`: its options, help and examples; its libraries load when it runs. */
@@ -87,14 +96,7 @@ function reportOptions(command: Command, context: Context): readonly ReportArgum
         'write a marked copy of each faulty workbook into this folder',
       ),
     )
-    .option(
-      '--force',
-      pick(
-        context,
-        '覆盖不是 dayie 写的或改动过的文件',
-        'replace files that dayie did not write or that were changed since',
-      ),
-    )
+    .addOption(forceOption(context))
     .on('option:brief', () => void asked.push({ format: 'brief' }));
   return asked;
 }

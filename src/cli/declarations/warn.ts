@@ -1,6 +1,14 @@
 import type { Command } from 'commander';
 import { type Context, pick } from '../context.ts';
-import { child, examples, type Finish, formatOption, pathsHelp, schemeOptions } from '../declare.ts';
+import {
+  child,
+  examples,
+  type Finish,
+  forceOption,
+  formatOption,
+  pathsHelp,
+  schemeOptions,
+} from '../declare.ts';
 
 /** Declares `dayie warn`: its options, help and examples; its libraries load when it runs. */
 export function addWarn(program: Command, context: Context, finish: Finish): void {
@@ -24,7 +32,7 @@ export function addWarn(program: Command, context: Context, finish: Finish): voi
         'also write the list as workbook and text into this folder',
       ),
     )
-    .option('--force', pick(context, '覆盖已有文件', 'replace existing files'))
+    .addOption(forceOption(context))
     .addOption(formatOption(context, ['table', 'json', 'markdown', 'text', 'none'], 'table'))
     .addHelpText(
       'after',
