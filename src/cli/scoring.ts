@@ -1,14 +1,16 @@
 import { tableById } from '../../schemas/index.ts';
+import type { Interview } from '../assessment/model.ts';
 import { Failure } from '../core/failure.ts';
-import { periodText } from '../core/period.ts';
+import { type Period, periodText } from '../core/period.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { reaches } from '../diagnostics/report.ts';
-import { wordFinding } from '../diagnostics/wording.ts';
-import { wordInterview } from '../documents/interview-wording.ts';
+import { type Language, wordFinding } from '../diagnostics/wording.ts';
+import { inOrder, interviewText, wordInterview } from '../documents/interview-wording.ts';
 import type { InputLine, ScoreDocument, WordedFinding } from '../documents/score-workbook.ts';
 import { findFiles } from '../pipeline/files.ts';
 import { DOCUMENT_MARK } from '../pipeline/read-file.ts';
 import { runScore, type ScoreRun } from '../pipeline/score.ts';
+import type { TerminalOptions } from '../reporters/score-terminal.ts';
 import { SEVERITY_WORDS } from '../reporters/words.ts';
 import { describeSettings } from '../scheme/describe.ts';
 import { type Context, EXIT } from './context.ts';
@@ -132,8 +134,7 @@ type Format = 'table' | 'json' | 'markdown' | 'text' | 'none';
 export async function printResult(scoring: Scoring, format: Format, context: Context): Promise<void> {
   const { run } = scoring;
   const { language } = context;
-  const reason = (interview: Parameters<typeof wordInterview>[0]): string =>
-    wordInterview(interview, language);
+  const reason = reasonIn(language);
   if (format === 'json') {
     const { scoreJson } = await import('../reporters/score-json.ts');
     const { scheme, period, assessments, findings } = run;
@@ -157,14 +158,41 @@ export async function printResult(scoring: Scoring, format: Format, context: Con
     return;
   }
   const { scoreTerminal } = await import('../reporters/score-terminal.ts');
+  context.print(scoreTerminal(run.assessments, run.period, await terminalOptions(context)));
+}
+
+/** Prints the interview and warning list alone, for people. */
+export async function printInterviews(
+  interviews: readonly Interview[],
+  period: Period,
+  format: 'table' | 'markdown' | 'text',
+  context: Context,
+): Promise<void> {
+  const { language } = context;
+  if (format === 'text') {
+    context.print(interviewText(interviews, period, language));
+    return;
+  }
+  if (format === 'markdown') {
+    const { interviewMarkdown } = await import('../reporters/score-markdown.ts');
+    context.print(interviewMarkdown(inOrder(interviews), period, { language, reason: reasonIn(language) }));
+    return;
+  }
+  const { interviewTerminal } = await import('../reporters/score-terminal.ts');
+  context.print(interviewTerminal(interviews, period, await terminalOptions(context)));
+}
+
+async function terminalOptions(context: Context): Promise<TerminalOptions> {
   const style = await terminalStyle(context, 'stdout');
-  context.print(
-    scoreTerminal(run.assessments, run.period, {
-      language,
-      width: context.width,
-      paint: style.light,
-      layTable: style.layTable,
-      reason,
-    }),
-  );
+  return {
+    language: context.language,
+    width: context.width,
+    paint: style.light,
+    layTable: style.layTable,
+    reason: reasonIn(context.language),
+  };
+}
+
+function reasonIn(language: Language): (interview: Interview) => string {
+  return (interview) => wordInterview(interview, language);
 }

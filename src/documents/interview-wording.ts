@@ -5,9 +5,9 @@ import { type Period, periodText } from '../core/period.ts';
 export type DocumentLanguage = 'zh' | 'en';
 
 export const STATUS_WORDS = {
-  interview: { zh: '约谈', en: 'interview' },
-  warning: { zh: '预警', en: 'warning' },
-  unverified: { zh: '待核实', en: 'to be verified' },
+  interview: { zh: '约谈', en: 'To be interviewed' },
+  warning: { zh: '预警', en: 'Warning' },
+  unverified: { zh: '待核实', en: 'To be verified' },
 } as const satisfies Record<Interview['status'], Record<DocumentLanguage, string>>;
 
 const STATUS_ORDER = ['interview', 'warning', 'unverified'] as const satisfies readonly Interview['status'][];

@@ -35,7 +35,16 @@ export function scoreTerminal(
     return [title, ...classTables(month.classes, options), ''];
   });
   const interviews = assessments.flatMap((assessment) => assessment.interviews);
-  return `${[...blocks, interviewList(interviews, options)].join('\n')}\n`;
+  return `${[...blocks, interviewList(interviews, period, options)].join('\n')}\n`;
+}
+
+/** The list alone, fitting the terminal's width. */
+export function interviewTerminal(
+  interviews: readonly Interview[],
+  period: Period,
+  options: TerminalOptions,
+): string {
+  return `${interviewList(interviews, period, options)}\n`;
 }
 
 function heading(
@@ -51,11 +60,13 @@ function heading(
   return paint('strong', text);
 }
 
-function interviewList(interviews: readonly Interview[], options: TerminalOptions): string {
+function interviewList(interviews: readonly Interview[], period: Period, options: TerminalOptions): string {
   const { language, paint } = options;
   const title = paint(
     'strong',
-    language === 'zh' ? '约谈预警名单（建议，待审定）' : 'Interviews and warnings (proposal)',
+    language === 'zh'
+      ? `${period.year}年${period.month}月约谈预警名单（建议，待审定）`
+      : `Interviews and warnings, ${periodText(period)} (proposal)`,
   );
   if (interviews.length === 0)
     return `${title}\n${language === 'zh' ? '没有应列入名单的单位。' : 'No unit is on the list.'}`;

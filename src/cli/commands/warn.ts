@@ -7,7 +7,7 @@ import { writeWorkbook } from '../../workbook/write/index.ts';
 import type { Context } from '../context.ts';
 import { noteFiles, noteFindings } from '../notes.ts';
 import { oneOf } from '../options.ts';
-import { endUnscored, printResult, type ScoringOptions, scoreFor } from '../scoring.ts';
+import { endUnscored, printInterviews, printResult, type ScoringOptions, scoreFor } from '../scoring.ts';
 
 /** `dayie warn`: the interview and warning list alone. */
 export async function warn(
@@ -36,9 +36,9 @@ export async function warn(
     noteFiles(written, context);
   }
   // JSON is the published shape whole; for people the list alone is printed.
-  if (format === 'json' || format === 'markdown') await printResult(scoring, format, context);
+  if (format === 'json') await printResult(scoring, format, context);
   else if (format !== 'none' && run.period !== null)
-    context.print(interviewText(interviews, run.period, context.language));
+    await printInterviews(interviews, run.period, format, context);
   if (!context.quiet) await noteFindings(run.findings, context, 'info');
   return scoring.code;
 }
