@@ -168,6 +168,7 @@ const SYSTEM_WORDS: Readonly<Record<string, Bilingual>> = {
   EROFS: { zh: '所在磁盘是只读的', en: 'the disk is read-only' },
   ENOSPC: { zh: '磁盘已满', en: 'the disk is full' },
   EDQUOT: { zh: '磁盘配额已满', en: 'the disk quota is used up' },
+  ENOENT: { zh: '文件夹不存在，也建不了', en: 'the folder does not exist and cannot be made' },
   ENOTDIR: { zh: '路径中有一段是文件，不是文件夹', en: 'a part of the path is a file, not a folder' },
   EEXIST: { zh: '同名的文件已存在', en: 'a file of that name is in the way' },
   EISDIR: { zh: '它是一个文件夹', en: 'it is a folder' },

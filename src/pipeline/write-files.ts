@@ -15,8 +15,8 @@ export interface OutputFile {
 const LEDGER = '.dayie-outputs.json';
 
 /**
- * Writes all files whole or none: each first under a temporary name beside its place, then renamed; where one cannot be put
- * in its place, those before it are put back as they were.
+ * Writes all files whole or none: each first under a temporary name beside its place, then renamed; should that fail
+ * midway, what stood there before is put back.
  * An existing file is replaced when dayie wrote it and nobody changed it since, or with `force`.
  *
  * @returns the full paths, in order.
@@ -106,58 +106,92 @@ async function mayReplaceNamed(target: string): Promise<Verdict> {
   return !workbook || isDayieWorkbook(bytes) ? 'ours' : 'foreign';
 }
 
-/** A file on its way to its place, with a copy of what stood there. */
-interface Staged {
-  readonly target: string;
-  readonly temporary: string;
-  /** Null where nothing stood. */
-  readonly backup: string | null;
-}
-
 async function replaceAll(
   files: readonly { readonly target: string; readonly bytes: Uint8Array }[],
 ): Promise<void> {
-  const staged: Staged[] = [];
-  const placed: Staged[] = [];
+  const pending: Pending[] = [];
+  const replaced: (Pending & { readonly existed: boolean })[] = [];
   let current = files[0]?.target ?? '';
   try {
     for (const { target, bytes } of files) {
       current = target;
-      await mkdir(path.dirname(target), { recursive: true });
-      const besides = (end: string): string =>
-        path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.${end}`);
-      const present = await stat(target).catch(() => null);
-      if (present?.isDirectory() === true)
-        throw new Failure({ kind: 'unwritable', path: target, code: 'EISDIR' });
-      const file = { target, temporary: besides('part'), backup: present === null ? null : besides('old') };
-      staged.push(file);
-      await writeFile(file.temporary, bytes);
-      if (file.backup !== null) await copyFile(target, file.backup);
+      await makeFolder(path.dirname(target));
+      const beside = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}`);
+      const item = { target, temporary: `${beside}.part`, before: `${beside}.before` };
+      pending.push(item);
+      await writeFile(item.temporary, bytes);
     }
-    for (const file of staged) {
-      current = file.target;
-      await rename(file.temporary, file.target);
-      placed.push(file);
+    for (const item of pending) {
+      current = item.target;
+      const existed = await keep(item);
+      await rename(item.temporary, item.target);
+      replaced.push({ ...item, existed });
     }
+    await remove(replaced.map(({ before }) => before));
   } catch (error) {
-    await Promise.all(placed.map(putBack));
+    for (const { target, before, existed } of replaced) {
+      // A copy that cannot be put back stays beside its place.
+      if (existed) await rename(before, target).catch(() => undefined);
+      else await remove([target]);
+    }
+    const untouched = pending.slice(replaced.length);
+    await remove([...pending.map(({ temporary }) => temporary), ...untouched.map(({ before }) => before)]);
     const code = systemCode(error);
     if (code === '') throw error;
     const open = code === 'EBUSY' || (code === 'EPERM' && process.platform === 'win32');
     throw new Failure(
       open ? { kind: 'open-elsewhere', path: current } : { kind: 'unwritable', path: current, code },
     );
-  } finally {
-    const left = staged.flatMap(({ temporary, backup }) =>
-      backup === null ? [temporary] : [temporary, backup],
-    );
-    await Promise.all(left.map((file) => rm(file, { force: true }).catch(() => undefined)));
   }
 }
 
-/** Undoes one replacement when a later one of the set failed. */
-async function putBack({ target, backup }: Staged): Promise<void> {
-  await (backup === null ? rm(target, { force: true }) : rename(backup, target)).catch(() => undefined);
+interface Pending {
+  readonly target: string;
+  /** The new bytes until they take their place. */
+  readonly temporary: string;
+  /** A copy of what the target held; there is none where it did not exist. */
+  readonly before: string;
+}
+
+/** @returns whether there was anything to keep. */
+function keep({ target, before }: Pending): Promise<boolean> {
+  return copyFile(target, before).then(
+    () => true,
+    (error: unknown) => {
+      if (systemCode(error) === 'ENOENT') return false;
+      throw error;
+    },
+  );
+}
+
+async function remove(files: readonly string[]): Promise<void> {
+  await Promise.all(files.map((file) => rm(file, { force: true }).catch(() => undefined)));
+}
+
+/** Step by step, for Node's own recursive way never returns where a folder is refused though its parent is there. */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    const code = systemCode(error);
+    if (code !== 'ENOENT') {
+      if (await isFolder(folder)) return;
+      throw error;
+    }
+    const parent = path.dirname(folder);
+    if (parent === folder) throw error;
+    await makeFolder(parent);
+    await mkdir(folder).catch(async (again: unknown) => {
+      if (!(await isFolder(folder))) throw again;
+    });
+  }
+}
+
+async function isFolder(file: string): Promise<boolean> {
+  return stat(file).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 }
 
 type Verdict = 'free' | 'ours' | 'foreign' | 'open';

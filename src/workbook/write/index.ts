@@ -15,6 +15,7 @@ import {
   type WorkbookModel,
 } from '../../core/document.ts';
 import { columnLetters, rangeA1 } from '../../core/place.ts';
+import { WRITER } from './ownership.ts';
 import { repack } from './repack.ts';
 import { rowHeights } from './row-height.ts';
 import { SHADES, STYLES } from './styles.ts';
@@ -37,8 +38,8 @@ export async function writeWorkbook(model: WorkbookModel): Promise<Uint8Array> {
   const { default: exceljs } = await import('exceljs');
   const workbook = new exceljs.Workbook();
   const day = new Date(`${model.date}T00:00:00Z`);
-  workbook.creator = 'dayie';
-  workbook.lastModifiedBy = 'dayie';
+  workbook.creator = WRITER;
+  workbook.lastModifiedBy = WRITER;
   workbook.created = day;
   workbook.modified = day;
   workbook.title = model.title;

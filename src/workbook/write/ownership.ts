@@ -1,9 +1,16 @@
 import { openArchive } from '../read/archive.ts';
 import { DEFAULT_LIMITS } from '../read/limits.ts';
-import { readMetadata } from '../read/properties.ts';
+import { deferProperties, readMetadata } from '../read/properties.ts';
 import { Refusal } from '../read/refusal.ts';
 
-/** Whether dayie wrote these bytes: its version stands in the document's properties. Any bytes may be asked about. */
+/** The program and the author that dayie's workbooks name in their properties. */
+export const WRITER = 'dayie';
+
+/**
+ * Whether dayie wrote these bytes and no other program has saved them since: its version stands in the document's
+ * properties, and as the program it names still dayie. A form that a unit has filled in and a scheme that somebody has
+ * edited are no longer dayie's. Any bytes may be asked about.
+ */
 export function isDayieWorkbook(bytes: Uint8Array): boolean {
   try {
     const archive = openArchive(
@@ -11,7 +18,8 @@ export function isDayieWorkbook(bytes: Uint8Array): boolean {
       '',
       DEFAULT_LIMITS,
     );
-    return readMetadata(archive, '').version !== undefined;
+    if (readMetadata(archive, '').version === undefined) return false;
+    return deferProperties(archive, '')().application === WRITER;
   } catch (error) {
     if (error instanceof Refusal || error instanceof RangeError) return false;
     throw error;
