@@ -6,6 +6,7 @@ import type { ParsedTable } from '../core/table.ts';
 import type { Bilingual } from '../diagnostics/entry.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import type { Roster } from '../roster/roster.ts';
+import { SCHEME_MARK } from '../scheme/scheme.ts';
 import { readTables } from '../tables/read-tables.ts';
 import { withoutMarks } from '../workbook/mark/unmark.ts';
 import { readWorkbook } from '../workbook/read/index.ts';
@@ -47,6 +48,10 @@ export function readSubmission(input: InputFile, bytes: Uint8Array, settings: Re
     return { input, metadata, tables: [], findings: [...findings, skipped], opened: true };
   }
   const { definitions, roster, year } = settings;
+  if (metadata.table === SCHEME_MARK && !definitions.some(({ plan }) => plan === 'scheme')) {
+    const noted = finding('SCHEME-014', { file: input.path }, {});
+    return { input, metadata, tables: [], findings: [...findings, noted], opened: true };
+  }
   const read = withoutMarks(tableSheets(workbook)).map((sheet) =>
     readTables(sheet, { file: input.path, definitions, roster, year }),
   );

@@ -71,7 +71,9 @@ export function inspectText(view: InspectionView, language: Language): string {
       lines.push(`  ${say('隐藏列', 'Hidden columns')} ${some(sheet.hiddenColumns)}`);
     for (const table of sheet.tables) {
       const kind = table.variant === 'progress' ? say('进度表', 'progress') : say('基础表', 'base');
-      lines.push(`  ${say('认出', 'Recognised')} ${table.id}（${kind}） ${table.range}`);
+      lines.push(
+        `  ${say('认出', 'Recognised')} ${table.id}${say(`（${kind}）`, ` (${kind})`)} ${table.range}`,
+      );
       if (table.title !== null) lines.push(`    ${say('标题', 'Title')} ${table.title}`);
       lines.push(
         `    ${say('月份', 'Month')} ${table.period ?? '-'}   ${say('数据行', 'rows')} ${table.rows}   ${say('单位', 'units')} ${table.units}`,

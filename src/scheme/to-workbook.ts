@@ -12,7 +12,7 @@ import { VERSION } from '../core/version.ts';
 import { BASIC_SETTINGS } from './basics.ts';
 import { choicesOf, type Dropdown } from './choices.ts';
 import { guideSheet } from './guide.ts';
-import type { Scheme } from './scheme.ts';
+import { SCHEME_MARK, type Scheme } from './scheme.ts';
 import { listValidation, RECORDS_FROM, type SettingsRecord, settingsSheet } from './sheet-model.ts';
 import {
   capText,
@@ -32,7 +32,7 @@ export function schemeWorkbook(scheme: Scheme, date: string): WorkbookModel {
   return {
     title: scheme.title,
     date,
-    metadata: { table: 'scheme', version: VERSION },
+    metadata: { table: SCHEME_MARK, version: VERSION },
     sheets: [
       guideSheet(),
       basicsSheet(scheme, dropdowns),

@@ -248,6 +248,22 @@ describe('dayie validate', () => {
     expect(findingsOf(ran.stdout).filter((line) => line.startsWith('VALUE'))).toEqual(['VALUE-001 D3']);
   });
 
+  it('takes a scheme for what it is, not for a submission with wrong headings', () => {
+    const folder = newFolder();
+    dayie(['init', '.', ...DATE], { cwd: folder });
+    const ran = validate(folder, '--format', 'json');
+    expect(findingsOf(ran.stdout)).toEqual(['SCHEME-014 null']);
+    expect(ran.status).toBe(0);
+  });
+
+  it('says that there is nothing to mark where --marked finds no fault', () => {
+    const folder = newFolder();
+    dayie(['init', '.', '--quiet', ...DATE], { cwd: folder });
+    const ran = dayie(['validate', '示例', '--marked', '退改', ...DATE], { cwd: folder });
+    expect(ran.stderr).toBe('没有需要标注的工作簿。\n');
+    expect(existsSync(path.join(folder, '退改'))).toBe(false);
+  });
+
   it('never lets a report take the place of a submitted workbook or of another’s', async () => {
     const folder = newFolder();
     const bytes = await faultyBook('市档案馆');

@@ -20,6 +20,7 @@ export async function init(
   });
   const shown = written.map((file) => `  ${path.relative(context.workingFolder, file)}`).join('\n');
   context.print(`${pick(context, '已写出：', 'Written:')}\n${shown}\n`);
+  if (context.quiet) return EXIT.clean;
   const example =
     path.relative(context.workingFolder, path.resolve(context.workingFolder, folder, '示例')) || '示例';
   const scheme = path.relative(

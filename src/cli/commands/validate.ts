@@ -4,7 +4,7 @@ import type { FoundFile } from '../../pipeline/files.ts';
 import type { ValidateRun } from '../../pipeline/validate.ts';
 import { writeFiles, writeNamedFiles } from '../../pipeline/write-files.ts';
 import type { FindingReport } from '../../reporters/report.ts';
-import type { Context } from '../context.ts';
+import { type Context, pick } from '../context.ts';
 import { baselineFile, countOption, noteStale } from '../judging.ts';
 import { noteFiles } from '../notes.ts';
 import { printReport, reportFiles } from '../report-files.ts';
@@ -52,6 +52,10 @@ async function writeCopies(
   if (folder === undefined) return [];
   const { markedCopies } = await import('../../pipeline/marked.ts');
   const copies = await markedCopies(report, run.submissions, found);
-  if (copies.length === 0) return [];
+  if (copies.length === 0) {
+    if (!context.quiet)
+      context.note(pick(context, '没有需要标注的工作簿。\n', 'No workbook needs a marked copy.\n'));
+    return [];
+  }
   return writeFiles(path.resolve(context.workingFolder, folder), copies, guard);
 }

@@ -222,4 +222,26 @@ export const scheme = defineEntries({
     fix: { zh: '在“取值”列填写。', en: 'Enter it in the column 取值.' },
     example: { zh: '“考核年度”的取值是空的。', en: 'The value of 考核年度 is blank.' },
   },
+  'SCHEME-014': {
+    name: 'scheme-among-submissions',
+    severity: 'info',
+    since: '0.1.0',
+    title: { zh: '报送的文件里有一份考核办法。', en: 'A scheme lies among the submissions.' },
+    message: {
+      zh: '这是考核办法，不是报送的数据，没有当作报表读取。要按它计分、核对，请用 --scheme 指定。',
+      en: 'This is a scheme, not a submission, and was not read as one. To score and check by it, name it with --scheme.',
+    },
+    why: {
+      zh: '没有用 --scheme 指定的，按内置办法计分；放在报送文件夹里的考核办法不起作用。',
+      en: 'Without --scheme the built-in scheme counts; one that merely lies in the folder has no effect.',
+    },
+    fix: {
+      zh: '用 --scheme 指定它；已经指定的，无需处理。',
+      en: 'Name it with --scheme; where you have done so, nothing is needed.',
+    },
+    example: {
+      zh: '给出的文件夹里既有月报，也有考核办法.xlsx。',
+      en: 'The folder given holds the monthly workbooks and 考核办法.xlsx.',
+    },
+  },
 });
