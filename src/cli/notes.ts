@@ -15,7 +15,9 @@ export async function noteFindings(
   const style = await terminalStyle(context, 'stderr');
   const shown = findings.filter(({ severity }) => reaches(severity, least));
   if (shown.length > 0)
-    context.note(reportText(shown, { language: context.language, paint: style.severity }));
+    context.note(
+      reportText(shown, { language: context.language, paint: style.severity, width: context.width }),
+    );
 }
 
 /** Says on stderr where the files are. */

@@ -1,6 +1,8 @@
 import { distance } from 'fastest-levenshtein';
+import stringWidth from 'string-width';
 import { type Code, catalogue, entryOf, isCode } from '../diagnostics/catalogue/index.ts';
 import { fill, type Language } from '../diagnostics/wording.ts';
+import { wrap } from './lines.ts';
 import { SEVERITY_WORDS } from './words.ts';
 
 export const ENTRY_LABELS = {
@@ -22,8 +24,11 @@ export const ENTRY_LABELS = {
   },
 } as const;
 
-/** A code's page for the terminal. Parameters stand as {name}. */
-export function explainCode(code: Code, language: Language): string {
+/** The longest codes: SCHEME-001, PERIOD-001. */
+const CODE_WIDTH = 10;
+
+/** A code's page for a terminal of `width` columns. Parameters stand as {name}. */
+export function explainCode(code: Code, language: Language, width: number): string {
   const entry = entryOf(code);
   const label = ENTRY_LABELS[language];
   const colon = language === 'zh' ? '：' : ': ';
@@ -36,8 +41,10 @@ export function explainCode(code: Code, language: Language): string {
     `${label.why}${colon}${entry.why[language]}`,
     `${label.fix}${colon}${entry.fix[language]}`,
     `${label.example}${colon}${entry.example[language]}`,
-    '',
-  ].join('\n');
+  ]
+    .flatMap((line) => (line === '' ? [line] : wrap(line, width)))
+    .map((line) => `${line}\n`)
+    .join('');
 }
 
 /** A code's message with its parameters as {name}, the optional parts included. */
@@ -50,6 +57,21 @@ export function messagePattern(code: Code, language: Language): string {
 /** Every code, in order. */
 export function allCodes(): readonly Code[] {
   return Object.keys(catalogue).filter(isCode).sort();
+}
+
+/** The list of all codes with their severities and titles, in columns, for a terminal of `width` columns. */
+export function codeList(language: Language, width: number): string {
+  const words = Object.values(SEVERITY_WORDS).map((word) => stringWidth(word[language]));
+  const severityWidth = Math.max(...words);
+  const lines = allCodes().flatMap((code) => {
+    const { severity, title } = entryOf(code);
+    const word = SEVERITY_WORDS[severity][language];
+    const start = `${code.padEnd(CODE_WIDTH)}  ${word}${' '.repeat(severityWidth - stringWidth(word))}  `;
+    const indent = stringWidth(start);
+    const [first = '', ...rest] = wrap(title[language], Math.max(20, width - indent));
+    return [start + first, ...rest.map((line) => ' '.repeat(indent) + line)];
+  });
+  return `${lines.join('\n')}\n`;
 }
 
 /** The code that a person means by `text`: the code itself or its readable name, in any case; otherwise the near ones. */

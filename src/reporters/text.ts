@@ -1,5 +1,4 @@
 import type { Place } from '../core/place.ts';
-import { entryOf } from '../diagnostics/catalogue/index.ts';
 import type { Severity } from '../diagnostics/entry.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { countBySeverity } from '../diagnostics/report.ts';
@@ -117,10 +116,4 @@ function placeWords({ file, sheet, cell }: Place): string {
     .filter((part) => part !== undefined)
     .map(oneLine)
     .join(' ');
-}
-
-/** A code's line in the list of all codes. */
-export function codeLine(code: Finding['code'], language: Language): string {
-  const entry = entryOf(code);
-  return `${code.padEnd(12)} ${SEVERITY_WORDS[entry.severity][language]}  ${entry.title[language]}`;
 }

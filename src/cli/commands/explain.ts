@@ -1,17 +1,15 @@
 import { Failure } from '../../core/failure.ts';
-import { allCodes, explainCode, findCode } from '../../reporters/explain.ts';
-import { codeLine } from '../../reporters/text.ts';
+import { codeList, explainCode, findCode } from '../../reporters/explain.ts';
 import { type Context, EXIT } from '../context.ts';
 
 /** `dayie explain [CODE]`: one code's page, or the list of all. */
 export function explain(code: string | undefined, context: Context): number {
   if (code === undefined) {
-    const lines = allCodes().map((item) => codeLine(item, context.language));
-    context.print(`${lines.join('\n')}\n`);
+    context.print(codeList(context.language, context.width));
     return EXIT.clean;
   }
   const found = findCode(code);
   if (found.code === null) throw new Failure({ kind: 'unknown-code', code, near: found.near });
-  context.print(explainCode(found.code, context.language));
+  context.print(explainCode(found.code, context.language, context.width));
   return EXIT.clean;
 }
