@@ -90,6 +90,18 @@ export function schemeOptions(command: Command, context: Context): void {
     .addOption(jobsOption(context));
 }
 
+/** `--scheme` of the commands that take only the roster from it. */
+export function rosterOption(context: Context): Option {
+  return new Option(
+    '--scheme <file>',
+    pick(
+      context,
+      '考核办法工作簿，用其中的单位名录（默认：内置 daye-2023）',
+      'scheme workbook with the roster (default: the built-in daye-2023)',
+    ),
+  );
+}
+
 export function jobsOption(context: Context): Option {
   return new Option(
     '--jobs <n>',

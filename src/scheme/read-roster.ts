@@ -33,7 +33,7 @@ export function readRoster(rows: readonly ParsedRow[], faults: Faults): readonly
     const owner = owners.get(fold(spelling));
     if (owner === undefined) owners.set(fold(spelling), { unit, row });
     else if (owner.row !== row) {
-      const params = { text: spelling, units: [owner.unit, unit] };
+      const params = { text: spelling, units: [...new Set([owner.unit, unit])] };
       faults.add(finding('SCHEME-005', placeOf(row, column), params, [placeOf(owner.row, 'name')]));
     }
   }

@@ -1,6 +1,15 @@
 import type { Command } from 'commander';
 import { type Context, pick } from '../context.ts';
-import { child, dateOption, examples, type Finish, failOnOption, jobsOption, pathsHelp } from '../declare.ts';
+import {
+  child,
+  dateOption,
+  examples,
+  type Finish,
+  failOnOption,
+  jobsOption,
+  pathsHelp,
+  rosterOption,
+} from '../declare.ts';
 
 /** Declares `dayie collect`: its options, help and examples; its libraries load when it runs. */
 export function addCollect(program: Command, context: Context, finish: Finish): void {
@@ -34,14 +43,7 @@ export function addCollect(program: Command, context: Context, finish: Finish): 
         'merge faulty workbooks too; cells that cannot be read count as not reported',
       ),
     )
-    .option(
-      '--scheme <file>',
-      pick(
-        context,
-        '考核办法工作簿，用其中的单位名录（默认：内置 daye-2023）',
-        'scheme workbook with the roster (default: the built-in daye-2023)',
-      ),
-    )
+    .addOption(rosterOption(context))
     .addOption(failOnOption(context))
     .addOption(dateOption(context))
     .addOption(jobsOption(context))

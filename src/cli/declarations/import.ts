@@ -8,6 +8,7 @@ import {
   forceOption,
   formatOption,
   pathsHelp,
+  rosterOption,
 } from '../declare.ts';
 
 /** Declares `dayie import`: its options, help and examples; its libraries load when it runs. */
@@ -36,14 +37,7 @@ export function addImport(program: Command, context: Context, finish: Finish): v
       '--month <YYYY-MM>',
       pick(context, '没有写明月份的表按这个月计', 'month of sheets that state none'),
     )
-    .option(
-      '--scheme <file>',
-      pick(
-        context,
-        '考核办法工作簿，用其中的单位名录（默认：内置 daye-2023）',
-        'scheme workbook with the roster (default: the built-in daye-2023)',
-      ),
-    )
+    .addOption(rosterOption(context))
     .addOption(failOnOption(context))
     .addOption(forceOption(context))
     .addHelpText(

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { type Context, pick } from '../context.ts';
-import { child, dateOption, examples, type Finish, forceOption } from '../declare.ts';
+import { child, dateOption, examples, type Finish, forceOption, rosterOption } from '../declare.ts';
 
 /** Declares `dayie template`: its options, help and examples; its libraries load when it runs. */
 export function addTemplate(program: Command, context: Context, finish: Finish): void {
@@ -51,14 +51,7 @@ export function addTemplate(program: Command, context: Context, finish: Finish):
       ),
       '20',
     )
-    .option(
-      '--scheme <file>',
-      pick(
-        context,
-        '考核办法工作簿，用其中的单位名录（默认：内置 daye-2023）',
-        'scheme workbook with the roster (default: the built-in daye-2023)',
-      ),
-    )
+    .addOption(rosterOption(context))
     .option(
       '--out <folder>',
       pick(context, '写到哪个文件夹（默认：./模板）', 'folder to write into (default: ./模板)'),

@@ -9,6 +9,7 @@ import {
   forceOption,
   jobsOption,
   pathsHelp,
+  rosterOption,
 } from '../declare.ts';
 import type { ReportArgument } from '../reports.ts';
 
@@ -159,14 +160,7 @@ function scopeOptions(command: Command, context: Context): void {
         'the month collected: workbooks for another one and missing ones are named; sheets that state none take it',
       ),
     )
-    .option(
-      '--scheme <file>',
-      pick(
-        context,
-        '考核办法工作簿，用其中的单位名录（默认：内置 daye-2023）',
-        'scheme workbook with the roster (default: the built-in daye-2023)',
-      ),
-    )
+    .addOption(rosterOption(context))
     .addOption(dateOption(context))
     .addOption(jobsOption(context));
 }

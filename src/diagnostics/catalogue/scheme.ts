@@ -72,8 +72,8 @@ export const scheme = defineEntries({
     since: '0.1.0',
     title: { zh: '单位名录里有重复的名称或别名。', en: 'A name or alias appears twice on the roster.' },
     message: {
-      zh: '“{text}”同时是{units}的名称或别名，无法区分。请删去或改正其中一个。',
-      en: '“{text}” is a name or alias of several units ({units}), so they cannot be told apart. Remove or correct one.',
+      zh: '“{text}”在名录里不止一处（{units}），分不清指哪个单位。请删去或改正其中一个。',
+      en: '“{text}” stands on the roster more than once ({units}), so there is no telling which unit is meant. Remove or correct one.',
     },
     why: {
       zh: '重名的单位，数据不知道算给谁。',
