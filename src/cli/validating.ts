@@ -2,7 +2,7 @@ import path from 'node:path';
 import { Failure } from '../core/failure.ts';
 import { type BaselineEntry, compareWithBaseline } from '../diagnostics/baseline.ts';
 import type { Finding } from '../diagnostics/finding.ts';
-import { applyOverrides } from '../diagnostics/overrides.ts';
+import { applyOverrides, type Overrides } from '../diagnostics/overrides.ts';
 import { reaches } from '../diagnostics/report.ts';
 import { type FoundFile, findFiles } from '../pipeline/files.ts';
 import { runValidate, type ValidateRun } from '../pipeline/validate.ts';
@@ -78,7 +78,7 @@ export async function validateFor(
   // Findings that are being written down as known no longer fail the run that writes them.
   const { fresh, known, stale } =
     options.writeBaseline === undefined
-      ? compareWithBaseline(findings, baseline)
+      ? compareWithBaseline(findings, baseline, lookedFor(run, overrides, scope.only))
       : { fresh: [], known: findings.length, stale: [] };
   return {
     found,
@@ -88,6 +88,17 @@ export async function validateFor(
     stale,
     code: fresh.some(({ severity }) => reaches(severity, failOn)) ? EXIT.findings : EXIT.clean,
   };
+}
+
+/** A run over some of the files, one table or fewer codes says nothing of the rest of a baseline. */
+function lookedFor(
+  { files }: ValidateRun,
+  { ignored }: Overrides,
+  only: string | undefined,
+): (entry: BaselineEntry) => boolean {
+  const read = new Set(files.map(({ path: file }) => file));
+  const left: ReadonlySet<string> = ignored;
+  return ({ code, file }) => only === undefined && file !== null && read.has(file) && !left.has(code);
 }
 
 /** Marked copies of an earlier run are no submissions, unless nothing else was given. */

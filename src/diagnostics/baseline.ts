@@ -46,9 +46,11 @@ export interface BaselineComparison {
   readonly stale: readonly BaselineEntry[];
 }
 
+/** @param lookedFor whether the run would have found what an entry stands for, if it were still there. */
 export function compareWithBaseline(
   findings: readonly Finding[],
   baseline: readonly BaselineEntry[],
+  lookedFor: (entry: BaselineEntry) => boolean,
 ): BaselineComparison {
   const accepted = new Set(baseline.map(({ fingerprint }) => fingerprint));
   const ids = fingerprints(findings);
@@ -57,6 +59,6 @@ export function compareWithBaseline(
   return {
     fresh,
     known: findings.length - fresh.length,
-    stale: baseline.filter(({ fingerprint }) => !present.has(fingerprint)),
+    stale: baseline.filter((entry) => !present.has(entry.fingerprint) && lookedFor(entry)),
   };
 }

@@ -156,6 +156,17 @@ describe('dayie validate', () => {
     expect(fresh.stderr).toContain('VALUE-001  2023-05.xlsx  乡镇  F9');
   });
 
+  it('says nothing of a baseline’s entries for files, tables and codes that it was not asked about', async () => {
+    const folder = await monthsWith('2023-05.xlsx', TWO_FAULTS);
+    const baseline = path.join(newFolder(), '已知.json');
+    validate(folder, '--write-baseline', baseline);
+    const known = ['--baseline', baseline];
+    const april = dayie(['validate', '2023-04.xlsx', ...known, '--date', '2023-06-05'], { cwd: folder });
+    expect([april.status, april.stderr]).toEqual([0, '']);
+    expect(validate(folder, ...known, '--ignore', 'VALUE-011').stderr).toBe('');
+    expect(validate(folder, ...known, '--table', 'investment/townships').stderr).toBe('');
+  });
+
   it('never writes a baseline over anything else', async () => {
     const folder = newFolder();
     const bytes = await faultyBook('市档案馆');

@@ -14,23 +14,31 @@ function baselineOf(findings: readonly Finding[]) {
 
 describe('a baseline', () => {
   it('knows the findings it was written from', () => {
-    expect(compareWithBaseline(OLD, baselineOf(OLD))).toEqual({ fresh: [], known: 2, stale: [] });
+    expect(compareWithBaseline(OLD, baselineOf(OLD), () => true)).toEqual({ fresh: [], known: 2, stale: [] });
   });
 
   it('knows them after rows were put in above, and tells a new one', () => {
     const fresh = unreadable('D9', '约五');
     const now = [unreadable('D6', '在谈'), unreadable('D8', '待定'), fresh];
-    expect(compareWithBaseline(now, baselineOf(OLD))).toEqual({ fresh: [fresh], known: 2, stale: [] });
+    expect(compareWithBaseline(now, baselineOf(OLD), () => true)).toEqual({
+      fresh: [fresh],
+      known: 2,
+      stale: [],
+    });
   });
 
   it('tells one more of the same kind than it knows', () => {
     const now = [unreadable('D5', '在谈'), unreadable('D6', '在谈')];
-    expect(compareWithBaseline(now, baselineOf(now.slice(0, 1))).fresh).toEqual([now[1]]);
+    expect(compareWithBaseline(now, baselineOf(now.slice(0, 1)), () => true).fresh).toEqual([now[1]]);
   });
 
   it('names its entries that were mended since', () => {
-    const { stale } = compareWithBaseline(OLD.slice(0, 1), baselineOf(OLD));
+    const { stale } = compareWithBaseline(OLD.slice(0, 1), baselineOf(OLD), () => true);
     expect(stale.map(({ code, cell }) => [code, cell])).toEqual([['VALUE-001', 'D7']]);
+  });
+
+  it('does not name those that the run could not have found', () => {
+    expect(compareWithBaseline([], baselineOf(OLD), ({ cell }) => cell === 'D5').stale).toHaveLength(1);
   });
 
   it('names code, file, sheet and cell for those who read the file, null where there is none', () => {
