@@ -24,6 +24,8 @@ export interface RollCallLine {
   readonly unit: string;
   readonly class: string;
   readonly state: RollCallState;
+  /** Sent after the day it was due. */
+  readonly late: boolean;
   readonly file: { readonly path: string; readonly sha256: string; readonly modified: string | null } | null;
   /** Why it stands so; sentences. */
   readonly remarks: readonly string[];

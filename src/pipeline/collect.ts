@@ -38,6 +38,8 @@ export interface Judged {
   readonly tables: readonly PlacedTable[];
   /** Errors in it; they keep it out, unless the run was told to take it. */
   readonly faults: readonly Finding[];
+  /** That it came in after the day it was due. */
+  readonly late: readonly Finding[];
   readonly usable: boolean;
 }
 
@@ -115,6 +117,7 @@ function judge(
     read,
     tables: mine.filter((item) => item.period !== null && samePeriod(item.period, period)),
     faults,
+    late: findings.filter(({ at, code }) => code === 'PERIOD-011' && at.file === read.input.path),
     usable: read.opened && (faults.length === 0 || includeFaulty),
   };
 }

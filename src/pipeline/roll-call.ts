@@ -73,6 +73,7 @@ function sentLine(
   const remarks = [
     ...twice.map(repeatedWords),
     ...(item.faults.length === 0 ? [] : faultWords(item.faults)),
+    ...item.late.map((finding) => wordFinding(finding, 'zh')),
     ...form,
   ];
   return line(definition, unit, stateOf(item, twice), item, remarks, scheme);
@@ -132,6 +133,7 @@ function line(
     unit,
     class: roster.find(({ name }) => name === unit)?.class ?? '',
     state,
+    late: (item?.late.length ?? 0) > 0,
     file:
       input === undefined
         ? null

@@ -7,15 +7,21 @@ export interface RollCallView {
   readonly table: string;
   readonly unit: string;
   readonly state: 'merged' | 'merged-faulty' | 'contradicting' | 'refused' | 'other' | 'missing';
+  readonly late: boolean;
   readonly file: { readonly path: string } | null;
 }
 
 const SECTIONS = [
-  ['missing', '未报', 'Not sent'],
-  ['refused', '退回（有错误，未汇总）', 'Refused for faults, not merged'],
-  ['contradicting', '重复报送且不一致（未汇总）', 'Sent twice with different figures, not merged'],
-  ['merged-faulty', '有错误，按要求汇总', 'Faulty, merged as asked'],
-] as const;
+  [({ state }) => state === 'missing', '未报', 'Not sent'],
+  [({ late }) => late, '迟报', 'Late'],
+  [({ state }) => state === 'refused', '退回（有错误，未汇总）', 'Refused for faults, not merged'],
+  [
+    ({ state }) => state === 'contradicting',
+    '重复报送且不一致（未汇总）',
+    'Sent twice with different figures, not merged',
+  ],
+  [({ state }) => state === 'merged-faulty', '有错误，按要求汇总', 'Faulty, merged as asked'],
+] as const satisfies readonly (readonly [(line: RollCallView) => boolean, string, string])[];
 
 /** The roll-call in short for the terminal: a count per table, then everyone who needs a call. */
 export function rollCallText(
@@ -34,10 +40,8 @@ export function rollCallText(
     const received = new Set(mine.filter(({ state }) => state.startsWith('merged')).map(({ unit }) => unit))
       .size;
     out.push('', table, zh ? `  应报${units}份，已汇总${received}份` : `  due ${units}, merged ${received}`);
-    for (const [state, chinese, english] of SECTIONS) {
-      const who = mine
-        .filter((line) => line.state === state)
-        .map(({ unit, file }) => unit || (file?.path ?? ''));
+    for (const [belongs, chinese, english] of SECTIONS) {
+      const who = mine.filter(belongs).map(({ unit, file }) => unit || (file?.path ?? ''));
       const names = [...new Set(who)].map(oneLine);
       if (names.length === 0) continue;
       const text = zh ? `${chinese}：${names.join('、')}` : `${english}: ${names.join(', ')}`;

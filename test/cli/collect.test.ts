@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { dayie, FIXTURES, newFolder } from '../support/cli.ts';
@@ -139,6 +139,25 @@ describe('dayie collect', () => {
     const reporters = records.flatMap(({ values }) => (values.content === shared ? [values.reporter] : []));
     expect(reporters).toEqual(['市住建局', '市农业农村局', '光谷东国投集团']);
     expect(dayie(['validate', out, ...DATE]).stdout).toContain('没有发现问题');
+  });
+
+  it('names who was late', () => {
+    const folder = path.join(newFolder(), '报送');
+    dayie(['template', 'enterprise/return', '--month', '2023-05', '--per-unit', '--out', folder, ...DATE]);
+    const [form] = readdirSync(folder).filter((name) => name.startsWith('市教育局'));
+    const entries: readonly (readonly [string, number | string])[] = [
+      ['E2', '2023年5月28日'],
+      ['C3', '某公司'],
+      ['C4', '张三'],
+      ['C5', '李四'],
+      ['C6', '王五'],
+      ['C7', 100],
+      ['E7', 5],
+    ];
+    const sent = path.join(newFolder(), '市教育局.xlsx');
+    fillWorkbook(path.join(folder, form ?? ''), sent, new Map(entries));
+    const run = dayie(['collect', sent, '--out', path.join(newFolder(), '五月.xlsx'), ...DATE]);
+    expect(run.stdout).toContain('迟报：市教育局');
   });
 
   it('needs a file to write to', () => {

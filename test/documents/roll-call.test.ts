@@ -10,7 +10,16 @@ import {
 
 function line(unit: string, state: RollCallState, path: string | null = `${unit}.xlsx`): RollCallLine {
   const file = path === null ? null : { path, sha256: 'ab'.repeat(32), modified: '2023-06-01T01:30:00Z' };
-  return { table: '表', source: '招商 附件2', unit, class: '市直部门', state, file, remarks: [] };
+  return {
+    table: '表',
+    source: '招商 附件2',
+    unit,
+    class: '市直部门',
+    state,
+    late: false,
+    file,
+    remarks: [],
+  };
 }
 
 describe('The roll-call', () => {
