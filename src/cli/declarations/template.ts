@@ -63,11 +63,11 @@ export function addTemplate(program: Command, context: Context, finish: Finish):
       'after',
       examples(context, [
         [
-          'dayie template investment/townships --month 2023-06 --targets 任务/ --per-unit',
+          'dayie template investment/departments --month 2023-06 --per-unit --targets 任务表.xlsx',
           '六月进度表，每个单位一份，任务已填好',
           'June’s form, one a unit, with its targets',
         ],
-        ['dayie template --month 2023-06 --targets 任务/', '六月要报的全部表', 'every form of June'],
+        ['dayie template --month 2023-06 --targets 任务表/', '六月要报的全部表', 'every form of June'],
         ['dayie template rural/tasks --rows 60', '空白的任务表', 'a blank task table'],
       ]),
     )
