@@ -294,6 +294,17 @@ describe('number formats', () => {
     });
   });
 
+  it('the date system of the workbook, whatever an extension of the same name says', () => {
+    const workbook =
+      '<workbook xmlns:r="x"><workbookPr date1904="1"/><bookViews><workbookView><extLst><ext/></extLst></workbookView></bookViews><sheets><sheet name="甲" sheetId="1" r:id="rId1"/></sheets><extLst><ext uri="{140A7094}" xmlns:x15="y"><x15:workbookPr chartTrackingRefBase="1"/></ext></extLst></workbook>';
+    expect(
+      readRows(row('<c r="A1" s="1"><v>43615</v></c>'), {
+        'xl/workbook.xml': workbook,
+        ...styles('yyyy/m/d'),
+      }),
+    ).toEqual({ A1: 'date 2023-05-31' });
+  });
+
   it('a date that is none stays the number it is', () => {
     expect(
       readRows(

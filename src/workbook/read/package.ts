@@ -124,8 +124,11 @@ function readWorkbookPart(
   const { xml } = text;
   const sheets: SheetEntry[] = [];
   let date1904 = false;
+  // Extensions use the same names for other things: Excel's own workbookPr of 2013 knows no date system.
+  let extensions = 0;
   walkTags(xml, 0, (tag) => {
-    if (tag.closing) return undefined;
+    if (tag.name === 'extLst' && !tag.selfClosing) extensions += tag.closing ? -1 : 1;
+    if (tag.closing || extensions > 0) return undefined;
     if (tag.name === 'workbookPr') {
       const value = attribute(xml, tag, 'date1904');
       date1904 = value === '1' || value === 'true';
