@@ -47,6 +47,20 @@ describe('an archive is read from its directory, however it was written', () => 
     expect(cellsOf(sheetsOf(archiveOf(odd))[0])).toEqual(FIRST);
   });
 
+  it('two entries whose names differ in case alone: the one that is asked for counts', () => {
+    const other = (name: string): string =>
+      name.endsWith('sheet1.xml') ? name.toUpperCase() : `other/${name}`;
+    const others = rightParts().map(({ name, text }) => ({
+      name: other(name),
+      text: text.replace('<v>1</v>', '<v>9</v>'),
+    }));
+    for (const parts of [
+      [...rightParts(), ...others],
+      [...others, ...rightParts()],
+    ])
+      expect(cellsOf(sheetsOf(archiveOf(parts))[0])).toEqual(FIRST);
+  });
+
   it('entries for folders, which hold nothing', () => {
     const bytes = archiveOf([{ name: 'xl/', text: '' }, ...rightParts()]);
     expect(cellsOf(sheetsOf(bytes)[0])).toEqual(FIRST);

@@ -5,7 +5,6 @@ import type { Limits } from './limits.ts';
 import { Refusal } from './refusal.ts';
 
 interface Entry {
-  readonly name: string;
   readonly method: number;
   readonly crc: number;
   readonly packed: number;
@@ -17,7 +16,7 @@ interface Entry {
 /** The parts of a zip archive, inflated when asked for. */
 export interface Archive {
   readonly names: readonly string[];
-  /** Bytes of a part, by name without regard to case; null when the archive has none of that name. */
+  /** Bytes of a part, by its name or else by one that differs in case alone; null when the archive has neither. */
   part(name: string): Buffer | null;
 }
 
@@ -42,19 +41,20 @@ const ABSENT = 0xffffffff;
  */
 export function openArchive(bytes: Buffer, file: string, limits: Limits): Archive {
   const entries = readDirectory(bytes, file, limits);
-  const cache = new Map<string, Buffer>();
+  const folded = new Map([...entries.keys()].map((name) => [name.toLowerCase(), name]));
+  const cache = new Map<Entry, Buffer>();
   let total = 0;
   return {
-    names: [...entries.values()].map(({ name }) => name),
+    names: [...entries.keys()],
     part(name) {
-      const key = partKey(name);
-      const known = cache.get(key);
-      if (known !== undefined) return known;
-      const entry = entries.get(key);
+      const exact = partName(name);
+      const entry = entries.get(exact) ?? entries.get(folded.get(exact.toLowerCase()) ?? '');
       if (entry === undefined) return null;
+      const known = cache.get(entry);
+      if (known !== undefined) return known;
       const content = inflate(bytes, entry, name, file, limits, total);
       total += content.length;
-      if (content.length <= MOST_KEPT) cache.set(key, content);
+      if (content.length <= MOST_KEPT) cache.set(entry, content);
       return content;
     },
   };
@@ -63,11 +63,6 @@ export function openArchive(bytes: Buffer, file: string, limits: Limits): Archiv
 /** Some programs write backslashes or a leading slash. */
 function partName(name: string): string {
   return name.includes('\\') || name.startsWith('/') ? name.replaceAll('\\', '/').replace(/^\/+/, '') : name;
-}
-
-/** Part names compare without case. */
-function partKey(name: string): string {
-  return partName(name).toLowerCase();
 }
 
 function readDirectory(bytes: Buffer, file: string, limits: Limits): ReadonlyMap<string, Entry> {
@@ -101,8 +96,7 @@ function readDirectory(bytes: Buffer, file: string, limits: Limits): ReadonlyMap
     // Of entries with one name the last counts: it is what was added to the archive later.
     if (!name.endsWith('/')) {
       const wide = wideFields(bytes, extra, at);
-      entries.set(partKey(name), {
-        name: partName(name),
+      entries.set(partName(name), {
         method: bytes.readUInt16LE(at + 10),
         crc: bytes.readUInt32LE(at + 16),
         encrypted: (bytes.readUInt16LE(at + 8) & 1) === 1,
