@@ -58,7 +58,7 @@ describe('dayie inspect', () => {
       '  Range A1:H75   cells 573   merges 7',
       '  Hidden rows 8',
       '  Hidden columns D',
-      '  Recognised investment/departments（progress） A3:H74',
+      '  Recognised investment/departments (progress) A3:H74',
       '    Title 2023年1—5月各部门单位及金融机构招商引资任务完成情况表',
       '    Month 2023-05   rows 69   units 69',
       '    A   序号  →  serial',

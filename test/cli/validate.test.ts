@@ -104,7 +104,7 @@ describe('dayie validate', () => {
   it.each([
     [['--severity', 'VALUE-11=error'], 'VALUE-011'],
     [['--severity', 'VALUE-011=fatal'], 'error | warning | info'],
-    [['--severity', 'VALUE-011'], 'CODE=error'],
+    [['--severity', 'VALUE-011'], '写法如 CHECK-009=error'],
     [['--ignore', 'unknown-unti'], 'VALUE-011'],
     [['--table', 'investment/department'], 'investment/departments'],
     [['--max-findings', 'few'], '--max-findings'],

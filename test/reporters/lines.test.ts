@@ -23,7 +23,7 @@ describe('wrapping', () => {
         const lines = wrap(text, width);
         expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
         for (const line of lines) {
-          const unbreakable = /^[^ ]*$/.test(line) && /[a-z0-9，。]{6,}/.test(line);
+          const unbreakable = /^[^ ]*$/.test(line) && /[a-z0-9.，。]{6,}/.test(line);
           if (!unbreakable) expect(stringWidth(line)).toBeLessThanOrEqual(width);
         }
       }),

@@ -177,8 +177,8 @@ export const checks = defineEntries({
     since: '0.1.0',
     title: { zh: '填写的名次与完成率的排名不符。', en: 'A stated rank differs from the order of the rates.' },
     message: {
-      zh: '“{unit}”的名次填为{stated}，按完成率应为{computed}，以计算结果为准。',
-      en: '“{unit}” states rank {stated}; by its rate it is {computed}, which was used.',
+      zh: '“{unit}”的名次填为{stated}，按完成率应为{computed}，以计算结果为准。请核对。',
+      en: '“{unit}” states rank {stated}; by its rate it is {computed}, which was used. Check it.',
     },
     why: {
       zh: '名次由完成率排出，不符说明名次没有随数据更新。',
