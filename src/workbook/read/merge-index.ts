@@ -1,53 +1,54 @@
 import { contains, type Range } from '../../core/place.ts';
 
-/** Merges wider than this are looked for by row or one by one, so that a merge over all columns costs no more than another. */
-const NARROW = 64;
-
 /**
- * Finds the merge over a cell in logarithmic time. Narrow merges stand in a list per column, ordered from top to bottom;
- * merges of a sheet do not overlap, so the last one that starts at or above the cell is the only one that can cover it.
+ * Finds the merge over a cell in logarithmic time, however wide, tall or many the merges are. A merge is cut into blocks of
+ * columns (of 1, 2, 4 … columns, as few as it takes) and stands in the list of each, ordered from top to bottom; merges of a
+ * sheet do not overlap, so the last one of a list that starts at or above the cell is the only one that can cover it.
  */
 export function indexMerges(merges: readonly Range[]): (row: number, column: number) => Range | undefined {
   if (merges.length === 0) return () => undefined;
-  const byColumn = new Map<number, Range[]>();
-  const byRow = new Map<number, Range[]>();
-  const large: Range[] = [];
-  for (const merge of merges) {
-    if (merge.right - merge.left < NARROW) {
-      for (let column = merge.left; column <= merge.right; column += 1) push(byColumn, column, merge);
-    } else if (merge.bottom - merge.top < NARROW) {
-      for (let row = merge.top; row <= merge.bottom; row += 1) push(byRow, row, merge);
-    } else if (large.length < NARROW) {
-      large.push(merge);
+  const levels: Map<number, Range[]>[] = [];
+  for (const merge of merges) addTo(levels, merge);
+  const used = [...levels.entries()].filter(([, blocks]) => blocks.size > 0);
+  for (const [, blocks] of used)
+    for (const list of blocks.values()) list.sort((left, right) => left.top - right.top);
+  return (row, column) => {
+    for (const [level, blocks] of used) {
+      const found = lastBefore(blocks.get((column - 1) >>> level), row, column);
+      if (found !== undefined) return found;
     }
-  }
-  for (const list of byColumn.values()) list.sort((left, right) => left.top - right.top);
-  for (const list of byRow.values()) list.sort((left, right) => left.left - right.left);
-  return (row, column) =>
-    lastBefore(byColumn.get(column), row, column, (merge) => merge.top <= row) ??
-    lastBefore(byRow.get(row), row, column, (merge) => merge.left <= column) ??
-    large.find((merge) => contains(merge, row, column));
+    return undefined;
+  };
 }
 
-function push(index: Map<number, Range[]>, key: number, merge: Range): void {
-  const list = index.get(key);
-  if (list === undefined) index.set(key, [merge]);
+/** Takes blocks from both ends of the merge and goes on with blocks of twice the width. */
+function addTo(levels: Map<number, Range[]>[], merge: Range): void {
+  let from = merge.left - 1;
+  let to = merge.right;
+  for (let level = 0; from < to; level += 1) {
+    const blocks = levels[level] ?? new Map<number, Range[]>();
+    levels[level] = blocks;
+    if ((from & 1) === 1) push(blocks, from++, merge);
+    if ((to & 1) === 1) push(blocks, --to, merge);
+    from >>>= 1;
+    to >>>= 1;
+  }
+}
+
+function push(blocks: Map<number, Range[]>, block: number, merge: Range): void {
+  const list = blocks.get(block);
+  if (list === undefined) blocks.set(block, [merge]);
   else list.push(merge);
 }
 
-function lastBefore(
-  list: readonly Range[] | undefined,
-  row: number,
-  column: number,
-  starts: (merge: Range) => boolean,
-): Range | undefined {
+function lastBefore(list: readonly Range[] | undefined, row: number, column: number): Range | undefined {
   if (list === undefined) return undefined;
   let low = 0;
   let high = list.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
     const merge = list[middle];
-    if (merge !== undefined && starts(merge)) low = middle + 1;
+    if (merge !== undefined && merge.top <= row) low = middle + 1;
     else high = middle;
   }
   const candidate = list[low - 1];
