@@ -149,6 +149,11 @@ describe('parts that are not there', () => {
     });
   });
 
+  it('relationships of the package that make no sense are as good as none', () => {
+    const garbled = packageWith({ '_rels/.rels': '<?xml version="1.0"?>\n#####' });
+    expect(sheetsOf(garbled).map(cellsOf)).toEqual([FIRST, { A1: 'number 3' }]);
+  });
+
   it('without relationships of the package the usual name is tried', () => {
     expect(cellsOf(sheetsOf(packageWith({ '_rels/.rels': null }))[0])).toEqual(FIRST);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type ReadOptions, readWorkbook } from '../../src/workbook/read/index.ts';
-import { links, packageWith, sheet, withDamaged } from './packages.ts';
+import { links, packageWith, rightParts, sheet, withDamaged } from './packages.ts';
 
 interface Seen {
   /** Codes, each with its sheet where it concerns one. */
@@ -74,8 +74,37 @@ describe('a fault in a part that all sheets need refuses the workbook', () => {
     expect(read(withDamaged(packageWith(), 'xl/workbook.xml'))).toEqual({ codes: ['READ-007'], cells: null });
   });
 
-  it('when it declares a document type', () => {
-    const declared = '<!DOCTYPE worksheet [<!ENTITY a "aaaa">]><worksheet/>';
+  it.each<[string, string, string]>([
+    ['the list of sheets', 'xl/workbook.xml', '<sheet name="乙"'],
+    ['the relationships', 'xl/_rels/workbook.xml.rels', '<Relationship Id="rId2"'],
+    ['the texts', 'xl/sharedStrings.xml', '<si><t>乙'],
+    ['the styles', 'xl/styles.xml', '<cellXfs>'],
+  ])('when it breaks off: %s', (_, part, from) => {
+    const parts: Readonly<Record<string, string>> = {
+      ...Object.fromEntries(rightParts().map(({ name, text }) => [name, text])),
+      'xl/sharedStrings.xml': '<sst><si><t>甲</t></si><si><t>乙</t></si></sst>',
+      'xl/styles.xml': '<styleSheet><cellXfs><xf numFmtId="9"/></cellXfs></styleSheet>',
+    };
+    expect(read(packageWith(parts))).toEqual({ codes: [], cells: WHOLE });
+    const text = parts[part] ?? '';
+    const cut = text.slice(0, text.indexOf(from));
+    expect(cut).not.toBe('');
+    expect(read(packageWith({ ...parts, [part]: cut }))).toEqual({ codes: ['READ-007'], cells: null });
+  });
+
+  it('when it lists no sheet', () => {
+    expect(read(packageWith({ 'xl/workbook.xml': '<workbook><sheets/></workbook>' }))).toEqual({
+      codes: ['READ-007'],
+      cells: null,
+    });
+  });
+
+  it.each([
+    ['first', ''],
+    ['behind an instruction and a comment that looks like a tag', '<?xml version="1.0"?><!-- <a -->'],
+    ['behind a long comment', `<!--${'x'.repeat(10_000)}-->`],
+  ])('when it declares a document type: %s', (_, before) => {
+    const declared = `${before}<!DOCTYPE worksheet [<!ENTITY a "aaaa">]><worksheet/>`;
     expect(read(packageWith({ 'xl/worksheets/sheet1.xml': declared }))).toEqual({
       codes: ['READ-009'],
       cells: null,

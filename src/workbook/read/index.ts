@@ -6,10 +6,11 @@ import { readCsv } from './csv.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import type { WorkbookParts } from './make-cell.ts';
 import { type PackageParts, readPackage, type SheetEntry } from './package.ts';
-import { partText } from './part-text.ts';
+import { partText, wholePartText } from './part-text.ts';
 import { readPlainSheet } from './plain-sheet.ts';
 import { deferProperties, METADATA_SHEET, metadataFromSheet, readMetadata } from './properties.ts';
 import { Refusal } from './refusal.ts';
+import type { PartText } from './scan.ts';
 import { scanSheet } from './scan-sheet.ts';
 import { sniff } from './sniff.ts';
 import { NO_STRINGS, readStrings } from './strings.ts';
@@ -70,9 +71,9 @@ function readArchive(archive: Archive, file: string, limits: Limits): ReadWorkbo
 }
 
 function sharedParts(archive: Archive, parts: PackageParts, file: string, limits: Limits): WorkbookParts {
-  const text = (part: string | null): ReturnType<typeof partText> | null => {
+  const text = (part: string | null): PartText | null => {
     const content = part === null ? null : archive.part(part);
-    return part === null || content === null ? null : partText(content, part, file);
+    return part === null || content === null ? null : wholePartText(content, part, file);
   };
   const stringsText = text(parts.strings);
   const strings = stringsText === null ? NO_STRINGS : readStrings(stringsText);

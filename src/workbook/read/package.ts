@@ -2,7 +2,7 @@ import type { Visibility } from '../../core/sheet.ts';
 import { finding } from '../../diagnostics/finding.ts';
 import type { Archive } from './archive.ts';
 import { attributeText } from './characters.ts';
-import { partText } from './part-text.ts';
+import { partText, wholePartText } from './part-text.ts';
 import { Refusal } from './refusal.ts';
 import { attribute, type PartText, walkTags } from './scan.ts';
 import { KINDS, notAWorkbook } from './sniff.ts';
@@ -31,17 +31,18 @@ interface Relationship {
 /**
  * Finds the parts through relationships, not by file names; namespaces may be prefixed or strict.
  *
- * @throws Refusal when it is no SpreadsheetML workbook or its workbook part is missing.
+ * @throws Refusal when it is no SpreadsheetML workbook, or its workbook part is missing, breaks off or lists no sheet.
  */
 export function readPackage(archive: Archive, file: string): PackageParts {
   const workbookPart = findWorkbook(archive, file);
   const content = archive.part(workbookPart);
   if (content === null) throw new Refusal(finding('READ-011', { file }, { part: workbookPart }));
-  const workbook = partText(content, workbookPart, file);
+  const workbook = wholePartText(content, workbookPart, file);
   const relationships = relationshipsOf(archive, workbookPart, file);
   const byType = (type: string): string | null =>
     [...relationships.values()].find((item) => item.type === type)?.target ?? null;
   const { sheets, date1904 } = readWorkbookPart(workbook, relationships);
+  if (sheets.length === 0) throw new Refusal(finding('READ-007', { file }, { part: workbookPart }));
   return {
     workbook: workbookPart,
     sheets,
@@ -83,10 +84,12 @@ function existing(archive: Archive, part: string): string | null {
 function relationshipsOf(archive: Archive, part: string, file: string): ReadonlyMap<string, Relationship> {
   const slash = part.lastIndexOf('/');
   const folder = part.slice(0, slash + 1);
-  const content = archive.part(`${folder}_rels/${part.slice(slash + 1)}.rels`);
+  const relationshipsPart = `${folder}_rels/${part.slice(slash + 1)}.rels`;
+  const content = archive.part(relationshipsPart);
   const found = new Map<string, Relationship>();
   if (content === null) return found;
-  const text = partText(content, `${part}.rels`, file);
+  // The package's own say no more than where the workbook is, which can be found without them.
+  const text = (part === '' ? partText : wholePartText)(content, relationshipsPart, file);
   walkTags(text.xml, 0, (tag) => {
     if (tag.name !== 'Relationship' || tag.closing) return undefined;
     const type = attribute(text.xml, tag, 'Type') ?? '';

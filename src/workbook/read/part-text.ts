@@ -1,6 +1,6 @@
 import { finding } from '../../diagnostics/finding.ts';
 import { Refusal } from './refusal.ts';
-import type { PartText } from './scan.ts';
+import { type PartText, skipDeclaration } from './scan.ts';
 
 /**
  * A part's text. UTF-8 stays bytes (decoding 50 MB to look at a few names is waste); UTF-16 and declared legacy encodings
@@ -10,10 +10,38 @@ import type { PartText } from './scan.ts';
  */
 export function partText(content: Buffer, part: string, file: string): PartText {
   const text = decode(content);
-  const root = /<[A-Za-z_]/.exec(text.xml.slice(0, 4096))?.index ?? 4096;
-  if (text.xml.slice(0, root).includes('<!DOCTYPE'))
+  if (text.xml.startsWith('<!DOCTYPE', rootOf(text.xml)))
     throw new Refusal(finding('READ-009', { file }, { part }));
   return text;
+}
+
+/**
+ * The text of a part that is of no use unless it is whole: half a list of sheets or texts looks like a short one.
+ *
+ * @throws Refusal also when the part breaks off.
+ */
+export function wholePartText(content: Buffer, part: string, file: string): PartText {
+  const text = partText(content, part, file);
+  if (!isWhole(text.xml)) throw new Refusal(finding('READ-007', { file }, { part }));
+  return text;
+}
+
+/** The first tag behind instructions and comments; that of a document type, when there is one. */
+function rootOf(xml: string): number {
+  let at = xml.indexOf('<');
+  while (at >= 0 && (xml.startsWith('<?', at) || xml.startsWith('<!--', at)))
+    at = xml.indexOf('<', skipDeclaration(xml, at));
+  return at;
+}
+
+/** Closes what it opens with. */
+function isWhole(xml: string): boolean {
+  const start = rootOf(xml);
+  const name = start < 0 ? undefined : /^<([^\s/>]+)/.exec(xml.slice(start, start + 200))?.[1];
+  if (name === undefined) return false;
+  if (xml.lastIndexOf(`</${name}`) > start) return true;
+  // An element without contents, closed at once.
+  return xml.indexOf('/>', start) >= 0 && xml.indexOf('<', start + 1) < 0;
 }
 
 function decode(content: Buffer): PartText {
