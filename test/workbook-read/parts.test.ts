@@ -143,10 +143,20 @@ describe('parts that are not there', () => {
     expect(readRows('<row r="1"><c r="A1" s="7"><v>45077</v></c></row>')).toEqual({ A1: 'number 45077' });
   });
 
-  it('without shared strings their cells hold nothing', () => {
-    expect(readRows('<row r="1"><c r="A1" t="s"><v>3</v></c><c r="B1"><v>1</v></c></row>')).toEqual({
-      B1: 'number 1',
-    });
+  it.each<[string, string | null]>([
+    ['without shared strings', null],
+    ['with too few of them', '<sst><si><t>甲</t></si></sst>'],
+  ])('%s the cells that need them hold nothing, and are counted', (_, strings) => {
+    const rows =
+      '<row r="1"><c r="A1" t="s"><v>3</v></c><c r="B1"><v>1</v></c><c r="C1" t="s"><v>1</v></c></row>';
+    const { workbook, findings } = readWorkbook(
+      packageWith({ 'xl/worksheets/sheet1.xml': sheet(rows), 'xl/sharedStrings.xml': strings }),
+      { file: '5月.xlsx' },
+    );
+    expect(cellsOf(workbook?.sheets[0])).toEqual({ B1: 'number 1' });
+    expect(findings.map(({ code, at, params }) => [code, at.sheet, params])).toEqual([
+      ['READ-016', '甲', { count: 2 }],
+    ]);
   });
 
   it('relationships of the package that make no sense are as good as none', () => {

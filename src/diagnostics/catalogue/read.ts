@@ -269,4 +269,26 @@ export const read = defineEntries({
     },
     example: { zh: '单元格里的引号没有成对。', en: 'A quote in a cell without its pair.' },
   },
+  'READ-016': {
+    name: 'missing-texts',
+    severity: 'error',
+    since: '0.1.0',
+    title: { zh: '有单元格的文字不在文件里。', en: 'The texts of some cells are not in the file.' },
+    message: {
+      zh: '有{count}个单元格的文字在文件里找不到，未读取。请打开原文件检查后另存，再重新报送。',
+      en: 'The texts of some cells are not in the file and were not read ({count} in all). Open the original, check it, save it and submit it again.',
+    },
+    why: {
+      zh: '文字集中存放在工作簿的另一处，那里缺了，单元格就成了空白，看上去像没有填。',
+      en: 'Texts are kept together elsewhere in the workbook; without them the cells look as if nobody had filled them in.',
+    },
+    fix: {
+      zh: '用 Excel 或 WPS 打开，核对文字是否齐全，“另存为”选择“Excel 工作簿（*.xlsx）”。',
+      en: 'Open it in Excel or WPS, see whether its texts are complete, choose “Save as” and “Excel workbook (*.xlsx)”.',
+    },
+    example: {
+      zh: '由程序拼接的工作簿，漏了存放文字的部分。',
+      en: 'A workbook pieced together by a program that left out the part with the texts.',
+    },
+  },
 });

@@ -13,7 +13,7 @@ import { Refusal } from './refusal.ts';
 import type { PartText } from './scan.ts';
 import { scanSheet } from './scan-sheet.ts';
 import { sniff } from './sniff.ts';
-import { NO_STRINGS, readStrings } from './strings.ts';
+import { NO_STRINGS, readStrings, type SharedStrings } from './strings.ts';
 import { readFormats } from './styles.ts';
 
 export interface ReadOptions {
@@ -70,13 +70,34 @@ function readArchive(archive: Archive, file: string, limits: Limits): ReadWorkbo
   return { workbook: { sheets, metadata, properties: deferProperties(archive, file) }, findings };
 }
 
-function sharedParts(archive: Archive, parts: PackageParts, file: string, limits: Limits): WorkbookParts {
+/** Shared strings that count how often one was asked for that is not there. */
+interface CountedStrings extends SharedStrings {
+  readonly missing: () => number;
+}
+
+function counted(strings: SharedStrings): CountedStrings {
+  let missing = 0;
+  return {
+    count: strings.count,
+    text(index) {
+      if (index >= strings.count) missing += 1;
+      return strings.text(index);
+    },
+    missing: () => missing,
+  };
+}
+
+interface SharedParts extends WorkbookParts {
+  readonly strings: CountedStrings;
+}
+
+function sharedParts(archive: Archive, parts: PackageParts, file: string, limits: Limits): SharedParts {
   const text = (part: string | null): PartText | null => {
     const content = part === null ? null : archive.part(part);
     return part === null || content === null ? null : wholePartText(content, part, file);
   };
   const stringsText = text(parts.strings);
-  const strings = stringsText === null ? NO_STRINGS : readStrings(stringsText);
+  const strings = counted(stringsText === null ? NO_STRINGS : readStrings(stringsText));
   if (strings.count > limits.strings) {
     throw tooLarge(file, `${strings.count}`, `${limits.strings}`, { zh: '文本条数', en: 'number of texts' });
   }
@@ -90,7 +111,7 @@ function readSheet(
   position: number,
   file: string,
   limits: Limits,
-  shared: WorkbookParts,
+  shared: SharedParts,
 ): { readonly sheet: Sheet | null; readonly findings: readonly Finding[] } {
   const at = { file, sheet: entry.name };
   const empty = (): Sheet => {
@@ -119,6 +140,14 @@ function readSheet(
   if (plain !== null) return { sheet: plain, findings: [] };
   const scanned = scanSheet(part, file, entry.name, limits);
   if (!scanned.whole) return { sheet: empty(), findings: [finding('READ-010', at, {})] };
+  const before = shared.strings.missing();
   const sheet = compactSheet(entry.name, position, entry.visibility, part, scanned, shared);
-  return { sheet, findings: scanned.stray === 0 ? [] : [finding('READ-013', at, { count: scanned.stray })] };
+  const missing = shared.strings.missing() - before;
+  return {
+    sheet,
+    findings: [
+      ...(scanned.stray === 0 ? [] : [finding('READ-013', at, { count: scanned.stray })]),
+      ...(missing === 0 ? [] : [finding('READ-016', at, { count: missing })]),
+    ],
+  };
 }
