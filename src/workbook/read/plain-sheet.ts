@@ -125,7 +125,7 @@ function readCells(
       cells.push(numberCell(row, column, figure, format, formula, shared.date1904));
       continue;
     }
-    if (code === CODE.shared && figure === undefined) return -1;
+    if (code === CODE.shared && !(Number(figure) < shared.strings.count)) return -1;
     const text = code === CODE.shared ? shared.strings.text(Number(raw)) : textOf(raw, part.bytes);
     if (!saysNothing(code, text))
       cells.push(cellOf(row, column, code, text, format, formula, shared.date1904));
