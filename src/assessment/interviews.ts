@@ -41,7 +41,12 @@ function judge(
   }
   const outcome = verdict(streak, run, rule);
   if (outcome === null) return [];
-  const shown = outcome.status === 'unverified' ? run : run.slice(run.length - streak);
+  const shown = reckonedFrom(
+    outcome.status === 'unverified' ? run : run.slice(run.length - streak),
+    unit.unit,
+    rule,
+    months,
+  );
   const step = rule.steps[Math.max(0, outcome.level - 1)];
   const leader = roster.byName(unit.unit)?.leader ?? null;
   const who = (interviewer = ''): string => (leader === null ? interviewer : `${interviewer}（${leader}）`);
@@ -68,6 +73,20 @@ function judge(
       interviewee: rule.interviewee,
     },
   ];
+}
+
+/** An increase is reckoned from the month before: the first month's evidence begins with the cells of that one. */
+function reckonedFrom(
+  run: readonly InterviewMonth[],
+  unit: string,
+  rule: InterviewRule,
+  months: readonly MonthResult[],
+): readonly InterviewMonth[] {
+  const [first, ...rest] = run;
+  if (first === undefined || rule.metric === 'last') return run;
+  const { year, month } = first.period;
+  const before = monthState(unit, { year, month: month - 1 }, rule, months);
+  return [{ ...first, at: [...before.at, ...first.at] }, ...rest];
 }
 
 function inScope(unit: UnitResult, rule: InterviewRule, roster: Roster): boolean {

@@ -85,6 +85,24 @@ describe.each(['score', 'warn'] as const)('the JSON of dayie %s', (command) => {
   });
 });
 
+it('a month without result names the cells it is reckoned from, those of the month before included', () => {
+  const { interviews } = held(json('warn', MONTHLY, path.join(FIXTURES, 'targets')));
+  const sourcesOf = (unit: string) =>
+    interviews
+      .find((item) => item.unit === unit)
+      ?.sources.map(({ file, cell }) => `${path.basename(file ?? '', '.xlsx')} ${cell}`);
+  // 招-04 for April and May: what was done by March, April and May.
+  expect(sourcesOf('市科协')).toEqual(
+    ['2023-03', '2023-04', '2023-05'].flatMap((month) =>
+      ['D', 'F', 'H'].map((column) => `${month} ${column}23`),
+    ),
+  );
+  // 招-03 for all five months: the standing of each says all.
+  expect(new Set(sourcesOf('金牛镇')?.map((source) => source.slice(0, 7)))).toEqual(
+    new Set(['2023-01', '2023-02', '2023-03', '2023-04', '2023-05']),
+  );
+});
+
 it('a field outside the schema of score is told', () => {
   const document = { ...held(json('warn', MAY_ALONE)), remark: '' };
   expect(jsonFaults('score', document)).toEqual([' must NOT have additional properties']);
