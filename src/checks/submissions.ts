@@ -52,6 +52,7 @@ function copiesOf(files: readonly InputFile[]): ReadonlyMap<string, string> {
   const originals = new Map<string, string>();
   const copies = new Map<string, string>();
   for (const { path, sha256 } of files) {
+    if (sha256 === '') continue;
     const original = originals.get(sha256) ?? path;
     originals.set(sha256, original);
     if (original !== path) copies.set(path, original);

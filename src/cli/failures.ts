@@ -1,5 +1,6 @@
 import type { FailureReason } from '../core/failure.ts';
 import type { Bilingual } from '../diagnostics/entry.ts';
+import { systemWords } from '../diagnostics/system-words.ts';
 
 /** What a person is told when dayie could not do its work: what happened, then what to do. */
 export function wordFailure(reason: FailureReason): Bilingual {
@@ -159,23 +160,4 @@ function near(names: readonly string[]): Bilingual {
 
 function indent(lines: readonly string[]): string {
   return lines.map((line) => `  ${line}`).join('\n');
-}
-
-/** The operating system's error codes in words. */
-const SYSTEM_WORDS: Readonly<Record<string, Bilingual>> = {
-  EACCES: { zh: '没有权限', en: 'permission is denied' },
-  EPERM: { zh: '没有权限', en: 'permission is denied' },
-  EROFS: { zh: '所在磁盘是只读的', en: 'the disk is read-only' },
-  ENOSPC: { zh: '磁盘已满', en: 'the disk is full' },
-  EDQUOT: { zh: '磁盘配额已满', en: 'the disk quota is used up' },
-  ENOENT: { zh: '文件夹不存在，也建不了', en: 'the folder does not exist and cannot be made' },
-  ENOTDIR: { zh: '路径中有一段是文件，不是文件夹', en: 'a part of the path is a file, not a folder' },
-  EEXIST: { zh: '同名的文件已存在', en: 'a file of that name is in the way' },
-  EISDIR: { zh: '它是一个文件夹', en: 'it is a folder' },
-  EBUSY: { zh: '正被其他程序占用', en: 'another program holds it' },
-  ENAMETOOLONG: { zh: '文件名或路径太长', en: 'the name or path is too long' },
-};
-
-function systemWords(code: string): Bilingual {
-  return SYSTEM_WORDS[code] ?? { zh: `系统错误 ${code}`, en: `system error ${code}` };
 }

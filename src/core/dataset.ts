@@ -5,7 +5,7 @@ import type { ParsedTable } from './table.ts';
 export interface InputFile {
   /** Relative to the working folder, with `/` on every system. */
   readonly path: string;
-  /** Lower-case hex of the bytes. */
+  /** Lower-case hex of the bytes; empty where they could not be had. */
   readonly sha256: string;
   readonly size: number;
 }

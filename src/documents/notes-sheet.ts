@@ -136,7 +136,12 @@ function sections({ scheme, tables, settings, inputs }: Notes): readonly Section
       spans: [1, 3, 1, 2],
       lines: [
         ['输入文件', 'SHA-256', '月份', '读到的表'],
-        ...inputs.map(({ file, period, tables: read }) => [file.path, file.sha256, period, read.join('、')]),
+        ...inputs.map(({ file, period, tables: read }) => [
+          file.path,
+          file.sha256 || '未读取',
+          period,
+          read.join('、'),
+        ]),
       ],
     },
   ];

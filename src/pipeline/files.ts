@@ -79,12 +79,17 @@ async function kindOf(absolute: string): Promise<'file' | 'folder' | 'none'> {
   }
 }
 
+export interface LoadedFile {
+  readonly input: InputFile;
+  readonly bytes: Uint8Array;
+}
+
 /**
  * Waits for the disk: nothing else is to be done meanwhile, and a thousand small files take half the time.
  *
  * @throws Failure when the system refuses to hand over the bytes.
  */
-export function loadFile(found: FoundFile): { readonly input: InputFile; readonly bytes: Uint8Array } {
+export function loadFile(found: FoundFile): LoadedFile {
   try {
     const bytes = readFileSync(found.absolute);
     const sha256 = createHash('sha256').update(bytes).digest('hex');

@@ -1,15 +1,18 @@
 import type { TableDefinition } from '../../schemas/define-table.ts';
 import type { InputFile } from '../core/dataset.ts';
 import { BESIDE_SHEETS } from '../core/document.ts';
+import { Failure } from '../core/failure.ts';
 import type { Workbook } from '../core/sheet.ts';
 import type { ParsedTable } from '../core/table.ts';
 import type { Bilingual } from '../diagnostics/entry.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
+import { systemWords } from '../diagnostics/system-words.ts';
 import type { Roster } from '../roster/roster.ts';
 import { SCHEME_MARK } from '../scheme/scheme.ts';
 import { readTables } from '../tables/read-tables.ts';
 import { withoutMarks } from '../workbook/mark/unmark.ts';
 import { readWorkbook } from '../workbook/read/index.ts';
+import { type FoundFile, type LoadedFile, loadFile } from './files.ts';
 
 /** What one submitted file gave: its tables, its template metadata and everything that is wrong with it. */
 export interface ReadFile {
@@ -36,6 +39,23 @@ export const COLLECTED_MARK = 'collected';
 
 /** Metadata name under which dayie marks its own results (`score`, `interviews` …), as opposed to forms to fill in. */
 export const DOCUMENT_MARK = 'document';
+
+/** A file as it was found, to tables. Never throws for what is with the file: bytes that cannot be had are a finding, too. */
+export function readFound(found: FoundFile, settings: ReadSettings): ReadFile {
+  let loaded: LoadedFile;
+  try {
+    loaded = loadFile(found);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    const reason = error.reason.kind === 'unreadable-file' ? systemWords(error.reason.code) : GONE;
+    const findings = [finding('READ-017', { file: found.path }, { reason })];
+    const input = { path: found.path, sha256: '', size: 0 };
+    return { input, metadata: {}, tables: [], findings, opened: false };
+  }
+  return readSubmission(loaded.input, loaded.bytes, settings);
+}
+
+const GONE: Bilingual = { zh: '文件已经不在', en: 'it is no longer there' };
 
 /** Bytes to tables. Never throws for what is in the file; every fault is a finding. */
 export function readSubmission(input: InputFile, bytes: Uint8Array, settings: ReadSettings): ReadFile {

@@ -1,9 +1,8 @@
 import { Tinypool } from 'tinypool';
-import { Failure } from '../core/failure.ts';
 import type { FoundFile } from './files.ts';
 import { unpackRead } from './packed.ts';
 import type { ReadFile } from './read-file.ts';
-import type { WorkerResult, WorkerSettings } from './read-worker.ts';
+import type { WorkerSettings } from './read-worker.ts';
 
 /** Files a thread takes at a time: enough to make a message worth sending, few enough to share out evenly. */
 const BATCH = 8;
@@ -25,19 +24,14 @@ export async function readInThreads(
     let done = 0;
     const batches = await Promise.all(
       batchesOf(found).map(async (batch) => {
-        const results: readonly WorkerResult[] = await pool.run(batch);
-        const read = results.map((result) =>
-          'packed' in result ? unpackRead(result.packed) : new Failure(result.failure),
-        );
+        const packed: readonly string[] = await pool.run(batch);
+        const read = packed.map(unpackRead);
         done += batch.length;
         onProgress?.(done, found.length);
         return read;
       }),
     );
-    return batches.flat().map((read) => {
-      if (read instanceof Failure) throw read;
-      return read;
-    });
+    return batches.flat();
   } finally {
     await pool.destroy();
   }

@@ -5,9 +5,9 @@ import type { Finding } from '../diagnostics/finding.ts';
 import { createRoster } from '../roster/create-roster.ts';
 import type { Roster } from '../roster/roster.ts';
 import type { Scheme } from '../scheme/scheme.ts';
-import { type FoundFile, loadFile } from './files.ts';
+import type { FoundFile } from './files.ts';
 import { placePeriods } from './periods.ts';
-import { type ReadFile, type ReadSettings, readSubmission } from './read-file.ts';
+import { type ReadFile, type ReadSettings, readFound } from './read-file.ts';
 
 /** All submitted files, read, with every progress table in its month. */
 export interface Submissions {
@@ -26,7 +26,6 @@ export interface ReadOptions {
   readonly jobs?: number;
 }
 
-/** @throws Failure when the system refuses to hand over a file. */
 export async function readSubmissions(
   found: readonly FoundFile[],
   options: ReadOptions,
@@ -54,8 +53,7 @@ function readHere(
 ): readonly ReadFile[] {
   const files: ReadFile[] = [];
   for (const file of found) {
-    const { input, bytes } = loadFile(file);
-    files.push(readSubmission(input, bytes, settings));
+    files.push(readFound(file, settings));
     onProgress?.(files.length, found.length);
   }
   return files;

@@ -291,4 +291,26 @@ export const read = defineEntries({
       en: 'A workbook pieced together by a program that left out the part with the texts.',
     },
   },
+  'READ-017': {
+    name: 'unreadable-file',
+    severity: 'error',
+    since: '0.1.0',
+    title: { zh: '文件读不出来。', en: 'The file could not be read from its place.' },
+    message: {
+      zh: '读不出这个文件：{reason}。请检查文件权限，关闭正在使用它的程序，再运行一次。',
+      en: 'The file could not be read: {reason}. Check its permissions, close the program that holds it and run again.',
+    },
+    why: {
+      zh: '文件的内容没有进入这次结果；其他文件照常处理。',
+      en: 'Nothing of it is in the results; the other files were dealt with as usual.',
+    },
+    fix: {
+      zh: '在文件属性里给自己读取的权限；网络磁盘上的文件，先复制到本机。',
+      en: 'Give yourself the right to read it; copy a file from a network disk to this computer first.',
+    },
+    example: {
+      zh: '别人的账户存的文件，没有给您读取的权限。',
+      en: 'A file saved by another account that gives you no right to read it.',
+    },
+  },
 });
