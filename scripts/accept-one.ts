@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { readWorkbook } from '../src/workbook/read/index.ts';
 
-/** Reads one workbook to its last cell and says in one line what it saw. */
-const file = process.argv[2] ?? '';
+/** Reads one workbook to its last cell and says in one line what it saw; the code is 3 when that took more memory than allowed. */
+const [, , file = '', megabytes] = process.argv;
 const { workbook, findings } = readWorkbook(readFileSync(file), { file });
 if (workbook === null) {
   process.stdout.write(`refused ${findings.map(({ code }) => code).join(' ')}`);
@@ -13,3 +13,5 @@ if (workbook === null) {
   const codes = [...new Set(findings.map(({ code }) => code))];
   process.stdout.write([workbook.sheets.length, cells, merges, ...codes].join(' '));
 }
+// All memory of the process, not only the heap, which has a limit of its own: archives and large sheets lie outside it.
+if (process.resourceUsage().maxRSS / 1024 > Number(megabytes)) process.exitCode = 3;

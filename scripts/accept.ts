@@ -60,7 +60,7 @@ function acceptOne(root: string, reference: Reference): Promise<Outcome> {
   return new Promise((resolve) => {
     const child = spawn(
       process.execPath,
-      [`--max-old-space-size=${MEGABYTES}`, READER, path.join(root, reference.file)],
+      [`--max-old-space-size=${MEGABYTES}`, READER, path.join(root, reference.file), String(MEGABYTES)],
       {
         stdio: ['ignore', 'pipe', 'ignore'],
         timeout: SECONDS * 1000,
@@ -74,6 +74,7 @@ function acceptOne(root: string, reference: Reference): Promise<Outcome> {
     child.on('close', (code, signal) => {
       const seen = output.trim();
       if (signal === 'SIGKILL') resolve({ reference, verdict: 'timed out', seen });
+      else if (code === 3) resolve({ reference, verdict: 'crashed', seen: `over ${MEGABYTES} MB` });
       else if (code !== 0) resolve({ reference, verdict: 'crashed', seen: `exit ${code ?? signal ?? ''}` });
       else if (seen.startsWith('refused')) resolve({ reference, verdict: 'refused', seen });
       else resolve({ reference, verdict: seen === reference.figures ? 'same' : 'different', seen });

@@ -11,11 +11,12 @@ import { daye2023 } from '../src/presets/daye-2023/index.ts';
 import { createRoster } from '../src/roster/create-roster.ts';
 import { mutate, randomOf } from './fuzz-mutate.ts';
 
-/** A process of the fuzzer: takes run numbers from its parent, says when each is done. A throw ends it. */
-const [seed = 0, ...files] = process.argv
-  .slice(2)
-  .map((value, index) => (index === 0 ? Number(value) : value));
-const sources = files.map((file) => readFileSync(String(file)));
+/**
+ * A process of the fuzzer: says when it is ready, takes run numbers from its parent, says when each is done. A throw ends it,
+ * and so does more memory than is allowed.
+ */
+const [, , seed, megabytes, ...files] = process.argv;
+const sources = files.map((file) => readFileSync(file));
 const roster = createRoster(daye2023.roster);
 
 export function inputOf(run: number): Uint8Array {
@@ -47,7 +48,15 @@ function exercise(bytes: Uint8Array): void {
   }
 }
 
+/** All memory of the process counts, not only what the heap's limit stops: archives and large sheets lie outside the heap. */
+function mindMemory(): void {
+  const peak = Math.round(process.resourceUsage().maxRSS / 1024);
+  if (peak > Number(megabytes)) throw new Error(`${peak} MB, over ${megabytes} MB`);
+}
+
 process.on('message', (message: { readonly run: number }) => {
   exercise(inputOf(message.run));
+  mindMemory();
   process.send?.({ done: message.run });
 });
+process.send?.({ ready: true });

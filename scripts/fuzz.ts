@@ -19,9 +19,22 @@ const { values } = parseArgs({
 });
 const runs = Number(values.runs);
 const seed = values.seed === undefined ? Math.floor(Math.random() * 1_000_000) : Number(values.seed);
-const SOURCES = ['two-tables.xlsx', 'target-words.xlsx'].map((name) =>
-  path.join(PROJECT, 'fixtures', 'small', 'fuzz-sources', name),
-);
+/** Two small workbooks with a fault of every common sort, then one real workbook of each kind of table. */
+const SOURCES = [
+  'small/fuzz-sources/two-tables.xlsx',
+  'small/fuzz-sources/target-words.xlsx',
+  'daye-2023/monthly/2023-02.xlsx',
+  'daye-2023/progress/2023-05-乡村振兴任务进展.xlsx',
+  'daye-2023/progress/2023-05-向上争取资金完成情况.xlsx',
+  'daye-2023/tables/招商附件3-产业链对口联系表.xlsx',
+  'daye-2023/tables/招商附件5-对口联系安排表.xlsx',
+  'daye-2023/tables/文明附件3-一月一评比.xlsx',
+  'daye-2023/tables/服务企业附件2-部门包保企业.xlsx',
+  'daye-2023/tables/服务企业附件3-企业情况收集表（2023年5月）.xlsx',
+  'daye-2023/tables/科技附件1-指标任务.xlsx',
+  'daye-2023/tables/科技附件3-十大创新平台.xlsx',
+  'daye-2023/tables/项目附件1-重大基础设施项目统计表.xlsx',
+].map((name) => path.join(PROJECT, 'fixtures', ...name.split('/')));
 
 process.stdout.write(`fuzz: ${runs} runs, seed ${seed}\n`);
 let next = 0;
@@ -30,10 +43,14 @@ const failures: string[] = [];
 
 function start(): Promise<void> {
   return new Promise((resolve) => {
-    const child = fork(path.join(import.meta.dirname, 'fuzz-run.js'), [String(seed), ...SOURCES], {
-      execArgv: [`--max-old-space-size=${MEGABYTES}`],
-      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    });
+    const child = fork(
+      path.join(import.meta.dirname, 'fuzz-run.js'),
+      [String(seed), String(MEGABYTES), ...SOURCES],
+      {
+        execArgv: [`--max-old-space-size=${MEGABYTES}`],
+        stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      },
+    );
     feed(child, resolve);
   });
 }
@@ -59,29 +76,35 @@ function feed(child: ChildProcess, finished: () => void): void {
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     errors += text;
   });
-  child.on('message', () => {
+  child.on('message', (message: { readonly done?: number }) => {
     clearTimeout(timer);
-    done += 1;
-    if (done % 5000 === 0) process.stdout.write(`  ${done} done\n`);
+    if (message.done !== undefined) {
+      done += 1;
+      if (done % 5000 === 0) process.stdout.write(`  ${done} done\n`);
+    }
     run = -1;
+    // The first message says that the process is ready: starting it is not part of any run.
     give();
   });
   child.on('exit', () => {
     clearTimeout(timer);
-    if (run < 0) return;
+    if (run < 0) {
+      if (next < runs) failures.push(`a process ended before its first run: ${errors.trim()}`);
+      finished();
+      return;
+    }
     keep(
       run,
       reason ||
         (errors
           .trim()
           .split('\n')
-          .find((line) => /Error|heap/.test(line)) ??
+          .find((line) => /^\w*Error\b|FATAL/.test(line)) ??
           'ended without a word'),
     );
     if (next < runs) start().then(finished);
     else finished();
   });
-  give();
 }
 
 /** The failing input, made again from seed and run, with what went wrong. */
