@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readWorkbook } from '../../src/workbook/read/index.ts';
+import { type ReadOptions, readWorkbook } from '../../src/workbook/read/index.ts';
 import { cellsOf } from './reading.ts';
 
 function readCsv(bytes: Uint8Array, file = '报送/市教育局 5月.csv'): ReturnType<typeof readWorkbook> {
@@ -23,6 +23,8 @@ describe('a CSV file is a workbook of one sheet', () => {
   it.each<[string, Buffer]>([
     ['UTF-8', Buffer.from(text)],
     ['UTF-8 with a byte order mark', Buffer.from(`\ufeff${text}`)],
+    ['UTF-16 with a byte order mark', Buffer.from(`\ufeff${text}`, 'utf16le')],
+    ['UTF-16 of the other byte order', Buffer.from(`\ufeff${text}`, 'utf16le').swap16()],
   ])('in %s', (_, bytes) => {
     const { workbook, findings } = readCsv(bytes);
     expect(findings).toEqual([]);
@@ -43,6 +45,18 @@ describe('a CSV file is a workbook of one sheet', () => {
       A2: 'number 1',
       C2: 'number 3',
     });
+  });
+
+  it.each<[string, NonNullable<ReadOptions['limits']>, NonNullable<ReadOptions['limits']>]>([
+    ['cells', { cells: 9 }, { cells: 8 }],
+    ['bytes', { partBytes: 74 }, { partBytes: 73 }],
+  ])('with more %s than allowed it is refused', (_, enough, short) => {
+    const bytes = Buffer.from(text);
+    expect(bytes.length).toBe(74);
+    const codesWith = (limits: NonNullable<ReadOptions['limits']>): readonly string[] =>
+      readWorkbook(bytes, { file: '5月.csv', limits }).findings.map(({ code }) => code);
+    expect(codesWith(enough)).toEqual([]);
+    expect(codesWith(short)).toEqual(['READ-008']);
   });
 
   it('an .xlsx called .csv is read as what it is, text called .xlsx is refused', () => {

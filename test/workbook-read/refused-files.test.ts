@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { wordFinding } from '../../src/diagnostics/wording.ts';
 import { type ReadOptions, readWorkbook } from '../../src/workbook/read/index.ts';
 import { links, packageWith, rightParts, sheet, withDamaged } from './packages.ts';
 
@@ -66,6 +67,35 @@ describe('a file that is no workbook dayie reads is refused with what it is', ()
     ],
   ])('%s: %s', (_, code, bytes, file) => {
     expect(read(bytes, file)).toEqual({ codes: [code], cells: null });
+  });
+
+  const page = '<html><table><tr><td>1</td></tr></table></html>';
+  const streams = (...names: readonly string[]): Buffer =>
+    Buffer.concat([OLE, Buffer.alloc(600), Buffer.from(names.join('\0'), 'utf16le')]);
+  it.each<[string, string, Uint8Array]>([
+    ['a page with a byte order mark and a line break', '网页', Buffer.from(`\ufeff\r\n${page}`)],
+    ['a page behind a comment', '网页', Buffer.from(`<!-- 导出 -->\n${page}`)],
+    ['a page that calls itself XML', '网页', Buffer.from(`<?xml version="1.0"?><!DOCTYPE html>${page}`)],
+    ['a page in UTF-16', '网页', Buffer.from(`\ufeff${page}`, 'utf16le')],
+    [
+      'a page saved with its pictures',
+      '网页',
+      Buffer.from('MIME-Version: 1.0\r\nContent-Type: multipart/related'),
+    ],
+    ['a spreadsheet in XML', 'XML 文档', Buffer.from('<?xml version="1.0"?>\n<Workbook/>')],
+    ['text in UTF-16', '纯文本', Buffer.from('\ufeff单位\t完成', 'utf16le')],
+    ['an old Word document', 'Word 文档', streams('WordDocument')],
+    ['an old presentation', '演示文稿', streams('PowerPoint Document')],
+    ['a RAR archive', '压缩包', Buffer.from('Rar!\x1a\x07\x01\x00\x01\x02')],
+    ['a picture', '无法识别', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 1])],
+  ])('%s: %s', (_, kind, bytes) => {
+    const { findings } = readWorkbook(bytes, { file: '5月.xlsx' });
+    expect(findings.map(({ code }) => code)).toEqual(['READ-005']);
+    expect(findings.map((item) => wordFinding(item, 'zh')).join()).toContain(`文件内容是${kind}`);
+  });
+
+  it('an old workbook with a Word document in it is an old workbook', () => {
+    expect(read(streams('Workbook', 'WordDocument')).codes).toEqual(['READ-002']);
   });
 });
 

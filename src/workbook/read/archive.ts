@@ -194,9 +194,11 @@ function checked(content: Buffer, entry: Entry, damaged: () => Refusal): Buffer 
   return content;
 }
 
-const TERMS = {
+export const TERMS = {
   entries: { zh: '压缩包内的文件数', en: 'number of files inside the archive' },
   bytes: { zh: '解压后的大小', en: 'size after unpacking' },
+  file: { zh: '文件大小', en: 'size of the file' },
+  cells: { zh: '单元格数', en: 'number of cells' },
 } as const;
 
 export function tooLarge(
@@ -211,6 +213,6 @@ export function tooLarge(
   );
 }
 
-function megabytes(bytes: number): string {
+export function megabytes(bytes: number): string {
   return `${Math.ceil(bytes / 1_000_000)} MB`;
 }

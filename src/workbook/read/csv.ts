@@ -1,17 +1,40 @@
 import { createRequire } from 'node:module';
 import type { Cell, Sheet, SheetRow } from '../../core/sheet.ts';
 import { finding } from '../../diagnostics/finding.ts';
+import { megabytes, TERMS, tooLarge } from './archive.ts';
 import type { ReadWorkbook } from './index.ts';
+import type { Limits } from './limits.ts';
+import { Refusal } from './refusal.ts';
 import { rowsSheet } from './rows-sheet.ts';
+import { utf16 } from './sniff.ts';
 
-/** A CSV file as a workbook of one sheet. UTF-8 with or without BOM, otherwise GB18030, as Excel in China writes it. */
-export function readCsv(bytes: Buffer, file: string): ReadWorkbook {
+/**
+ * A CSV file as a workbook of one sheet. UTF-8 with or without BOM, UTF-16 with one, otherwise GB18030, as Excel in China
+ * writes it.
+ *
+ * @throws Refusal beyond the limits.
+ */
+export function readCsv(bytes: Buffer, file: string, limits: Limits): ReadWorkbook {
+  if (bytes.length > limits.partBytes)
+    throw tooLarge(file, megabytes(bytes.length), megabytes(limits.partBytes), TERMS.file);
   let records: string[][];
+  let cells = 0;
+  const counted = (record: string[]): string[] => {
+    cells += record.length;
+    if (cells > limits.cells) throw tooLarge(file, `> ${limits.cells}`, `${limits.cells}`, TERMS.cells);
+    return record;
+  };
   try {
     // Loaded here: most runs read no CSV.
     const { parse }: typeof import('csv-parse/sync') = createRequire(import.meta.url)('csv-parse/sync');
-    records = parse(decode(bytes), { relax_column_count: true, skip_empty_lines: false, bom: true });
+    records = parse(decode(bytes), {
+      relax_column_count: true,
+      skip_empty_lines: false,
+      bom: true,
+      on_record: counted,
+    });
   } catch (error) {
+    if (error instanceof Refusal) throw error;
     const line = typeof error === 'object' && error !== null && 'lines' in error ? Number(error.lines) : 1;
     return { workbook: null, findings: [finding('READ-015', { file }, { line })] };
   }
@@ -23,6 +46,8 @@ export function readCsv(bytes: Buffer, file: string): ReadWorkbook {
 }
 
 function decode(bytes: Buffer): string {
+  const wide = utf16(bytes);
+  if (wide !== null) return wide;
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

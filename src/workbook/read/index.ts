@@ -38,8 +38,8 @@ export function readWorkbook(bytes: Uint8Array, options: ReadOptions): ReadWorkb
   const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { kind, refusal } = sniff(content, file);
   if (refusal !== null) return { workbook: null, findings: [refusal] };
-  if (kind === 'csv') return readCsv(content, file);
   try {
+    if (kind === 'csv') return readCsv(content, file, limits);
     return readArchive(openArchive(content, file, limits), file, limits);
   } catch (error) {
     if (error instanceof Refusal) return { workbook: null, findings: [error.finding] };
