@@ -1,3 +1,4 @@
+import type { TableDefinition } from '../../schemas/define-table.ts';
 import { Decimal } from '../core/decimal.ts';
 import { a1 } from '../core/place.ts';
 import type { Sheet } from '../core/sheet.ts';
@@ -6,6 +7,7 @@ import { type Finding, finding } from '../diagnostics/finding.ts';
 import { convert, unitOfCaption } from '../values/measure-unit.ts';
 import { periodsIn } from '../values/period-text.ts';
 import { placeOf, type TableContext } from './context.ts';
+import { strangersAndGaps, type Unknown } from './gaps.ts';
 import type { BoundHeading, Header } from './header.ts';
 import type { Region } from './regions.ts';
 
@@ -25,6 +27,7 @@ export function bindColumns(sheet: Sheet, region: Region, context: TableContext)
   const variant = variantOf(region);
   const columns: BoundColumn[] = [];
   const findings: Finding[] = [];
+  const unknown: Unknown[] = [];
   const caption = region.captions.find(({ text }) => unitOfCaption(text) !== null) ?? null;
   const captionUnit = caption === null ? null : unitOfCaption(caption.text);
   const converted = new Set<string>();
@@ -34,7 +37,7 @@ export function bindColumns(sheet: Sheet, region: Region, context: TableContext)
     const printed = printedHeading(heading);
     if (heading.match === null) {
       if (!OWN_COLUMNS.test(printed) && holdsValues(region, heading.column)) {
-        findings.push(finding('TABLE-007', at, { heading: printed, table: definition.title }));
+        unknown.push({ words: printed, at });
       }
       continue;
     }
@@ -65,7 +68,17 @@ export function bindColumns(sheet: Sheet, region: Region, context: TableContext)
       finding('TABLE-017', place, { heading: above?.text.trim() ?? printed, found: unit, unit: own }),
     );
   }
-  return { variant, columns, findings: [...findings, ...absences(sheet, region, variant, columns, context)] };
+  const at = placeOf(context, sheet, a1(header.top, header.left));
+  const lacking = header.missing.map((column) => headingText(column.header));
+  return {
+    variant,
+    columns,
+    findings: [
+      ...findings,
+      ...strangersAndGaps(unknown, lacking, at, definition.title, 'column'),
+      ...withoutActuals(definition, variant, columns),
+    ],
+  };
 }
 
 /** The measure unit that the schema gives a heading's column. */
@@ -137,28 +150,20 @@ function toColumn(
   };
 }
 
-function absences(
-  sheet: Sheet,
-  region: Region,
+/** Targets of a progress table whose results have no column. */
+function withoutActuals(
+  definition: TableDefinition,
   variant: Variant,
   columns: readonly BoundColumn[],
-  context: TableContext,
 ): readonly Finding[] {
-  const { definition } = region.header.vocabulary;
-  const at = placeOf(context, sheet, a1(region.header.top, region.header.left));
-  const findings = region.header.missing.map((column) =>
-    finding('TABLE-005', at, { table: definition.title, column: headingText(column.header) }),
-  );
-  if (variant === 'base') return findings;
+  if (variant === 'base') return [];
   const keys = new Set(columns.map(({ key }) => key));
-  for (const column of columns) {
-    if (column.part !== 'target' || keys.has(measureKey(column.id, 'actual'))) continue;
-    const measure = definition.columns.find(({ id }) => id === column.id);
-    findings.push(
-      finding('TABLE-006', column.at, { measure: headingText(measure?.header ?? column.heading) }),
-    );
-  }
-  return findings;
+  return columns
+    .filter(({ id, part }) => part === 'target' && !keys.has(measureKey(id, 'actual')))
+    .map(({ id, heading, at }) => {
+      const measure = definition.columns.find((column) => column.id === id);
+      return finding('TABLE-006', at, { measure: headingText(measure?.header ?? heading) });
+    });
 }
 
 export function headingText(header: string | readonly string[]): string {

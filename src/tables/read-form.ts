@@ -8,6 +8,7 @@ import { headingText } from './bind-columns.ts';
 import { placeOf, type TableContext } from './context.ts';
 import { type FormVocabulary, findLabels, formVocabularyOf, type Label, nearLabels } from './form-labels.ts';
 import { problemRows, readField } from './form-values.ts';
+import { strangersAndGaps, type Unknown } from './gaps.ts';
 import { preamble } from './regions.ts';
 import { isNote } from './row-class.ts';
 
@@ -87,7 +88,7 @@ function readForm(
   const { definition, layout } = vocabulary;
   const labels = [...exact, ...nearLabels(sheet, rows, exact, vocabulary)];
   const listed = (label: Label): boolean => layout.list?.columns.includes(label.field.id) === true;
-  const findings = [...spelling(sheet, labels, context), ...absences(sheet, labels, definition, context)];
+  const findings = [...spelling(sheet, labels, context)];
   const columns: BoundColumn[] = [];
   const common = new Map<ColumnKey, ParsedCell>();
   const used = new Set<string>();
@@ -149,7 +150,13 @@ function readForm(
     findings: [
       ...findings,
       ...list.findings,
-      ...strangers(sheet, rows, { first, last }, used, vocabulary, context),
+      ...strangersAndGaps(
+        strangers(sheet, rows, { first, last }, used, vocabulary, context),
+        lackingLabels(labels, definition),
+        placeOf(context, sheet),
+        definition.title,
+        'field',
+      ),
     ],
   };
 }
@@ -189,29 +196,22 @@ function spelling(sheet: Sheet, labels: readonly Label[], context: TableContext)
   );
 }
 
-function absences(
-  sheet: Sheet,
-  labels: readonly Label[],
-  definition: TableDefinition,
-  context: TableContext,
-): readonly Finding[] {
-  const at = placeOf(context, sheet);
+/** Labels that the form must have and this sheet does not. */
+function lackingLabels(labels: readonly Label[], definition: TableDefinition): readonly string[] {
   return dueFields(definition)
     .filter((column) => !labels.some(({ field }) => field === column))
-    .map((column) =>
-      finding('TABLE-016', at, { table: definition.title, field: headingText(column.header) }),
-    );
+    .map((column) => headingText(column.header));
 }
 
-/** Words inside the form that are neither label nor value: a field an office has added for itself, one finding a line. */
+/** Words inside the form that are neither label nor value: a field an office has added for itself, one a line. */
 function strangers(
   sheet: Sheet,
   rows: readonly SheetRow[],
   span: { readonly first: number; readonly last: number },
   used: ReadonlySet<string>,
-  { definition, layout }: FormVocabulary,
+  { layout }: FormVocabulary,
   context: TableContext,
-): readonly Finding[] {
+): readonly Unknown[] {
   const titles = [...layout.sections.map(({ title }) => title), layout.list?.title].map((title) =>
     title?.replace(/\s+/gu, ''),
   );
@@ -227,6 +227,6 @@ function strangers(
     );
     if (stranger === undefined) return [];
     const at = placeOf(context, sheet, a1(stranger.row, stranger.column));
-    return [finding('TABLE-007', at, { heading: stranger.value.trim(), table: definition.title })];
+    return [{ words: stranger.value.trim(), at }];
   });
 }

@@ -110,6 +110,11 @@ describe('The layout of a return may differ:', () => {
     expect(codes(read(sheet))).toEqual(['TABLE-008 A6', 'TABLE-016 ']);
   });
 
+  it('a label under another name is one finding, at that label.', () => {
+    const sheet = sheetFromMarkdown(RETURN.replace('企业联系人', '业务经办'));
+    expect(codes(read(sheet))).toEqual(['TABLE-016 A6']);
+  });
+
   it('a required field left blank is a finding at its value, a field of the office’s own is passed over and named.', () => {
     const sheet = sheetFromMarkdown(
       RETURN.replace('350.5 | 当月税收 | 2000元', ' | 当月税收 | 0.2').replace(

@@ -112,6 +112,28 @@ describe('TABLE-005: a column the table must have', () => {
     expect([finding?.at.cell, finding?.params.column]).toEqual(['A1', '签约额']);
   });
 
+  it('is one finding with the heading that may be meant for it, at that heading.', () => {
+    const { findings } = read(
+      sheetFromMarkdown(`
+| 序号 | 责任单位 | 新签约项目（个） | 合同金额（亿元） | 新开工入库项目（个） |
+| 1 | 市教育局 | 2 | 10 | 1 |`),
+    );
+    expect(findings.map(({ code, at, params }) => [code, at.cell, params.column, params.unknown])).toEqual([
+      ['TABLE-005', 'D1', '签约额', '合同金额（亿元）'],
+    ]);
+  });
+
+  it('is at the table where several headings may be meant.', () => {
+    const { findings } = read(
+      sheetFromMarkdown(`
+| 序号 | 责任单位 | 新签约项目（个） | 合同金额（亿元） | 洽谈次数 | 新开工入库项目（个） |
+| 1 | 市教育局 | 2 | 10 | 3 | 1 |`),
+    );
+    expect(findings.map(({ code, at, params }) => [code, at.cell, params.unknown])).toEqual([
+      ['TABLE-005', 'A1', '合同金额（亿元）”、“洽谈次数'],
+    ]);
+  });
+
   it('is not missed when there.', () => {
     expect(found(GOOD, 'TABLE-005')).toEqual([]);
   });

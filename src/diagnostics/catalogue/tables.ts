@@ -78,8 +78,8 @@ export const tables = defineEntries({
     since: '0.1.0',
     title: { zh: '缺少必需的列。', en: 'A column the table must have is missing.' },
     message: {
-      zh: '“{table}”应有“{column}”一列，这张表没有。请补上这一列和其中的数据。',
-      en: 'The table “{table}” must have the column “{column}”; this sheet has none. Add it with its data.',
+      zh: '“{table}”应有“{column}”一列，这张表没有。请补上这一列和其中的数据[[；如果“{unknown}”就是这一列，请改正列名]]。',
+      en: 'The table “{table}” must have the column “{column}”; this sheet has none. Add it with its data[[, or correct the heading “{unknown}” if that is the column]].',
     },
     why: {
       zh: '缺少的列没有数据，相关指标无法计分。',
@@ -269,8 +269,8 @@ export const tables = defineEntries({
     since: '0.1.0',
     title: { zh: '表单缺少一栏。', en: 'A field the form must have is missing.' },
     message: {
-      zh: '“{table}”应有“{field}”一栏，这张表没有。请按统一表样补上这一栏并填写。',
-      en: 'The form “{table}” must have the field “{field}”; this sheet has none. Add it as in the common form and fill it in.',
+      zh: '“{table}”应有“{field}”一栏，这张表没有。请按统一表样补上这一栏并填写[[；如果“{unknown}”就是这一栏，请改正栏目名称]]。',
+      en: 'The form “{table}” must have the field “{field}”; this sheet has none. Add it as in the common form and fill it in[[, or correct the label “{unknown}” if that is the field]].',
     },
     why: {
       zh: '缺少的栏没有内容，汇总时这家企业的情况就不完整。',
