@@ -36,6 +36,22 @@ describe('parts are found through relationships', () => {
     expect(sheetsOf(bytes).map(cellsOf)).toEqual([FIRST, { A1: 'number 3' }]);
   });
 
+  it('with names written as addresses', () => {
+    const rels = links([['worksheet', 'worksheets/%E8%A1%A8%201.xml']]);
+    const bytes = packageWith({
+      [WORKBOOK]: workbookPart('<sheet name="甲" sheetId="1" r:id="rId1"/>'),
+      'xl/_rels/workbook.xml.rels': rels,
+      'xl/worksheets/表 1.xml': sheet('<row r="1"><c r="A1"><v>7</v></c></row>'),
+    });
+    expect(sheetsOf(bytes).map(cellsOf)).toEqual([{ A1: 'number 7' }]);
+    const escaped = packageWith({
+      [WORKBOOK]: workbookPart('<sheet name="甲" sheetId="1" r:id="rId1"/>'),
+      'xl/_rels/workbook.xml.rels': rels,
+      'xl/worksheets/%E8%A1%A8%201.xml': sheet('<row r="1"><c r="A1"><v>8</v></c></row>'),
+    });
+    expect(sheetsOf(escaped).map(cellsOf)).toEqual([{ A1: 'number 8' }]);
+  });
+
   it('in the order of the workbook, not of the parts, with their visibility', () => {
     const bytes = packageWith({
       [WORKBOOK]: workbookPart(

@@ -16,7 +16,7 @@ interface Entry {
 /** The parts of a zip archive, inflated when asked for. */
 export interface Archive {
   readonly names: readonly string[];
-  /** Bytes of a part, by its name or else by one that differs in case alone; null when the archive has neither. */
+  /** Bytes of a part, by its name or else by one that differs in case or in %-escapes alone; null when the archive has none. */
   part(name: string): Buffer | null;
 }
 
@@ -42,13 +42,14 @@ const ABSENT = 0xffffffff;
 export function openArchive(bytes: Buffer, file: string, limits: Limits): Archive {
   const entries = readDirectory(bytes, file, limits);
   const folded = new Map([...entries.keys()].map((name) => [name.toLowerCase(), name]));
+  const entryOf = (name: string): Entry | undefined =>
+    entries.get(name) ?? entries.get(folded.get(name.toLowerCase()) ?? '');
   const cache = new Map<Entry, Buffer>();
   let total = 0;
   return {
     names: [...entries.keys()],
     part(name) {
-      const exact = partName(name);
-      const entry = entries.get(exact) ?? entries.get(folded.get(exact.toLowerCase()) ?? '');
+      const entry = entryOf(partName(name)) ?? entryOf(partName(unescapedName(name)));
       if (entry === undefined) return null;
       const known = cache.get(entry);
       if (known !== undefined) return known;
@@ -63,6 +64,15 @@ export function openArchive(bytes: Buffer, file: string, limits: Limits): Archiv
 /** Some programs write backslashes or a leading slash. */
 function partName(name: string): string {
   return name.includes('\\') || name.startsWith('/') ? name.replaceAll('\\', '/').replace(/^\/+/, '') : name;
+}
+
+/** Relationships write names as addresses: `my%20sheet.xml`. */
+function unescapedName(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }
 
 function readDirectory(bytes: Buffer, file: string, limits: Limits): ReadonlyMap<string, Entry> {
