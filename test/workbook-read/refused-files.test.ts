@@ -181,12 +181,26 @@ describe('a workbook beyond a limit is refused, one at the limit is read', () =>
   it.each<[string, keyof NonNullable<ReadOptions['limits']>, number]>([
     ['entries of the archive', 'entries', 6],
     ['sheets', 'sheets', 2],
-    ['cells of a sheet', 'cells', 2],
+    ['cells of all sheets', 'cells', 3],
   ])('%s', (_, limit, found) => {
     expect(read(packageWith(), '5月.xlsx', { [limit]: found })).toEqual({ codes: [], cells: WHOLE });
     const { codes, cells } = read(packageWith(), '5月.xlsx', { [limit]: found - 1 });
     expect(codes.map((code) => code.slice(0, 8))).toEqual(['READ-008']);
     expect(cells).toBeNull();
+  });
+
+  it('merges of all sheets', () => {
+    const merged = (ref: string): string =>
+      sheet('<row r="1"><c r="A1"><v>1</v></c></row>').replace(
+        '</worksheet>',
+        `<mergeCells><mergeCell ref="${ref}"/></mergeCells></worksheet>`,
+      );
+    const bytes = packageWith({
+      'xl/worksheets/sheet1.xml': merged('A1:B1'),
+      'xl/worksheets/sheet2.xml': merged('A1:A2'),
+    });
+    expect(read(bytes, '5月.xlsx', { merges: 2 })).toEqual({ codes: [], cells: { 甲: 1, 乙: 1 } });
+    expect(read(bytes, '5月.xlsx', { merges: 1 })).toEqual({ codes: ['READ-008'], cells: null });
   });
 
   it('a part that unpacks to far more than it holds packed', () => {

@@ -209,6 +209,7 @@ export const TERMS = {
   bytes: { zh: '解压后的大小', en: 'size after unpacking' },
   file: { zh: '文件大小', en: 'size of the file' },
   cells: { zh: '单元格数', en: 'number of cells' },
+  merges: { zh: '合并单元格数', en: 'number of merged ranges' },
 } as const;
 
 export function tooLarge(

@@ -1,6 +1,6 @@
 import type { Sheet, Workbook } from '../../core/sheet.ts';
 import { type Finding, finding } from '../../diagnostics/finding.ts';
-import { type Archive, openArchive, tooLarge } from './archive.ts';
+import { type Archive, openArchive, TERMS, tooLarge } from './archive.ts';
 import { compactSheet } from './compact-sheet.ts';
 import { readCsv } from './csv.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
@@ -60,10 +60,17 @@ function readArchive(archive: Archive, file: string, limits: Limits): ReadWorkbo
   const findings: Finding[] = [];
   const sheets: Sheet[] = [];
   let metadata = readMetadata(archive, file);
+  let cells = 0;
+  let merges = 0;
   parts.sheets.forEach((entry, index) => {
     const read = readSheet(archive, entry, index + 1, file, limits, shared);
     findings.push(...read.findings);
     if (read.sheet === null) return;
+    // All sheets together may take no more than one alone: a thousand of them may be one small part of the file.
+    cells += read.sheet.cellCount;
+    merges += read.sheet.merges.length;
+    if (cells > limits.cells) throw tooLarge(file, `> ${limits.cells}`, `${limits.cells}`, TERMS.cells);
+    if (merges > limits.merges) throw tooLarge(file, `> ${limits.merges}`, `${limits.merges}`, TERMS.merges);
     if (entry.name === METADATA_SHEET) metadata = { ...metadataFromSheet(read.sheet), ...metadata };
     else sheets.push(read.sheet);
   });

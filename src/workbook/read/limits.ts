@@ -9,6 +9,7 @@ export interface Limits {
   readonly ratio: number;
   readonly ratioFloor: number;
   readonly sheets: number;
+  /** Cells that hold something and merges, of all sheets together. */
   readonly cells: number;
   readonly merges: number;
   readonly strings: number;
