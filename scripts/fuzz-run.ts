@@ -13,9 +13,9 @@ import { mutate, randomOf } from './fuzz-mutate.ts';
 
 /**
  * A process of the fuzzer: says when it is ready, takes run numbers from its parent, says when each is done. A throw ends it,
- * and so does more memory than is allowed.
+ * and so does more time or memory than is allowed.
  */
-const [, , seed, megabytes, ...files] = process.argv;
+const [, , seed, seconds, megabytes, ...files] = process.argv;
 const sources = files.map((file) => readFileSync(file));
 const roster = createRoster(daye2023.roster);
 
@@ -54,8 +54,15 @@ function mindMemory(): void {
   if (peak > Number(megabytes)) throw new Error(`${peak} MB, over ${megabytes} MB`);
 }
 
+function mindTime({ user, system }: NodeJS.CpuUsage): void {
+  const used = (user + system) / 1_000_000;
+  if (used > Number(seconds)) throw new Error(`${used.toFixed(1)} s, over ${seconds} s`);
+}
+
 process.on('message', (message: { readonly run: number }) => {
+  const before = process.cpuUsage();
   exercise(inputOf(message.run));
+  mindTime(process.cpuUsage(before));
   mindMemory();
   process.send?.({ done: message.run });
 });
