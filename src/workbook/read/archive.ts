@@ -3,6 +3,7 @@ import { finding } from '../../diagnostics/finding.ts';
 import { crc32 } from '../crc32.ts';
 import type { Limits } from './limits.ts';
 import { Refusal } from './refusal.ts';
+import { megabytes, tooLarge } from './too-large.ts';
 
 interface Entry {
   readonly method: number;
@@ -91,7 +92,7 @@ function readDirectory(bytes: Buffer, file: string, limits: Limits): ReadonlyMap
     start = Number(bytes.readBigUInt64LE(at + 48));
     directoryEnd = at;
   }
-  if (count > limits.entries) throw tooLarge(file, `${count}`, `${limits.entries}`, TERMS.entries);
+  if (count > limits.entries) throw tooLarge(file, 'entries', count, limits.entries);
   // Bytes before the archive (a self-extractor, a stray header) shift every offset alike.
   const shift = Math.max(0, directoryEnd - size - start);
   if (start + shift + size > bytes.length || !Number.isSafeInteger(start + size)) throw damaged();
@@ -115,8 +116,7 @@ function readDirectory(bytes: Buffer, file: string, limits: Limits): ReadonlyMap
         offset: wide.offset + shift,
       });
     }
-    if (entries.size > limits.entries)
-      throw tooLarge(file, `${entries.size}`, `${limits.entries}`, TERMS.entries);
+    if (entries.size > limits.entries) throw tooLarge(file, 'entries', entries.size, limits.entries);
     at += 46 + nameLength + extraLength + commentLength;
   }
   if (entries.size === 0) throw damaged();
@@ -180,8 +180,7 @@ function inflate(
     Math.max(limits.ratioFloor, entry.packed * limits.ratio),
   );
   if (entry.method === 0) {
-    if (packed.length > allowed)
-      throw tooLarge(file, megabytes(packed.length), megabytes(allowed), TERMS.bytes);
+    if (packed.length > allowed) throw tooLarge(file, 'bytes', megabytes(packed.length), megabytes(allowed));
     return checked(packed, entry, damaged);
   }
   if (entry.method !== 8) throw damaged();
@@ -192,7 +191,7 @@ function inflate(
     content = inflateRawSync(packed, { maxOutputLength: Math.max(1, allowed), chunkSize });
   } catch (error) {
     if (error instanceof RangeError)
-      throw tooLarge(file, `> ${megabytes(allowed)}`, megabytes(allowed), TERMS.bytes);
+      throw tooLarge(file, 'bytes', `> ${megabytes(allowed)}`, megabytes(allowed));
     throw damaged();
   }
   return checked(content, entry, damaged);
@@ -202,28 +201,4 @@ function inflate(
 function checked(content: Buffer, entry: Entry, damaged: () => Refusal): Buffer {
   if (crc32(content) !== entry.crc) throw damaged();
   return content;
-}
-
-export const TERMS = {
-  entries: { zh: '压缩包内的文件数', en: 'number of files inside the archive' },
-  bytes: { zh: '解压后的大小', en: 'size after unpacking' },
-  file: { zh: '文件大小', en: 'size of the file' },
-  cells: { zh: '单元格数', en: 'number of cells' },
-  merges: { zh: '合并单元格数', en: 'number of merged ranges' },
-} as const;
-
-export function tooLarge(
-  file: string,
-  found: string,
-  limit: string,
-  what: { readonly zh: string; readonly en: string },
-  sheet?: string,
-): Refusal {
-  return new Refusal(
-    finding('READ-008', { file, ...(sheet === undefined ? {} : { sheet }) }, { what, found, limit }),
-  );
-}
-
-export function megabytes(bytes: number): string {
-  return `${Math.ceil(bytes / 1_000_000)} MB`;
 }

@@ -1,12 +1,12 @@
 import { createRequire } from 'node:module';
 import type { Cell, Sheet, SheetRow } from '../../core/sheet.ts';
 import { finding } from '../../diagnostics/finding.ts';
-import { megabytes, TERMS, tooLarge } from './archive.ts';
 import type { ReadWorkbook } from './index.ts';
 import type { Limits } from './limits.ts';
 import { Refusal } from './refusal.ts';
 import { rowsSheet } from './rows-sheet.ts';
 import { utf16 } from './sniff.ts';
+import { megabytes, tooLarge } from './too-large.ts';
 
 /**
  * A CSV file as a workbook of one sheet. UTF-8 with or without BOM, UTF-16 with one, otherwise GB18030, as Excel in China
@@ -16,12 +16,12 @@ import { utf16 } from './sniff.ts';
  */
 export function readCsv(bytes: Buffer, file: string, limits: Limits): ReadWorkbook {
   if (bytes.length > limits.partBytes)
-    throw tooLarge(file, megabytes(bytes.length), megabytes(limits.partBytes), TERMS.file);
+    throw tooLarge(file, 'file', megabytes(bytes.length), megabytes(limits.partBytes));
   let records: string[][];
   let cells = 0;
   const counted = (record: string[]): string[] => {
     cells += record.length;
-    if (cells > limits.cells) throw tooLarge(file, `> ${limits.cells}`, `${limits.cells}`, TERMS.cells);
+    if (cells > limits.cells) throw tooLarge(file, 'cells', `> ${limits.cells}`, limits.cells);
     return record;
   };
   try {

@@ -1,6 +1,6 @@
 import type { Sheet, Workbook } from '../../core/sheet.ts';
 import { type Finding, finding } from '../../diagnostics/finding.ts';
-import { type Archive, openArchive, TERMS, tooLarge } from './archive.ts';
+import { type Archive, openArchive } from './archive.ts';
 import { compactSheet } from './compact-sheet.ts';
 import { readCsv } from './csv.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
@@ -15,6 +15,7 @@ import { scanSheet } from './scan-sheet.ts';
 import { sniff } from './sniff.ts';
 import { NO_STRINGS, readStrings, type SharedStrings } from './strings.ts';
 import { readFormats } from './styles.ts';
+import { tooLarge } from './too-large.ts';
 
 export interface ReadOptions {
   /** How findings name the file. */
@@ -50,12 +51,7 @@ export function readWorkbook(bytes: Uint8Array, options: ReadOptions): ReadWorkb
 
 function readArchive(archive: Archive, file: string, limits: Limits): ReadWorkbook {
   const parts = readPackage(archive, file);
-  if (parts.sheets.length > limits.sheets) {
-    throw tooLarge(file, `${parts.sheets.length}`, `${limits.sheets}`, {
-      zh: '工作表数',
-      en: 'number of sheets',
-    });
-  }
+  if (parts.sheets.length > limits.sheets) throw tooLarge(file, 'sheets', parts.sheets.length, limits.sheets);
   const shared = sharedParts(archive, parts, file, limits);
   const findings: Finding[] = [];
   const sheets: Sheet[] = [];
@@ -69,8 +65,8 @@ function readArchive(archive: Archive, file: string, limits: Limits): ReadWorkbo
     // All sheets together may take no more than one alone: a thousand of them may be one small part of the file.
     cells += read.sheet.cellCount;
     merges += read.sheet.merges.length;
-    if (cells > limits.cells) throw tooLarge(file, `> ${limits.cells}`, `${limits.cells}`, TERMS.cells);
-    if (merges > limits.merges) throw tooLarge(file, `> ${limits.merges}`, `${limits.merges}`, TERMS.merges);
+    if (cells > limits.cells) throw tooLarge(file, 'cells', `> ${limits.cells}`, limits.cells);
+    if (merges > limits.merges) throw tooLarge(file, 'merges', `> ${limits.merges}`, limits.merges);
     if (entry.name === METADATA_SHEET) metadata = { ...metadataFromSheet(read.sheet), ...metadata };
     else sheets.push(read.sheet);
   });
@@ -105,9 +101,7 @@ function sharedParts(archive: Archive, parts: PackageParts, file: string, limits
   };
   const stringsText = text(parts.strings);
   const strings = counted(stringsText === null ? NO_STRINGS : readStrings(stringsText));
-  if (strings.count > limits.strings) {
-    throw tooLarge(file, `${strings.count}`, `${limits.strings}`, { zh: '文本条数', en: 'number of texts' });
-  }
+  if (strings.count > limits.strings) throw tooLarge(file, 'strings', strings.count, limits.strings);
   return { strings, formats: readFormats(text(parts.styles)), date1904: parts.date1904 };
 }
 

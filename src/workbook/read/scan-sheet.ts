@@ -1,5 +1,4 @@
 import { MAX_COLUMN, MAX_ROW, parseA1, type Range } from '../../core/place.ts';
-import { tooLarge } from './archive.ts';
 import { type CellStoreBuilder, createCellStore } from './cell-store.ts';
 import type { Limits } from './limits.ts';
 import {
@@ -12,6 +11,7 @@ import {
   tagEnd,
 } from './scan.ts';
 import { type CellScan, cellNameEnd, localStart, nameEnd, scanCell } from './scan-cell.ts';
+import { tooLarge } from './too-large.ts';
 
 /** Hidden columns, both ends included. */
 export interface ColumnRange {
@@ -66,7 +66,7 @@ export function scanSheet(part: PartText, file: string, sheet: string, limits: L
         if (cell.row < 1 || cell.row > MAX_ROW || column < 1 || column > MAX_COLUMN) stray += 1;
         else cells.add(cell.row, column, cell.code, cell.style, cell.value);
         if (cells.count() > limits.cells)
-          throw tooLarge(file, `> ${limits.cells}`, `${limits.cells}`, TERMS.cells, sheet);
+          throw tooLarge(file, 'cells', `> ${limits.cells}`, limits.cells, sheet);
       }
       if (xml.charCodeAt(at) !== LT) at = xml.indexOf('<', at);
       continue;
@@ -87,7 +87,7 @@ export function scanSheet(part: PartText, file: string, sheet: string, limits: L
     } else if (is('mergeCell', xml, name, stop)) {
       addMerge(xml, stop, merges);
       if (merges.length > limits.merges)
-        throw tooLarge(file, `> ${limits.merges}`, `${limits.merges}`, TERMS.merges, sheet);
+        throw tooLarge(file, 'merges', `> ${limits.merges}`, limits.merges, sheet);
     } else if (is('col', xml, name, stop)) {
       scanColumn(xml, stop, hiddenColumns);
     }
@@ -95,11 +95,6 @@ export function scanSheet(part: PartText, file: string, sheet: string, limits: L
   }
   return { cells, merges, hiddenColumns, whole, stray };
 }
-
-const TERMS = {
-  cells: { zh: '单元格数', en: 'number of cells' },
-  merges: { zh: '合并单元格数', en: 'number of merged ranges' },
-} as const;
 
 function is(name: string, xml: string, start: number, end: number): boolean {
   return end - start === name.length && xml.startsWith(name, start);
