@@ -1,6 +1,7 @@
 import { inflateRawSync } from 'node:zlib';
 import { finding } from '../../diagnostics/finding.ts';
 import { crc32 } from '../crc32.ts';
+import { type DeflatedPart, inflateTogether } from './inflate-together.ts';
 import type { Limits } from './limits.ts';
 import { Refusal } from './refusal.ts';
 import { megabytes, tooLarge } from './too-large.ts';
@@ -19,10 +20,15 @@ export interface Archive {
   readonly names: readonly string[];
   /** Bytes of a part, by its name or else by one that differs in case or in %-escapes alone; null when the archive has none. */
   part(name: string): Buffer | null;
+  /** Inflates the small parts among these at once, which takes less time than one by one; asking for one later gives it. */
+  inflateSmall(wanted: (name: string) => boolean): void;
 }
 
 /** Small parts are asked for more than once; a large one is read once and not held beside its text. */
 const MOST_KEPT = 100_000;
+
+/** Bytes of all parts that are inflated at once. */
+const MOST_TOGETHER = 2_000_000;
 
 /** Bytes inflated in one piece on the word of the directory alone. */
 const MOST_AT_ONCE = 100_000_000;
@@ -58,6 +64,25 @@ export function openArchive(bytes: Buffer, file: string, limits: Limits): Archiv
       total += content.length;
       if (content.length <= MOST_KEPT) cache.set(entry, content);
       return content;
+    },
+    inflateSmall(wanted) {
+      const small = [...entries].flatMap(([name, entry]): readonly (readonly [Entry, DeflatedPart])[] => {
+        const packed = wanted(name) && entry.size <= MOST_KEPT ? packedIn(bytes, entry) : null;
+        return packed === null || entry.method !== 8 || entry.encrypted
+          ? []
+          : [[entry, { ...entry, packed }]];
+      });
+      const parts = small.map(([, part]) => part);
+      const size = parts.reduce((sum, part) => sum + part.size, 0);
+      // What is beyond a limit, or damaged, is told where the part itself is asked for.
+      if (size > Math.min(MOST_TOGETHER, limits.totalBytes)) return;
+      if (parts.some((part) => part.size > limits.partBytes)) return;
+      const contents = inflateTogether(parts);
+      small.forEach(([entry], index) => {
+        const content = contents?.[index];
+        if (content !== undefined) cache.set(entry, content);
+      });
+      if (contents !== null) total += size;
     },
   };
 }
@@ -159,6 +184,13 @@ function wideFields(
   return { size, packed, offset };
 }
 
+/** The bytes of an entry as they stand in the archive; null where they are not all there. */
+function packedIn(bytes: Buffer, { offset, packed }: Entry): Buffer | null {
+  if (offset + 30 > bytes.length || bytes.readUInt32LE(offset) !== LOCAL) return null;
+  const start = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
+  return start + packed > bytes.length ? null : bytes.subarray(start, start + packed);
+}
+
 function inflate(
   bytes: Buffer,
   entry: Entry,
@@ -169,11 +201,8 @@ function inflate(
 ): Buffer {
   const damaged = (): Refusal => new Refusal(finding('READ-007', { file }, { part: name }));
   if (entry.encrypted) throw new Refusal(finding('READ-001', { file }, {}));
-  if (entry.offset + 30 > bytes.length || bytes.readUInt32LE(entry.offset) !== LOCAL) throw damaged();
-  const start =
-    entry.offset + 30 + bytes.readUInt16LE(entry.offset + 26) + bytes.readUInt16LE(entry.offset + 28);
-  const packed = bytes.subarray(start, start + entry.packed);
-  if (packed.length < entry.packed) throw damaged();
+  const packed = packedIn(bytes, entry);
+  if (packed === null) throw damaged();
   const allowed = Math.min(
     limits.partBytes,
     limits.totalBytes - total,

@@ -40,9 +40,33 @@ export function characterData(part: PartText, from: number): string {
 /** Entities, escapes, line ends and, where characters are bytes, bytes above 0x7F: what a text may have to be decoded for. */
 const ODD = /[&\r\x80-\xff]|_x/;
 
+/**
+ * Texts that were decoded lately, by what is written in the file: the same headings and units stand in workbook after
+ * workbook. Long ones seldom come again.
+ */
+const lately = new Map<string, string>();
+const MOST_LATELY = 5000;
+const LONGEST_LATELY = 300;
+
 /** What raw character data says, as a string of its own that keeps no part in memory. */
 export function textOf(raw: string, bytes: boolean): string {
-  if (raw.length <= COPIED && !ODD.test(raw)) return raw;
+  if (!ODD.test(raw)) return raw.length <= COPIED ? raw : copyOf(raw, bytes);
+  if (!bytes || raw.length > LONGEST_LATELY) return decodedText(raw, bytes);
+  const known = lately.get(raw);
+  if (known !== undefined) return known;
+  const text = decodedText(raw, bytes);
+  if (lately.size >= MOST_LATELY) lately.clear();
+  lately.set(copyOf(raw, bytes), text);
+  return text;
+}
+
+/** A slice would keep the whole part in memory. */
+function copyOf(raw: string, bytes: boolean): string {
+  const encoding = bytes ? 'latin1' : 'utf16le';
+  return Buffer.from(raw, encoding).toString(encoding);
+}
+
+function decodedText(raw: string, bytes: boolean): string {
   return unescaped(characters({ xml: raw, bytes }, 0, raw.length));
 }
 

@@ -49,7 +49,12 @@ export function readWorkbook(bytes: Uint8Array, options: ReadOptions): ReadWorkb
   }
 }
 
+/** Parts that are read of nearly every workbook; drawings, themes and the like never are. */
+const READ_PARTS =
+  /^_rels\/\.rels$|^xl\/(?:_rels\/workbook\.xml\.rels|workbook\.xml|sharedStrings\.xml|styles\.xml|worksheets\/[^/]+\.xml)$|^docProps\/custom\.xml$/;
+
 function readArchive(archive: Archive, file: string, limits: Limits): ReadWorkbook {
+  archive.inflateSmall((name) => READ_PARTS.test(name));
   const parts = readPackage(archive, file);
   if (parts.sheets.length > limits.sheets) throw tooLarge(file, 'sheets', parts.sheets.length, limits.sheets);
   const shared = sharedParts(archive, parts, file, limits);

@@ -1,5 +1,8 @@
 import { contains, type Range } from '../../core/place.ts';
 
+/** So many merges are looked through one by one sooner than an index is made of them. */
+const FEW = 32;
+
 /**
  * Finds the merge over a cell in logarithmic time, however wide, tall or many the merges are. A merge is cut into blocks of
  * columns (of 1, 2, 4 … columns, as few as it takes) and stands in the list of each, ordered from top to bottom; merges of a
@@ -7,6 +10,7 @@ import { contains, type Range } from '../../core/place.ts';
  */
 export function indexMerges(merges: readonly Range[]): (row: number, column: number) => Range | undefined {
   if (merges.length === 0) return () => undefined;
+  if (merges.length <= FEW) return (row, column) => merges.find((merge) => contains(merge, row, column));
   const levels: Map<number, Range[]>[] = [];
   for (const merge of merges) addTo(levels, merge);
   const used = [...levels.entries()].filter(([, blocks]) => blocks.size > 0);
@@ -19,6 +23,12 @@ export function indexMerges(merges: readonly Range[]): (row: number, column: num
     }
     return undefined;
   };
+}
+
+/** Whether a row may hold a cell that a merge covers; most rows of a table do not. */
+export function mergedRows(merges: readonly Range[]): (row: number) => boolean {
+  if (merges.length > FEW) return () => true;
+  return (row) => merges.some(({ top, bottom }) => row >= top && row <= bottom);
 }
 
 /** Takes blocks from both ends of the merge and goes on with blocks of twice the width. */

@@ -4,7 +4,7 @@ import { CODE, TYPES } from './cell-code.ts';
 import { textOf } from './characters.ts';
 import type { Limits } from './limits.ts';
 import { cellOf, numberCell, saysNothing, type WorkbookParts } from './make-cell.ts';
-import { indexMerges } from './merge-index.ts';
+import { indexMerges, mergedRows } from './merge-index.ts';
 import { hiddenInside, rowsExtent, rowsSheet } from './rows-sheet.ts';
 import type { PartText } from './scan.ts';
 import { addMerge, type ColumnRange, scanColumn } from './scan-sheet.ts';
@@ -18,6 +18,7 @@ const HIDDEN = /\shidden="(?:1|true)"/;
 /** Letters, row, style, type, formula, plain figure or index, any other value, inline text. */
 const CELL =
   /\s*<c r="([A-Z]{1,3})(\d{1,7})"(?: s="(\d{1,5})")?(?: t="(\w{1,9})")?(?:\/>|>(<f(?: [^<>]*)?(?:\/>|>[^<]*<\/f>))?(?:<v>(?:(\d{1,12}(?:\.\d{1,12})?)<|([^<]*)<)\/v>|<is><t(?: xml:space="preserve")?>([^<]*)<\/t><\/is>)?<\/c>)/y;
+const MERGE = /<mergeCell ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"\/>/y;
 const ROW_END = /\s*<\/row>/y;
 const DATA_END = /\s*<\/sheetData>/y;
 
@@ -44,25 +45,23 @@ export function readPlainSheet(
   const merges = mergesFrom(xml, end);
   if (merges.length > limits.merges) return null;
   const mergeAt = indexMerges(merges);
-  const rows = readRows(part, start + '<sheetData>'.length, shared, limits, coverOf(merges, mergeAt));
+  const isMerged = mergedRows(merges);
+  const covers = coversOf(mergeAt);
+  const rows = readRows(part, start + '<sheetData>'.length, shared, limits, (row) =>
+    isMerged(row) ? covers : null,
+  );
   if (rows === null) return null;
   const hiddenColumns = hiddenInside(hiddenRanges(xml, start), rowsExtent(rows));
   return rowsSheet({ name, position, visibility, merges, hiddenColumns, mergeAt }, rows);
 }
 
-/** What covers the cells of a sheet: nothing below `lowest`. */
-interface Cover {
-  readonly lowest: number;
-  readonly covers: (row: number, column: number) => boolean;
-}
+/** Whether a merge covers a cell that is not its master. */
+type Covers = (row: number, column: number) => boolean;
 
-function coverOf(merges: readonly Range[], mergeAt: Sheet['mergeAt']): Cover {
-  return {
-    lowest: merges.reduce((most, { bottom }) => Math.max(most, bottom), 0),
-    covers(row, column) {
-      const merge = mergeAt(row, column);
-      return merge !== undefined && (merge.top !== row || merge.left !== column);
-    },
+function coversOf(mergeAt: Sheet['mergeAt']): Covers {
+  return (row, column) => {
+    const merge = mergeAt(row, column);
+    return merge !== undefined && (merge.top !== row || merge.left !== column);
   };
 }
 
@@ -71,7 +70,7 @@ function readRows(
   from: number,
   shared: WorkbookParts,
   limits: Limits,
-  cover: Cover,
+  coversIn: (row: number) => Covers | null,
 ): readonly SheetRow[] | null {
   const { xml } = part;
   const rows: SheetRow[] = [];
@@ -86,7 +85,7 @@ function readRows(
     last = number;
     if (attributes.endsWith('/')) continue;
     const cells: Cell[] = [];
-    at = readCells(part, at, number, shared, cover, cells);
+    at = readCells(part, at, number, shared, coversIn(number), cells);
     if (at < 0) return null;
     count += cells.length;
     if (count > limits.cells) return null;
@@ -101,7 +100,7 @@ function readCells(
   from: number,
   row: number,
   shared: WorkbookParts,
-  cover: Cover,
+  covers: Covers | null,
   cells: Cell[],
 ): number {
   const { xml } = part;
@@ -118,7 +117,7 @@ function readCells(
     if (raw === undefined || raw === '') continue;
     const code = codeOf(match[4]);
     if (code < 0 || (code === CODE.inline) !== (inline !== undefined)) return -1;
-    if (row <= cover.lowest && cover.covers(row, column)) continue;
+    if (covers?.(row, column) === true) continue;
     const format = formatOf(shared.formats, Number(match[3] ?? 0));
     const formula = match[5] !== undefined;
     if (code === CODE.number && figure !== undefined) {
@@ -156,15 +155,26 @@ function columnOf(letters: string): number {
 
 function mergesFrom(xml: string, from: number): readonly Range[] {
   const merges: Range[] = [];
-  for (let at = xml.indexOf('<mergeCell ', from); at >= 0; at = xml.indexOf('<mergeCell ', at + 1))
-    addMerge(xml, at + '<mergeCell'.length, merges);
+  for (let at = xml.indexOf('<mergeCell ', from); at >= 0; at = xml.indexOf('<mergeCell ', at + 1)) {
+    const match = matchAt(MERGE, xml, at);
+    const plain = match === null ? null : rangeOf(match);
+    if (plain !== null) merges.push(plain);
+    else addMerge(xml, at + '<mergeCell'.length, merges);
+  }
   return merges;
+}
+
+/** A merge written from its top left to its bottom right; null for any other. */
+function rangeOf([, left = '', top, right = '', bottom]: RegExpExecArray): Range | null {
+  const range = { top: Number(top), left: columnOf(left), bottom: Number(bottom), right: columnOf(right) };
+  const isOne = range.top === range.bottom && range.left === range.right;
+  const isInside = range.top >= 1 && range.bottom <= MAX_ROW && range.right <= MAX_COLUMN;
+  return !isOne && isInside && range.top <= range.bottom && range.left <= range.right ? range : null;
 }
 
 function hiddenRanges(xml: string, before: number): readonly ColumnRange[] {
   const ranges: ColumnRange[] = [];
-  const hidden = xml.indexOf('hidden=');
-  if (hidden < 0 || hidden > before) return ranges;
+  if (!xml.slice(0, before).includes('hidden=')) return ranges;
   for (let at = xml.indexOf('<col '); at >= 0 && at < before; at = xml.indexOf('<col ', at + 1))
     scanColumn(xml, at + '<col'.length, ranges);
   return ranges;

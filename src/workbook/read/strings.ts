@@ -1,4 +1,4 @@
-import { characterData, characters, unescaped } from './characters.ts';
+import { characterData, textOf, unescaped } from './characters.ts';
 import { attribute, type PartText, type Tag, walkTags } from './scan.ts';
 
 /** The shared strings, found once and read when a cell asks for one. */
@@ -55,7 +55,7 @@ function plainText(part: PartText, start: number, close: string): string | null 
   const { xml } = part;
   if (!xml.startsWith('<t>', start)) return null;
   const end = xml.indexOf('<', start + 3);
-  return xml.startsWith(close, end) ? unescaped(characters(part, start + 3, end)) : null;
+  return xml.startsWith(close, end) ? textOf(xml.slice(start + 3, end), part.bytes) : null;
 }
 
 function walkedStarts(xml: string): number[] {
