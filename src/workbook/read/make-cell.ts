@@ -3,7 +3,7 @@ import { CODE, FORMULA } from './cell-code.ts';
 import type { CellStore } from './cell-store.ts';
 import { elementText } from './characters.ts';
 import type { PartText } from './scan.ts';
-import { serialToIso } from './serial-date.ts';
+import { isoOf, serialToIso } from './serial-date.ts';
 import { inlineText, type SharedStrings } from './strings.ts';
 import { type CellFormat, formatOf } from './styles.ts';
 
@@ -57,10 +57,8 @@ export function cellOf(
     }
     case CODE.error:
       return { row, column, kind: 'error', value: text.trim(), format, formatCode, formula };
-    case CODE.isoDate: {
-      const value = text.trim().replace(/T00:00:00(?:\.0+)?Z?$|Z$/, '');
-      return { row, column, kind: 'date', value, format, formatCode, formula };
-    }
+    case CODE.isoDate:
+      return { row, column, kind: 'date', value: isoOf(text), format, formatCode, formula };
     default: {
       const value = text.trim();
       if (!NUMBER.test(value)) return { row, column, kind: 'text', value: text, format, formatCode, formula };

@@ -106,6 +106,9 @@ function scanContent(xml: string, from: number, cell: CellScan): number {
         cell.code |= formula;
         return end + 1;
       }
+    } else if (isLetter(xml, local, stop, LETTER_C)) {
+      // A cell inside a cell: the one around it was never closed, and what follows would be taken for its value.
+      return -1;
     } else if (takeElement(xml, local, stop, end, cell)) {
       formula = FORMULA;
     }

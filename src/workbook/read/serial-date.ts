@@ -21,6 +21,17 @@ export function serialToIso(text: string, date1904: boolean): string | null {
   return time === 0 ? isoDay(day, date1904) : `${isoDay(day, date1904)}T${clock(time)}`;
 }
 
+const WRITTEN = /^(\d{4}-\d{2}-\d{2})?(?:T?(\d{2}:\d{2})(:\d{2})?(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})?$/;
+
+/** A date that stands in the file as text, in the same form: no zone, no fractions, no time of day at midnight. */
+export function isoOf(text: string): string {
+  const written = text.trim();
+  const [, day = '', clock = '', seconds = ':00'] = WRITTEN.exec(written) ?? [];
+  if (day === '' && clock === '') return written;
+  const time = clock === '' ? '' : `${clock}${seconds}`;
+  return day !== '' && (time === '' || time === '00:00:00') ? day : `${day}T${time}`;
+}
+
 /** The other way round, in the 1900 system, as decimal text: `2023-05-31` → `45077`, `T12:00:00` → `0.5`. */
 export function isoToSerial(iso: string): string {
   const [day = '', time = ''] = iso.split('T');
