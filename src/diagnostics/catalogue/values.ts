@@ -8,12 +8,12 @@ export const values = defineEntries({
     since: '0.1.0',
     title: { zh: '单元格里不是能读懂的数。', en: 'A cell holds no readable number.' },
     message: {
-      zh: '“{text}”不是数字，本格按未报处理。请只填数字，例如 12.5；没有此项任务的填“/”。',
-      en: '“{text}” is not a number, so the cell counts as not reported. Enter digits only, for example 12.5; enter “/” where there is no such task.',
+      zh: '“{text}”不是数字，没有读取。请只填数字，例如 12.5；任务、完成两列没有此项任务的填“/”。',
+      en: '“{text}” is not a number and was not read. Enter digits only, for example 12.5; in a column of targets or results enter “/” where there is no such task.',
     },
     why: {
-      zh: '读不懂的内容若当作 0，会把“没填对”算成“没完成”。',
-      en: 'Taking it for 0 would turn a slip of the pen into a missed target.',
+      zh: '读不懂的内容若当作 0，会把“没填对”算成“没完成”；所以按未报处理。',
+      en: 'Taking it for 0 would turn a slip of the pen into a missed target; so it counts as not reported.',
     },
     fix: {
       zh: '改成数字；说明文字写到备注里。',
