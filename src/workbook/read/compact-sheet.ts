@@ -23,7 +23,7 @@ export function compactSheet(
   const { merges } = scanned;
   const mergeAt = indexMerges(merges);
   const cells = scanned.cells.build(holdsIn(part, scanned, shared, mergeAt));
-  const hiddenColumns = hiddenInside(scanned.hiddenColumns, extentOf(cells));
+  const hiddenColumns = hiddenInside(scanned.hiddenColumns, () => extentOf(cells));
   const description = { name, position, visibility, merges, hiddenColumns, mergeAt };
   return cells.count <= MOST_MADE
     ? rowsSheet(description, [...rowsOf(part, cells, shared)])

@@ -51,8 +51,7 @@ export function readPlainSheet(
     isMerged(row) ? covers : null,
   );
   if (rows === null) return null;
-  const ranges = hiddenRanges(xml, start);
-  const hiddenColumns = ranges.length === 0 ? [] : hiddenInside(ranges, rowsExtent(rows));
+  const hiddenColumns = hiddenInside(hiddenRanges(xml, start), () => rowsExtent(rows));
   return rowsSheet({ name, position, visibility, merges, hiddenColumns, mergeAt }, rows);
 }
 

@@ -31,8 +31,12 @@ export function rowsExtent(rows: readonly SheetRow[]): Range | null {
   return { top: first.number, left, bottom: last.number, right };
 }
 
-/** Hidden columns inside the used range, ascending. */
-export function hiddenInside(ranges: readonly ColumnRange[], used: Range | null): readonly number[] {
+/** Hidden columns inside the used range, ascending; the range is asked for only where some are hidden. */
+export function hiddenInside(
+  ranges: readonly ColumnRange[],
+  usedRange: () => Range | null,
+): readonly number[] {
+  const used = ranges.length === 0 ? null : usedRange();
   if (used === null) return [];
   const columns = new Set<number>();
   for (const { from, to } of ranges) {
