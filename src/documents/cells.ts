@@ -59,7 +59,7 @@ export function heading(title: string, caption: string): readonly RowModel[] {
 }
 
 /** 5月.xlsx!部门单位!D5、F5；4月.xlsx!部门单位!D5: the cells of one sheet together. */
-export function sourcesText(places: readonly Place[]): string {
+export function sourcesText(places: readonly Place[], separator = '；'): string {
   const bySheet = new Map<string, string[]>();
   for (const { file, sheet, cell: at } of places) {
     const where = [file, sheet].filter((part) => part !== undefined).join('!');
@@ -67,5 +67,5 @@ export function sourcesText(places: readonly Place[]): string {
     if (at !== undefined && !cells.includes(at)) cells.push(at);
     bySheet.set(where, cells);
   }
-  return [...bySheet].map(([where, cells]) => `${where}!${cells.join('、')}`).join('；');
+  return [...bySheet].map(([where, cells]) => `${where}!${cells.join('、')}`).join(separator);
 }

@@ -53,7 +53,7 @@ export function interviewSheet(interviews: readonly Interview[], period: Period)
 }
 
 function interviewRow(item: Interview, index: number): readonly CellModel[] {
-  const sources = item.months.map(({ at }) => sourcesText(at)).filter((text) => text !== '');
+  const places = item.months.flatMap(({ at }) => at);
   return [
     cell(index + 1, 'integer'),
     cell(item.unit, 'wrapped'),
@@ -67,6 +67,6 @@ function interviewRow(item: Interview, index: number): readonly CellModel[] {
     cell(item.status === 'interview' ? item.interviewer : NO_TASK, 'text-centre'),
     cell(item.interviewee, 'text-centre'),
     cell(proposal(item), 'wrapped'),
-    cell(sources.join('\n'), 'wrapped'),
+    cell(sourcesText(places, '\n'), 'wrapped'),
   ];
 }
