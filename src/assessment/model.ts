@@ -50,8 +50,7 @@ export interface IndicatorResult {
   readonly id: string;
   readonly name: string;
   readonly measureUnit: string;
-  /** The column it is made of; several for a composite (个数50%+金额50%), whose own target, actual
-   * and increment are null. */
+  /** The column it is made of; several for a composite (个数50%+金额50%), whose own target, actual and increment are null. */
   readonly columns: readonly IndicatorColumn[];
   readonly target: Decimal | null;
   readonly actual: Decimal | null;

@@ -3,7 +3,7 @@ import type { Sheet, SheetRow, Visibility } from '../../core/sheet.ts';
 import { FORMULA } from './cell-code.ts';
 import { type CellStore, type Holds, ownCells } from './cell-store.ts';
 import { isEmpty, makeCell, type WorkbookParts } from './make-cell.ts';
-import { indexMerges } from './merge-index.ts';
+import { indexMerges, isCovered } from './merge-index.ts';
 import { hiddenInside, rowsSheet } from './rows-sheet.ts';
 import type { PartText } from './scan.ts';
 import type { ScannedSheet } from './scan-sheet.ts';
@@ -73,10 +73,7 @@ function holdsIn(
 ): Holds {
   const lowest = merges.reduce((most, { bottom }) => Math.max(most, bottom), 0);
   return (row, column, code, value) => {
-    if (row <= lowest) {
-      const merge = mergeAt(row, column);
-      if (merge !== undefined && (merge.top !== row || merge.left !== column)) return false;
-    }
+    if (row <= lowest && isCovered(mergeAt(row, column), row, column)) return false;
     return !isEmpty(code & ~FORMULA, value, part, shared);
   };
 }

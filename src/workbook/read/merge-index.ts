@@ -25,6 +25,11 @@ export function indexMerges(merges: readonly Range[]): (row: number, column: num
   };
 }
 
+/** Whether the merge over a cell, if there is one, covers it: all its cells but the master, its top left. */
+export function isCovered(merge: Range | undefined, row: number, column: number): boolean {
+  return merge !== undefined && (merge.top !== row || merge.left !== column);
+}
+
 /** Whether a row may hold a cell that a merge covers; most rows of a table do not. */
 export function mergedRows(merges: readonly Range[]): (row: number) => boolean {
   if (merges.length > FEW) return () => true;

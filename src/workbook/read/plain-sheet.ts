@@ -4,7 +4,7 @@ import { CODE, TYPES } from './cell-code.ts';
 import { textOf } from './characters.ts';
 import type { Limits } from './limits.ts';
 import { cellOf, numberCell, saysNothing, type WorkbookParts } from './make-cell.ts';
-import { indexMerges, mergedRows } from './merge-index.ts';
+import { indexMerges, isCovered, mergedRows } from './merge-index.ts';
 import { hiddenInside, rowsExtent, rowsSheet } from './rows-sheet.ts';
 import type { PartText } from './scan.ts';
 import { addMerge, type ColumnRange, scanColumn } from './scan-sheet.ts';
@@ -46,7 +46,7 @@ export function readPlainSheet(
   if (merges.length > limits.merges) return null;
   const mergeAt = indexMerges(merges);
   const isMerged = mergedRows(merges);
-  const covers = coversOf(mergeAt);
+  const covers: Covers = (row, column) => isCovered(mergeAt(row, column), row, column);
   const rows = readRows(part, start + '<sheetData>'.length, shared, limits, (row) =>
     isMerged(row) ? covers : null,
   );
@@ -57,13 +57,6 @@ export function readPlainSheet(
 
 /** Whether a merge covers a cell that is not its master. */
 type Covers = (row: number, column: number) => boolean;
-
-function coversOf(mergeAt: Sheet['mergeAt']): Covers {
-  return (row, column) => {
-    const merge = mergeAt(row, column);
-    return merge !== undefined && (merge.top !== row || merge.left !== column);
-  };
-}
 
 function readRows(
   part: PartText,
