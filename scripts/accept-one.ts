@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readWorkbook } from '../src/workbook/read/index.ts';
+import { readWorkbook } from '../src/formats/xlsx/read/index.ts';
 
 /** Reads one workbook to its last cell and says in one line what it saw; the code is 3 when that took more memory than allowed. */
 const [, , file = '', megabytes] = process.argv;

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { writeWorkbook } from '../src/workbook/write/index.ts';
+import { writeWorkbook } from '../src/formats/xlsx/write/index.ts';
 import { fixtureWorkbooks } from './fixtures/all.ts';
 
 /** `npm run fixtures` writes the fixture workbooks that are laid out from data files. */

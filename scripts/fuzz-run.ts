@@ -3,12 +3,12 @@ import { tables } from '../schemas/index.ts';
 import { assess } from '../src/assessment/assess.ts';
 import { runChecks } from '../src/checks/index.ts';
 import { wordFinding } from '../src/diagnostics/wording.ts';
-import { gatherFigures } from '../src/pipeline/figures.ts';
-import { placePeriods } from '../src/pipeline/periods.ts';
-import { readSubmission } from '../src/pipeline/read-file.ts';
-import { measuresOf } from '../src/pipeline/score.ts';
+import { gatherFigures } from '../src/facts/figures.ts';
 import { daye2023 } from '../src/presets/daye-2023/index.ts';
 import { createRoster } from '../src/roster/create-roster.ts';
+import { readSubmission } from '../src/runs/read-file.ts';
+import { measuresOf } from '../src/runs/score.ts';
+import { placePeriods } from '../src/tables/periods.ts';
 import { mutate, randomOf } from './fuzz-mutate.ts';
 
 /**

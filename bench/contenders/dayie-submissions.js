@@ -1,5 +1,5 @@
 import { tables } from '../../dist/schemas/index.js';
-import { readSubmissions } from '../../dist/src/pipeline/submissions.js';
+import { readSubmissions } from '../../dist/src/disk/submissions.js';
 import { daye2023 } from '../../dist/src/presets/daye-2023/index.js';
 import { finish } from './finish.js';
 

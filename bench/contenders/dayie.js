@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readWorkbook } from '../../dist/src/workbook/read/index.js';
+import { readWorkbook } from '../../dist/src/formats/xlsx/read/index.js';
 import { finish } from './finish.js';
 
 let cells = 0;

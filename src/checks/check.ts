@@ -1,9 +1,9 @@
 import type { TableDefinition } from '../../schemas/define-table.ts';
-import type { InputFile, PlacedTable } from '../core/dataset.ts';
 import { type Decimal, plain } from '../core/decimal.ts';
 import type { Period } from '../core/period.ts';
-import { type MeasurePart, measureKey, type ParsedCell, type ParsedRow } from '../core/table.ts';
 import type { Finding } from '../diagnostics/finding.ts';
+import type { InputFile, PlacedTable } from '../model/dataset.ts';
+import { type MeasurePart, measureKey, type ParsedCell, type ParsedRow } from '../model/table.ts';
 import type { Roster } from '../roster/roster.ts';
 import type { Marks } from './marks.ts';
 

@@ -1,7 +1,7 @@
 import { fold } from '../core/fold.ts';
-import { dataRows, type ParsedCell, type ParsedTable } from '../core/table.ts';
 import type { UnitKind } from '../core/unit-kind.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
+import { dataRows, type ParsedCell, type ParsedTable } from '../model/table.ts';
 import type { Roster } from '../roster/roster.ts';
 import { type Check, shown } from './check.ts';
 import type { Marks } from './marks.ts';

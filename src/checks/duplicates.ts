@@ -1,6 +1,6 @@
-import type { PlacedTable } from '../core/dataset.ts';
 import { periodText } from '../core/period.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
+import type { PlacedTable } from '../model/dataset.ts';
 import { type Check, known } from './check.ts';
 import { hasStrayLabels } from './levels.ts';
 import { allSubjects, type SubjectRow, unitColumn } from './subjects.ts';

@@ -1,7 +1,7 @@
 import type { Decimal } from '../core/decimal.ts';
 import { fold } from '../core/fold.ts';
-import { type MeasurePart, measureKey, type ParsedCell } from '../core/table.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
+import { type MeasurePart, measureKey, type ParsedCell } from '../model/table.ts';
 import { convert } from '../values/measure-unit.ts';
 import { type Check, figure, number, placeText } from './check.ts';
 import { allSubjects, type SubjectRow } from './subjects.ts';

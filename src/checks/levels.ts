@@ -1,8 +1,8 @@
 import type { TableDefinition } from '../../schemas/define-table.ts';
-import type { PlacedTable } from '../core/dataset.ts';
 import { isNumbered } from '../core/numbering.ts';
-import { dataRows, type ParsedCell } from '../core/table.ts';
 import { finding } from '../diagnostics/finding.ts';
+import type { PlacedTable } from '../model/dataset.ts';
+import { dataRows, type ParsedCell } from '../model/table.ts';
 import { type Check, known } from './check.ts';
 import type { Marks } from './marks.ts';
 

@@ -1,7 +1,7 @@
 import type { Place } from '../core/place.ts';
-import type { ParsedCell, ParsedRow } from '../core/table.ts';
 import type { Code } from '../diagnostics/catalogue/index.ts';
 import type { Finding } from '../diagnostics/finding.ts';
+import type { ParsedCell, ParsedRow } from '../model/table.ts';
 
 /** Places that carry a finding, so that a fault that only follows from another is left out. */
 export interface Marks {

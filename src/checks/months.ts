@@ -1,7 +1,7 @@
 import { comparePeriods } from '../core/period.ts';
-import type { ParsedCell, ParsedRow } from '../core/table.ts';
 import type { Bilingual } from '../diagnostics/entry.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
+import type { ParsedCell, ParsedRow } from '../model/table.ts';
 import { looksLikeUnitSlip } from '../values/measure-unit.ts';
 import {
   type Check,

@@ -1,8 +1,8 @@
 import type { TableDefinition } from '../../schemas/define-table.ts';
 import { fold } from '../core/fold.ts';
 import { nearTo } from '../core/near.ts';
-import { dataRows, type ParsedCell, type ParsedRow } from '../core/table.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
+import { dataRows, type ParsedCell, type ParsedRow } from '../model/table.ts';
 import { type Check, type CheckInput, headingOf, placeText, shown } from './check.ts';
 import type { Marks } from './marks.ts';
 import { allSubjects, type SubjectRow, unitIn } from './subjects.ts';

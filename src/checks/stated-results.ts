@@ -1,6 +1,6 @@
 import { Decimal } from '../core/decimal.ts';
-import type { ParsedRow } from '../core/table.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
+import type { ParsedRow } from '../model/table.ts';
 import { type Check, cellOf, figure, known, measuresOf, number } from './check.ts';
 import type { Marks } from './marks.ts';
 import { type SubjectRow, subjectRows } from './subjects.ts';

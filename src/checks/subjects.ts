@@ -1,11 +1,11 @@
 import type { ColumnDefinition, TableDefinition } from '../../schemas/define-table.ts';
-import type { PlacedTable } from '../core/dataset.ts';
 import { plain } from '../core/decimal.ts';
 import { fold } from '../core/fold.ts';
 import type { Place } from '../core/place.ts';
-import { dataRows, type ParsedCell, type ParsedRow } from '../core/table.ts';
-import type { Value } from '../core/value.ts';
 import type { Bilingual } from '../diagnostics/entry.ts';
+import type { PlacedTable } from '../model/dataset.ts';
+import { dataRows, type ParsedCell, type ParsedRow } from '../model/table.ts';
+import type { Value } from '../model/value.ts';
 import { type CheckInput, known } from './check.ts';
 
 /** A row with what it is about: a unit, an indicator, an enterprise, or several of these together. */

@@ -1,9 +1,9 @@
 import type { TableDefinition } from '../../schemas/define-table.ts';
-import type { InputFile, PlacedTable } from '../core/dataset.ts';
 import { comparePeriods, type Period, periodText, samePeriod } from '../core/period.ts';
-import type { ParsedCell } from '../core/table.ts';
 import type { Bilingual } from '../diagnostics/entry.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
+import type { InputFile, PlacedTable } from '../model/dataset.ts';
+import type { ParsedCell } from '../model/table.ts';
 import { type Check, known, shown } from './check.ts';
 import { sharesColumns, timeOf } from './duplicates.ts';
 import { allSubjects, type SubjectRow } from './subjects.ts';

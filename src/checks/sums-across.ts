@@ -1,5 +1,5 @@
 import type { TableDefinition } from '../../schemas/define-table.ts';
-import type { PlacedTable } from '../core/dataset.ts';
+import type { PlacedTable } from '../model/dataset.ts';
 import { figureKeys } from './check.ts';
 import { type Addend, reckon, type SumRule, sumRule } from './sums.ts';
 

@@ -1,7 +1,7 @@
 import type { TableDefinition } from '../../schemas/define-table.ts';
-import type { PlacedTable } from '../core/dataset.ts';
 import { fold } from '../core/fold.ts';
 import { periodText } from '../core/period.ts';
+import type { PlacedTable } from '../model/dataset.ts';
 import {
   addends,
   type BoundColumn,
@@ -10,7 +10,7 @@ import {
   measureKey,
   type ParsedRow,
   type ParsedTable,
-} from '../core/table.ts';
+} from '../model/table.ts';
 import { figureKeys } from './check.ts';
 import { type Addend, holds, type Reckoning, reckon, type SumRule, sumRule } from './sums.ts';
 

@@ -1,7 +1,7 @@
-import type { PlacedTable } from '../core/dataset.ts';
 import { Decimal, sum } from '../core/decimal.ts';
-import type { ColumnKey, ParsedCell, ParsedRow } from '../core/table.ts';
 import type { Code } from '../diagnostics/catalogue/index.ts';
+import type { PlacedTable } from '../model/dataset.ts';
+import type { ColumnKey, ParsedCell, ParsedRow } from '../model/table.ts';
 import { figure } from './check.ts';
 import type { Marks } from './marks.ts';
 

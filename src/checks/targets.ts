@@ -1,6 +1,6 @@
-import { dataRows, type ParsedCell } from '../core/table.ts';
 import type { Bilingual } from '../diagnostics/entry.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
+import { dataRows, type ParsedCell } from '../model/table.ts';
 import {
   type Check,
   type CheckInput,

@@ -1,6 +1,6 @@
 import { fold } from '../core/fold.ts';
-import { dataRows } from '../core/table.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
+import { dataRows } from '../model/table.ts';
 import { type Check, definitionOf, known } from './check.ts';
 import { unitColumn, unitIn } from './subjects.ts';
 

@@ -1,9 +1,9 @@
 import type { TableDefinition } from '../../schemas/define-table.ts';
-import type { PlacedTable } from '../core/dataset.ts';
 import type { Decimal } from '../core/decimal.ts';
-import { dataRows, measureKey } from '../core/table.ts';
 import type { Bilingual } from '../diagnostics/entry.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
+import type { PlacedTable } from '../model/dataset.ts';
+import { dataRows, measureKey } from '../model/table.ts';
 import { looksLikeUnitSlip } from '../values/measure-unit.ts';
 import { type Check, cellOf, figure, headingOf, known, measuresOf, number } from './check.ts';
 import { hasStrayLabels } from './levels.ts';

@@ -1,7 +1,7 @@
 import { sum } from '../core/decimal.ts';
-import { dataRows } from '../core/table.ts';
-import type { NumberPart, NumberValue } from '../core/value.ts';
 import { finding } from '../diagnostics/finding.ts';
+import { dataRows } from '../model/table.ts';
+import type { NumberPart, NumberValue } from '../model/value.ts';
 import { convert } from '../values/measure-unit.ts';
 import { type Check, headingOf, known, number } from './check.ts';
 import { rowName } from './subjects.ts';

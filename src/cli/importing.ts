@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { tableById } from '../../schemas/index.ts';
 import { Failure } from '../core/failure.ts';
-import type { OutputFile } from '../pipeline/write-files.ts';
+import type { OutputFile } from '../disk/write-files.ts';
 import type { TableRecord } from '../records/record.ts';
 import { recordsCsv } from '../records/records-csv.ts';
 import { recordsJson, recordsNdjson } from '../records/records-json.ts';

@@ -1,10 +1,10 @@
 import { appendFile } from 'node:fs/promises';
 import path from 'node:path';
-import { systemCode } from '../pipeline/files.ts';
-import type { NamedFile } from '../pipeline/write-files.ts';
+import { systemCode } from '../disk/files.ts';
+import type { NamedFile } from '../disk/write-files.ts';
+import { writeWorkbook } from '../formats/xlsx/write/index.ts';
 import { REPORTERS } from '../reporters/index.ts';
 import type { FindingReport, ReporterOptions } from '../reporters/report.ts';
-import { writeWorkbook } from '../workbook/write/index.ts';
 import { type Context, pick } from './context.ts';
 import type { RequestedReport } from './reports.ts';
 import { terminalStyle } from './terminal.ts';

@@ -4,9 +4,9 @@ import { type BaselineEntry, compareWithBaseline } from '../diagnostics/baseline
 import type { Finding } from '../diagnostics/finding.ts';
 import { applyOverrides, type Overrides } from '../diagnostics/overrides.ts';
 import { reaches } from '../diagnostics/report.ts';
-import { type FoundFile, findFiles } from '../pipeline/files.ts';
-import { runValidate, type ValidateRun } from '../pipeline/validate.ts';
+import { type FoundFile, findFiles } from '../disk/files.ts';
 import { type FindingReport, makeReport } from '../reporters/report.ts';
+import { runValidate, type ValidateRun } from '../runs/validate.ts';
 import { type Context, EXIT } from './context.ts';
 import { baselineOption, overridesOption, tableOption } from './judging.ts';
 import { dateOption, failOnOption, jobsOption, monthOption } from './options.ts';

@@ -1,6 +1,6 @@
 import type { Decimal } from '../core/decimal.ts';
-import type { CellModel, CellStyle, RowModel } from '../core/document.ts';
 import type { Place } from '../core/place.ts';
+import type { CellModel, CellStyle, RowModel } from '../model/workbook-model.ts';
 
 /** A cell of a document. */
 export function cell(value: CellModel['value'], style: CellStyle): CellModel {

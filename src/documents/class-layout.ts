@@ -1,9 +1,9 @@
 import { tableById } from '../../schemas/index.ts';
 import type { ClassResult, UnitResult } from '../assessment/model.ts';
 import { plain } from '../core/decimal.ts';
-import type { CellModel, RowModel, SheetModel } from '../core/document.ts';
 import type { Period } from '../core/period.ts';
 import type { Range } from '../core/place.ts';
+import type { CellModel, RowModel, SheetModel } from '../model/workbook-model.ts';
 import { schedulePercent, scoreSchedule } from '../scheme/schedule.ts';
 import type { Indicator, Scheme } from '../scheme/scheme.ts';
 import { NO_CAP, scorerText } from '../scheme/words.ts';

@@ -1,8 +1,8 @@
 import type { ClassResult, IndicatorResult, Light, UnitResult } from '../assessment/model.ts';
 import { type Decimal, plain, roundHalfUp, sum } from '../core/decimal.ts';
-import type { CellModel, RowModel, SheetModel } from '../core/document.ts';
 import { cumulativeSpan, type Period } from '../core/period.ts';
 import { a1, columnLetters } from '../core/place.ts';
+import type { CellModel, RowModel, SheetModel } from '../model/workbook-model.ts';
 import { schedulePercent } from '../scheme/schedule.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import { cell, decimalCell, figureCell, heading, live, percentCell, row, signedCell } from './cells.ts';

@@ -1,4 +1,4 @@
-import type { SheetModel } from '../core/document.ts';
+import type { SheetModel } from '../model/workbook-model.ts';
 import { cell } from './cells.ts';
 import { listSheet } from './list-sheet.ts';
 

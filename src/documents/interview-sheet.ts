@@ -1,6 +1,6 @@
 import type { Interview } from '../assessment/model.ts';
-import type { CellModel, CellStyle, SheetModel } from '../core/document.ts';
 import type { Period } from '../core/period.ts';
+import type { CellModel, CellStyle, SheetModel } from '../model/workbook-model.ts';
 import { cell, sourcesText } from './cells.ts';
 import {
   inOrder,

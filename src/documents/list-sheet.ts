@@ -1,4 +1,4 @@
-import type { CellModel, RowModel, SheetModel } from '../core/document.ts';
+import type { CellModel, RowModel, SheetModel } from '../model/workbook-model.ts';
 import { cell, heading, row } from './cells.ts';
 
 /** A title, a caption, one header row, then a row for every item. */

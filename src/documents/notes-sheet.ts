@@ -1,8 +1,8 @@
-import type { InputFile } from '../core/dataset.ts';
 import { plain } from '../core/decimal.ts';
-import type { CellModel, RowModel, SheetModel } from '../core/document.ts';
 import type { Period } from '../core/period.ts';
 import { VERSION } from '../core/version.ts';
+import type { InputFile } from '../model/dataset.ts';
+import type { CellModel, RowModel, SheetModel } from '../model/workbook-model.ts';
 import type { SettingLine } from '../scheme/describe.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import { capText, curveText, noTargetText, scorerText } from '../scheme/words.ts';

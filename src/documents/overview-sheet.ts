@@ -1,6 +1,6 @@
 import type { AssessmentResult, ClassResult, UnitResult } from '../assessment/model.ts';
-import { type CellModel, type SheetModel, sheetReference } from '../core/document.ts';
 import { cumulativeSpan, type Period } from '../core/period.ts';
+import { type CellModel, type SheetModel, sheetReference } from '../model/workbook-model.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import { cell, decimalCell, live, signedCell } from './cells.ts';
 import { type ClassSheet, changeText, gapValue, LIGHT_WORDS } from './class-sheet.ts';

@@ -1,6 +1,6 @@
-import { BESIDE_SHEETS, type CellModel, type SheetModel } from '../core/document.ts';
 import type { Period } from '../core/period.ts';
 import type { Place } from '../core/place.ts';
+import { BESIDE_SHEETS, type CellModel, type SheetModel } from '../model/workbook-model.ts';
 import { cell } from './cells.ts';
 import { listSheet } from './list-sheet.ts';
 

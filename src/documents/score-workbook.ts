@@ -1,7 +1,7 @@
 import type { AssessmentResult, Interview } from '../assessment/model.ts';
-import { sheetName, type WorkbookModel } from '../core/document.ts';
 import { cumulativeSpan, type Period, periodText } from '../core/period.ts';
 import { VERSION } from '../core/version.ts';
+import { sheetName, type WorkbookModel } from '../model/workbook-model.ts';
 import type { SettingLine } from '../scheme/describe.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import { classSheet } from './class-sheet.ts';

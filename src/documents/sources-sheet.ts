@@ -1,5 +1,5 @@
 import type { AssessmentResult, IndicatorResult } from '../assessment/model.ts';
-import type { CellModel, SheetModel } from '../core/document.ts';
+import type { CellModel, SheetModel } from '../model/workbook-model.ts';
 import { cell, figureCell, sourcesText } from './cells.ts';
 import { lastMonth } from './last-month.ts';
 import { listSheet } from './list-sheet.ts';

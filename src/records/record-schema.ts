@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ColumnDefinition, ColumnType, TableDefinition } from '../../schemas/define-table.ts';
-import { measureKey } from '../core/table.ts';
+import { measureKey } from '../model/table.ts';
 import { MEASURE_PARTS, NO_TASK, PART_WORDS } from './record.ts';
 
 const DecimalText = z.string().regex(/^-?\d+(\.\d+)?$/);

@@ -1,5 +1,5 @@
-import type { MeasurePart, Variant } from '../core/table.ts';
-import type { Relation } from '../core/value.ts';
+import type { MeasurePart, Variant } from '../model/table.ts';
+import type { Relation } from '../model/value.ts';
 
 /** A deadline: the last day, or standing work (常态开展), from its start where the cell names one. */
 export interface DeadlineDatum {

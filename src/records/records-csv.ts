@@ -1,5 +1,5 @@
 import type { ColumnDefinition, TableDefinition } from '../../schemas/define-table.ts';
-import { measureKey } from '../core/table.ts';
+import { measureKey } from '../model/table.ts';
 import {
   type Datum,
   type EnterpriseDatum,

@@ -1,9 +1,9 @@
 import type { ColumnDefinition, TableDefinition } from '../../schemas/define-table.ts';
-import type { PlacedTable } from '../core/dataset.ts';
 import { plain } from '../core/decimal.ts';
 import { periodText } from '../core/period.ts';
-import { dataRows, measureKey, type ParsedCell, type ParsedRow } from '../core/table.ts';
-import type { NumberValue, Value } from '../core/value.ts';
+import type { PlacedTable } from '../model/dataset.ts';
+import { dataRows, measureKey, type ParsedCell, type ParsedRow } from '../model/table.ts';
+import type { NumberValue, Value } from '../model/value.ts';
 import {
   AND_OTHERS,
   type Datum,

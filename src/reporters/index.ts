@@ -1,7 +1,7 @@
-import type { WorkbookModel } from '../core/document.ts';
+import type { WorkbookModel } from '../model/workbook-model.ts';
 import type { FindingReport, ReporterOptions } from './report.ts';
 
-/** Words a report: text to print, or a workbook for src/workbook to write. */
+/** Words a report: text to print, or a workbook for src/formats/xlsx to write. */
 export type Reporter = (report: FindingReport, options: ReporterOptions) => string | WorkbookModel;
 
 /** The formats of findings by the name that `--format` takes; each is loaded only when asked for. */

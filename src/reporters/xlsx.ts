@@ -1,7 +1,7 @@
-import type { CellModel, CellStyle, RowModel, SheetModel, WorkbookModel } from '../core/document.ts';
 import { periodText } from '../core/period.ts';
 import type { Severity } from '../diagnostics/entry.ts';
 import { wordFinding } from '../diagnostics/wording.ts';
+import type { CellModel, CellStyle, RowModel, SheetModel, WorkbookModel } from '../model/workbook-model.ts';
 import { oneLine } from './lines.ts';
 import { byFile, type FindingReport } from './report.ts';
 import { summaryLine } from './text.ts';

@@ -1,8 +1,8 @@
 import { scoredTables } from '../../schemas/index.ts';
 import { schemeTables } from '../../schemas/scheme/tables.ts';
-import type { RowModel, SheetModel } from '../core/document.ts';
 import { columnLetters } from '../core/place.ts';
 import { UNIT_KIND_NAMES } from '../core/unit-kind.ts';
+import type { RowModel, SheetModel } from '../model/workbook-model.ts';
 import { BASIC_SETTINGS } from './basics.ts';
 import type { Scheme } from './scheme.ts';
 

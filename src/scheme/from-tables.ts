@@ -1,7 +1,7 @@
 import type { Place } from '../core/place.ts';
-import { dataRows, type ParsedRow, type ParsedTable } from '../core/table.ts';
 import { UNIT_KIND_NAMES } from '../core/unit-kind.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
+import { dataRows, type ParsedRow, type ParsedTable } from '../model/table.ts';
 import { createRoster } from '../roster/create-roster.ts';
 import { readBasics } from './read-basics.ts';
 import { readIndicators } from './read-indicators.ts';

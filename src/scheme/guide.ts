@@ -1,5 +1,5 @@
 import { schemeTables } from '../../schemas/scheme/tables.ts';
-import type { CellStyle, RowModel, SheetModel } from '../core/document.ts';
+import type { CellStyle, RowModel, SheetModel } from '../model/workbook-model.ts';
 import { BASIC_SETTINGS } from './basics.ts';
 
 const LINES = [

@@ -1,7 +1,7 @@
 import { fold } from '../core/fold.ts';
 import type { Place } from '../core/place.ts';
-import type { ParsedRow } from '../core/table.ts';
 import { finding } from '../diagnostics/finding.ts';
+import type { ParsedRow } from '../model/table.ts';
 import { BASIC_SETTINGS } from './basics.ts';
 import { badValue, type Faults, placeOf, textOf } from './rows.ts';
 import type { Scheme } from './scheme.ts';

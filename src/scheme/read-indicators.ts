@@ -3,9 +3,9 @@ import { scoredTables, tableById } from '../../schemas/index.ts';
 import { indicatorSheet } from '../../schemas/scheme/tables.ts';
 import { Decimal, sum } from '../core/decimal.ts';
 import { fold } from '../core/fold.ts';
-import type { ParsedRow } from '../core/table.ts';
 import type { ParamValue } from '../diagnostics/entry.ts';
 import { finding } from '../diagnostics/finding.ts';
+import type { ParsedRow } from '../model/table.ts';
 import {
   badValue,
   type Faults,

@@ -1,7 +1,7 @@
 import { fold } from '../core/fold.ts';
-import type { ParsedRow } from '../core/table.ts';
 import { UNIT_KIND_NAMES } from '../core/unit-kind.ts';
 import { finding } from '../diagnostics/finding.ts';
+import type { ParsedRow } from '../model/table.ts';
 import type { RosterUnit } from '../roster/roster.ts';
 import { type Faults, listOf, optionalText, placeOf, requiredText, textOf } from './rows.ts';
 import { keyOfWord } from './words.ts';

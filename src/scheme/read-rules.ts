@@ -1,7 +1,7 @@
 import { adjustmentSheet, interviewSheet } from '../../schemas/scheme/tables.ts';
-import type { ParsedRow } from '../core/table.ts';
 import { UNIT_KIND_NAMES, type UnitKind } from '../core/unit-kind.ts';
 import { finding } from '../diagnostics/finding.ts';
+import type { ParsedRow } from '../model/table.ts';
 import type { Roster } from '../roster/roster.ts';
 import { knownTable } from './read-indicators.ts';
 import { badValue, type Faults, listOf, placeOf, requiredNumber, requiredText, textOf } from './rows.ts';

@@ -1,9 +1,9 @@
 import type { ColumnType, TableDefinition } from '../../schemas/define-table.ts';
 import type { Decimal } from '../core/decimal.ts';
 import { a1, type Place } from '../core/place.ts';
-import type { ParsedRow } from '../core/table.ts';
 import type { ParamValue } from '../diagnostics/entry.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
+import type { ParsedRow } from '../model/table.ts';
 import { parseList } from './words.ts';
 
 /** What is wrong with a scheme's sheets, gathered while they are read. */

@@ -1,6 +1,6 @@
 import type { ColumnDefinition, TableDefinition } from '../../schemas/define-table.ts';
 import type { Decimal } from '../core/decimal.ts';
-import type { CellStyle, RowModel, SheetModel, ValidationModel } from '../core/document.ts';
+import type { CellStyle, RowModel, SheetModel, ValidationModel } from '../model/workbook-model.ts';
 import type { Dropdown } from './choices.ts';
 
 /** Rows above the first record: title and header. */

@@ -6,9 +6,9 @@ import {
   interviewSheet,
   rosterSheet,
 } from '../../schemas/scheme/tables.ts';
-import type { SheetModel, ValidationModel, WorkbookModel } from '../core/document.ts';
 import { UNIT_KIND_NAMES } from '../core/unit-kind.ts';
 import { VERSION } from '../core/version.ts';
+import type { SheetModel, ValidationModel, WorkbookModel } from '../model/workbook-model.ts';
 import { BASIC_SETTINGS } from './basics.ts';
 import { choicesOf, type Dropdown } from './choices.ts';
 import { guideSheet } from './guide.ts';

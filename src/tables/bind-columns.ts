@@ -1,9 +1,9 @@
 import type { TableDefinition } from '../../schemas/define-table.ts';
 import { Decimal } from '../core/decimal.ts';
 import { a1 } from '../core/place.ts';
-import type { Sheet } from '../core/sheet.ts';
-import { type BoundColumn, measureKey, type Variant } from '../core/table.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
+import type { Sheet } from '../model/sheet.ts';
+import { type BoundColumn, measureKey, type Variant } from '../model/table.ts';
 import { convert, unitOfCaption } from '../values/measure-unit.ts';
 import { periodsIn } from '../values/period-text.ts';
 import { placeOf, type TableContext } from './context.ts';

@@ -1,4 +1,4 @@
-import type { Sheet, SheetRow } from '../core/sheet.ts';
+import type { Sheet, SheetRow } from '../model/sheet.ts';
 import { headingLevels } from './grid.ts';
 
 /** Rows of a header. */

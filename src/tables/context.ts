@@ -1,6 +1,6 @@
 import type { TableDefinition } from '../../schemas/define-table.ts';
 import type { Place } from '../core/place.ts';
-import type { Sheet } from '../core/sheet.ts';
+import type { Sheet } from '../model/sheet.ts';
 import type { Roster } from '../roster/roster.ts';
 
 /** What reading a sheet's tables needs to know. */

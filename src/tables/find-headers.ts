@@ -1,4 +1,4 @@
-import type { Sheet, SheetRow } from '../core/sheet.ts';
+import type { Sheet, SheetRow } from '../model/sheet.ts';
 import { blocksOf, MOST_LEVELS } from './block.ts';
 import type { TableContext } from './context.ts';
 import { type Header, readHeader } from './header.ts';

@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { ColumnDefinition, FormLayout, TableDefinition } from '../../schemas/define-table.ts';
 import { fold } from '../core/fold.ts';
 import type { Range } from '../core/place.ts';
-import type { Cell, Sheet, SheetRow } from '../core/sheet.ts';
+import type { Cell, Sheet, SheetRow } from '../model/sheet.ts';
 import { isBlank } from '../values/marks.ts';
 import { splitUnit } from '../values/measure-unit.ts';
 import { isNote } from './row-class.ts';

@@ -1,8 +1,8 @@
 import type { ColumnDefinition } from '../../schemas/define-table.ts';
 import { a1, type Place } from '../core/place.ts';
-import type { Cell, Sheet, SheetRow } from '../core/sheet.ts';
-import type { BoundColumn, ColumnKey, ParsedCell, ParsedRow } from '../core/table.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
+import type { Cell, Sheet, SheetRow } from '../model/sheet.ts';
+import type { BoundColumn, ColumnKey, ParsedCell, ParsedRow } from '../model/table.ts';
 import { isBlank, isNoTask } from '../values/marks.ts';
 import { standardUnit } from '../values/measure-unit.ts';
 import { readValue } from '../values/read-value.ts';

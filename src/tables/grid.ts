@@ -1,5 +1,5 @@
 import type { Range } from '../core/place.ts';
-import type { Cell, Sheet } from '../core/sheet.ts';
+import type { Cell, Sheet } from '../model/sheet.ts';
 
 /** The cell that speaks for a position: itself, or the master of the merge that covers it. */
 export function speakingCell(sheet: Sheet, row: number, column: number): Cell | undefined {

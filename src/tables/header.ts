@@ -1,7 +1,7 @@
 import type { ColumnDefinition } from '../../schemas/define-table.ts';
 import { fold } from '../core/fold.ts';
-import type { Sheet } from '../core/sheet.ts';
-import { type ColumnKey, type MeasurePart, measureKey, type Variant } from '../core/table.ts';
+import type { Sheet } from '../model/sheet.ts';
+import { type ColumnKey, type MeasurePart, measureKey, type Variant } from '../model/table.ts';
 import type { Block } from './block.ts';
 import { type HeadingMatch, matchHeading, type Vocabulary } from './vocabulary.ts';
 

@@ -1,7 +1,7 @@
 import type { TotalsLevels } from '../../schemas/define-table.ts';
 import { fold } from '../core/fold.ts';
 import { isNumbered } from '../core/numbering.ts';
-import { type ParsedCell, type ParsedRow, type RowClass, totalsLast } from '../core/table.ts';
+import { type ParsedCell, type ParsedRow, type RowClass, totalsLast } from '../model/table.ts';
 
 /** The level a label of a statistics table belongs to; the last one where it fits none. */
 export function levelOf(label: string, { levels }: TotalsLevels): number {

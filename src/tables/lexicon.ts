@@ -1,6 +1,6 @@
 import type { TableDefinition } from '../../schemas/define-table.ts';
 import { fold } from '../core/fold.ts';
-import type { Sheet, SheetRow } from '../core/sheet.ts';
+import type { Sheet, SheetRow } from '../model/sheet.ts';
 import { splitUnit } from '../values/measure-unit.ts';
 import { MOST_LEVELS } from './block.ts';
 import { measurePart, splitMeasure } from './measure-words.ts';

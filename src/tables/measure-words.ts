@@ -1,5 +1,5 @@
 import { fold } from '../core/fold.ts';
-import type { MeasurePart } from '../core/table.ts';
+import type { MeasurePart } from '../model/table.ts';
 
 /** The words offices put over the parts of a measure (§2 Progress). */
 const WORDS: Readonly<Record<MeasurePart, readonly string[]>> = {

@@ -1,5 +1,5 @@
 import { MAX_COLUMN } from '../core/place.ts';
-import type { Sheet } from '../core/sheet.ts';
+import type { Sheet } from '../model/sheet.ts';
 import type { TableContext } from './context.ts';
 import { type FoundHeader, findHeaders } from './find-headers.ts';
 

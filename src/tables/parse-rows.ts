@@ -1,6 +1,7 @@
 import type { ColumnDefinition, TableDefinition } from '../../schemas/define-table.ts';
 import { a1, columnLetters, type Place, type Range, rangeA1 } from '../core/place.ts';
-import type { Cell, Sheet, SheetRow } from '../core/sheet.ts';
+import { type Finding, finding } from '../diagnostics/finding.ts';
+import type { Cell, Sheet, SheetRow } from '../model/sheet.ts';
 import {
   type BoundColumn,
   type ColumnKey,
@@ -9,9 +10,8 @@ import {
   type ParsedRow,
   type ParsedText,
   type RowClass,
-} from '../core/table.ts';
-import type { Value } from '../core/value.ts';
-import { type Finding, finding } from '../diagnostics/finding.ts';
+} from '../model/table.ts';
+import type { Value } from '../model/value.ts';
 import { readComposite } from '../values/composite.ts';
 import { isBlank } from '../values/marks.ts';
 import { readValue, type ValueContext } from '../values/read-value.ts';

@@ -1,8 +1,8 @@
 import type { ColumnDefinition, TableDefinition } from '../../schemas/define-table.ts';
 import { a1, type Range } from '../core/place.ts';
-import type { Sheet, SheetRow } from '../core/sheet.ts';
-import type { BoundColumn, ColumnKey, ParsedCell, ParsedRow, ParsedTable } from '../core/table.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
+import type { Sheet, SheetRow } from '../model/sheet.ts';
+import type { BoundColumn, ColumnKey, ParsedCell, ParsedRow, ParsedTable } from '../model/table.ts';
 import { splitUnit } from '../values/measure-unit.ts';
 import { headingText } from './bind-columns.ts';
 import { placeOf, type TableContext } from './context.ts';

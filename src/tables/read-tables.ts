@@ -1,8 +1,8 @@
 import { a1, columnLetters } from '../core/place.ts';
-import type { Sheet } from '../core/sheet.ts';
-import type { ParsedTable } from '../core/table.ts';
 import type { Bilingual } from '../diagnostics/entry.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
+import type { Sheet } from '../model/sheet.ts';
+import type { ParsedTable } from '../model/table.ts';
 import { bindColumns } from './bind-columns.ts';
 import { placeOf, type TableContext } from './context.ts';
 import { panesOf } from './panes.ts';

@@ -1,6 +1,6 @@
 import { a1 } from '../core/place.ts';
-import type { Sheet, SheetRow } from '../core/sheet.ts';
-import type { ParsedText } from '../core/table.ts';
+import type { Sheet, SheetRow } from '../model/sheet.ts';
+import type { ParsedText } from '../model/table.ts';
 import { periodsIn } from '../values/period-text.ts';
 import { placeOf, type TableContext } from './context.ts';
 import type { FoundHeader } from './find-headers.ts';

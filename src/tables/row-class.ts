@@ -1,5 +1,5 @@
 import { fold } from '../core/fold.ts';
-import type { RowClass } from '../core/table.ts';
+import type { RowClass } from '../model/table.ts';
 
 const TOTAL = /^(全市|全年|全县|本页)?(合计|总计|共计|累计|总数|汇总)(数)?:?$/u;
 const SUBTOTAL = /^(.{0,16})(小计|合计|总计)$/u;

@@ -1,5 +1,5 @@
 import type { ColumnType } from '../../schemas/define-table.ts';
-import type { Value } from '../core/value.ts';
+import type { Value } from '../model/value.ts';
 import { convert } from '../values/measure-unit.ts';
 
 /** Figures of a column headed in another unit (签约额（万元）) come to the definition's own, exactly. */

@@ -1,7 +1,7 @@
 import type { TableDefinition } from '../../schemas/define-table.ts';
 import { a1 } from '../core/place.ts';
-import type { Sheet } from '../core/sheet.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
+import type { Sheet } from '../model/sheet.ts';
 import { headingText } from './bind-columns.ts';
 import { placeOf, type TableContext } from './context.ts';
 import { headingsOf } from './find-headers.ts';

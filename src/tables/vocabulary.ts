@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { ColumnDefinition, TableDefinition } from '../../schemas/define-table.ts';
 import { fold } from '../core/fold.ts';
-import type { MeasurePart } from '../core/table.ts';
+import type { MeasurePart } from '../model/table.ts';
 import { splitUnit } from '../values/measure-unit.ts';
 import { measurePart, splitMeasure } from './measure-words.ts';
 

@@ -1,6 +1,6 @@
-import type { Cell } from '../core/sheet.ts';
-import type { Value } from '../core/value.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
+import type { Cell } from '../model/sheet.ts';
+import type { Value } from '../model/value.ts';
 import type { ValueContext } from './context.ts';
 import { isBlank, isNoTask } from './marks.ts';
 import { convert } from './measure-unit.ts';

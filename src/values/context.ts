@@ -1,7 +1,7 @@
 import type { Place } from '../core/place.ts';
-import type { Cell } from '../core/sheet.ts';
-import type { Value } from '../core/value.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
+import type { Cell } from '../model/sheet.ts';
+import type { Value } from '../model/value.ts';
 import type { Roster } from '../roster/roster.ts';
 
 /** What a cell is read for. */

@@ -1,7 +1,7 @@
-import type { Cell } from '../core/sheet.ts';
 import { squeezed } from '../core/typed-text.ts';
-import type { DeadlineValue } from '../core/value.ts';
 import { finding } from '../diagnostics/finding.ts';
+import type { Cell } from '../model/sheet.ts';
+import type { DeadlineValue } from '../model/value.ts';
 import { clean, errorCell, faulty, type ReadResult, type ValueContext } from './context.ts';
 import { isNoTask } from './marks.ts';
 import { monthDigits, quartersIn, yearDigits } from './month-words.ts';

@@ -1,6 +1,6 @@
-import type { Cell } from '../core/sheet.ts';
 import { squeezed } from '../core/typed-text.ts';
 import { finding } from '../diagnostics/finding.ts';
+import type { Cell } from '../model/sheet.ts';
 import { clean, errorCell, faulty, type ReadResult, type ValueContext } from './context.ts';
 import { monthDigits, quartersIn } from './month-words.ts';
 

@@ -1,8 +1,8 @@
 import { fold } from '../core/fold.ts';
 import { visible } from '../core/typed-text.ts';
 import type { UnitKind } from '../core/unit-kind.ts';
-import type { UnitName } from '../core/value.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
+import type { UnitName } from '../model/value.ts';
 import { clean, faulty, type ReadResult, type ValueContext } from './context.ts';
 import { isNoTask } from './marks.ts';
 

@@ -1,7 +1,7 @@
 import { type Decimal, parseDecimal, plain } from '../core/decimal.ts';
-import type { Cell } from '../core/sheet.ts';
 import { halfWidth } from '../core/typed-text.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
+import type { Cell } from '../model/sheet.ts';
 import { clean, errorCell, faulty, type ReadResult, type ValueContext } from './context.ts';
 import { isNoTask } from './marks.ts';
 import { convert, writtenUnit } from './measure-unit.ts';

@@ -1,7 +1,7 @@
 import { Decimal, parseDecimal } from '../core/decimal.ts';
 import { squeezed } from '../core/typed-text.ts';
-import type { NumberPart, NumberValue, Relation } from '../core/value.ts';
 import { finding } from '../diagnostics/finding.ts';
+import type { NumberPart, NumberValue, Relation } from '../model/value.ts';
 import { clean, faulty, type ReadResult, type ValueContext } from './context.ts';
 import { isNoTask } from './marks.ts';
 import { convert, standardUnit, UNIT_PATTERN } from './measure-unit.ts';

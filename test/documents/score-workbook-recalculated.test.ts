@@ -4,13 +4,13 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { AssessmentResult } from '../../src/assessment/model.ts';
 import { Decimal } from '../../src/core/decimal.ts';
-import type { WorkbookModel } from '../../src/core/document.ts';
 import { a1 } from '../../src/core/place.ts';
 import { type ScoreDocument, scoreWorkbook } from '../../src/documents/score-workbook.ts';
-import { runScore } from '../../src/pipeline/score.ts';
+import { writeWorkbook } from '../../src/formats/xlsx/write/index.ts';
+import type { WorkbookModel } from '../../src/model/workbook-model.ts';
 import { daye2023 } from '../../src/presets/daye-2023/index.ts';
+import { runScore } from '../../src/runs/score.ts';
 import type { Indicator, Scheme } from '../../src/scheme/scheme.ts';
-import { writeWorkbook } from '../../src/workbook/write/index.ts';
 import { hasLibreOffice, recalculate } from '../support/libre-office.ts';
 import { assessed, indicator, MAY, type Month, scheme, unit } from './assessed.ts';
 

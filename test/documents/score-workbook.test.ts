@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { Decimal } from '../../src/core/decimal.ts';
-import type { CellModel, SheetModel, WorkbookModel } from '../../src/core/document.ts';
 import { scoreWorkbook } from '../../src/documents/score-workbook.ts';
+import { writeWorkbook } from '../../src/formats/xlsx/write/index.ts';
+import type { CellModel, SheetModel, WorkbookModel } from '../../src/model/workbook-model.ts';
 import { daye2023 } from '../../src/presets/daye-2023/index.ts';
 import { describeSettings } from '../../src/scheme/describe.ts';
 import type { Scheme } from '../../src/scheme/scheme.ts';
-import { writeWorkbook } from '../../src/workbook/write/index.ts';
 import { assessed, indicator, MAY, type Month, scheme, unit } from './assessed.ts';
 
 const UNITS = [

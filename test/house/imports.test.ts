@@ -7,31 +7,38 @@ interface Rule {
   readonly types?: readonly string[];
 }
 
-const KNOWLEDGE = ['core', 'schemas', 'diagnostics', 'roster', 'values', 'scheme'];
-const WORK = ['assessment', 'checks', 'documents', 'records', 'reporters', 'tables', 'templates'];
+const WORDS = ['core', 'schemas', 'diagnostics', 'model', 'roster'];
+const FOUNDATION = [...WORDS, 'values', 'scheme', 'presets'];
+const FACTS = [...FOUNDATION, 'tables', 'facts'];
+const JUDGING = [...FACTS, 'assessment', 'checks'];
+const SHOWING = [...JUDGING, 'reporters', 'documents', 'forms', 'records'];
 
 /** From the foundation to the command line. */
 const RULES: Readonly<Record<string, Rule>> = {
   core: { from: [] },
   schemas: { from: ['core'] },
-  diagnostics: { from: ['core'] },
-  roster: { from: ['core'] },
-  values: { from: ['core', 'diagnostics'], types: ['roster', 'schemas'] },
-  scheme: { from: ['core', 'schemas', 'diagnostics', 'roster'] },
-  presets: { from: ['core', 'schemas', 'roster', 'scheme'] },
-  workbook: { from: ['core', 'diagnostics'] },
-  tables: { from: KNOWLEDGE },
-  checks: { from: KNOWLEDGE },
-  records: { from: KNOWLEDGE },
-  templates: { from: KNOWLEDGE },
-  assessment: { from: KNOWLEDGE },
-  documents: { from: KNOWLEDGE, types: ['assessment'] },
-  reporters: { from: KNOWLEDGE, types: ['assessment'] },
-  pipeline: { from: [...KNOWLEDGE, ...WORK, 'presets', 'workbook'] },
-  cli: { from: [...KNOWLEDGE, ...WORK, 'presets', 'workbook', 'pipeline'] },
+  diagnostics: { from: ['core', 'schemas'] },
+  model: { from: ['core', 'schemas', 'diagnostics'] },
+  roster: { from: ['core', 'schemas', 'diagnostics', 'model'] },
+  values: { from: WORDS },
+  scheme: { from: [...WORDS, 'values'] },
+  presets: { from: [...WORDS, 'values', 'scheme'] },
+  tables: { from: FOUNDATION, types: ['runs'] },
+  facts: { from: [...FOUNDATION, 'tables'] },
+  assessment: { from: FACTS },
+  checks: { from: FACTS },
+  reporters: { from: JUDGING },
+  documents: { from: JUDGING },
+  forms: { from: JUDGING },
+  records: { from: JUDGING },
+  collecting: { from: SHOWING },
+  formats: { from: ['core', 'diagnostics', 'model', 'schemas'] },
+  runs: { from: [...SHOWING, 'collecting', 'formats', 'disk'] },
+  disk: { from: [...SHOWING, 'collecting', 'formats', 'runs'] },
+  cli: { from: [...SHOWING, 'collecting', 'formats', 'runs', 'disk'] },
 };
 
-const WRITER = 'src/workbook/write/';
+const WRITER = 'src/formats/xlsx/write/';
 
 const imports = sourcesOf(['src', 'schemas']).flatMap((source) =>
   importsOf(source).map((item) => ({ file: source.path, room: roomOf(source.path), ...item })),
@@ -47,7 +54,7 @@ describe('imports', () => {
         const other = roomOf(target);
         if (rule.from.includes(other) || (kind === 'type' && rule.types?.includes(other))) return [];
         return [
-          `${file} must not import ${target}: ${room} may use ${rule.from.join(', ') || 'no other room'}. Move what both need one room down, or hand it in from pipeline or cli`,
+          `${file} must not import ${target}: ${room} may use ${rule.from.join(', ') || 'no other room'}. Move what both need one room down, or hand it in from disk or cli`,
         ];
       });
     expect(wrong).toEqual([]);

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { type Source, sourcesOf } from './sources.ts';
 
 /** Rooms that meet the machine they run on; all others are handed what they need. */
-const OUTER_ROOMS = ['src/cli/', 'src/workbook/'];
+const OUTER_ROOMS = ['src/cli/', 'src/formats/'];
 /** The pipeline's files that read and write on disk, and the one that runs in a worker. */
-const LOADING_FILES = ['src/pipeline/files.ts', 'src/pipeline/write-files.ts', 'src/pipeline/read-worker.ts'];
+const LOADING_FILES = ['src/disk/files.ts', 'src/disk/write-files.ts', 'src/disk/read-worker.ts'];
 
 interface Rule {
   readonly pattern: RegExp;

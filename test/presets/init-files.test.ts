@@ -2,12 +2,12 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findFiles } from '../../src/pipeline/files.ts';
-import { loadScheme } from '../../src/pipeline/load-scheme.ts';
-import { runScore, type ScoreRun } from '../../src/pipeline/score.ts';
+import { findFiles } from '../../src/disk/files.ts';
+import { loadScheme } from '../../src/disk/load-scheme.ts';
+import { writeWorkbook } from '../../src/formats/xlsx/write/index.ts';
 import { daye2023 } from '../../src/presets/daye-2023/index.ts';
 import { initFiles } from '../../src/presets/daye-2023/init-files.ts';
-import { writeWorkbook } from '../../src/workbook/write/index.ts';
+import { runScore, type ScoreRun } from '../../src/runs/score.ts';
 
 let folder = '';
 let run: ScoreRun;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Decimal } from '../../src/core/decimal.ts';
-import type { SheetModel, WorkbookModel } from '../../src/core/document.ts';
+import type { SheetModel, WorkbookModel } from '../../src/model/workbook-model.ts';
 import { daye2023 } from '../../src/presets/daye-2023/index.ts';
 import { describeSettings } from '../../src/scheme/describe.ts';
 import type { Indicator } from '../../src/scheme/scheme.ts';

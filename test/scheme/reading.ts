@@ -1,14 +1,14 @@
 import { schemeTables } from '../../schemas/index.ts';
-import type { WorkbookModel } from '../../src/core/document.ts';
 import { parseA1 } from '../../src/core/place.ts';
 import type { Finding } from '../../src/diagnostics/finding.ts';
+import { readWorkbook } from '../../src/formats/xlsx/read/index.ts';
+import { writeWorkbook } from '../../src/formats/xlsx/write/index.ts';
+import type { WorkbookModel } from '../../src/model/workbook-model.ts';
 import { daye2023 } from '../../src/presets/daye-2023/index.ts';
 import { createRoster } from '../../src/roster/create-roster.ts';
 import { schemeFromTables } from '../../src/scheme/from-tables.ts';
 import type { Scheme } from '../../src/scheme/scheme.ts';
 import { readTables } from '../../src/tables/read-tables.ts';
-import { readWorkbook } from '../../src/workbook/read/index.ts';
-import { writeWorkbook } from '../../src/workbook/write/index.ts';
 
 export interface SchemeFile {
   readonly scheme: Scheme | null;

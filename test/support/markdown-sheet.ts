@@ -1,5 +1,5 @@
 import { columnLetters, contains, type Range } from '../../src/core/place.ts';
-import type { Cell, CellKind, FormatKind, Sheet, SheetRow, Visibility } from '../../src/core/sheet.ts';
+import type { Cell, CellKind, FormatKind, Sheet, SheetRow, Visibility } from '../../src/model/sheet.ts';
 
 export interface MarkdownOptions {
   readonly name?: string;

@@ -1,5 +1,5 @@
 import type { ColumnDefinition, TableDefinition } from '../../schemas/define-table.ts';
-import type { Sheet } from '../../src/core/sheet.ts';
+import type { Sheet } from '../../src/model/sheet.ts';
 import { sheetFromMarkdown } from '../support/markdown-sheet.ts';
 
 export interface BlankOptions {

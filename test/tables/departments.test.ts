@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Sheet } from '../../src/core/sheet.ts';
+import type { Sheet } from '../../src/model/sheet.ts';
 import { sheetFromMarkdown } from '../support/markdown-sheet.ts';
 import { codes, column, read, readOne } from './reading.ts';
 

@@ -3,14 +3,14 @@ import path from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { tableById, tables } from '../../schemas/index.ts';
 import { runChecks } from '../../src/checks/index.ts';
-import type { PlacedTable } from '../../src/core/dataset.ts';
-import type { Sheet } from '../../src/core/sheet.ts';
-import { dataRows, type ParsedRow, type ParsedTable } from '../../src/core/table.ts';
-import type { Value } from '../../src/core/value.ts';
 import type { Finding } from '../../src/diagnostics/finding.ts';
+import { readWorkbook } from '../../src/formats/xlsx/read/index.ts';
+import type { PlacedTable } from '../../src/model/dataset.ts';
+import type { Sheet } from '../../src/model/sheet.ts';
+import { dataRows, type ParsedRow, type ParsedTable } from '../../src/model/table.ts';
+import type { Value } from '../../src/model/value.ts';
 import { daye2023 } from '../../src/presets/daye-2023/index.ts';
 import { createRoster } from '../../src/roster/create-roster.ts';
-import { readWorkbook } from '../../src/workbook/read/index.ts';
 import { FIXTURES } from '../support/cli.ts';
 import {
   DOCUMENT_TABLES,

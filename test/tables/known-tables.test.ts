@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tables } from '../../schemas/index.ts';
-import type { Sheet } from '../../src/core/sheet.ts';
+import type { Sheet } from '../../src/model/sheet.ts';
 import { sheetFromMarkdown } from '../support/markdown-sheet.ts';
 import { blankForm, blankSheet } from './blank-sheet.ts';
 import { read } from './reading.ts';

@@ -1,8 +1,8 @@
 import type { TableDefinition } from '../../schemas/define-table.ts';
 import { tables } from '../../schemas/index.ts';
-import type { Sheet } from '../../src/core/sheet.ts';
-import type { ParsedRow, ParsedTable } from '../../src/core/table.ts';
-import type { Value } from '../../src/core/value.ts';
+import type { Sheet } from '../../src/model/sheet.ts';
+import type { ParsedRow, ParsedTable } from '../../src/model/table.ts';
+import type { Value } from '../../src/model/value.ts';
 import { daye2023 } from '../../src/presets/daye-2023/index.ts';
 import { createRoster } from '../../src/roster/create-roster.ts';
 import { readTables, type SheetTables, type TableContext } from '../../src/tables/read-tables.ts';

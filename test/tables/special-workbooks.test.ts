@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { Sheet } from '../../src/core/sheet.ts';
-import { readWorkbook } from '../../src/workbook/read/index.ts';
+import { readWorkbook } from '../../src/formats/xlsx/read/index.ts';
+import type { Sheet } from '../../src/model/sheet.ts';
 import { FIXTURES } from '../support/cli.ts';
 import { codes, column, read, readOne } from './reading.ts';
 

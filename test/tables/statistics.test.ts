@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { infrastructure } from '../../schemas/project/infrastructure.ts';
 import { Decimal, sum } from '../../src/core/decimal.ts';
-import { addends, type ParsedRow } from '../../src/core/table.ts';
+import { addends, type ParsedRow } from '../../src/model/table.ts';
 import { FIXTURES } from '../support/cli.ts';
 import { sheetFromMarkdown } from '../support/markdown-sheet.ts';
 import { codes, column, read, readOne } from './reading.ts';

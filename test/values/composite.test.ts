@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Cell } from '../../src/core/sheet.ts';
+import type { Cell } from '../../src/model/sheet.ts';
 import { readComposite } from '../../src/values/composite.ts';
 import { cell, codes, context, number, shown, text } from './reading.ts';
 

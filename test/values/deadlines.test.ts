@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Cell } from '../../src/core/sheet.ts';
+import type { Cell } from '../../src/model/sheet.ts';
 import { readDeadline } from '../../src/values/deadlines.ts';
 import { cell, codes, context, number, text } from './reading.ts';
 

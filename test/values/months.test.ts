@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Cell } from '../../src/core/sheet.ts';
+import type { Cell } from '../../src/model/sheet.ts';
 import { readMonths } from '../../src/values/months.ts';
 import { cell, codes, context, number, text } from './reading.ts';
 

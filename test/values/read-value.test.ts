@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ColumnType } from '../../schemas/define-table.ts';
 import { Decimal } from '../../src/core/decimal.ts';
-import type { CellKind, FormatKind } from '../../src/core/sheet.ts';
 import { values } from '../../src/diagnostics/catalogue/values.ts';
+import type { CellKind, FormatKind } from '../../src/model/sheet.ts';
 import { readValue } from '../../src/values/read-value.ts';
 import { cell, codes, context, number, outcome, text } from './reading.ts';
 

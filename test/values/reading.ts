@@ -1,6 +1,6 @@
 import { plain } from '../../src/core/decimal.ts';
-import type { Cell } from '../../src/core/sheet.ts';
-import type { Value } from '../../src/core/value.ts';
+import type { Cell } from '../../src/model/sheet.ts';
+import type { Value } from '../../src/model/value.ts';
 import { createRoster } from '../../src/roster/create-roster.ts';
 import type { Roster, RosterUnit } from '../../src/roster/roster.ts';
 import type { ReadResult, ValueContext } from '../../src/values/read-value.ts';

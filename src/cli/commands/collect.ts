@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { reaches } from '../../diagnostics/report.ts';
-import { runCollect } from '../../pipeline/collect.ts';
-import { findFiles } from '../../pipeline/files.ts';
-import { writeNamedFiles } from '../../pipeline/write-files.ts';
+import { findFiles } from '../../disk/files.ts';
+import { writeNamedFiles } from '../../disk/write-files.ts';
+import { writeWorkbook } from '../../formats/xlsx/write/index.ts';
 import { rollCallText } from '../../reporters/roll-call-text.ts';
-import { writeWorkbook } from '../../workbook/write/index.ts';
+import { runCollect } from '../../runs/collect.ts';
 import { type Context, EXIT } from '../context.ts';
 import { noteFiles, noteFindings } from '../notes.ts';
 import { dateOption, failOnOption, jobsOption, monthOption } from '../options.ts';

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { Failure } from '../../core/failure.ts';
 import { reaches } from '../../diagnostics/report.ts';
-import { findFiles } from '../../pipeline/files.ts';
-import { runImport } from '../../pipeline/import.ts';
-import { guardInputs, writeFiles, writeNamedFiles } from '../../pipeline/write-files.ts';
+import { findFiles } from '../../disk/files.ts';
+import { guardInputs, writeFiles, writeNamedFiles } from '../../disk/write-files.ts';
+import { runImport } from '../../runs/import.ts';
 import { type Context, EXIT } from '../context.ts';
 import { csvFiles, namesFolder, recordsText } from '../importing.ts';
 import { noteFiles, noteFindings } from '../notes.ts';

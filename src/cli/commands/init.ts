@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { writeFiles } from '../../pipeline/write-files.ts';
+import { writeFiles } from '../../disk/write-files.ts';
+import { writeWorkbook } from '../../formats/xlsx/write/index.ts';
 import { initFiles } from '../../presets/daye-2023/init-files.ts';
-import { writeWorkbook } from '../../workbook/write/index.ts';
 import { type Context, EXIT, pick } from '../context.ts';
 import { dateOption } from '../options.ts';
 

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { Failure } from '../../core/failure.ts';
-import { findFiles } from '../../pipeline/files.ts';
-import { cellLines, inspectWorkbook, openFile } from '../../pipeline/inspect.ts';
+import { findFiles } from '../../disk/files.ts';
 import { inspectText } from '../../reporters/inspect-text.ts';
 import { createRoster } from '../../roster/create-roster.ts';
+import { cellLines, inspectWorkbook, openFile } from '../../runs/inspect.ts';
 import { type Context, EXIT } from '../context.ts';
 import { noteFindings } from '../notes.ts';
 import { schemeFor } from '../scheme.ts';

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { tables } from '../../../schemas/index.ts';
 import { Failure } from '../../core/failure.ts';
-import { findFiles } from '../../pipeline/files.ts';
-import { makeTemplates } from '../../pipeline/template.ts';
-import { guardInputs, writeFiles } from '../../pipeline/write-files.ts';
-import { writeWorkbook } from '../../workbook/write/index.ts';
+import { findFiles } from '../../disk/files.ts';
+import { guardInputs, writeFiles } from '../../disk/write-files.ts';
+import { writeWorkbook } from '../../formats/xlsx/write/index.ts';
+import { makeTemplates } from '../../runs/template.ts';
 import { type Context, EXIT } from '../context.ts';
 import { countOption } from '../judging.ts';
 import { noteFiles, noteFindings } from '../notes.ts';

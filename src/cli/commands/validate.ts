@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { Failure } from '../../core/failure.ts';
-import type { FoundFile } from '../../pipeline/files.ts';
-import type { ValidateRun } from '../../pipeline/validate.ts';
-import { writeFiles, writeNamedFiles } from '../../pipeline/write-files.ts';
+import type { FoundFile } from '../../disk/files.ts';
+import { writeFiles, writeNamedFiles } from '../../disk/write-files.ts';
 import type { FindingReport } from '../../reporters/report.ts';
+import type { ValidateRun } from '../../runs/validate.ts';
 import { type Context, pick } from '../context.ts';
 import { baselineFile, countOption, noteStale } from '../judging.ts';
 import { noteFiles } from '../notes.ts';
@@ -50,7 +50,7 @@ async function writeCopies(
   context: Context,
 ): Promise<readonly string[]> {
   if (folder === undefined) return [];
-  const { markedCopies } = await import('../../pipeline/marked.ts');
+  const { markedCopies } = await import('../../runs/marked.ts');
   const copies = await markedCopies(report, run.submissions, found);
   if (copies.length === 0) {
     if (!context.quiet)

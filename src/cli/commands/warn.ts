@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { periodText } from '../../core/period.ts';
+import { writeFiles } from '../../disk/write-files.ts';
 import { interviewText } from '../../documents/interview-wording.ts';
 import { interviewWorkbook } from '../../documents/score-workbook.ts';
-import { writeFiles } from '../../pipeline/write-files.ts';
-import { writeWorkbook } from '../../workbook/write/index.ts';
+import { writeWorkbook } from '../../formats/xlsx/write/index.ts';
 import type { Context } from '../context.ts';
 import { noteFiles, noteFindings } from '../notes.ts';
 import { oneOf } from '../options.ts';

@@ -1,8 +1,14 @@
 import { departments } from '../../../schemas/investment/departments.ts';
 import { Decimal, sum } from '../../core/decimal.ts';
-import type { CellModel, CellStyle, RowModel, SheetModel, WorkbookModel } from '../../core/document.ts';
 import { cumulativeSpan, periodText } from '../../core/period.ts';
 import { VERSION } from '../../core/version.ts';
+import type {
+  CellModel,
+  CellStyle,
+  RowModel,
+  SheetModel,
+  WorkbookModel,
+} from '../../model/workbook-model.ts';
 import { type ExampleTask, exampleProgress, exampleTasks } from './example-figures.ts';
 
 const YEAR = 2023;

@@ -1,4 +1,4 @@
-import type { WorkbookModel } from '../../core/document.ts';
+import type { WorkbookModel } from '../../model/workbook-model.ts';
 import { schemeWorkbook } from '../../scheme/to-workbook.ts';
 import { exampleMonth, exampleTargets } from './example.ts';
 import { daye2023 } from './index.ts';

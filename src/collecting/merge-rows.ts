@@ -1,0 +1,179 @@
+import type { TableDefinition } from '../../schemas/define-table.ts';
+import { type SubjectRow, subjectRows } from '../checks/subjects.ts';
+import type { CollectedRow, CollectedTable } from '../forms/collected.ts';
+import type { PlacedTable } from '../model/dataset.ts';
+import type { ParsedCell, ParsedRow } from '../model/table.ts';
+import type { Judged } from '../runs/collect.ts';
+import type { Scheme } from '../scheme/scheme.ts';
+import { ownersOf } from './owners.ts';
+
+/** A submission of one table that contradicts another, or says the same as an earlier one. */
+export interface Repeated {
+  readonly table: string;
+  readonly file: string;
+  readonly other: string;
+  readonly unit: string | null;
+  readonly agree: boolean;
+}
+
+export interface MergedTables {
+  readonly tables: readonly CollectedTable[];
+  readonly repeated: readonly Repeated[];
+}
+
+/** A row with its owner: two lead units may both report on one task. */
+interface Candidate {
+  readonly item: SubjectRow;
+  readonly owner: string;
+  /** The unit that says the row is its report; null where nobody says so. */
+  readonly reporter: string | null;
+}
+
+/**
+ * The rows of the usable workbooks, a table each, in the order of units on the roster or of tasks in their table. A row sent twice goes in once where both say
+ * the same, and not at all where they differ.
+ */
+export function mergeTables(
+  judged: readonly Judged[],
+  definitions: readonly TableDefinition[],
+  tables: readonly PlacedTable[],
+  scheme: Scheme,
+): MergedTables {
+  const repeated: Repeated[] = [];
+  const collected = definitions.flatMap((definition): readonly CollectedTable[] => {
+    // A form is one enterprise's sheet: there is no table of the month to put it into.
+    if (definition.form !== undefined || definition.progress !== true) return [];
+    const merged = mergeRows(candidatesOf(judged, definition), repeated);
+    const listed = inOrder(merged, definition, scheme, listOf(tables, definition));
+    const rows = listed.map((candidate) => collectedRow(candidate, scheme));
+    return rows.length === 0 ? [] : [{ definition, rows }];
+  });
+  return { tables: collected, repeated };
+}
+
+function candidatesOf(judged: readonly Judged[], definition: TableDefinition): readonly Candidate[] {
+  return judged
+    .filter(({ usable }) => usable)
+    .flatMap(({ read, tables }) =>
+      tables
+        .filter(({ table }) => table.id === definition.id)
+        .flatMap((placed) => {
+          const [owner = ''] = ownersOf(read, placed, definition);
+          const maker = definition.reportedBy === undefined ? null : (read.metadata.unit ?? null);
+          return subjectRows(placed, definition).map((item) => {
+            const reporter = item.reporter ?? maker;
+            return { item, owner: item.unit ?? reporter ?? owner, reporter };
+          });
+        }),
+    );
+}
+
+function mergeRows(candidates: readonly Candidate[], repeated: Repeated[]): readonly Candidate[] {
+  const kept = new Map<string, Candidate>();
+  const dropped = new Set<string>();
+  for (const candidate of candidates) {
+    const { item, owner } = candidate;
+    const key = JSON.stringify([item.key, owner]);
+    const first = kept.get(key);
+    if (first === undefined) {
+      kept.set(key, candidate);
+      continue;
+    }
+    const [file, other] = [item.placed.file.path, first.item.placed.file.path];
+    const agree = sameRow(item.row, first.item.row);
+    // A unit's figures may be spread over sheets or workbooks: what one leaves blank the other gives.
+    if (!agree && (file === other || complements(first.item.row, item.row))) {
+      kept.set(key, { ...first, item: { ...first.item, row: joined(first.item.row, item.row) } });
+    } else if (file !== other) {
+      const table = item.definition.id;
+      const unit = item.unit ?? owner;
+      repeated.push({ table, file, other, unit, agree });
+      if (!agree) {
+        repeated.push({ table, file: other, other: file, unit, agree });
+        dropped.add(key);
+      }
+    }
+  }
+  return [...kept].filter(([key]) => !dropped.has(key)).map(([, candidate]) => candidate);
+}
+
+/** Rows of which each gives only figures that the other lacks. */
+function complements(left: ParsedRow, right: ParsedRow): boolean {
+  return [...right.cells].every(([key, cell]) => {
+    const mine = left.cells.get(key);
+    return (
+      mine === undefined || !key.includes('.') || mine.value.kind === 'blank' || cell.value.kind === 'blank'
+    );
+  });
+}
+
+function joined(left: ParsedRow, right: ParsedRow): ParsedRow {
+  const cells = new Map(left.cells);
+  for (const [key, cell] of right.cells) {
+    const mine = cells.get(key);
+    if (mine === undefined || mine.value.kind === 'blank') cells.set(key, cell);
+  }
+  return { ...left, cells };
+}
+
+function sameRow(left: ParsedRow, right: ParsedRow): boolean {
+  const keys = new Set([...left.cells.keys(), ...right.cells.keys()]);
+  return [...keys].every((key) => plainValue(left.cells.get(key)) === plainValue(right.cells.get(key)));
+}
+
+function plainValue(cell: ParsedCell | undefined): string {
+  if (cell === undefined || cell.value.kind === 'blank') return '';
+  return cell.value.kind === 'number'
+    ? cell.value.number.toFixed()
+    : `${cell.value.kind} ${cell.text.trim()}`;
+}
+
+function collectedRow({ item: { subject, row, unit }, reporter }: Candidate, scheme: Scheme): CollectedRow {
+  const stated = row.cells.get('class')?.value;
+  const known = scheme.roster.find(({ name }) => name === unit)?.class;
+  return {
+    subject: unit ?? subject,
+    class: stated?.kind === 'text' ? stated.text : unit === null ? null : (known ?? scheme.unclassified),
+    reporter,
+    row,
+  };
+}
+
+/** Place of every subject in the target or task table, where that was given too. */
+function listOf(tables: readonly PlacedTable[], definition: TableDefinition): ReadonlyMap<string, number> {
+  const keys = tables
+    .filter(({ table }) => table.id === definition.id && table.variant === 'base')
+    .flatMap((placed) => subjectRows(placed, definition).map(({ key }) => key));
+  return new Map([...new Set(keys)].map((key, index) => [key, index]));
+}
+
+/**
+ * Units in the roster's order; tasks in that of the task table, else of their groups' numbers, the reports on one task
+ * together.
+ */
+function inOrder(
+  merged: readonly Candidate[],
+  definition: TableDefinition,
+  scheme: Scheme,
+  list: ReadonlyMap<string, number>,
+): readonly Candidate[] {
+  const positions = new Map(scheme.roster.map(({ name }, index) => [name, index]));
+  const first = new Map<string, number>();
+  for (const [index, { item }] of merged.entries()) first.set(item.key, first.get(item.key) ?? index);
+  const numbered = definition.columns.find(({ content }) => content.type === 'serial');
+  const rank = ({ item: { unit, row, key }, reporter }: Candidate): readonly number[] => {
+    if (unit !== null) return [positions.get(unit) ?? positions.size];
+    const serial = numbered?.group === true ? row.cells.get(numbered.id)?.value : undefined;
+    const number = serial?.kind === 'number' ? serial.number.toNumber() : 0;
+    const place = list.get(key) ?? list.size;
+    return [place, number, first.get(key) ?? 0, positions.get(reporter ?? '') ?? positions.size];
+  };
+  return merged
+    .map((candidate, index) => ({ candidate, ranks: [...rank(candidate), index] }))
+    .sort((left, right) => compareRanks(left.ranks, right.ranks))
+    .map(({ candidate }) => candidate);
+}
+
+function compareRanks(left: readonly number[], right: readonly number[]): number {
+  return left.map((rank, index) => rank - (right[index] ?? 0)).find((difference) => difference !== 0) ?? 0;
+}

@@ -1,0 +1,50 @@
+import stringWidth from 'string-width';
+import { Decimal } from '../../../core/decimal.ts';
+import type { Cell, Sheet, Workbook } from '../../../model/sheet.ts';
+import type { CellModel, RowModel, SheetModel } from '../../../model/workbook-model.ts';
+import { isoToSerial } from '../read/serial-date.ts';
+import { writeWorkbook } from '../write/index.ts';
+
+const WIDEST = 40;
+const NARROWEST = 9;
+
+/**
+ * A workbook written anew from what was read of it: for text tables (.csv) and for packages that are not laid out as
+ * office programs do. Sheets, values, merges and formats of figures are kept; other looks are not.
+ */
+export function rebuild({ sheets }: Workbook, date: string): Promise<Uint8Array> {
+  return writeWorkbook({ title: '', date, metadata: {}, sheets: sheets.map(sheetModel) });
+}
+
+function sheetModel(sheet: Sheet): SheetModel {
+  const rows: (RowModel | null)[] = [];
+  const widths: number[] = [];
+  for (const row of sheet.rows()) {
+    while (rows.length < row.number - 1) rows.push(null);
+    const cells: (CellModel | null)[] = [];
+    for (const cell of row.cells) {
+      while (cells.length < cell.column - 1) cells.push(null);
+      cells.push(cellModel(cell));
+      const merged = sheet.mergeAt(cell.row, cell.column) !== undefined;
+      const width = merged ? 0 : Math.min(WIDEST, stringWidth(cell.value) + 2);
+      widths[cell.column - 1] = Math.max(widths[cell.column - 1] ?? NARROWEST, width);
+    }
+    rows.push({ cells, hidden: row.hidden });
+  }
+  return {
+    name: sheet.name,
+    visibility: sheet.visibility,
+    widths: Array.from(widths, (width) => width ?? NARROWEST),
+    rows,
+    merges: sheet.merges,
+    print: { orientation: 'landscape' },
+  };
+}
+
+function cellModel(cell: Cell): CellModel {
+  const format = cell.formatCode === '' ? {} : { format: cell.formatCode };
+  if (cell.kind === 'number') return { value: new Decimal(cell.value), style: 'number', ...format };
+  if (cell.kind === 'date')
+    return { value: new Decimal(isoToSerial(cell.value)), style: 'number', format: 'yyyy-mm-dd', ...format };
+  return { value: cell.value, style: 'text' };
+}

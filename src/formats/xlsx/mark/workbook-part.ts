@@ -1,0 +1,104 @@
+import { type Range, rangeA1 } from '../../../core/place.ts';
+import { sheetReference } from '../../../model/workbook-model.ts';
+import type { Parts } from './parts.ts';
+import {
+  applyEdits,
+  attributesOf,
+  childrenOf,
+  closeOf,
+  type Edit,
+  escapeXml,
+  rootOf,
+  tagText,
+  Unpatchable,
+  withAttributes,
+} from './xml.ts';
+
+const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
+const FILTER_NAME = '_xlnm._FilterDatabase';
+/** What may follow a workbook's defined names. */
+const AFTER_NAMES = [
+  'calcPr',
+  'oleSize',
+  'customWorkbookViews',
+  'pivotCaches',
+  'smartTagPr',
+  'smartTagTypes',
+  'webPublishing',
+  'fileRecoveryPr',
+  'webPublishObjects',
+  'extLst',
+];
+
+/** A sheet with a filter, by its place among the original's sheets (from 0). */
+export interface Filtered {
+  readonly index: number;
+  readonly sheet: string;
+  readonly range: Range;
+}
+
+/** Puts a new sheet before all others, shows it first, and names the filters as Excel does. */
+export function addFirstSheet(
+  parts: Parts,
+  workbookPart: string,
+  name: string,
+  sheetXml: string,
+  listFilter: string,
+  filters: readonly Filtered[],
+): void {
+  const part = parts.freeName('xl/worksheets/sheet#.xml');
+  parts.set(part, sheetXml);
+  parts.declare(part, SHEET_TYPE);
+  const relation = parts.relate(workbookPart, 'worksheet', part);
+  const xml = parts.text(workbookPart);
+  const root = rootOf(xml);
+  const children = childrenOf(xml, root);
+  const sheets = children.find((child) => child.name === 'sheets');
+  if (sheets === undefined || sheets.tag.selfClosing) throw new Unpatchable('no sheets');
+  const ids = childrenOf(xml, sheets).map((sheet) =>
+    Number(attributesOf(tagText(xml, sheet)).get('sheetId') ?? 0),
+  );
+  const id = Math.max(0, ...ids) + 1;
+  const first = sheets.tag.end + 1;
+  const views = children.find((child) => child.name === 'bookViews');
+  const edits: Edit[] = [
+    {
+      from: first,
+      to: first,
+      text: `<sheet xmlns:r="${RELATIONSHIPS}" name="${escapeXml(name)}" sheetId="${id}" r:id="${relation}"/>`,
+    },
+    ...(views === undefined ? [] : childrenOf(xml, views)).map((view) => ({
+      from: view.start,
+      to: view.tag.end + 1,
+      text: withAttributes(tagText(xml, view), { activeTab: null, firstSheet: null }),
+    })),
+  ];
+  const names = children.find((child) => child.name === 'definedNames');
+  const replaced = new Set(filters.map(({ index }) => index));
+  const kept = (names === undefined ? [] : childrenOf(xml, names)).flatMap((item) => {
+    const tag = tagText(xml, item);
+    const own = attributesOf(tag);
+    const scope = own.get('localSheetId');
+    if (scope === undefined) return [xml.slice(item.start, item.end)];
+    if (own.get('name') === FILTER_NAME && replaced.has(Number(scope))) return [];
+    // Scopes count sheets, and every sheet has moved by one.
+    return [
+      withAttributes(tag, { localSheetId: String(Number(scope) + 1) }) +
+        xml.slice(item.tag.end + 1, item.end),
+    ];
+  });
+  const added = [
+    filterName(0, name, listFilter),
+    ...filters.map(({ index, sheet, range }) => filterName(index + 1, sheet, rangeA1(range))),
+  ];
+  const text = `<definedNames>${[...kept, ...added].join('')}</definedNames>`;
+  const at = children.find((child) => AFTER_NAMES.includes(child.name))?.start ?? closeOf(xml, root);
+  edits.push(names === undefined ? { from: at, to: at, text } : { from: names.start, to: names.end, text });
+  parts.set(workbookPart, applyEdits(xml, edits));
+}
+
+function filterName(scope: number, sheet: string, range: string): string {
+  const absolute = range.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+  return `<definedName name="${FILTER_NAME}" localSheetId="${scope}" hidden="1">${escapeXml(sheetReference(sheet) + absolute)}</definedName>`;
+}

@@ -1,0 +1,106 @@
+import type { Range } from '../../../core/place.ts';
+import type { Sheet, SheetRow, Visibility } from '../../../model/sheet.ts';
+import { FORMULA } from './cell-code.ts';
+import { type CellStore, type Holds, ownCells } from './cell-store.ts';
+import { isEmpty, makeCell, type WorkbookParts } from './make-cell.ts';
+import { indexMerges, isCovered } from './merge-index.ts';
+import { hiddenInside, rowsSheet } from './rows-sheet.ts';
+import type { PartText } from './scan.ts';
+import type { ScannedSheet } from './scan-sheet.ts';
+
+/** Sheets of up to so many cells are made at once: tables ask for the same cells again and again. */
+const MOST_MADE = 20_000;
+
+/** The Sheet model over a scanned part. A large sheet's cells are made when they are walked or asked for. */
+export function compactSheet(
+  name: string,
+  position: number,
+  visibility: Visibility,
+  part: PartText,
+  scanned: ScannedSheet,
+  shared: WorkbookParts,
+): Sheet {
+  const { merges } = scanned;
+  const mergeAt = indexMerges(merges);
+  const cells = scanned.cells.build(holdsIn(part, scanned, shared, mergeAt));
+  const hiddenColumns = hiddenInside(scanned.hiddenColumns, () => extentOf(cells));
+  const description = { name, position, visibility, merges, hiddenColumns, mergeAt };
+  return cells.count <= MOST_MADE
+    ? rowsSheet(description, [...rowsOf(part, cells, shared)])
+    : walkedSheet(description, part, ownCells(cells), shared);
+}
+
+function* rowsOf(part: PartText, cells: CellStore, shared: WorkbookParts): Generator<SheetRow> {
+  const hiddenRows = new Set(cells.hiddenRows);
+  for (let at = 0; at < cells.rowNumbers.length; at += 1) {
+    const number = cells.rowNumbers[at] ?? 0;
+    const end = cells.rowFirst[at + 1] ?? 0;
+    const found = [];
+    for (let index = cells.rowFirst[at] ?? 0; index < end; index += 1)
+      found.push(makeCell(number, index, part, cells, shared));
+    yield { number, hidden: hiddenRows.has(number), cells: found };
+  }
+}
+
+function walkedSheet(
+  description: Pick<Sheet, 'name' | 'position' | 'visibility' | 'merges' | 'hiddenColumns' | 'mergeAt'>,
+  part: PartText,
+  cells: CellStore,
+  shared: WorkbookParts,
+): Sheet {
+  const { rowNumbers, rowFirst, columns } = cells;
+  return {
+    ...description,
+    used: extentOf(cells),
+    cellCount: cells.count,
+    hiddenRows: cells.hiddenRows,
+    rows: () => rowsOf(part, cells, shared),
+    cell(row, column) {
+      const at = indexOf(rowNumbers, row, 0, rowNumbers.length);
+      if (at < 0) return undefined;
+      const index = indexOf(columns, column, rowFirst[at] ?? 0, rowFirst[at + 1] ?? 0);
+      return index < 0 ? undefined : makeCell(row, index, part, cells, shared);
+    },
+  };
+}
+
+/** Cells that hold something: not covered by a merge, not an empty text. */
+function holdsIn(
+  part: PartText,
+  { merges }: ScannedSheet,
+  shared: WorkbookParts,
+  mergeAt: Sheet['mergeAt'],
+): Holds {
+  const lowest = merges.reduce((most, { bottom }) => Math.max(most, bottom), 0);
+  return (row, column, code, value) => {
+    if (row <= lowest && isCovered(mergeAt(row, column), row, column)) return false;
+    return !isEmpty(code & ~FORMULA, value, part, shared);
+  };
+}
+
+function extentOf({ rowNumbers, columns, count }: CellStore): Range | null {
+  const top = rowNumbers[0];
+  const bottom = rowNumbers[rowNumbers.length - 1];
+  if (top === undefined || bottom === undefined) return null;
+  let left = columns[0] ?? 0;
+  let right = left;
+  for (let index = 1; index < count; index += 1) {
+    const column = columns[index] ?? 0;
+    if (column < left) left = column;
+    if (column > right) right = column;
+  }
+  return { top, left, bottom, right };
+}
+
+function indexOf(numbers: Uint32Array | Uint16Array, wanted: number, from: number, to: number): number {
+  let low = from;
+  let high = to - 1;
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const found = numbers[middle] ?? 0;
+    if (found === wanted) return middle;
+    if (found < wanted) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}

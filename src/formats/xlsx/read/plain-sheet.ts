@@ -1,0 +1,174 @@
+import { columnNumber, MAX_COLUMN, MAX_ROW, type Range } from '../../../core/place.ts';
+import type { Cell, Sheet, SheetRow, Visibility } from '../../../model/sheet.ts';
+import { CODE, TYPES } from './cell-code.ts';
+import { textOf } from './characters.ts';
+import type { Limits } from './limits.ts';
+import { cellOf, numberCell, saysNothing, type WorkbookParts } from './make-cell.ts';
+import { indexMerges, isCovered, mergedRows } from './merge-index.ts';
+import { hiddenInside, rowsExtent, rowsSheet } from './rows-sheet.ts';
+import type { PartText } from './scan.ts';
+import { addMerge, type ColumnRange, scanColumn } from './scan-sheet.ts';
+import { formatOf } from './styles.ts';
+
+/** Characters of the largest part that is read this way; what holds more is scanned into flat arrays. */
+const MOST = 800_000;
+
+const ROW = /\s*<row r="(\d{1,7})"([^<>]*)>/y;
+const HIDDEN = /\shidden="(?:1|true)"/;
+/** Letters, row, style, type, formula, plain figure or index, any other value, inline text. */
+const CELL =
+  /\s*<c r="([A-Z]{1,3})(\d{1,7})"(?: s="(\d{1,5})")?(?: t="(\w{1,9})")?(?:\/>|>(<f(?: [^<>]*)?(?:\/>|>[^<]*<\/f>))?(?:<v>(?:(\d{1,12}(?:\.\d{1,12})?)<|([^<]*)<)\/v>|<is><t(?: xml:space="preserve")?>([^<]*)<\/t><\/is>)?<\/c>)/y;
+const MERGE = /<mergeCell ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"\/>/y;
+const ROW_END = /\s*<\/row>/y;
+const DATA_END = /\s*<\/sheetData>/y;
+
+/**
+ * The sheet as Excel, WPS and most libraries write it: rows and cells in order, each with its reference, no prefixes,
+ * comments or CDATA. Regular expressions run as machine code from the first cell on, where a scanner written in JavaScript
+ * has to warm up first; that is most of the time where every one of many workbooks is small.
+ *
+ * @returns null for any other sheet: the scanner reads those, and these to the same cells.
+ */
+export function readPlainSheet(
+  name: string,
+  position: number,
+  visibility: Visibility,
+  part: PartText,
+  shared: WorkbookParts,
+  limits: Limits,
+): Sheet | null {
+  const { xml } = part;
+  if (xml.length > MOST || xml.includes('<!')) return null;
+  const start = xml.indexOf('<sheetData>');
+  const end = xml.indexOf('</sheetData>', start);
+  if (start < 0 || end < 0 || xml.indexOf('</worksheet>', end) < 0) return null;
+  const merges = mergesFrom(xml, end);
+  if (merges.length > limits.merges) return null;
+  const mergeAt = indexMerges(merges);
+  const isMerged = mergedRows(merges);
+  const covers: Covers = (row, column) => isCovered(mergeAt(row, column), row, column);
+  const rows = readRows(part, start + '<sheetData>'.length, shared, limits, (row) =>
+    isMerged(row) ? covers : null,
+  );
+  if (rows === null) return null;
+  const hiddenColumns = hiddenInside(hiddenRanges(xml, start), () => rowsExtent(rows));
+  return rowsSheet({ name, position, visibility, merges, hiddenColumns, mergeAt }, rows);
+}
+
+/** Whether a merge covers a cell that is not its master. */
+type Covers = (row: number, column: number) => boolean;
+
+function readRows(
+  part: PartText,
+  from: number,
+  shared: WorkbookParts,
+  limits: Limits,
+  coversIn: (row: number) => Covers | null,
+): readonly SheetRow[] | null {
+  const { xml } = part;
+  const rows: SheetRow[] = [];
+  let at = from;
+  let last = 0;
+  let count = 0;
+  for (let open = matchAt(ROW, xml, at); open !== null; open = matchAt(ROW, xml, at)) {
+    at = ROW.lastIndex;
+    const number = Number(open[1]);
+    const attributes = open[2] ?? '';
+    if (number <= last || number > MAX_ROW) return null;
+    last = number;
+    if (attributes.endsWith('/')) continue;
+    const cells: Cell[] = [];
+    at = readCells(part, at, number, shared, coversIn(number), cells);
+    if (at < 0) return null;
+    count += cells.length;
+    if (count > limits.cells) return null;
+    if (cells.length > 0) rows.push({ number, hidden: HIDDEN.test(attributes), cells });
+  }
+  return matchAt(DATA_END, xml, at) === null ? null : rows;
+}
+
+/** Position behind the row; −1 where something is not as it commonly is. */
+function readCells(
+  part: PartText,
+  from: number,
+  row: number,
+  shared: WorkbookParts,
+  covers: Covers | null,
+  cells: Cell[],
+): number {
+  const { xml } = part;
+  let at = from;
+  let last = 0;
+  for (let match = matchAt(CELL, xml, at); match !== null; match = matchAt(CELL, xml, at)) {
+    at = CELL.lastIndex;
+    const column = columnOf(match[1] ?? '');
+    if (Number(match[2]) !== row || column <= last || column > MAX_COLUMN) return -1;
+    last = column;
+    const figure = match[6];
+    const inline = match[8];
+    const raw = figure ?? match[7] ?? inline;
+    if (raw === undefined || raw === '') continue;
+    const code = codeOf(match[4]);
+    if (code < 0 || (code === CODE.inline) !== (inline !== undefined)) return -1;
+    if (covers?.(row, column) === true) continue;
+    const format = formatOf(shared.formats, Number(match[3] ?? 0));
+    const formula = match[5] !== undefined;
+    if (code === CODE.number && figure !== undefined) {
+      cells.push(numberCell(row, column, figure, format, formula, shared.date1904));
+      continue;
+    }
+    if (code === CODE.shared && !(Number(figure) < shared.strings.count)) return -1;
+    const text = code === CODE.shared ? shared.strings.text(Number(raw)) : textOf(raw, part.bytes);
+    if (!saysNothing(code, text))
+      cells.push(cellOf(row, column, code, text, format, formula, shared.date1904));
+  }
+  ROW_END.lastIndex = at;
+  return ROW_END.test(xml) ? ROW_END.lastIndex : -1;
+}
+
+function matchAt(pattern: RegExp, xml: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(xml);
+}
+
+function codeOf(type: string | undefined): number {
+  if (type === undefined || type === 'n') return CODE.number;
+  return type === 's' ? CODE.shared : (TYPES.get(type) ?? -1);
+}
+
+const columns = new Map<string, number>();
+
+function columnOf(letters: string): number {
+  const known = columns.get(letters);
+  if (known !== undefined) return known;
+  const column = columnNumber(letters);
+  columns.set(letters, column);
+  return column;
+}
+
+function mergesFrom(xml: string, from: number): readonly Range[] {
+  const merges: Range[] = [];
+  for (let at = xml.indexOf('<mergeCell ', from); at >= 0; at = xml.indexOf('<mergeCell ', at + 1)) {
+    const match = matchAt(MERGE, xml, at);
+    const plain = match === null ? null : rangeOf(match);
+    if (plain !== null) merges.push(plain);
+    else addMerge(xml, at + '<mergeCell'.length, merges);
+  }
+  return merges;
+}
+
+/** A merge written from its top left to its bottom right; null for any other. */
+function rangeOf([, left = '', top, right = '', bottom]: RegExpExecArray): Range | null {
+  const range = { top: Number(top), left: columnOf(left), bottom: Number(bottom), right: columnOf(right) };
+  const isOne = range.top === range.bottom && range.left === range.right;
+  const isInside = range.top >= 1 && range.bottom <= MAX_ROW && range.right <= MAX_COLUMN;
+  return !isOne && isInside && range.top <= range.bottom && range.left <= range.right ? range : null;
+}
+
+function hiddenRanges(xml: string, before: number): readonly ColumnRange[] {
+  const ranges: ColumnRange[] = [];
+  if (!xml.slice(0, before).includes('hidden=')) return ranges;
+  for (let at = xml.indexOf('<col '); at >= 0 && at < before; at = xml.indexOf('<col ', at + 1))
+    scanColumn(xml, at + '<col'.length, ranges);
+  return ranges;
+}

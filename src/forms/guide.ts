@@ -1,0 +1,77 @@
+import { lastLevel } from '../../schemas/column-words.ts';
+import { BESIDE_SHEETS, type CellStyle, type RowModel, type SheetModel } from '../model/workbook-model.ts';
+import type { TemplateColumn, TemplateRequest } from './model.ts';
+import { columnContent, columnNote } from './notes.ts';
+
+const HEADERS = ['栏目', '必填', '填什么', '怎样填'];
+const WIDTHS = [32, 8, 34, 54];
+/** Characters of a line over the whole width. */
+const LINE_LENGTH = 58;
+const LINE_HEIGHT = 17;
+
+/** 填表说明, made from the notes of the table's columns; their names in quotes, so that no row is taken for a header. */
+export function guideSheet(
+  columns: readonly TemplateColumn[],
+  request: TemplateRequest,
+  grows: boolean,
+): SheetModel {
+  const lines = generalLines(columns, request, grows);
+  const rows = distinct(columns).map((item): RowModel => {
+    const name =
+      item.part === null ? lastLevel(item.column) : `${lastLevel(item.column)}·${item.levels.at(-1) ?? ''}`;
+    const needed = item.column.required === true || item.part === 'actual' ? '是' : '';
+    return row([`“${name}”`, needed, columnContent(item), columnNote(item)], 'wrapped');
+  });
+  const right = HEADERS.length;
+  return {
+    name: BESIDE_SHEETS.guide,
+    widths: WIDTHS,
+    rows: [
+      { cells: [{ value: '填表说明', style: 'title' }], height: 36 },
+      ...lines.map(
+        (line): RowModel => ({
+          cells: [{ value: line, style: 'note' }],
+          height: Math.ceil(line.length / LINE_LENGTH) * LINE_HEIGHT,
+        }),
+      ),
+      row(HEADERS, 'header'),
+      ...rows,
+    ],
+    merges: [0, ...lines.keys()].map((_, index) => ({ top: index + 1, bottom: index + 1, left: 1, right })),
+    print: { orientation: 'landscape', repeatRows: [lines.length + 2, lines.length + 2] },
+    locked: true,
+  };
+}
+
+function generalLines(
+  columns: readonly TemplateColumn[],
+  request: TemplateRequest,
+  grows: boolean,
+): readonly string[] {
+  const { definition, period, unit } = request;
+  const month = period === null ? '' : `，填报月份${period.year}年${period.month}月`;
+  const of = unit === null ? '' : `，填报单位${unit.name}`;
+  const cumulative = columns.some(({ part }) => part === 'actual');
+  const figures = columns.some(({ part }) => part !== null);
+  const lines = [
+    `本表为《${definition.title}》（${definition.source}，${definition.edition}版）${month}${of}。`,
+    '只填白色单元格；灰色单元格已经填好或自动计算，已锁定。请不要增删列，不要改表头和工作表名。',
+    ...(figures ? ['数字只写数，不写单位；没有此项任务的填“/”，没有进展的填0；空着表示未报。'] : []),
+    ...(grows
+      ? ['行数不够时，在“审阅”中撤销工作表保护（没有密码），在表格中间插入行，不要写到表格外面。']
+      : []),
+    '有下拉箭头的从列表中选；选中单元格会显示填写提示。从别处粘贴请用“选择性粘贴—数值”。',
+    ...(cumulative ? ['“累计”是当年1月至本月的合计数，不应小于上月；上月累计加“本月”等于“累计”。'] : []),
+    '交表前可用 dayie validate 核对，有问题的单元格会逐一指出。',
+  ];
+  return lines.map((line, index) => `${index + 1}．${line}`);
+}
+
+/** Every measure's parts once are enough: the rest differ only in the name. */
+function distinct(columns: readonly TemplateColumn[]): readonly TemplateColumn[] {
+  return columns.filter(({ key }, index) => columns.findIndex((other) => other.key === key) === index);
+}
+
+function row(cells: readonly string[], style: CellStyle): RowModel {
+  return { cells: cells.map((value) => ({ value, style })) };
+}

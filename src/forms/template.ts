@@ -1,0 +1,136 @@
+import { periodText } from '../core/period.ts';
+import { VERSION } from '../core/version.ts';
+import { measureKey, type ParsedRow } from '../model/table.ts';
+import { type SheetModel, sheetName, type WorkbookModel } from '../model/workbook-model.ts';
+import { createLists } from './choices.ts';
+import { templateColumns } from './columns.ts';
+import { formColumns, formSheet } from './form.ts';
+import { groupsOf } from './groups.ts';
+import { guideSheet } from './guide.ts';
+import {
+  type TemplateColumn,
+  type TemplateRequest,
+  type TemplateRow,
+  type TemplateTable,
+  variantOf,
+} from './model.ts';
+import { blankRows, givenRows, type UnitEntry, unitRows, withTotal } from './rows.ts';
+import { firstRow, tableSheet } from './sheet.ts';
+import { statisticsRows } from './statistics.ts';
+import { type Titles, titlesOf } from './titles.ts';
+import { namesUnit, unitEntries } from './units.ts';
+
+/** A blank form as a workbook: its sheets, the guide, the hidden lists, and the metadata that validation checks first. */
+export function templateWorkbook(request: TemplateRequest): WorkbookModel {
+  const { definition, period, unit, year } = request;
+  const titles = titlesOf(definition, period, year);
+  const lists = createLists();
+  const { sheets, columns, grows } =
+    definition.form === undefined
+      ? tableSheets(request, titles, lists)
+      : {
+          sheets: [formSheet(definition.form, sourceName(request), titles, lists, request)],
+          columns: formColumns(definition),
+          grows: false,
+        };
+  const listSheet = lists.sheet();
+  return {
+    title: titles.title,
+    date: request.date,
+    metadata: {
+      version: VERSION,
+      table: definition.id,
+      edition: definition.edition,
+      ...(period === null ? {} : { period: periodText(period) }),
+      ...(unit === null ? {} : { unit: unit.name }),
+    },
+    sheets: [...sheets, guideSheet(columns, request, grows), ...(listSheet === null ? [] : [listSheet])],
+  };
+}
+
+function tableSheets(
+  request: TemplateRequest,
+  titles: Titles,
+  lists: ReturnType<typeof createLists>,
+): {
+  readonly sheets: readonly SheetModel[];
+  readonly columns: readonly TemplateColumn[];
+  /** There are blank rows, and there may be too few of them. */
+  readonly grows: boolean;
+} {
+  const tables = templateTables(request, titles);
+  const taken: string[] = [];
+  const sheets = tables.map((table) => {
+    const name = sheetName(table.name, taken);
+    taken.push(name);
+    return tableSheet({ ...table, name }, request.definition, titles, { lists, request });
+  });
+  const seen = new Map(
+    tables.flatMap(({ columns }) => columns.map((column) => [column.key, column] as const)),
+  );
+  const grows = tables.some(({ rows }) => rows.some(isBlankRow));
+  return { sheets, columns: [...seen.values()], grows };
+}
+
+function isBlankRow({ class: kind, fills }: TemplateRow): boolean {
+  return kind === 'data' && [...fills.values()].every((fill) => fill.kind !== 'given');
+}
+
+/** The sheets a form needs: one, or one a class where units of several classes have a row each. */
+function templateTables(request: TemplateRequest, titles: Titles): readonly TemplateTable[] {
+  const { definition, given } = request;
+  const variant = variantOf(request);
+  const name = sourceName(request);
+  const all = templateColumns(definition, variant, () => true).filter(
+    // The form says itself whose it is.
+    ({ column }) => column.id !== definition.reportedBy,
+  );
+  const top = firstRow(all, titles);
+  const nested = definition.totals?.nested;
+  if (nested !== undefined) {
+    const summed = definition.totals?.columns ?? [];
+    return [{ name, columns: all, rows: statisticsRows(all, nested, summed, given, top) }];
+  }
+  const units = unitEntries(request);
+  if (units.length > 0) return unitTables(units, request, titles);
+  const data = (given ?? []).filter((row) => row.class === 'data' && namesUnit(row, request));
+  if (variant === 'progress' && data.length > 0) return [{ name, columns: all, rows: givenRows(all, data) }];
+  const rows = blankRows(all, request.blankRows, top, definition);
+  return [{ name, columns: all, rows: withTotal(rows, all, top, definition) }];
+}
+
+function unitTables(
+  units: readonly UnitEntry[],
+  request: TemplateRequest,
+  titles: Titles,
+): readonly TemplateTable[] {
+  const { definition } = request;
+  const classed = definition.columns.some(({ content }) => content.type === 'class');
+  const together = classed || request.unit !== null;
+  const columnsOf = (members: readonly UnitEntry[]): readonly TemplateColumn[] =>
+    templateColumns(definition, variantOf(request), (measure) => anyTask(measure, members));
+  return groupsOf(units, together, columnsOf).map(({ name, members, columns }, _, all) => {
+    const top = firstRow(columns, titles);
+    const rows = unitRows(members, columns, top, request);
+    return {
+      name: all.length === 1 ? sourceName(request) : name,
+      columns,
+      rows: members.length > 1 ? withTotal(rows, columns, top, definition) : rows,
+    };
+  });
+}
+
+/** Whether a unit may have the task: not where the target table says “/” for all of them. */
+function anyTask(measure: string, units: readonly UnitEntry[]): boolean {
+  const states = units.map(({ row }) => targetOf(row, measure));
+  return states.some((kind) => kind !== 'none');
+}
+
+function targetOf(row: ParsedRow | null, measure: string): string | undefined {
+  return row?.cells.get(measureKey(measure, 'target'))?.value.kind;
+}
+
+/** Name of a table's sheet: 招商附件2. */
+export function sourceName({ definition }: Pick<TemplateRequest, 'definition'>): string {
+  return sheetName(definition.source.replace(/\s+/gu, ''));
+}

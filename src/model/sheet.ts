@@ -1,0 +1,77 @@
+import type { Range } from '../core/place.ts';
+
+/** What a cell holds. A cell without a value is not in the model at all. */
+export type CellKind = 'number' | 'text' | 'boolean' | 'date' | 'error';
+
+/** As much of a number format as reading needs. */
+export type FormatKind = 'general' | 'number' | 'percent' | 'date' | 'text';
+
+export interface Cell {
+  /** From 1. */
+  readonly row: number;
+  /** From 1 (A). */
+  readonly column: number;
+  readonly kind: CellKind;
+  /**
+   * number: the decimal text that is in the file; text: rich text flattened, phonetic runs dropped;
+   * boolean: `TRUE` or `FALSE`; date: ISO (`2023-05-31` or `2023-05-31T08:00:00`), no time zone;
+   * error: as Excel shows it (`#REF!`).
+   */
+  readonly value: string;
+  readonly format: FormatKind;
+  /** The format code as it stands in the file (`0.00%`), for `inspect` and for values such as 2023.10. */
+  readonly formatCode: string;
+  /** The value is a formula's cached result. */
+  readonly formula: boolean;
+}
+
+/** A row that holds at least one value. */
+export interface SheetRow {
+  /** From 1, the true row of the sheet. */
+  readonly number: number;
+  readonly hidden: boolean;
+  /** In column order. */
+  readonly cells: readonly Cell[];
+}
+
+export type Visibility = 'visible' | 'hidden' | 'veryHidden';
+
+/**
+ * A sheet as dayie sees it. Values under a merge (covered cells) are left out by the reader: only the master
+ * cell, the merge's top left, can hold a value, so nothing is ever counted twice.
+ */
+export interface Sheet {
+  readonly name: string;
+  /** From 1, in the workbook's order. */
+  readonly position: number;
+  readonly visibility: Visibility;
+  /** The smallest range that holds every value; null for a sheet without values. */
+  readonly used: Range | null;
+  readonly merges: readonly Range[];
+  /** Rows that are hidden and hold a value, ascending. */
+  readonly hiddenRows: readonly number[];
+  /** Hidden columns inside `used`, ascending. */
+  readonly hiddenColumns: readonly number[];
+  /** The number of cells that hold a value. */
+  readonly cellCount: number;
+  /** Rows with values from top to bottom. May be walked more than once. */
+  rows(): Iterable<SheetRow>;
+  cell(row: number, column: number): Cell | undefined;
+  /** The merge that covers the cell, if one does. */
+  mergeAt(row: number, column: number): Range | undefined;
+}
+
+export interface WorkbookProperties {
+  readonly creator?: string;
+  readonly application?: string;
+  readonly created?: string;
+  readonly modified?: string;
+}
+
+export interface Workbook {
+  readonly sheets: readonly Sheet[];
+  /** Read when first asked for: most runs never do. */
+  properties(): WorkbookProperties;
+  /** dayie's own template metadata (custom document properties whose names start with `dayie.`), without the prefix. */
+  readonly metadata: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,142 @@
+import path from 'node:path';
+import { tableById } from '../../schemas/index.ts';
+import { parseA1, type Range } from '../core/place.ts';
+import type { Finding } from '../diagnostics/finding.ts';
+import { wordFinding } from '../diagnostics/wording.ts';
+import { type FoundFile, loadFile } from '../disk/files.ts';
+import type { Submissions } from '../disk/submissions.ts';
+import type { OutputFile } from '../disk/write-files.ts';
+import { markWorkbook } from '../formats/xlsx/mark/index.ts';
+import type { CellMark, ListedFinding, MarkRequest, SheetMarks } from '../formats/xlsx/mark/model.ts';
+import type { ParsedTable } from '../model/table.ts';
+import { byFile, type FileFindings, type FindingReport } from '../reporters/report.ts';
+import { countWords, SEVERITY_WORDS } from '../reporters/words.ts';
+
+/** More cells than this of one finding's range are not marked one by one. */
+const MOST_CELLS = 500;
+
+/** A marked copy of every workbook that was opened and has errors or warnings, named as the originals lie to each other. */
+export async function markedCopies(
+  report: FindingReport,
+  submissions: Submissions,
+  found: readonly FoundFile[],
+): Promise<readonly OutputFile[]> {
+  const faulty = byFile(report).filter(
+    ({ file, counts }) => file?.status === 'read' && counts.error + counts.warning > 0,
+  );
+  const names = copyNames(found);
+  const copies: OutputFile[] = [];
+  for (const item of faulty) {
+    const source = found.find((file) => file.path === item.path);
+    if (source === undefined) continue;
+    const { bytes } = loadFile(source);
+    const tables = submissions.tables.filter(({ file }) => file.path === item.path).map(({ table }) => table);
+    const marked = await markWorkbook(bytes, markRequest(item, tables), report.date);
+    if (marked !== null)
+      copies.push({ name: names.get(source) ?? path.basename(source.path), bytes: marked });
+  }
+  return copies;
+}
+
+/** Below the folder all files share; a text table becomes a workbook. */
+function copyNames(found: readonly FoundFile[]): ReadonlyMap<FoundFile, string> {
+  const folders = found.map(({ absolute }) => path.dirname(absolute).split(path.sep));
+  const [first = []] = folders;
+  let shared = 0;
+  while (shared < first.length && folders.every((steps) => steps[shared] === first[shared])) shared += 1;
+  return new Map(
+    found.map((file) => {
+      const name = file.absolute.split(path.sep).slice(shared).join('/').normalize('NFC');
+      return [file, /\.(xlsx|xlsm|xltx)$/i.test(name) ? name : `${name}.xlsx`];
+    }),
+  );
+}
+
+/** What is to be marked: documents are Chinese whatever the run's language. */
+function markRequest(item: FileFindings, tables: readonly ParsedTable[]): MarkRequest {
+  const sheets = [...new Set(item.findings.flatMap(({ at }) => at.sheet ?? []))];
+  return {
+    file: item.path ?? '',
+    guide: [
+      `${item.path ?? ''}：共${countWords(item.counts, 'zh')}。`,
+      '红色单元格必须修改，黄色单元格请核实；点“单元格”一列可转到该处，各表最右边的“错误信息”列可以筛选。',
+      '请直接在本文件中改好，保存后重新报送；本清单和“错误信息”列留着不影响核对。',
+    ],
+    findings: item.findings.map(listed),
+    sheets: sheets.map((sheet) =>
+      sheetMarks(
+        sheet,
+        item.findings.filter(({ at }) => at.sheet === sheet),
+        tables.filter(({ at }) => at.sheet === sheet),
+      ),
+    ),
+  };
+}
+
+function listed(finding: Finding): ListedFinding {
+  const { sheet = '', cell = '', heading = '' } = finding.at;
+  return {
+    level: finding.severity,
+    word: SEVERITY_WORDS[finding.severity].zh,
+    sheet,
+    cell,
+    heading,
+    message: wordFinding(finding, 'zh'),
+    code: finding.code,
+  };
+}
+
+function sheetMarks(sheet: string, findings: readonly Finding[], tables: readonly ParsedTable[]): SheetMarks {
+  const messages = new Map<number, string[]>();
+  const cells = new Map<string, CellMark>();
+  for (const finding of findings) {
+    const range = finding.at.cell === undefined ? null : parseA1(finding.at.cell);
+    if (range === null || finding.severity === 'info') continue;
+    const level = finding.severity;
+    const text = `${SEVERITY_WORDS[level].zh}：${wordFinding(finding, 'zh')}`;
+    for (const [index, { row, column }] of [...cellsOf(range)].entries()) {
+      const key = `${row} ${column}`;
+      const known = cells.get(key);
+      const note = [known?.note ?? '', index === 0 ? text : ''].filter((line) => line !== '').join('\n');
+      cells.set(key, { row, column, level: known?.level === 'error' ? 'error' : level, note });
+    }
+    if (tables.some((table) => inside(table, range.top)))
+      messages.set(range.top, [...(messages.get(range.top) ?? []), wordFinding(finding, 'zh')]);
+  }
+  const listing = [...messages.keys()];
+  const faulty = tables.filter((table) => listing.some((row) => inside(table, row)));
+  const filtered = faulty.find((table) => !isForm(table));
+  return {
+    sheet,
+    cells: [...cells.values()],
+    headings: [...new Set(faulty.map(headingRow))],
+    messages: new Map([...messages].map(([row, texts]) => [row, [...new Set(texts)].join(' ')])),
+    filter: filtered === undefined ? null : { ...filtered.region, top: headingRow(filtered) },
+  };
+}
+
+/** The row that heads the table's records: the last of its header, or the one above a form. */
+function headingRow(table: ParsedTable): number {
+  const { top } = table.region;
+  if (isForm(table)) return Math.max(1, top - 1);
+  return Math.max(top, (table.rows[0]?.row ?? top + 1) - 1);
+}
+
+function isForm({ id }: ParsedTable): boolean {
+  return tableById(id)?.kind === 'form';
+}
+
+function inside(table: ParsedTable, row: number): boolean {
+  return row > headingRow(table) && row <= table.region.bottom;
+}
+
+function* cellsOf(range: Range): Iterable<{ readonly row: number; readonly column: number }> {
+  let count = 0;
+  for (let row = range.top; row <= range.bottom; row += 1) {
+    for (let column = range.left; column <= range.right; column += 1) {
+      count += 1;
+      if (count > MOST_CELLS) return;
+      yield { row, column };
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import type { TableDefinition } from '../../schemas/define-table.ts';
+import { Failure } from '../core/failure.ts';
+import type { Bilingual } from '../diagnostics/entry.ts';
+import { type Finding, finding } from '../diagnostics/finding.ts';
+import { systemWords } from '../diagnostics/system-words.ts';
+import { type FoundFile, type LoadedFile, loadFile } from '../disk/files.ts';
+import { withoutMarks } from '../formats/xlsx/mark/unmark.ts';
+import { readWorkbook } from '../formats/xlsx/read/index.ts';
+import type { InputFile } from '../model/dataset.ts';
+import type { Workbook } from '../model/sheet.ts';
+import type { ParsedTable } from '../model/table.ts';
+import { BESIDE_SHEETS } from '../model/workbook-model.ts';
+import type { Roster } from '../roster/roster.ts';
+import { SCHEME_MARK } from '../scheme/scheme.ts';
+import { readTables } from '../tables/read-tables.ts';
+
+/** What one submitted file gave: its tables, its template metadata and everything that is wrong with it. */
+export interface ReadFile {
+  readonly input: InputFile;
+  readonly metadata: Readonly<Record<string, string>>;
+  readonly tables: readonly ParsedTable[];
+  readonly findings: readonly Finding[];
+  /** The workbook could be opened. */
+  readonly opened: boolean;
+  /** When it was last saved, as the file itself says; absent where it does not. */
+  readonly modified?: string;
+}
+
+/** What recognising and parsing need to know. */
+export interface ReadSettings {
+  readonly definitions: readonly TableDefinition[];
+  readonly roster: Roster;
+  /** The scheme's year, for dates without one. */
+  readonly year: number;
+}
+
+/** Metadata name that tells a month's collected workbook from the submissions it was made from. */
+export const COLLECTED_MARK = 'collected';
+
+/** Metadata name under which dayie marks its own results (`score`, `interviews` …), as opposed to forms to fill in. */
+export const DOCUMENT_MARK = 'document';
+
+/** A file as it was found, to tables. Never throws for what is with the file: bytes that cannot be had are a finding, too. */
+export function readFound(found: FoundFile, settings: ReadSettings): ReadFile {
+  let loaded: LoadedFile;
+  try {
+    loaded = loadFile(found);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    const reason = error.reason.kind === 'unreadable-file' ? systemWords(error.reason.code) : GONE;
+    const findings = [finding('READ-017', { file: found.path }, { reason })];
+    const input = { path: found.path, sha256: '', size: 0 };
+    return { input, metadata: {}, tables: [], findings, opened: false };
+  }
+  return readSubmission(loaded.input, loaded.bytes, settings);
+}
+
+const GONE: Bilingual = { zh: '文件已经不在', en: 'it is no longer there' };
+
+/** Bytes to tables. Never throws for what is in the file; every fault is a finding. */
+export function readSubmission(input: InputFile, bytes: Uint8Array, settings: ReadSettings): ReadFile {
+  const { workbook, findings } = readWorkbook(bytes, { file: input.path });
+  if (workbook === null) return { input, metadata: {}, tables: [], findings, opened: false };
+  const { metadata } = workbook;
+  const { modified } = workbook.properties();
+  if (metadata[DOCUMENT_MARK] !== undefined) {
+    const skipped = finding('PERIOD-008', { file: input.path }, {});
+    return { input, metadata, tables: [], findings: [...findings, skipped], opened: true };
+  }
+  const { definitions, roster, year } = settings;
+  if (metadata.table === SCHEME_MARK && !definitions.some(({ plan }) => plan === 'scheme')) {
+    const noted = finding('SCHEME-014', { file: input.path }, {});
+    return { input, metadata, tables: [], findings: [...findings, noted], opened: true };
+  }
+  const read = withoutMarks(tableSheets(workbook)).map((sheet) =>
+    readTables(sheet, { file: input.path, definitions, roster, year }),
+  );
+  const tables = read.flatMap((sheet) => sheet.tables);
+  const tableFindings = read.flatMap((sheet) => sheet.findings);
+  // Said once for the workbook, and only where no sheet has said what is wrong.
+  const silent = tables.length === 0 && !tableFindings.some(({ severity }) => severity === 'error');
+  const nothing = silent
+    ? [finding('TABLE-003', { file: input.path }, { sheets: sheetNames(workbook) })]
+    : [];
+  return {
+    input,
+    metadata,
+    tables,
+    findings: [...findings, ...(silent ? [] : tableFindings), ...nothing],
+    opened: true,
+    ...(modified === undefined ? {} : { modified }),
+  };
+}
+
+/** The sheets to read: not the guide and the lists of a form that dayie made. */
+export function tableSheets({ sheets, metadata }: Workbook): Workbook['sheets'] {
+  const beside: readonly string[] = metadata.version === undefined ? [] : Object.values(BESIDE_SHEETS);
+  return sheets.filter(({ name }) => !beside.includes(name));
+}
+
+/** “部门单位”（空） …: what the workbook does hold. */
+function sheetNames({ sheets }: Workbook): readonly Bilingual[] {
+  return sheets.map(({ name, used }) => ({
+    zh: used === null ? `“${name}”为空` : `“${name}”`,
+    en: used === null ? `“${name}” is empty` : `“${name}”`,
+  }));
+}

@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { tables } from '../../schemas/index.ts';
+import { Decimal } from '../../src/core/decimal.ts';
+import { packRead, unpackRead } from '../../src/disk/packed.ts';
+import type { ParsedCell } from '../../src/model/table.ts';
+import { daye2023 } from '../../src/presets/daye-2023/index.ts';
+import { createRoster } from '../../src/roster/create-roster.ts';
+import { type ReadFile, readSubmission } from '../../src/runs/read-file.ts';
+import { FIXTURES } from '../support/cli.ts';
+
+const settings = { definitions: tables, roster: createRoster(daye2023.roster), year: daye2023.year };
+
+function read(folder: string, name: string): ReadFile {
+  const bytes = readFileSync(path.join(FIXTURES, folder, name));
+  return readSubmission({ path: `${folder}/${name}`, sha256: 'ab', size: bytes.length }, bytes, settings);
+}
+
+describe('a reading that passes from one thread to another', () => {
+  it.each(
+    ['targets', 'monthly'].flatMap((folder) =>
+      readdirSync(path.join(FIXTURES, folder)).map((name) => ({ folder, name })),
+    ),
+  )('comes back the same: $name', ({ folder, name }) => {
+    const before = read(folder, name);
+    expect(before.tables.length).toBeGreaterThan(0);
+    expect(unpackRead(packRead(before))).toStrictEqual(before);
+  });
+
+  it('keeps ranges, parts and places of every kind', () => {
+    const before = read('targets', '招商附件2-部门任务分解表.xlsx');
+    const [table] = before.tables;
+    const [row] = table?.rows ?? [];
+    if (table === undefined || row === undefined) throw new Error('the fixture holds a table with rows');
+    const file = before.input.path;
+    const cells = new Map<string, ParsedCell>([
+      ['unit', { value: { kind: 'blank' }, at: { file, cell: 'B4' }, text: ' ', filled: true }],
+      [
+        'made-up.target',
+        {
+          value: {
+            kind: 'number',
+            number: new Decimal('0.1').plus('0.2'),
+            relation: '>=',
+            upper: new Decimal('1e-30'),
+            unit: '亿元',
+            parts: [{ label: '其中工业项目', number: new Decimal(40), unit: '个', breakdown: 0 }],
+          },
+          at: { file: 'another.xlsx', sheet: '表', cell: 'D5:D12', heading: '签约额' },
+          text: '0.3—…',
+          filled: false,
+        },
+      ],
+    ]);
+    const changed = { ...before, tables: [{ ...table, rows: [{ ...row, cells }] }] };
+    const after = unpackRead(packRead(changed));
+    expect(after).toStrictEqual(changed);
+    const value = after.tables[0]?.rows[0]?.cells.get('made-up.target')?.value;
+    expect(value?.kind === 'number' ? value.number.plus('0.7').toString() : '').toBe('1');
+  });
+});

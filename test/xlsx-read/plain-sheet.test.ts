@@ -1,0 +1,163 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { openArchive } from '../../src/formats/xlsx/read/archive.ts';
+import { readWorkbook } from '../../src/formats/xlsx/read/index.ts';
+import { DEFAULT_LIMITS } from '../../src/formats/xlsx/read/limits.ts';
+import { writeZip } from '../../src/formats/xlsx/write/zip.ts';
+import { PROJECT } from '../support/cli.ts';
+import { packageWith, sheet } from './packages.ts';
+
+const SHEET = 'xl/worksheets/sheet1.xml';
+
+/** All that a reader says of a workbook's sheets. */
+function seen(bytes: Uint8Array): unknown {
+  const { workbook, findings } = readWorkbook(bytes, { file: '5月.xlsx' });
+  const sheets = workbook?.sheets.map(({ rows, cell, mergeAt, ...said }) => ({ ...said, rows: [...rows()] }));
+  return { sheets, findings };
+}
+
+/** A comment says nothing, but only the scanner steps over it. */
+function withComments(bytes: Buffer): Buffer {
+  const archive = openArchive(bytes, '', DEFAULT_LIMITS);
+  const parts = archive.names.map((name) => {
+    const content = archive.part(name) ?? Buffer.alloc(0);
+    if (!name.startsWith('xl/worksheets/sheet')) return { name, content };
+    const at = content.indexOf('<sheetData');
+    return {
+      name,
+      content: Buffer.concat([content.subarray(0, at), Buffer.from('<!-- -->'), content.subarray(at)]),
+    };
+  });
+  return Buffer.from(writeZip(parts));
+}
+
+const fixtures = readdirSync(path.join(PROJECT, 'fixtures'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.xlsx') && !file.split(path.sep).includes('fuzz'))
+  .sort();
+
+const texts = fc.constantFrom(
+  '任务',
+  ' ',
+  '',
+  'a&amp;b',
+  '&#24066;',
+  '_x000D_',
+  '一二三四五六七八九十一二三',
+  '12',
+  '-3.50',
+  '1e3',
+  '.5',
+  ' 7 ',
+  '#REF!',
+  '1',
+  '0',
+  'true',
+  '2023-05-31T00:00:00',
+  '45077',
+  '1&lt;2',
+  'x\r\ny',
+  '00',
+  '999999999999',
+  '1234567890123',
+);
+/** Mostly the first, so that most sheets are plain all through; now and then one of the odd ones. */
+function mostly<Value>(usual: readonly Value[], odd: readonly Value[]): fc.Arbitrary<Value> {
+  return fc.oneof(
+    { weight: 40, arbitrary: fc.constantFrom(...usual) },
+    { weight: 1, arbitrary: fc.constantFrom(...odd) },
+  );
+}
+
+const LETTERS = ['A', 'B', 'C', 'D', 'AB', 'XFD'];
+const held = fc.oneof(
+  fc
+    .tuple(fc.constantFrom('', ' t="n"', ' t="str"', ' t="b"', ' t="e"', ' t="d"'), texts)
+    .map(([type, text]) => ({
+      type,
+      content: `<v>${text}</v>`,
+    })),
+  fc.constantFrom('0', '1', '2', '9', '00').map((index) => ({ type: ' t="s"', content: `<v>${index}</v>` })),
+  texts.map((text) => ({ type: ' t="inlineStr"', content: `<is><t>${text}</t></is>` })),
+  mostly(
+    [{ type: '', content: '' }],
+    [
+      { type: ' t="s"', content: '<v>甲</v>' },
+      { type: ' t="x"', content: '<v>7</v>' },
+      { type: ' t="inlineStr"', content: '<v>7</v>' },
+      { type: '', content: '<is><t>7</t></is>' },
+      { type: ' t="inlineStr"', content: '<is><r><t>甲</t></r><rPh sb="0" eb="1"><t>x</t></rPh></is>' },
+    ],
+  ),
+);
+const cellXml = fc
+  .record({
+    letters: mostly<string | null>([null], [...LETTERS, 'a', 'XFE']),
+    below: mostly([0], [1]),
+    style: mostly(['', ' s="1"', ' s="2"', ' s="99"'], [' s="1" cm="1"']),
+    formula: mostly(['', '', '<f>A1*2</f>', '<f t="shared" si="0"/>'], ['<f>A1&gt;2</f>']),
+    space: mostly([''], ['\n  ', '<x/>']),
+    held,
+  })
+  .map((cell) => (row: number, letters: string) => {
+    const open = `${cell.space}<c r="${cell.letters ?? letters}${row + cell.below}"${cell.style}${cell.held.type}`;
+    return cell.held.content === '' ? `${open}/>` : `${open}>${cell.formula}${cell.held.content}</c>`;
+  });
+const rowXml = fc
+  .record({
+    step: mostly([1, 1, 2], [0, -1]),
+    attributes: fc.constantFrom(
+      '',
+      ' spans="1:8"',
+      ' hidden="1"',
+      ' ht="20" hidden="true" x="1"',
+      ' hidden="0"',
+    ),
+    columns: fc.subarray(LETTERS),
+    cells: fc.array(cellXml, { minLength: LETTERS.length, maxLength: LETTERS.length }),
+  })
+  .map(({ columns, cells, ...row }) => ({
+    ...row,
+    cells: (number: number): string =>
+      columns.map((letters, index) => cells[index]?.(number, letters) ?? '').join(''),
+  }));
+const merges = fc.subarray(['A1:B2', 'C1:C4', 'D2:AB2', 'A3:A3', 'B5:$D$6']);
+const sheets = fc
+  .record({ rows: fc.array(rowXml, { maxLength: 8 }), merges, hidden: fc.boolean() })
+  .map((made) => {
+    let number = 0;
+    const rows = made.rows.map(({ step, attributes, cells }) => {
+      number += step;
+      return `<row r="${number}"${attributes}>${cells(number)}</row>`;
+    });
+    const cols = made.hidden ? '<cols><col min="2" max="3" hidden="1"/><col min="4" max="4"/></cols>' : '';
+    const merged = made.merges.map((range) => `<mergeCell ref="${range}"/>`).join('');
+    return sheet(rows.join(''))
+      .replace('<sheetData>', `${cols}<sheetData>`)
+      .replace('</worksheet>', `${merged === '' ? '' : `<mergeCells>${merged}</mergeCells>`}</worksheet>`);
+  });
+
+const SHARED = {
+  'xl/sharedStrings.xml':
+    '<sst><si><t>甲</t></si><si><t></t></si><si><r><t>乙</t></r><r><t>丙</t></r></si></sst>',
+  'xl/styles.xml':
+    '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="10"/></cellXfs></styleSheet>',
+};
+
+describe('a sheet read in one go is what the scanner makes of it', () => {
+  it.each(fixtures)('in %s', (file) => {
+    const bytes = readFileSync(path.join(PROJECT, 'fixtures', file));
+    expect(seen(withComments(bytes))).toEqual(seen(bytes));
+  });
+
+  it('whatever its rows and cells look like', () => {
+    fc.assert(
+      fc.property(sheets, (xml) => {
+        const bytes = packageWith({ ...SHARED, [SHEET]: xml });
+        expect(seen(bytes)).toEqual(seen(withComments(bytes)));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
