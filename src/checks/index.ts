@@ -11,6 +11,7 @@ import { serialNumbers } from './serials.ts';
 import { statedRanks, statedRates } from './stated-results.ts';
 import { duplicateSubmissions, lateSubmissions, wrongMonths } from './submissions.ts';
 import { actualsWithoutTargets, markedActuals, partsWithinWholes, targetsAgree } from './targets.ts';
+import { taskStates, tasksGoingBack, tasksPastDeadline, unreportedTasks } from './task-states.ts';
 import { templateContents } from './templates.ts';
 import { totals } from './totals.ts';
 import { foreignUnits, missingUnits } from './units.ts';
@@ -47,6 +48,10 @@ export const checks: readonly Check[] = [
   liaisonCoverage,
   unitsOnOneList,
   indicatorTargets,
+  unreportedTasks,
+  taskStates,
+  tasksGoingBack,
+  tasksPastDeadline,
 ];
 
 export function runChecks(input: CheckInput): readonly Finding[] {

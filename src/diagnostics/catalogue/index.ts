@@ -5,6 +5,7 @@ import { period } from './period.ts';
 import { read } from './read.ts';
 import { scheme } from './scheme.ts';
 import { tables } from './tables.ts';
+import { tasks } from './tasks.ts';
 import { template } from './template.ts';
 import { values } from './values.ts';
 
@@ -19,6 +20,7 @@ export const catalogue = {
   ...betweenTables,
   ...scheme,
   ...tables,
+  ...tasks,
   ...template,
   ...values,
 } as const;
