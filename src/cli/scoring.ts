@@ -8,9 +8,9 @@ import { type Language, wordFinding } from '../diagnostics/wording.ts';
 import { findFiles } from '../disk/files.ts';
 import { inOrder, interviewText, wordInterview } from '../documents/interview-wording.ts';
 import type { InputLine, ScoreDocument, WordedFinding } from '../documents/score-workbook.ts';
+import { originOf } from '../model/metadata.ts';
 import type { TerminalOptions } from '../reporters/score-terminal.ts';
 import { SEVERITY_WORDS } from '../reporters/words.ts';
-import { DOCUMENT_MARK } from '../runs/read-file.ts';
 import { runScore, type ScoreRun } from '../runs/score.ts';
 import { describeSettings } from '../scheme/describe.ts';
 import { type Context, EXIT } from './context.ts';
@@ -113,7 +113,7 @@ function wordedFinding(finding: Finding): WordedFinding {
 }
 
 function inputLines(run: ScoreRun): readonly InputLine[] {
-  const submitted = run.submissions.files.filter(({ metadata }) => metadata[DOCUMENT_MARK] === undefined);
+  const submitted = run.submissions.files.filter(({ metadata }) => originOf(metadata) !== 'document');
   return submitted.map(({ input }) => {
     const mine = run.submissions.tables.filter(({ file }) => file.path === input.path);
     const periods = mine.map(({ period, table }) =>

@@ -1,4 +1,5 @@
 import type { Range } from '../core/place.ts';
+import type { Metadata } from './metadata.ts';
 
 /** What a cell holds. A cell without a value is not in the model at all. */
 export type CellKind = 'number' | 'text' | 'boolean' | 'date' | 'error';
@@ -73,5 +74,5 @@ export interface Workbook {
   /** Read when first asked for: most runs never do. */
   properties(): WorkbookProperties;
   /** dayie's own template metadata (custom document properties whose names start with `dayie.`), without the prefix. */
-  readonly metadata: Readonly<Record<string, string>>;
+  readonly metadata: Metadata;
 }

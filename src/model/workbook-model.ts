@@ -1,5 +1,6 @@
 import type { Decimal } from '../core/decimal.ts';
 import type { Range } from '../core/place.ts';
+import type { Metadata } from './metadata.ts';
 import type { Visibility } from './sheet.ts';
 
 /**
@@ -12,7 +13,7 @@ export interface WorkbookModel {
   /** Day of the run (ISO), the only date that goes into the file's properties. */
   readonly date: string;
   /** Written as custom document properties `dayie.<name>`; marks the file as dayie's own. */
-  readonly metadata: Readonly<Record<string, string>>;
+  readonly metadata: Metadata;
 }
 
 /** How a cell looks; the writer has one concrete style for each. */

@@ -11,9 +11,10 @@ import { readSubmissions } from '../disk/submissions.ts';
 import { figureSourcesSheet, type RollCallLine, rollCallSheet } from '../documents/roll-call.ts';
 import { collectedSheets } from '../forms/collected.ts';
 import type { PlacedTable } from '../model/dataset.ts';
+import { COLLECTED_MARK, originOf } from '../model/metadata.ts';
 import type { WorkbookModel } from '../model/workbook-model.ts';
 import type { Scheme } from '../scheme/scheme.ts';
-import { COLLECTED_MARK, DOCUMENT_MARK, type ReadFile } from './read-file.ts';
+import type { ReadFile } from './read-file.ts';
 import { checkSubmissions } from './validate.ts';
 
 export interface CollectRequest {
@@ -63,9 +64,7 @@ const BETWEEN_FILES: readonly string[] = ['PERIOD-005', 'PERIOD-010'];
 export async function runCollect(request: CollectRequest): Promise<CollectRun> {
   const { scheme, schemeFindings, month, date, includeFaulty, files: found, ...reading } = request;
   const all = await readSubmissions(found, { scheme, month, ...reading });
-  const files = all.files.filter(
-    ({ metadata }) => metadata[COLLECTED_MARK] === undefined && metadata[DOCUMENT_MARK] === undefined,
-  );
+  const files = all.files.filter(({ metadata }) => !['collected', 'document'].includes(originOf(metadata)));
   const paths = new Set(files.map(({ input }) => input.path));
   const own = (path: string | undefined): boolean => path === undefined || paths.has(path);
   const submissions = {
@@ -85,7 +84,7 @@ export async function runCollect(request: CollectRequest): Promise<CollectRun> {
   const workbook: WorkbookModel = {
     title: `${period.year}年${period.month}月汇总`,
     date,
-    metadata: { version: VERSION, [COLLECTED_MARK]: '1', period: periodText(period) },
+    metadata: { version: VERSION, collected: COLLECTED_MARK, period: periodText(period) },
     sheets: [...sheets, rollCallSheet(lines, period), figureSourcesSheet(figures)],
   };
   const submitted = found.filter((file) => paths.has(file.path));

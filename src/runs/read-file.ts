@@ -7,17 +7,17 @@ import { type FoundFile, type LoadedFile, loadFile } from '../disk/files.ts';
 import { withoutMarks } from '../formats/xlsx/mark/unmark.ts';
 import { readWorkbook } from '../formats/xlsx/read/index.ts';
 import type { InputFile } from '../model/dataset.ts';
+import { type Metadata, originOf } from '../model/metadata.ts';
 import type { Workbook } from '../model/sheet.ts';
 import type { ParsedTable } from '../model/table.ts';
 import { BESIDE_SHEETS } from '../model/workbook-model.ts';
 import type { Roster } from '../roster/roster.ts';
-import { SCHEME_MARK } from '../scheme/scheme.ts';
 import { readTables } from '../tables/read-tables.ts';
 
 /** What one submitted file gave: its tables, its template metadata and everything that is wrong with it. */
 export interface ReadFile {
   readonly input: InputFile;
-  readonly metadata: Readonly<Record<string, string>>;
+  readonly metadata: Metadata;
   readonly tables: readonly ParsedTable[];
   readonly findings: readonly Finding[];
   /** The workbook could be opened. */
@@ -33,12 +33,6 @@ export interface ReadSettings {
   /** The scheme's year, for dates without one. */
   readonly year: number;
 }
-
-/** Metadata name that tells a month's collected workbook from the submissions it was made from. */
-export const COLLECTED_MARK = 'collected';
-
-/** Metadata name under which dayie marks its own results (`score`, `interviews` …), as opposed to forms to fill in. */
-export const DOCUMENT_MARK = 'document';
 
 /** A file as it was found, to tables. Never throws for what is with the file: bytes that cannot be had are a finding, too. */
 export function readFound(found: FoundFile, settings: ReadSettings): ReadFile {
@@ -63,12 +57,13 @@ export function readSubmission(input: InputFile, bytes: Uint8Array, settings: Re
   if (workbook === null) return { input, metadata: {}, tables: [], findings, opened: false };
   const { metadata } = workbook;
   const { modified } = workbook.properties();
-  if (metadata[DOCUMENT_MARK] !== undefined) {
+  const origin = originOf(metadata);
+  if (origin === 'document') {
     const skipped = finding('PERIOD-008', { file: input.path }, {});
     return { input, metadata, tables: [], findings: [...findings, skipped], opened: true };
   }
   const { definitions, roster, year } = settings;
-  if (metadata.table === SCHEME_MARK && !definitions.some(({ plan }) => plan === 'scheme')) {
+  if (origin === 'scheme' && !definitions.some(({ plan }) => plan === 'scheme')) {
     const noted = finding('SCHEME-014', { file: input.path }, {});
     return { input, metadata, tables: [], findings: [...findings, noted], opened: true };
   }

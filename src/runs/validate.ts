@@ -5,10 +5,10 @@ import type { Finding } from '../diagnostics/finding.ts';
 import { sortFindings } from '../diagnostics/report.ts';
 import type { FoundFile } from '../disk/files.ts';
 import { readSubmissions, type Submissions } from '../disk/submissions.ts';
+import { originOf } from '../model/metadata.ts';
 import type { ReportedFile, ReportedTable } from '../reporters/report.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import { findingsAbout } from './about-tables.ts';
-import { DOCUMENT_MARK } from './read-file.ts';
 
 export interface ValidateRequest {
   readonly files: readonly FoundFile[];
@@ -83,7 +83,7 @@ function reportedFiles({ files, tables: placed }: Submissions): readonly Reporte
   }
   return files.map(({ input, opened, metadata }) => ({
     path: input.path,
-    status: !opened ? 'refused' : metadata[DOCUMENT_MARK] === undefined ? 'read' : 'skipped',
+    status: !opened ? 'refused' : originOf(metadata) === 'document' ? 'skipped' : 'read',
     tables: byPath.get(input.path) ?? [],
   }));
 }

@@ -2,9 +2,6 @@ import type { Decimal } from '../core/decimal.ts';
 import type { UnitKind } from '../core/unit-kind.ts';
 import type { RosterUnit } from '../roster/roster.ts';
 
-/** The form that a scheme's workbook names in its metadata. */
-export const SCHEME_MARK = 'scheme';
-
 /** 计分方法. Rates are actual ÷ target as a fraction (1 = 100%). */
 export type Scorer =
   /** weight × min(rate, cap): the default. */
