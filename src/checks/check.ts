@@ -3,6 +3,7 @@ import { type Decimal, plain } from '../core/decimal.ts';
 import type { Period } from '../core/period.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { InputFile, PlacedTable } from '../model/dataset.ts';
+import type { Metadata } from '../model/metadata.ts';
 import { type MeasurePart, measureKey, type ParsedCell, type ParsedRow } from '../model/table.ts';
 import type { Roster } from '../roster/roster.ts';
 import type { Marks } from './marks.ts';
@@ -10,8 +11,7 @@ import type { Marks } from './marks.ts';
 /** A workbook that was opened, with what a template says of itself. */
 export interface CheckedFile {
   readonly input: InputFile;
-  /** Names without `dayie.`: table, edition, period, unit, version. Empty for a workbook that is no template. */
-  readonly metadata: Readonly<Record<string, string>>;
+  readonly metadata: Metadata;
   /** Day on which it was received (ISO), where that is known. */
   readonly received?: string;
 }

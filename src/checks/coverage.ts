@@ -1,12 +1,12 @@
 import { fold } from '../core/fold.ts';
 import type { UnitKind } from '../core/unit-kind.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
+import { coveredUnits } from '../facts/expected.ts';
 import { dataRows, type ParsedCell, type ParsedTable } from '../model/table.ts';
 import type { Roster } from '../roster/roster.ts';
 import { type Check, shown } from './check.ts';
 import type { Marks } from './marks.ts';
 import { allSubjects } from './subjects.ts';
-import { rankedUnits } from './units.ts';
 
 /**
  * 对口联系: every unit of the kind a column holds stands in exactly one group, a group being one cell, merged or not. The
@@ -52,7 +52,7 @@ function columnCoverage(
       }
     }
   }
-  const missing = rankedUnits(roster, kinds).filter((unit) => !groups.has(unit));
+  const missing = coveredUnits(roster.units, kinds).filter((unit) => !groups.has(unit));
   const doubtful = twice.length + cells.filter((cell) => marks.has(cell)).length;
   // Rows under a header that was not recognised may hold the units that seem missing.
   const unread = tables.some(({ at }) => marks.inFile(at.file ?? '', 'TABLE-001'));
@@ -84,7 +84,7 @@ export const unitsOnOneList: Check = (input) => {
   return lists.flatMap((list) => {
     const covers = list.covers ?? [];
     const there = present(list.id);
-    const asked = new Set(rankedUnits(input.roster, covers));
+    const asked = new Set(coveredUnits(input.roster.units, covers));
     const named = new Set<string>();
     return rows.flatMap(({ definition, unit, at }) => {
       const kind = unit === null ? undefined : input.roster.byName(unit)?.kind;

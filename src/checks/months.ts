@@ -1,6 +1,7 @@
 import { comparePeriods } from '../core/period.ts';
 import type { Bilingual } from '../diagnostics/entry.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
+import { compareCells } from '../facts/agreement.ts';
 import type { ParsedCell, ParsedRow } from '../model/table.ts';
 import { looksLikeUnitSlip } from '../values/measure-unit.ts';
 import {
@@ -133,8 +134,8 @@ function eachMeasure(
 
 /** Two rows about one thing give different cumulative figures. */
 function contradicts(rows: readonly ParsedRow[], measure: string): boolean {
-  const figures = rows.flatMap((row) => figure(cellOf(row, measure, 'actual')) ?? []);
-  return figures.some((other) => figures[0]?.equals(other) === false);
+  const [first, ...others] = rows.map((row) => cellOf(row, measure, 'actual'));
+  return others.some((other) => compareCells(first, other) === 'contradicting');
 }
 
 /** Rows about the same thing as a row, in its own month or so many months before it. */

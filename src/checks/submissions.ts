@@ -2,8 +2,8 @@ import type { TableDefinition } from '../../schemas/define-table.ts';
 import { comparePeriods, type Period, periodText, samePeriod } from '../core/period.ts';
 import type { Bilingual } from '../diagnostics/entry.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
+import { type Agreement, compareRows, together } from '../facts/agreement.ts';
 import type { InputFile, PlacedTable } from '../model/dataset.ts';
-import type { ParsedCell } from '../model/table.ts';
 import { type Check, known, shown } from './check.ts';
 import { sharesColumns, timeOf } from './duplicates.ts';
 import { allSubjects, type SubjectRow } from './subjects.ts';
@@ -64,45 +64,44 @@ interface Pair {
   readonly first: PlacedTable;
   readonly second: PlacedTable;
   readonly subjects: string[];
-  agree: boolean;
+  agreement: Agreement;
 }
 
 function note(pairs: Map<string, Pair>, first: SubjectRow, second: SubjectRow): void {
   const key = JSON.stringify([first.placed.file.path, second.placed.file.path, timeOf(second.placed)]);
-  const pair = pairs.get(key) ?? { first: first.placed, second: second.placed, subjects: [], agree: true };
+  const pair = pairs.get(key) ?? {
+    first: first.placed,
+    second: second.placed,
+    subjects: [],
+    agreement: 'same',
+  };
   pairs.set(key, pair);
   pair.subjects.push(second.subject);
-  pair.agree &&= [...second.row.cells].every(([column, cell]) => says(first.row.cells.get(column), cell));
+  pair.agreement = together([pair.agreement, compareRows(first.row, second.row, second.definition)]);
 }
 
-/** Nothing against something is no contradiction, but the two then count together. */
-function says(left: ParsedCell | undefined, right: ParsedCell): boolean {
-  return left === undefined || JSON.stringify(plainValue(left)) === JSON.stringify(plainValue(right));
-}
-
-function plainValue({ value, text }: ParsedCell): unknown {
-  return value.kind === 'number' ? value.number.toFixed() : [value.kind, text.trim()];
-}
-
-function pairFinding({ first, second, subjects, agree }: Pair): Finding {
+function pairFinding({ first, second, subjects, agreement }: Pair): Finding {
   const params = {
     period: second.period === null ? YEAR : periodText(second.period),
     count: subjects.length,
     units: shown(subjects),
     other: first.file.path,
-    outcome: agree ? SAME : DIFFERENT,
+    outcome: OUTCOMES[agreement],
   };
   return finding('PERIOD-005', second.table.at, params, [first.table.at]);
 }
 
 const YEAR: Bilingual = { zh: '本年度', en: 'the year' };
-const SAME: Bilingual = {
-  zh: '两份数据相同，按一份计',
-  en: 'both say the same and were counted once',
-};
-const DIFFERENT: Bilingual = {
-  zh: '两份数据不一致的，按未报处理',
-  en: 'where the two differ they count as not reported',
+const OUTCOMES: Readonly<Record<Agreement, Bilingual>> = {
+  same: { zh: '两份数据相同，按一份计', en: 'both say the same and were counted once' },
+  complementary: {
+    zh: '一份空着的，用了另一份的数',
+    en: 'what one of them leaves blank was taken from the other',
+  },
+  contradicting: {
+    zh: '两份数据不一致的，按未报处理',
+    en: 'where the two differ they count as not reported',
+  },
 };
 
 /**

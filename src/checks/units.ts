@@ -2,9 +2,10 @@ import { KIND_WORDS } from '../../schemas/column-words.ts';
 import type { TableDefinition } from '../../schemas/define-table.ts';
 import { type Period, periodText, samePeriod } from '../core/period.ts';
 import type { Place } from '../core/place.ts';
-import { UNIT_KIND_NAMES, type UnitKind } from '../core/unit-kind.ts';
+import { UNIT_KIND_NAMES } from '../core/unit-kind.ts';
 import type { Bilingual } from '../diagnostics/entry.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
+import { coveredUnits, expectedUnits } from '../facts/expected.ts';
 import { dataRows } from '../model/table.ts';
 import type { Roster } from '../roster/roster.ts';
 import { type Check, type CheckInput, known, shown } from './check.ts';
@@ -30,9 +31,7 @@ export const missingUnits: Check = (input, marks) => {
   const gathered = gather(input, marks);
   return gathered.flatMap(({ definition, period, at, rows, single, doubtful }): Finding[] => {
     const present = new Set(rows.map(({ unit }) => unit));
-    const missing = expectedUnits(definition, period, gathered, input.roster).filter(
-      (unit) => !present.has(unit),
-    );
+    const missing = dueUnits(definition, period, gathered, input.roster).filter((unit) => !present.has(unit));
     const first = at[0];
     if (missing.length <= doubtful || first === undefined) return [];
     if (single) return isAsked(definition, period, input) ? [notSubmitted(definition, period, missing)] : [];
@@ -110,29 +109,16 @@ function onePerFile(rows: readonly SubjectRow[]): boolean {
   return units.size > 0 && [...units.values()].every(({ size }) => size === 1);
 }
 
-/**
- * For a month: the units of the target table where there is one, else (as for the target table itself) the roster's units of
- * the kinds the table covers.
- */
-function expectedUnits(
+/** For a month those whom the target table names; the target table itself is to name all that it covers. */
+function dueUnits(
   definition: TableDefinition,
   period: Period | null,
   gathered: readonly Gathered[],
-  roster: Roster,
+  { units }: Roster,
 ): readonly string[] {
+  if (period === null) return coveredUnits(units, definition.covers);
   const base = gathered.find((other) => other.definition.id === definition.id && other.period === null);
-  const units = (base?.rows ?? []).flatMap(({ unit }) => unit ?? []);
-  return period !== null && units.length > 0 ? [...new Set(units)] : rankedUnits(roster, definition.covers);
-}
-
-/**
- * The units of these kinds that take part: those ranked in a class. A department without one only appears in the document's
- * other tables; the source lost the townships' classes, so all of them count.
- */
-export function rankedUnits(roster: Roster, kinds: readonly UnitKind[] = []): readonly string[] {
-  return roster.units
-    .filter((unit) => kinds.includes(unit.kind) && (unit.class !== null || unit.kind === 'township'))
-    .map(({ name }) => name);
+  return expectedUnits(definition, base?.rows.map(({ row }) => row) ?? [], units);
 }
 
 /** A unit of a kind that has no place in the column. */

@@ -1,8 +1,8 @@
 import type { TableDefinition } from '../../schemas/define-table.ts';
 import { type SubjectRow, subjectRows } from '../checks/subjects.ts';
+import { compareRows, joinRows } from '../facts/agreement.ts';
 import type { CollectedRow, CollectedTable } from '../forms/collected.ts';
 import type { PlacedTable } from '../model/dataset.ts';
-import type { ParsedCell, ParsedRow } from '../model/table.ts';
 import type { Judged } from '../runs/collect.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import { ownersOf } from './owners.ts';
@@ -80,52 +80,21 @@ function mergeRows(candidates: readonly Candidate[], repeated: Repeated[]): read
       continue;
     }
     const [file, other] = [item.placed.file.path, first.item.placed.file.path];
-    const agree = sameRow(item.row, first.item.row);
+    const agreement = compareRows(first.item.row, item.row, item.definition);
     // A unit's figures may be spread over sheets or workbooks: what one leaves blank the other gives.
-    if (!agree && (file === other || complements(first.item.row, item.row))) {
-      kept.set(key, { ...first, item: { ...first.item, row: joined(first.item.row, item.row) } });
-    } else if (file !== other) {
-      const table = item.definition.id;
-      const unit = item.unit ?? owner;
-      repeated.push({ table, file, other, unit, agree });
-      if (!agree) {
-        repeated.push({ table, file: other, other: file, unit, agree });
-        dropped.add(key);
-      }
+    if (agreement === 'complementary') {
+      kept.set(key, { ...first, item: { ...first.item, row: joinRows(first.item.row, item.row) } });
+      continue;
     }
+    const agree = agreement === 'same';
+    if (!agree) dropped.add(key);
+    // Two rows of one workbook have a finding of their own there.
+    if (file === other) continue;
+    const [table, unit] = [item.definition.id, item.unit ?? owner];
+    repeated.push({ table, file, other, unit, agree });
+    if (!agree) repeated.push({ table, file: other, other: file, unit, agree });
   }
   return [...kept].filter(([key]) => !dropped.has(key)).map(([, candidate]) => candidate);
-}
-
-/** Rows of which each gives only figures that the other lacks. */
-function complements(left: ParsedRow, right: ParsedRow): boolean {
-  return [...right.cells].every(([key, cell]) => {
-    const mine = left.cells.get(key);
-    return (
-      mine === undefined || !key.includes('.') || mine.value.kind === 'blank' || cell.value.kind === 'blank'
-    );
-  });
-}
-
-function joined(left: ParsedRow, right: ParsedRow): ParsedRow {
-  const cells = new Map(left.cells);
-  for (const [key, cell] of right.cells) {
-    const mine = cells.get(key);
-    if (mine === undefined || mine.value.kind === 'blank') cells.set(key, cell);
-  }
-  return { ...left, cells };
-}
-
-function sameRow(left: ParsedRow, right: ParsedRow): boolean {
-  const keys = new Set([...left.cells.keys(), ...right.cells.keys()]);
-  return [...keys].every((key) => plainValue(left.cells.get(key)) === plainValue(right.cells.get(key)));
-}
-
-function plainValue(cell: ParsedCell | undefined): string {
-  if (cell === undefined || cell.value.kind === 'blank') return '';
-  return cell.value.kind === 'number'
-    ? cell.value.number.toFixed()
-    : `${cell.value.kind} ${cell.text.trim()}`;
 }
 
 function collectedRow({ item: { subject, row, unit }, reporter }: Candidate, scheme: Scheme): CollectedRow {

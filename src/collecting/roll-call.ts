@@ -3,11 +3,12 @@ import { type Period, periodText } from '../core/period.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { wordFinding } from '../diagnostics/wording.ts';
 import type { RollCallLine, RollCallState } from '../documents/roll-call.ts';
+import { expectedUnits } from '../facts/expected.ts';
 import type { PlacedTable } from '../model/dataset.ts';
 import type { Judged } from '../runs/collect.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import type { MergedTables, Repeated } from './merge-rows.ts';
-import { ownersOf, unitsIn } from './owners.ts';
+import { ownersOf } from './owners.ts';
 
 const MOST_REASONS = 5;
 
@@ -30,13 +31,16 @@ export function rollCall(input: RollCallInput): readonly RollCallLine[] {
 }
 
 function tableLines(definition: TableDefinition, input: RollCallInput): readonly RollCallLine[] {
-  const { judged, scheme } = input;
+  const { judged, scheme, tables } = input;
   const sent = judged.flatMap((item) => {
     const mine = item.tables.filter(({ table }) => table.id === definition.id);
     const owners = new Set(mine.flatMap((placed) => ownersOf(item.read, placed, definition)));
     return mine.length === 0 ? [] : [...(owners.size === 0 ? [''] : owners)].map((unit) => ({ unit, item }));
   });
-  const expected = expectedUnits(definition, input);
+  const targets = tables
+    .filter(({ table }) => table.id === definition.id && table.variant === 'base')
+    .flatMap(({ table }) => table.rows);
+  const expected = expectedUnits(definition, targets, scheme.roster);
   const missing = expected.filter((unit) => !sent.some((line) => line.unit === unit));
   const positions = new Map(scheme.roster.map(({ name }, index) => [name, index]));
   const lines = [
@@ -45,18 +49,6 @@ function tableLines(definition: TableDefinition, input: RollCallInput): readonly
   ];
   const order = ({ unit }: RollCallLine): number => positions.get(unit) ?? positions.size;
   return lines.sort((left, right) => order(left) - order(right));
-}
-
-/** The units of the target or task table where it is at hand, else those of the roster that the table covers. */
-function expectedUnits(definition: TableDefinition, { tables, scheme }: RollCallInput): readonly string[] {
-  const base = tables.filter(({ table }) => table.id === definition.id && table.variant === 'base');
-  if (base.length > 0) return [...new Set(base.flatMap((placed) => unitsIn(placed, definition)))];
-  return scheme.roster
-    .filter(
-      ({ kind, class: own }) =>
-        definition.covers?.includes(kind) === true && (own !== null || kind === 'township'),
-    )
-    .map(({ name }) => name);
 }
 
 function sentLine(

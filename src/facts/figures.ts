@@ -2,6 +2,7 @@ import type { AssessmentInput, Figure, MonthFigures, UnitFigures } from '../asse
 import { comparePeriods, type Period, periodText } from '../core/period.ts';
 import type { PlacedTable } from '../model/dataset.ts';
 import { dataRows, type MeasurePart, measureKey, type ParsedCell, type ParsedRow } from '../model/table.ts';
+import { compareCells } from './agreement.ts';
 
 const PARTS = ['target', 'actual', 'month'] as const satisfies readonly MeasurePart[];
 type Part = (typeof PARTS)[number];
@@ -9,7 +10,8 @@ type Part = (typeof PARTS)[number];
 /** A unit's figures of one month (or of the base table) as they are gathered from rows and sheets. */
 interface Gathered {
   class: string | null;
-  readonly figures: Map<string, Figure>;
+  /** What was said of each figure, in the order of files and rows. */
+  readonly cells: Map<string, readonly ParsedCell[]>;
 }
 
 type Month = Map<string, Gathered>;
@@ -45,7 +47,7 @@ function gatherRows(item: PlacedTable, into: Month, measures: readonly string[])
   for (const row of dataRows(item.table)) {
     const unit = unitOf(row);
     if (unit === null) continue;
-    const gathered: Gathered = into.get(unit) ?? { class: null, figures: new Map() };
+    const gathered: Gathered = into.get(unit) ?? { class: null, cells: new Map() };
     into.set(unit, gathered);
     const named = row.cells.get('class')?.value;
     if (named?.kind === 'text') gathered.class = named.text;
@@ -54,11 +56,7 @@ function gatherRows(item: PlacedTable, into: Month, measures: readonly string[])
         const key = measureKey(measure, part);
         const cell = row.cells.get(key);
         if (cell === undefined) continue;
-        const figure = figureOf(cell);
-        const earlier = gathered.figures.get(key);
-        if (earlier === undefined) gathered.figures.set(key, figure);
-        else if (!sameFigure(earlier, figure))
-          gathered.figures.set(key, { state: 'missing', at: [...earlier.at, ...figure.at] });
+        gathered.cells.set(key, [...(gathered.cells.get(key) ?? []), cell]);
       }
     }
   }
@@ -70,14 +68,15 @@ export function unitOf(row: ParsedRow): string | null {
   return value?.kind === 'units' ? (value.names[0]?.unit ?? null) : null;
 }
 
-function figureOf(cell: ParsedCell): Figure {
-  if (cell.value.kind === 'number') return { state: 'known', value: cell.value.number, at: [cell.at] };
-  return { state: cell.value.kind === 'none' ? 'none' : 'missing', at: [cell.at] };
-}
-
-function sameFigure(left: Figure, right: Figure): boolean {
-  if (left.state === 'known' && right.state === 'known') return left.value.equals(right.value);
-  return left.state === right.state;
+/** What the cells about one figure say together: nothing where two contradict each other. */
+function figureOf(cells: readonly ParsedCell[] | undefined): Figure | undefined {
+  const [first, ...others] = cells ?? [];
+  if (first === undefined) return undefined;
+  const said = [first, ...others].find(({ value }) => value.kind !== 'blank') ?? first;
+  if (others.some((other) => compareCells(said, other) === 'contradicting'))
+    return { state: 'missing', at: [first, ...others].map(({ at }) => at) };
+  if (said.value.kind === 'number') return { state: 'known', value: said.value.number, at: [said.at] };
+  return { state: said.value.kind === 'none' ? 'none' : 'missing', at: [said.at] };
 }
 
 const NO_TASK: Figure = { state: 'none', at: [] };
@@ -96,7 +95,7 @@ function joinMonth(
     const candidates = [base.get(unit), here, ...elsewhere];
     const figures = measures.map((measure) => {
       const target = firstFigure(candidates, measureKey(measure, 'target')) ?? NO_TASK;
-      const read = (part: Part): Figure => here?.figures.get(measureKey(measure, part)) ?? MISSING;
+      const read = (part: Part): Figure => figureOf(here?.cells.get(measureKey(measure, part))) ?? MISSING;
       const actual = read('actual');
       // A target that is known stays due: “/” in its actual cell does not take it away.
       const due: Figure =
@@ -109,7 +108,7 @@ function joinMonth(
 }
 
 function firstFigure(candidates: readonly (Gathered | undefined)[], key: string): Figure | undefined {
-  const figures = candidates.map((gathered) => gathered?.figures.get(key));
+  const figures = candidates.map((gathered) => figureOf(gathered?.cells.get(key)));
   return (
     figures.find((figure) => figure !== undefined && figure.state !== 'missing') ??
     figures.find((figure) => figure !== undefined)

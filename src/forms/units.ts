@@ -1,4 +1,5 @@
 import type { ColumnDefinition } from '../../schemas/define-table.ts';
+import { expectedUnits } from '../facts/expected.ts';
 import type { ParsedRow } from '../model/table.ts';
 import type { RosterUnit } from '../roster/roster.ts';
 import type { TemplateRequest } from './model.ts';
@@ -20,23 +21,18 @@ function unitColumn({ definition }: Pick<TemplateRequest, 'definition'>): Column
 export function unitEntries(request: TemplateRequest): readonly UnitEntry[] {
   const column = unitColumn(request);
   if (column === undefined) return [];
-  const { definition, roster, classes, unclassified, unit, given } = request;
-  const rows = (given ?? []).filter((row) => row.class === 'data');
+  const { definition, roster, classes, unclassified, unit } = request;
+  const rows = (request.given ?? []).filter((row) => row.class === 'data');
   const classOf = (name: string, row: ParsedRow | null): string | null => {
     const stated = row?.cells.get('class')?.value;
     if (stated?.kind === 'text') return stated.text;
     return roster.find((item) => item.name === name)?.class ?? unclassified;
   };
-  const listed = [...rowsByUnit(rows, column.id)].map(
-    ([name, row]): UnitEntry => ({ name, class: classOf(name, row), row }),
-  );
-  const covered = roster
-    .filter(
-      ({ kind, class: own }) =>
-        definition.covers?.includes(kind) === true && (own !== null || kind === 'township'),
-    )
-    .map(({ name }): UnitEntry => ({ name, class: classOf(name, null), row: null }));
-  const all = rows.length > 0 ? listed : covered;
+  const given = rowsByUnit(rows, column.id);
+  const all = expectedUnits(definition, rows, roster).map((name): UnitEntry => {
+    const row = given.get(name) ?? null;
+    return { name, class: classOf(name, row), row };
+  });
   const ordered = rows.length > 0 ? all : byClass(all, classes);
   return unit === null ? ordered : ordered.filter(({ name }) => name === unit.name);
 }

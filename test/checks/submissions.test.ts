@@ -89,6 +89,14 @@ describe('two workbooks for one table, unit and month', () => {
     expect(agreeing.message('PERIOD-005')).toContain('两份数据相同，按一份计');
   });
 
+  it('of which one leaves a figure blank do not contradict each other', () => {
+    const blank = book('5月改.xlsx', '2023-05', 2, {
+      sheets: ['| 单位 | 签约项目完成 |\n| 市一局 | 2 |\n| 市二局 | |'],
+    });
+    const found = checkBooks([book('5月.xlsx', '2023-05', 2), blank], setting);
+    expect(found.message('PERIOD-005')).toContain('一份空着的，用了另一份的数');
+  });
+
   it('are only a notice where they are the same bytes', () => {
     const checked = checkBooks(
       [book('5月.xlsx', '2023-05', 2, { hash: 'same' }), book('副本.xlsx', '2023-05', 2, { hash: 'same' })],

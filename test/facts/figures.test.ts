@@ -121,6 +121,14 @@ describe('figures of the months', () => {
     expect(differing.cells('2023-05', '市一局')).toEqual(['2.xlsx!B2', '3.xlsx!B2']);
   });
 
+  it('are those of the other submission where one leaves them blank, but of none where a third differs', () => {
+    const may = (figure: string): Sheet => ['2023-05', `| 单位 | 签约项目完成 |\n| 市一局 | ${figure} |`];
+    const either = gather(TARGETS, may(''), may('4'));
+    expect(either.figures('2023-05', '市一局', 'projects')).toBe('10 4 missing');
+    const three = gather(TARGETS, may('4'), may(''), may('5'), may('4'));
+    expect(three.figures('2023-05', '市一局', 'projects')).toBe('10 missing missing');
+  });
+
   it('come together from sheets with other measures each', () => {
     const found = gather(
       TARGETS,
