@@ -1,4 +1,5 @@
 import type { Finding } from '../diagnostics/finding.ts';
+import { changedClasses, changedTargets } from './changes.ts';
 import type { Check, CheckInput } from './check.ts';
 import { liaisonCoverage, unitsOnOneList } from './coverage.ts';
 import { duplicateRows } from './duplicates.ts';
@@ -32,6 +33,8 @@ export const checks: readonly Check[] = [
   missingUnits,
   serialNumbers,
   targetsAgree,
+  changedTargets,
+  changedClasses,
   unitSlips,
   cumulativeFigures,
   markedActuals,

@@ -9,7 +9,7 @@ import { type Check, cellOf, figure, headingOf, known, measuresOf, number } from
 import { hasStrayLabels } from './levels.ts';
 import { rateAgrees } from './stated-results.ts';
 import { rowName } from './subjects.ts';
-import { type Addend, type SumFault, type SumRule, sumFaults, type Witness } from './sums.ts';
+import { type Addend, holds, type SumFault, type SumRule, sumFaults, type Witness } from './sums.ts';
 import { sumsAcross } from './sums-across.ts';
 import { sumsDown } from './sums-down.ts';
 
@@ -21,13 +21,20 @@ export const totals: Check = (input, marks) =>
     const across = marks.inFile(placed.file.path, 'TABLE-009') ? [] : sumsAcross(placed, definition);
     const rules = [...across, ...sumsDown(placed, definition, input.tables)];
     const incomplete = marks.inFile(placed.file.path, 'CHECK-009', 'TABLE-001');
-    const judged = rules.filter((rule) => !(incomplete && rule.kind !== 'across' && exceeds(rule)));
+    const judged = rules.filter(
+      (rule) => !(incomplete && rule.kind !== 'across' && exceeds(rule) && !adds(rule, rules)),
+    );
     return withoutColumns(sumFaults(judged, marks, rowWitness(definition)), placed, definition);
   });
 
 /** A total over rows that are missing from the table: the missing units' finding says it all. */
 function exceeds({ stated, reckonings }: SumRule): boolean {
   return reckonings.every((one) => stated.greaterThan(one.sum));
+}
+
+/** The rows at hand are all that the total is of: another column of its row adds them up to the last unit. */
+function adds({ whole }: SumRule, rules: readonly SumRule[]): boolean {
+  return rules.some((other) => other.whole.row === whole.row && !other.stated.isZero() && holds(other));
 }
 
 /**

@@ -123,6 +123,20 @@ describe('totals down a column', () => {
     expect(checked.message('CHECK-009')).toContain('缺少1个应报单位：市二局');
   });
 
+  it('are named beside missing rows where another column shows that the rows at hand are all of them', () => {
+    expect(
+      checkSheet(
+        `
+        | 类别 | 单位 | 签约项目任务 | 签约项目完成 |
+        | 一类乡镇 | 甲镇 | 15 | 7 |
+        | 一类乡镇 | 乙镇 | 9 | 4 |
+        | 合计 | | 24 | 99 |
+        `,
+        { definitions: [{ ...plain, covers: ['township'] as const }], units, period: '2023-05' },
+      ).codes,
+    ).toEqual(['CHECK-009 A1', 'CHECK-002 D4']);
+  });
+
   it('find the row whose rate shows that it is the wrong one', () => {
     const checked = checkSheet(
       `

@@ -1,5 +1,6 @@
 import type { CatalogueEntry } from '../entry.ts';
 import { betweenTables } from './between-tables.ts';
+import { changes } from './changes.ts';
 import { checks } from './checks.ts';
 import { period } from './period.ts';
 import { read } from './read.ts';
@@ -17,6 +18,7 @@ export const catalogue = {
   ...read,
   ...period,
   ...checks,
+  ...changes,
   ...betweenTables,
   ...scheme,
   ...tables,

@@ -1,0 +1,101 @@
+import { periodText } from '../core/period.ts';
+import { type Finding, finding } from '../diagnostics/finding.ts';
+import type { ParsedCell } from '../model/table.ts';
+import { type Check, type CheckInput, cellOf, figure, headingOf, measuresOf, placeText } from './check.ts';
+import type { Marks } from './marks.ts';
+import { allSubjects, type SubjectRow } from './subjects.ts';
+
+/**
+ * Targets that change from one month to the next, where no target table says which is right. A table that is there is
+ * compared with every month already.
+ */
+export const changedTargets: Check = (input, marks) => {
+  const given = givenTargets(input);
+  return pairsOfMonths(input).flatMap(({ now, before }) =>
+    measuresOf(now.definition).flatMap((measure): readonly Finding[] => {
+      if (given.has(JSON.stringify([now.definition.id, now.key, measure]))) return [];
+      const [mine, earlier] = [cellOf(now.row, measure, 'target'), cellOf(before.row, measure, 'target')];
+      return changed(mine, earlier, marks, targetOf, (current, then) => {
+        const params = { ...words(now, before, current, then), column: headingOf(current) };
+        return finding('CHECK-033', current.at, params, [then.at]);
+      });
+    }),
+  );
+};
+
+/** A unit that stands in another class than the month before. */
+export const changedClasses: Check = (input, marks) =>
+  pairsOfMonths(input).flatMap(({ now, before }) =>
+    changed(now.row.cells.get('class'), before.row.cells.get('class'), marks, classOf, (current, then) =>
+      finding('CHECK-034', current.at, words(now, before, current, then), [then.at]),
+    ),
+  );
+
+function changed(
+  now: ParsedCell | undefined,
+  before: ParsedCell | undefined,
+  marks: Marks,
+  said: (cell: ParsedCell) => string | null,
+  report: (now: ParsedCell, before: ParsedCell) => Finding,
+): readonly Finding[] {
+  if (now === undefined || before === undefined || marks.has(now) || marks.has(before)) return [];
+  const [mine, earlier] = [said(now), said(before)];
+  return mine === null || earlier === null || mine === earlier ? [] : [report(now, before)];
+}
+
+function words(now: SubjectRow, before: SubjectRow, current: ParsedCell, then: ParsedCell) {
+  return {
+    unit: now.subject,
+    value: current.text.trim(),
+    otherValue: then.text.trim(),
+    period: before.placed.period === null ? '' : periodText(before.placed.period),
+    other: placeText(then),
+  };
+}
+
+/** The figure a target is, or that there is none; null for a cell that says neither. */
+function targetOf(cell: ParsedCell): string | null {
+  if (cell.value.kind === 'none') return '/';
+  return figure(cell)?.toFixed() ?? null;
+}
+
+function classOf({ value }: ParsedCell): string | null {
+  return value.kind === 'text' ? value.text : null;
+}
+
+/** Table, row and measure of every target that a target table gives. */
+function givenTargets(input: CheckInput): ReadonlySet<string> {
+  const given = allSubjects(input).filter(({ placed }) => placed.table.variant === 'base');
+  return new Set(
+    given.flatMap(({ definition, key, row }) =>
+      measuresOf(definition)
+        .filter((measure) => {
+          const cell = cellOf(row, measure, 'target');
+          return cell !== undefined && targetOf(cell) !== null;
+        })
+        .map((measure) => JSON.stringify([definition.id, key, measure])),
+    ),
+  );
+}
+
+/** Every row with the one about the same thing in the latest earlier month of the year that has it. */
+function pairsOfMonths(
+  input: CheckInput,
+): readonly { readonly now: SubjectRow; readonly before: SubjectRow }[] {
+  const months = new Map<string, Map<number, SubjectRow>>();
+  for (const item of allSubjects(input)) {
+    const { period } = item.placed;
+    if (period === null || item.definition.kind === 'task') continue;
+    const key = JSON.stringify([item.definition.id, period.year, item.key]);
+    const rows = months.get(key) ?? new Map<number, SubjectRow>();
+    months.set(key, rows);
+    if (!rows.has(period.month)) rows.set(period.month, item);
+  }
+  return [...months.values()].flatMap((rows) => {
+    const ordered = [...rows].sort(([left], [right]) => left - right).map(([, item]) => item);
+    return ordered.flatMap((now, index) => {
+      const before = ordered[index - 1];
+      return before === undefined ? [] : [{ now, before }];
+    });
+  });
+}

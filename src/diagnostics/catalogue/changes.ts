@@ -1,0 +1,46 @@
+import { defineEntries } from '../entry.ts';
+
+/** What changes from month to month and should not without a decision. */
+export const changes = defineEntries({
+  'CHECK-033': {
+    name: 'target-changed',
+    severity: 'error',
+    since: '0.2.0',
+    title: { zh: '任务数和以前月份的不一样。', en: 'A target differs from that of an earlier month.' },
+    message: {
+      zh: '“{unit}”的“{column}”任务这次是{value}，{period}的表是{otherValue}（{other}）。没有任务分解表，不知道哪个对，请核对；确经批准调整的，写进考核办法。',
+      en: '“{unit}” has the target {value} for “{column}”, but {otherValue} in {period} ({other}). Without a target table it is not known which is right: check it; a change that was approved belongs into the scheme.',
+    },
+    why: {
+      zh: '任务数变小，完成率和名次就会无缘无故地上升。',
+      en: 'With a smaller target, rate and rank rise without anything having been done.',
+    },
+    fix: {
+      zh: '改回下达的任务数；年中依程序调整的，在考核办法“年中调整”表里写明从哪个月起执行；或连同任务分解表一起核对。',
+      en: 'Restore the target that was set; for a lawful change state in the scheme’s sheet 年中调整 from which month it holds; or give the target table, too.',
+    },
+    example: { zh: '4月任务2个，5月变成1个。', en: 'A target of 2 in April, 1 in May.' },
+  },
+  'CHECK-034': {
+    name: 'class-changed',
+    severity: 'warning',
+    since: '0.2.0',
+    title: {
+      zh: '单位的类别和以前月份的不一样。',
+      en: 'A unit’s class differs from that of an earlier month.',
+    },
+    message: {
+      zh: '“{unit}”这次列在“{value}”，{period}的表里是“{otherValue}”（{other}）。请核对；确有调整的，写进考核办法。',
+      en: '“{unit}” stands in “{value}”, but in “{otherValue}” in {period} ({other}). Check it; a change that was approved belongs into the scheme.',
+    },
+    why: {
+      zh: '名次按类别排，换了类别，前后的名次不能连着算。',
+      en: 'Units are ranked in their class: ranks in two classes do not follow on one another.',
+    },
+    fix: {
+      zh: '改正填错的类别；年中调整的，在考核办法“年中调整”表里写明从哪个月起。',
+      en: 'Correct the class; for a lawful change state in the scheme’s sheet 年中调整 from which month it holds.',
+    },
+    example: { zh: '3月在二类乡镇，4月在一类乡镇。', en: '二类乡镇 in March, 一类乡镇 in April.' },
+  },
+});
