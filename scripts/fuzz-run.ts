@@ -17,7 +17,7 @@ import { mutate, randomOf } from './fuzz-mutate.ts';
  */
 const [, , seed, seconds, megabytes, ...files] = process.argv;
 const sources = files.map((file) => readFileSync(file));
-const roster = createRoster(daye2023.roster);
+const roster = createRoster(daye2023.roster, daye2023.issuer);
 
 export function inputOf(run: number): Uint8Array {
   const random = randomOf(Number(seed) * 1_000_003 + run);

@@ -18,7 +18,7 @@ export async function readInThreads(
     filename: new URL('./read-worker.js', import.meta.url).href,
     minThreads: threads,
     maxThreads: threads,
-    workerData: { roster: settings.roster, year: settings.year },
+    workerData: { roster: settings.roster, year: settings.year, issuer: settings.issuer },
   });
   try {
     let done = 0;

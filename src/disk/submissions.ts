@@ -31,7 +31,7 @@ export async function readSubmissions(
   options: ReadOptions,
 ): Promise<Submissions> {
   const { scheme, month, onProgress, jobs = 1 } = options;
-  const roster = createRoster(scheme.roster);
+  const roster = createRoster(scheme.roster, scheme.issuer);
   const threads = Math.min(jobs, found.length);
   const files =
     threads > 1

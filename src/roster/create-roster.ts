@@ -1,28 +1,50 @@
-import { distance } from 'fastest-levenshtein';
 import { fold } from '../core/fold.ts';
-import type { UnitKind } from '../core/unit-kind.ts';
-import type { Roster, RosterUnit } from './roster.ts';
+import { formsOf, type NameForms, shortForms } from './organisation-name.ts';
+import { unitInPath } from './path-names.ts';
+import { type PlaceName, placeNameOf } from './place-name.ts';
+import type { Identified, Roster, RosterUnit } from './roster.ts';
+import { suggestUnits } from './suggest.ts';
 
-const MOST_SUGGESTIONS = 3;
+/** Names that were looked up are kept: a column repeats them. Past this many the oldest knowledge is thrown away. */
+const MOST_REMEMBERED = 5000;
 
-/** A roster over units in their official order. Spellings that two units share match neither (see `rosterConflicts`). */
-export function createRoster(units: readonly RosterUnit[]): Roster {
+const UNKNOWN: Identified = { kind: 'unknown' };
+
+type Index = ReadonlyMap<string, ReadonlySet<RosterUnit>>;
+
+/**
+ * A roster over units in their official order. Spellings that two units share match neither (see `rosterConflicts`).
+ *
+ * @param issuer who issues the scheme: its place (大冶市) may stand before any name or be left off.
+ */
+export function createRoster(units: readonly RosterUnit[], issuer = ''): Roster {
+  const place = placeNameOf(issuer);
   const positions = new Map(units.map((unit, index) => [unit.name, index]));
   const spellings = indexSpellings(units);
+  const shorts = indexShortForms(units, place);
+  const remembered = new Map<string, Identified>();
+  const identify = (text: string): Identified => {
+    const owners = spellings.get(fold(text));
+    if (owners !== undefined) return oneOf(owners);
+    const known = remembered.get(text);
+    if (known !== undefined) return known;
+    const found = search(formsOf(text, place), spellings, shorts, identify);
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(text, found);
+    return found;
+  };
   const match = (text: string): RosterUnit | undefined => {
-    for (const variant of variants(text)) {
-      const owners = spellings.get(variant);
-      // What stands for two units is not made to stand for a third by taking something off it.
-      if (owners !== undefined) return owners.size === 1 ? [...owners][0] : undefined;
-    }
-    return undefined;
+    const found = identify(text);
+    return found.kind === 'unit' ? found.unit : undefined;
   };
   return {
     units,
     byName: (name) => units[positions.get(name) ?? -1],
     order: (name) => positions.get(name) ?? units.length,
+    identify,
     match,
-    suggest: (text, kinds = []) => suggest(units, text, kinds),
+    inPath: (path) => unitInPath(path, units, place, match),
+    suggest: (text, kinds = []) => suggestUnits(units, place, text, kinds),
   };
 }
 
@@ -35,59 +57,59 @@ export function rosterConflicts(
     .map(([spelling, owners]) => ({ spelling, units: [...owners].map(({ name }) => name) }));
 }
 
-function indexSpellings(units: readonly RosterUnit[]): ReadonlyMap<string, ReadonlySet<RosterUnit>> {
-  const spellings = new Map<string, Set<RosterUnit>>();
+/** Step by step, the least taken away first; a step that fits several units ends the search. */
+function search(
+  forms: NameForms,
+  spellings: Index,
+  shorts: Index,
+  identify: (text: string) => Identified,
+): Identified {
+  const plain = spellings.get(forms.plain);
+  if (plain !== undefined) return oneOf(plain);
+  const short = ownersOf(forms.short, shorts);
+  if (short.size > 0) return oneOf(short);
+  const unbracketed = ownersOf(forms.unbracketed, shorts);
+  if (unbracketed.size > 0) {
+    // What stands in the bracket may be a unit of its own: 市教育局（市科技局）.
+    const inside = forms.bracket === null ? UNKNOWN : identify(forms.bracket);
+    if (inside.kind === 'unit') unbracketed.add(inside.unit);
+    return oneOf(unbracketed);
+  }
+  const townships = [...ownersOf(forms.township, shorts)].filter(({ kind }) => kind === 'township');
+  return oneOf(new Set(townships));
+}
+
+function oneOf(owners: ReadonlySet<RosterUnit>): Identified {
+  const [unit, ...others] = owners;
+  if (unit === undefined) return UNKNOWN;
+  return others.length === 0 ? { kind: 'unit', unit } : { kind: 'ambiguous', units: [...owners] };
+}
+
+function ownersOf(forms: readonly string[], index: Index): Set<RosterUnit> {
+  return new Set(forms.flatMap((form) => [...(index.get(form) ?? [])]));
+}
+
+function indexSpellings(units: readonly RosterUnit[]): Index {
+  return indexBy(units, (spelling) => [fold(spelling)]);
+}
+
+function indexShortForms(units: readonly RosterUnit[], place: PlaceName | null): Index {
+  return indexBy(units, (spelling) => shortForms(fold(spelling), place));
+}
+
+function indexBy(
+  units: readonly RosterUnit[],
+  formsOfSpelling: (spelling: string) => readonly string[],
+): Index {
+  const index = new Map<string, Set<RosterUnit>>();
   for (const unit of units) {
     for (const spelling of [unit.name, ...unit.aliases]) {
-      const key = fold(spelling);
-      const owners = spellings.get(key) ?? new Set();
-      owners.add(unit);
-      spellings.set(key, owners);
+      for (const form of formsOfSpelling(spelling)) {
+        const owners = index.get(form) ?? new Set();
+        owners.add(unit);
+        index.set(form, owners);
+      }
     }
   }
-  return spellings;
-}
-
-/**
- * The name as typed, then without what offices add or leave off: 大冶市 or 大冶 before it (市教育局), 人民政府 and the like
- * behind a township, a bracket at its end.
- */
-function variants(text: string): readonly string[] {
-  const folded = fold(text);
-  const bare = folded.replace(/^\d+[.、]/u, '');
-  const local = bare.replace(/^(湖北省)?(黄石市)?大冶市?/u, '');
-  const found = [
-    folded,
-    bare,
-    `市${local}`,
-    local,
-    local.replace(/(人民政府|党政办|办事处|委员会)$/u, ''),
-    `市${bare}`,
-  ];
-  const unbracketed = bare.replace(/\([^()]*\)$/u, '');
-  return [...new Set([...found, unbracketed])].filter((variant) => variant !== '');
-}
-
-function suggest(units: readonly RosterUnit[], text: string, kinds: readonly UnitKind[]): readonly string[] {
-  const folded = fold(text);
-  const scored = units.map((unit, index) => ({
-    name: unit.name,
-    index,
-    preferred: kinds.length === 0 || kinds.includes(unit.kind) ? 0 : 1,
-    distance: Math.min(...[unit.name, ...unit.aliases].map((spelling) => nearness(folded, fold(spelling)))),
-  }));
-  return scored
-    .filter((unit) => unit.distance <= Math.max(1, Math.floor(folded.length / 3)))
-    .sort(
-      (left, right) =>
-        left.distance - right.distance || left.preferred - right.preferred || left.index - right.index,
-    )
-    .slice(0, MOST_SUGGESTIONS)
-    .map(({ name }) => name);
-}
-
-/** Edit distance, but a name that merely lacks its head or tail (陈贵 for 陈贵镇) counts as one step. */
-function nearness(typed: string, known: string): number {
-  const partial = typed.length >= 2 && (known.startsWith(typed) || known.endsWith(typed));
-  return partial ? 1 : distance(typed, known);
+  return index;
 }

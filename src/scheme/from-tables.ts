@@ -48,7 +48,7 @@ export function schemeFromTables(parsed: readonly ParsedTable[], at: Place, base
   const units = readRoster(rowsOf('scheme/roster'), faults);
   const classes = [...new Set([...basics.classes, basics.unclassified])];
   checkClasses(rowsOf('scheme/roster'), classes, faults);
-  const roster = createRoster(units);
+  const roster = createRoster(units, basics.issuer);
   const groups = new Set([
     ...classes,
     ...units.flatMap((unit) => unit.class ?? []),

@@ -13,6 +13,9 @@ const COLLECTIVE =
 /** What 各 also stands for, in the next place of the list: 各乡镇（场）、街道. */
 const ALSO_ALL = /^(乡镇|街道|部门|单位|园区|社区|村|农场|场|企业|学校)(\(.*\))?$/u;
 
+/** 1, （一）, 十二 before 、: what numbers a name of a list. */
+const NUMBER = /^\s*[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[）)]?$/u;
+
 /** 等, 等有关单位: the list is not complete. */
 const AND_OTHERS = /等(单位|部门|有关单位|相关单位|有关部门|相关部门)?$/u;
 
@@ -26,11 +29,11 @@ export function readUnits(
   context: ValueContext,
 ): ReadResult {
   const { at, roster } = context;
-  const whole = roster.match(text);
-  if (whole !== undefined) {
+  const whole = roster.identify(text);
+  if (whole.kind === 'unit') {
     return clean({
       kind: 'units',
-      names: [{ unit: whole.name, text, collective: false }],
+      names: [{ unit: whole.unit.name, text, collective: false }],
       others: false,
       text,
     });
@@ -51,15 +54,21 @@ export function readUnits(
   });
   const findings: Finding[] = names
     .filter(({ unit, collective }) => unit === null && !collective)
-    .map((name) =>
-      finding('VALUE-011', at, { text: name.text, suggestions: roster.suggest(name.text, options.kinds) }),
-    );
+    .map((name) => unnamed(name.text, options.kinds, context));
   const first = names[0];
   const several = names.length > 1 || others;
   if (!options.many && several && first !== undefined && findings.length < names.length) {
     findings.unshift(finding('VALUE-012', at, { text, first: first.unit ?? first.text }));
   }
   return faulty({ kind: 'units', names, others, text }, ...findings);
+}
+
+/** A name that stands for no unit, or for several alike: then they are named, and none of them is taken. */
+function unnamed(text: string, kinds: readonly UnitKind[], { at, roster }: ValueContext): Finding {
+  const found = roster.identify(text);
+  return found.kind === 'ambiguous'
+    ? finding('VALUE-018', at, { text, units: found.units.map(({ name }) => name) })
+    : finding('VALUE-011', at, { text, suggestions: roster.suggest(text, kinds) });
 }
 
 /** Names of a list, white space folded away; brackets keep what they hold together. */
@@ -70,7 +79,9 @@ export function splitNames(text: string): { readonly parts: readonly string[]; r
   for (const character of text) {
     if ('（([【'.includes(character)) depth += 1;
     if ('）)]】'.includes(character)) depth = Math.max(0, depth - 1);
-    if (depth === 0 && /[、，,；;/\r\n]/u.test(character)) {
+    // The number before a name is no name: 1、市教育局.
+    const numbering = character === '、' && NUMBER.test(part);
+    if (depth === 0 && !numbering && /[、，,；;/\r\n]/u.test(character)) {
       parts.push(part);
       part = '';
     } else {

@@ -9,17 +9,20 @@ function unit(name: string, kind: UnitKind = 'department', aliases: readonly str
   return { name, kind, class: null, aliases, leader: null };
 }
 
-const roster = createRoster([
-  unit('高新区', 'township', ['大冶高新区', '黄石大冶湖高新区（大冶市）']),
-  unit('临空经济区·还地桥镇', 'township', ['还地桥镇', '临空经济区']),
-  unit('保安镇', 'township'),
-  unit('东岳路街道', 'township', ['东岳路街办']),
-  unit('市委宣传部（网信办）'),
-  unit('市自然资源和规划局', 'department', ['市资规局']),
-  unit('市档案馆'),
-  unit('市教育局'),
-  unit('人行大冶市支行', 'bank', ['人民银行']),
-]);
+const roster = createRoster(
+  [
+    unit('高新区', 'township', ['大冶高新区', '黄石大冶湖高新区（大冶市）']),
+    unit('临空经济区·还地桥镇', 'township', ['还地桥镇', '临空经济区']),
+    unit('保安镇', 'township'),
+    unit('东岳路街道', 'township', ['东岳路街办']),
+    unit('市委宣传部（网信办）'),
+    unit('市自然资源和规划局', 'department', ['市资规局']),
+    unit('市档案馆'),
+    unit('市教育局'),
+    unit('人行大冶市支行', 'bank', ['人民银行']),
+  ],
+  '大冶市',
+);
 
 const match = (text: string): string | undefined => roster.match(text)?.name;
 
@@ -55,7 +58,7 @@ describe('a name as typed', () => {
     ['大冶市教育局', '市教育局'],
     ['大冶教育局', '市教育局'],
     ['湖北省大冶市教育局', '市教育局'],
-    ['市保安镇', undefined],
+    ['市保安镇', '保安镇'],
     ['大冶市保安镇', '保安镇'],
     ['保安镇人民政府', '保安镇'],
     ['大冶市保安镇人民政府', '保安镇'],
@@ -139,7 +142,7 @@ describe('the official order', () => {
 });
 
 describe('the preset’s roster', () => {
-  const preset = createRoster(daye2023.roster);
+  const preset = createRoster(daye2023.roster, daye2023.issuer);
   const spellings = daye2023.roster.flatMap(({ name, aliases }) =>
     [name, ...aliases].map((spelling) => [spelling, name] as const),
   );

@@ -18,7 +18,7 @@ function monthOf(filledOn: string, file: string): { period: string; codes: reado
 | 当月产值 | 350 | 当月税收 | 2 |`,
     { name: '融通高科' },
   );
-  const roster = createRoster(daye2023.roster);
+  const roster = createRoster(daye2023.roster, daye2023.issuer);
   const read = readTables(sheet, { file, definitions: tables, roster, year: 2023 });
   const input = { path: file, sha256: '', size: 0 };
   const placed = placePeriods(

@@ -22,7 +22,7 @@ import { placePeriods } from '../../src/tables/periods.ts';
 import { readTables, type SheetTables } from '../../src/tables/read-tables.ts';
 import { FIXTURES } from '../support/cli.ts';
 
-const roster = createRoster(daye2023.roster);
+const roster = createRoster(daye2023.roster, daye2023.issuer);
 
 /** A right workbook, read once, with what is found in it as it is. */
 export interface RightBook {

@@ -10,7 +10,11 @@ import { createRoster } from '../../src/roster/create-roster.ts';
 import { type ReadFile, readSubmission } from '../../src/runs/read-file.ts';
 import { FIXTURES } from '../support/cli.ts';
 
-const settings = { definitions: tables, roster: createRoster(daye2023.roster), year: daye2023.year };
+const settings = {
+  definitions: tables,
+  roster: createRoster(daye2023.roster, daye2023.issuer),
+  year: daye2023.year,
+};
 
 function read(folder: string, name: string): ReadFile {
   const bytes = readFileSync(path.join(FIXTURES, folder, name));

@@ -29,7 +29,7 @@ function readFile({ file, sheet, title, caption, metadata, header }: Workbook): 
   const read = readTables(sheetFromMarkdown(lines.join('\n'), { name: sheet ?? 'Sheet1' }), {
     file: path,
     definitions,
-    roster: createRoster(daye2023.roster),
+    roster: createRoster(daye2023.roster, daye2023.issuer),
     year: 2023,
   });
   return {

@@ -46,7 +46,7 @@ function readFixture(workbook: string): {
   if (table === undefined || found.length > 1) throw new Error(`${workbook}: ${found.length} tables`);
   const period = table.variant === 'base' ? null : { year: 2023, month: 5 };
   const placed: PlacedTable = { file: { path: file, sha256: '', size: 0 }, table, period };
-  const roster = createRoster(daye2023.roster);
+  const roster = createRoster(daye2023.roster, daye2023.issuer);
   const checked = runChecks({ tables: [placed], definitions: tables, roster, found: findings });
   return { table, findings: [...findings, ...checked] };
 }

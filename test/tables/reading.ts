@@ -7,7 +7,7 @@ import { daye2023 } from '../../src/presets/daye-2023/index.ts';
 import { createRoster } from '../../src/roster/create-roster.ts';
 import { readTables, type SheetTables, type TableContext } from '../../src/tables/read-tables.ts';
 
-const roster = createRoster(daye2023.roster);
+const roster = createRoster(daye2023.roster, daye2023.issuer);
 
 export function context(
   definitions: readonly TableDefinition[] = tables,

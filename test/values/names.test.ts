@@ -119,3 +119,27 @@ describe('splitNames', () => {
     expect(splitNames('）市教育局、市科技局').parts).toEqual(['）市教育局', '市科技局']);
   });
 });
+
+describe('a name that fits two units alike', () => {
+  it('is a finding that names both, and counts for neither', () => {
+    const { value, findings } = readUnits(
+      '市教育局（市科技局）',
+      { many: false, kinds: ['department'] },
+      context(),
+    );
+    expect(value).toMatchObject({ kind: 'units', names: [{ unit: null }] });
+    expect(findings.map(({ code, params }) => [code, params])).toEqual([
+      ['VALUE-018', { text: '市教育局（市科技局）', units: ['市教育局', '市科技局'] }],
+    ]);
+  });
+});
+
+describe('numbers before names', () => {
+  it.each([
+    '1、市教育局；2、市科技局',
+    '一、市教育局、二、市科技局',
+    '1、市教育局（牵头）\n2、市科技局（配合）',
+  ])('are no names: %j', (typed) => {
+    expect(read(typed, true)).toEqual({ names: ['市教育局', '市科技局'], others: false, codes: [] });
+  });
+});

@@ -14,14 +14,17 @@ const unit = (name: string, kind: RosterUnit['kind'], aliases: readonly string[]
 });
 
 /** A few units, enough to read names by. */
-export const roster: Roster = createRoster([
-  unit('市教育局', 'department'),
-  unit('市档案馆', 'department'),
-  unit('市自然资源和规划局', 'department', ['市资规局']),
-  unit('市科技局', 'department'),
-  unit('保安镇', 'township'),
-  unit('陈贵镇', 'township'),
-]);
+export const roster: Roster = createRoster(
+  [
+    unit('市教育局', 'department'),
+    unit('市档案馆', 'department'),
+    unit('市自然资源和规划局', 'department', ['市资规局']),
+    unit('市科技局', 'department'),
+    unit('保安镇', 'township'),
+    unit('陈贵镇', 'township'),
+  ],
+  '大冶市',
+);
 
 export function context(changes: Partial<ValueContext> = {}): ValueContext {
   return { at: { cell: 'D5', heading: '完成' }, unit: null, role: 'plain', roster, year: 2023, ...changes };

@@ -28,7 +28,7 @@ export async function inspect(
     return EXIT.clean;
   }
   const { scheme } = await schemeFor(options.scheme, context);
-  const settings = { roster: createRoster(scheme.roster), year: scheme.year };
+  const settings = { roster: createRoster(scheme.roster, scheme.issuer), year: scheme.year };
   const inspection = inspectWorkbook(opened, workbook, settings);
   context.print(inspectText(inspection, context.language));
   if (!context.quiet) await noteFindings(inspection.findings, context, 'info');

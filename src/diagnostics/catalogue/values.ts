@@ -316,4 +316,26 @@ export const values = defineEntries({
     fix: { zh: '只写要点。', en: 'Keep to the main points.' },
     example: { zh: '进展情况写了2000字。', en: '2,000 characters in 进展情况.' },
   },
+  'VALUE-018': {
+    name: 'ambiguous-unit',
+    severity: 'error',
+    since: '0.1.0',
+    title: { zh: '单位名称可以是几个单位。', en: 'A name may stand for several units.' },
+    message: {
+      zh: '“{text}”可以是{units}，分不清是哪一个，未计入。请改成名录中的名称。',
+      en: '“{text}” may stand for {units}; there is no telling which, so nothing was counted for it. Use the roster’s name.',
+    },
+    why: {
+      zh: '替人挑一个，数据就可能算到别的单位头上。',
+      en: 'Choosing one of them might credit another unit’s figures.',
+    },
+    fix: {
+      zh: '写单位全称；简称确属某一个单位的，在考核办法的单位名录里加上这个写法。',
+      en: 'Write the full name; where the short one belongs to one unit, add it to the roster in the scheme.',
+    },
+    example: {
+      zh: '名录里有“城投一公司”和“城投二公司”，两个都写了别名“城投”。',
+      en: '“城投” is an alias of both 城投一公司 and 城投二公司.',
+    },
+  },
 });

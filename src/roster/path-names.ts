@@ -1,0 +1,71 @@
+import { fold } from '../core/fold.ts';
+import { shortForms } from './organisation-name.ts';
+import type { PlaceName } from './place-name.ts';
+import type { RosterUnit } from './roster.ts';
+
+/** Shorter spellings (农行, 工行) stand in too many other words to be looked for inside a name. */
+const LEAST_INSIDE = 3;
+const LONGEST_NAME = 255;
+
+/**
+ * The unit that a file is named after (市经信局2023年5月.xls, 报送/市教育局/5月.xlsx): a part of the name that is a unit's, else
+ * the longest spelling that stands inside it. A name of two units tells neither.
+ */
+export function unitInPath(
+  path: string,
+  units: readonly RosterUnit[],
+  place: PlaceName | null,
+  match: (text: string) => RosterUnit | undefined,
+): RosterUnit | undefined {
+  const steps = path.split('/').slice(-3).reverse();
+  for (const [index, step] of steps.entries()) {
+    const name = index === 0 ? step.replace(/(?<=.)(\.[A-Za-z0-9]{1,5})+$/u, '') : step;
+    const found = unitsInName(name.slice(0, LONGEST_NAME), units, place, match);
+    if (found.size > 1) return undefined;
+    const [unit] = found;
+    if (unit !== undefined) return unit;
+  }
+  return undefined;
+}
+
+function unitsInName(
+  name: string,
+  units: readonly RosterUnit[],
+  place: PlaceName | null,
+  match: (text: string) => RosterUnit | undefined,
+): ReadonlySet<RosterUnit> {
+  const whole = match(name);
+  if (whole !== undefined) return new Set([whole]);
+  const parts = name
+    .normalize('NFKC')
+    .split(/[\s\-_—–+.,;、，；：:（）()【】[\]]+|\d{2,4}年?|\d{1,2}月(?:份|底|报)?/u)
+    .filter((part) => part.length > 1);
+  const named = new Set(parts.flatMap((part) => match(part) ?? []));
+  return named.size > 0 ? named : unitsInside(name, units, place);
+}
+
+/** The units whose spellings stand in the name, longest first; what one spelling covers is not looked at again. */
+function unitsInside(
+  name: string,
+  units: readonly RosterUnit[],
+  place: PlaceName | null,
+): ReadonlySet<RosterUnit> {
+  const spellings = units
+    .flatMap((unit) =>
+      [unit.name, ...unit.aliases].flatMap((spelling) =>
+        [fold(spelling), ...shortForms(fold(spelling), place)].map((form) => ({ unit, form })),
+      ),
+    )
+    .filter(({ form }) => form.length >= LEAST_INSIDE)
+    .sort((left, right) => right.form.length - left.form.length);
+  const found = new Set<RosterUnit>();
+  for (let text of new Set([fold(name), ...shortForms(fold(name), place)])) {
+    for (const { unit, form } of spellings) {
+      if (!text.includes(form)) continue;
+      text = text.split(form).join('|');
+      found.add(unit);
+    }
+    if (found.size > 0) return found;
+  }
+  return found;
+}
