@@ -2,7 +2,7 @@ import { type Code, entryOf } from '../../src/diagnostics/catalogue/index.ts';
 import type { Bilingual } from '../../src/diagnostics/entry.ts';
 import type { Language } from '../../src/diagnostics/wording.ts';
 import { allCodes, ENTRY_LABELS, messagePattern } from '../../src/reporters/explain.ts';
-import { SEVERITY_WORDS } from '../../src/reporters/words.ts';
+import { SEVERITY_WORDS } from '../../src/words/severities.ts';
 
 type Stage = Code extends `${infer Prefix}-${string}` ? Prefix : never;
 

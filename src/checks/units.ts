@@ -1,4 +1,3 @@
-import { KIND_WORDS } from '../../schemas/column-words.ts';
 import type { TableDefinition } from '../../schemas/define-table.ts';
 import { type Period, periodText, samePeriod } from '../core/period.ts';
 import type { Place } from '../core/place.ts';
@@ -8,6 +7,7 @@ import { type Finding, finding } from '../diagnostics/finding.ts';
 import { coveredUnits, expectedUnits } from '../facts/expected.ts';
 import { dataRows } from '../model/table.ts';
 import type { Roster } from '../roster/roster.ts';
+import { KIND_WORDS } from '../words/columns.ts';
 import { type Check, type CheckInput, known, shown } from './check.ts';
 import { timeOf } from './duplicates.ts';
 import type { Marks } from './marks.ts';

@@ -10,9 +10,9 @@ import { inOrder, interviewText, wordInterview } from '../documents/interview-wo
 import type { InputLine, ScoreDocument, WordedFinding } from '../documents/score-workbook.ts';
 import { originOf } from '../model/metadata.ts';
 import type { TerminalOptions } from '../reporters/score-terminal.ts';
-import { SEVERITY_WORDS } from '../reporters/words.ts';
 import { runScore, type ScoreRun } from '../runs/score.ts';
 import { describeSettings } from '../scheme/describe.ts';
+import { SEVERITY_WORDS } from '../words/severities.ts';
 import { type Context, EXIT } from './context.ts';
 import { wordFailure } from './failures.ts';
 import { noteFindings } from './notes.ts';

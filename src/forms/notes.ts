@@ -1,5 +1,5 @@
-import { columnWords } from '../../schemas/column-words.ts';
 import type { ColumnDefinition } from '../../schemas/define-table.ts';
+import { columnWords } from '../words/columns.ts';
 import type { TemplateColumn } from './model.ts';
 
 const PART_NOTES = {

@@ -1,9 +1,9 @@
 import { entryOf } from '../diagnostics/catalogue/index.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { Language } from '../diagnostics/wording.ts';
+import { plural, someCells } from '../words/severities.ts';
 import { oneLine } from './lines.ts';
 import { byFile, type FileFindings, type FindingReport, type ReporterOptions } from './report.ts';
-import { plural, someCells } from './words.ts';
 
 const MOST_KINDS = 3;
 const MOST_CELLS = 3;

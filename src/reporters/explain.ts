@@ -2,8 +2,8 @@ import { distance } from 'fastest-levenshtein';
 import stringWidth from 'string-width';
 import { type Code, catalogue, entryOf, isCode } from '../diagnostics/catalogue/index.ts';
 import { fill, type Language } from '../diagnostics/wording.ts';
+import { SEVERITY_WORDS } from '../words/severities.ts';
 import { wrap } from './lines.ts';
-import { SEVERITY_WORDS } from './words.ts';
 
 export const ENTRY_LABELS = {
   zh: {

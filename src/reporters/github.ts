@@ -1,9 +1,9 @@
 import { SEVERITIES, type Severity } from '../diagnostics/entry.ts';
+import { countWords, SEVERITY_WORDS, someCells } from '../words/severities.ts';
 import { groupFindings } from './groups.ts';
 import { markdownReport } from './markdown.ts';
 import { byFile, type FileFindings, type FindingReport, type ReporterOptions } from './report.ts';
 import { summaryLine } from './text.ts';
-import { countWords, SEVERITY_WORDS, someCells } from './words.ts';
 
 /** GitHub shows ten annotations of a kind for a step and drops the rest without a word. */
 const MOST_ANNOTATIONS = 10;

@@ -1,7 +1,7 @@
 import { SEVERITIES } from '../diagnostics/entry.ts';
+import { countWords } from '../words/severities.ts';
 import { byFile, type FileFindings, type FindingReport, type ReporterOptions } from './report.ts';
 import { reportText, summaryLine } from './text.ts';
-import { countWords } from './words.ts';
 
 /**
  * JUnit XML in the common part of Ant's and Jenkins's schemas: one test case for every workbook, failed when it has

@@ -1,8 +1,8 @@
 import stringWidth from 'string-width';
-import { columnWords, headingLine, KIND_WORDS, PLAN_WORDS, tableRules } from '../../schemas/column-words.ts';
 import type { ColumnDefinition, TableDefinition } from '../../schemas/define-table.ts';
 import type { Bilingual } from '../diagnostics/entry.ts';
 import type { Language } from '../diagnostics/wording.ts';
+import { columnWords, headingLine, KIND_WORDS, PLAN_WORDS, tableRules } from '../words/columns.ts';
 import { wrap } from './lines.ts';
 
 const INDENT = '  ';

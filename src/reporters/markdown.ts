@@ -1,8 +1,8 @@
+import { countWords, restLine, SEVERITY_WORDS, someCells } from '../words/severities.ts';
 import { groupFindings } from './groups.ts';
 import { oneLine } from './lines.ts';
 import { byFile, type FindingReport, type ReporterOptions } from './report.ts';
 import { summaryLine } from './text.ts';
-import { countWords, restLine, SEVERITY_WORDS, someCells } from './words.ts';
 
 const MOST_CELLS = 12;
 

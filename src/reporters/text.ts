@@ -3,10 +3,10 @@ import type { Severity } from '../diagnostics/entry.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { countBySeverity } from '../diagnostics/report.ts';
 import type { Language } from '../diagnostics/wording.ts';
+import { countWords, list, plural, restLine, SEVERITY_WORDS, someCells } from '../words/severities.ts';
 import { type FindingGroup, groupFindings } from './groups.ts';
 import { oneLine, wrap } from './lines.ts';
 import { byFile, type FindingReport, type ReporterOptions } from './report.ts';
-import { countWords, list, plural, restLine, SEVERITY_WORDS, someCells } from './words.ts';
 
 /** Cells, wordings and related places named before the rest is only counted. */
 const MOST_CELLS = 8;

@@ -2,10 +2,10 @@ import { periodText } from '../core/period.ts';
 import type { Severity } from '../diagnostics/entry.ts';
 import { wordFinding } from '../diagnostics/wording.ts';
 import type { CellModel, CellStyle, RowModel, SheetModel, WorkbookModel } from '../model/workbook-model.ts';
+import { SEVERITY_WORDS } from '../words/severities.ts';
 import { oneLine } from './lines.ts';
 import { byFile, type FindingReport } from './report.ts';
 import { summaryLine } from './text.ts';
-import { SEVERITY_WORDS } from './words.ts';
 
 const FINDINGS = '问题清单';
 const FILES = '报送文件';

@@ -10,7 +10,7 @@ import { markWorkbook } from '../formats/xlsx/mark/index.ts';
 import type { CellMark, ListedFinding, MarkRequest, SheetMarks } from '../formats/xlsx/mark/model.ts';
 import type { ParsedTable } from '../model/table.ts';
 import { byFile, type FileFindings, type FindingReport } from '../reporters/report.ts';
-import { countWords, SEVERITY_WORDS } from '../reporters/words.ts';
+import { countWords, SEVERITY_WORDS } from '../words/severities.ts';
 
 /** More cells than this of one finding's range are not marked one by one. */
 const MOST_CELLS = 500;

@@ -7,7 +7,7 @@ interface Rule {
   readonly types?: readonly string[];
 }
 
-const WORDS = ['core', 'schemas', 'diagnostics', 'model', 'roster'];
+const WORDS = ['core', 'schemas', 'diagnostics', 'model', 'roster', 'words'];
 const FOUNDATION = [...WORDS, 'values', 'scheme', 'presets'];
 const FACTS = [...FOUNDATION, 'tables', 'facts'];
 const JUDGING = [...FACTS, 'assessment', 'checks'];
@@ -20,6 +20,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   diagnostics: { from: ['core', 'schemas'] },
   model: { from: ['core', 'schemas', 'diagnostics'] },
   roster: { from: ['core', 'schemas', 'diagnostics', 'model'] },
+  words: { from: ['core', 'schemas', 'diagnostics', 'model', 'roster'] },
   values: { from: WORDS },
   scheme: { from: [...WORDS, 'values'] },
   presets: { from: [...WORDS, 'values', 'scheme'] },

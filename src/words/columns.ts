@@ -1,5 +1,5 @@
-import { UNIT_KIND_NAMES } from '../src/core/unit-kind.ts';
-import type { ColumnDefinition, Plan, TableDefinition, TableKind } from './define-table.ts';
+import type { ColumnDefinition, Plan, TableDefinition, TableKind } from '../../schemas/define-table.ts';
+import { UNIT_KIND_NAMES } from '../core/unit-kind.ts';
 
 /** The same text in both languages. */
 interface Both {
