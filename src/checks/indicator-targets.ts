@@ -3,6 +3,7 @@ import { fold } from '../core/fold.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import { type MeasurePart, measureKey, type ParsedCell } from '../model/table.ts';
 import { convert } from '../values/measure-unit.ts';
+import { headingLine } from '../words/headings.ts';
 import { type Check, figure, number, placeText } from './check.ts';
 import { allSubjects, type SubjectRow } from './subjects.ts';
 
@@ -44,7 +45,7 @@ function targetsOf({
     const cell = row.cells.get(measure ? measureKey(id, part) : id);
     const value = figure(cell);
     if (cell?.value.kind !== 'number' || value === null) return [];
-    const name = measure ? fold([header].flat().join('/')) : '';
+    const name = measure ? fold(headingLine({ header })) : '';
     const unit = cell.value.unit;
     return [
       {

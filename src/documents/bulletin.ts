@@ -3,11 +3,11 @@ import { fixed, plain, sum } from '../core/decimal.ts';
 import { cumulativeSpan, type Period } from '../core/period.ts';
 import { schedulePercent } from '../scheme/schedule.ts';
 import type { Indicator, Scheme } from '../scheme/scheme.ts';
+import { subjectOf } from '../words/plans.ts';
 import { wordProblems } from './bulletin-problems.ts';
 import { wordRanking } from './bulletin-rankings.ts';
 import { bracketed, countedNames, wordChange, wordGap } from './bulletin-words.ts';
 import { lastMonth } from './last-month.ts';
-import { subjectOf } from './subject.ts';
 
 export interface BulletinBlock {
   readonly type: 'title' | 'addressee' | 'heading' | 'subheading' | 'paragraph' | 'signature';

@@ -7,6 +7,7 @@ import type { CellModel, RowModel, SheetModel } from '../model/workbook-model.ts
 import { schedulePercent, scoreSchedule } from '../scheme/schedule.ts';
 import type { Indicator, Scheme } from '../scheme/scheme.ts';
 import { NO_CAP, scorerText } from '../scheme/words.ts';
+import { nameOfColumn } from '../words/headings.ts';
 import { cell, percentCell, row } from './cells.ts';
 
 /** Row of weights, caps and schedule, under title, caption and two header rows. */
@@ -170,8 +171,7 @@ export function headerRows({ blocks }: Layout): {
 function figureHeadings({ table, columns }: Indicator): readonly string[] {
   return columns.flatMap(({ measure }) => {
     if (columns.length === 1) return ['任务', '完成'];
-    const header = tableById(table)?.columns.find(({ id }) => id === measure)?.header ?? measure;
-    const name = typeof header === 'string' ? header : header.join('');
+    const name = nameOfColumn(tableById(table)?.columns ?? [], measure);
     return [`${name}任务`, `${name}完成`];
   });
 }

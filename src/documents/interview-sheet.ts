@@ -1,6 +1,7 @@
 import type { Interview } from '../assessment/model.ts';
 import type { Period } from '../core/period.ts';
 import type { CellModel, CellStyle, SheetModel } from '../model/workbook-model.ts';
+import { subjectOf } from '../words/plans.ts';
 import { cell, sourcesText } from './cells.ts';
 import {
   inOrder,
@@ -13,7 +14,6 @@ import {
 } from './interview-wording.ts';
 import { listSheet } from './list-sheet.ts';
 import { NO_TASK } from './score-formulas.ts';
-import { subjectOf } from './subject.ts';
 
 const HEADERS = [
   '序号',

@@ -1,6 +1,7 @@
 import stringWidth from 'string-width';
 import type { ColumnDefinition, ColumnType, TableDefinition } from '../../schemas/define-table.ts';
 import { type MeasurePart, measureKey, type Variant } from '../model/table.ts';
+import { headingLevels, lastLevel } from '../words/headings.ts';
 import type { TemplateColumn } from './model.ts';
 
 /** The parts a monthly form prints of a measure; a rank is the scorer's business. */
@@ -99,8 +100,8 @@ function fitting(levels: readonly string[], least: number): number {
 }
 
 /** The heading's levels; the measure unit stands behind the lowest. */
-function levelsOf({ header }: ColumnDefinition, unit: string | undefined): readonly string[] {
-  const levels = typeof header === 'string' ? [header] : [...header];
+function levelsOf(column: ColumnDefinition, unit: string | undefined): readonly string[] {
+  const levels = headingLevels(column);
   if (unit === undefined) return levels;
   return [...levels.slice(0, -1), `${levels.at(-1) ?? ''}（${unit}）`];
 }
@@ -122,8 +123,9 @@ const WIDTHS: Readonly<Record<ColumnType['type'], (column: ColumnDefinition) => 
 };
 
 /** Short words such as names take less room than contents. */
-function textWidth({ content, required, group, header }: ColumnDefinition): number {
-  const heading = typeof header === 'string' ? header : (header.at(-1) ?? '');
+function textWidth(column: ColumnDefinition): number {
+  const { content, required, group } = column;
+  const heading = lastLevel(column);
   if (content.type === 'text' && content.maxLength !== undefined && content.maxLength <= 40) return 16;
   if (/内容|任务$|情况|进度|进展/u.test(heading)) return 34;
   if (/领导|负责人|联系人$|职务|地点|时间|类型|类别|所在地/u.test(heading)) return 16;

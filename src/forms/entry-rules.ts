@@ -1,7 +1,7 @@
 import type { ColumnType } from '../../schemas/define-table.ts';
 import { a1, type Range } from '../core/place.ts';
 import type { ValidationModel } from '../model/workbook-model.ts';
-import { lastLevel } from '../words/columns.ts';
+import { lastLevel } from '../words/headings.ts';
 import { type ChoiceLists, choiceOf } from './choices.ts';
 import type { TemplateColumn, TemplateRequest } from './model.ts';
 import { columnContent, columnNote } from './notes.ts';

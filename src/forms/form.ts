@@ -6,7 +6,7 @@ import type {
 } from '../../schemas/define-table.ts';
 import type { Range } from '../core/place.ts';
 import type { CellModel, RowModel, SheetModel, ValidationModel } from '../model/workbook-model.ts';
-import { headingLine, lastLevel } from '../words/columns.ts';
+import { headingLine, lastLevel } from '../words/headings.ts';
 import type { ChoiceLists } from './choices.ts';
 import { entryRule } from './entry-rules.ts';
 import type { TemplateColumn, TemplateRequest } from './model.ts';

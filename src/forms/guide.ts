@@ -1,5 +1,5 @@
 import { BESIDE_SHEETS, type CellStyle, type RowModel, type SheetModel } from '../model/workbook-model.ts';
-import { lastLevel } from '../words/columns.ts';
+import { lastLevel } from '../words/headings.ts';
 import type { TemplateColumn, TemplateRequest } from './model.ts';
 import { columnContent, columnNote } from './notes.ts';
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ColumnDefinition, ColumnType, TableDefinition } from '../../schemas/define-table.ts';
 import { measureKey } from '../model/table.ts';
+import { headingLine } from '../words/headings.ts';
 import { MEASURE_PARTS, NO_TASK, PART_WORDS } from './record.ts';
 
 const DecimalText = z.string().regex(/^-?\d+(\.\d+)?$/);
@@ -67,7 +68,7 @@ function keyed(columns: Columns, type: z.ZodType): z.ZodType {
 
 function columnValues(column: ColumnDefinition): Columns {
   const { content, id } = column;
-  const heading = typeof column.header === 'string' ? column.header : column.header.join('/');
+  const heading = headingLine(column);
   if (content.type === 'composite') return [];
   if (content.type !== 'measure') return [[id, z.union([datumType(content), z.null()]).describe(heading)]];
   return MEASURE_PARTS.map((part) => {

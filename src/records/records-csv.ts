@@ -1,5 +1,6 @@
 import type { ColumnDefinition, TableDefinition } from '../../schemas/define-table.ts';
 import { measureKey } from '../model/table.ts';
+import { headingLine } from '../words/headings.ts';
 import {
   type Datum,
   type EnterpriseDatum,
@@ -58,7 +59,7 @@ function pair(heading: string, text: string | undefined): readonly string[] {
 
 function columnsOf(column: ColumnDefinition): readonly Column[] {
   const { id, content } = column;
-  const name = typeof column.header === 'string' ? column.header : column.header.join('/');
+  const name = headingLine(column);
   if (content.type === 'composite') return [];
   if (content.type === 'measure') {
     return MEASURE_PARTS.map((part) => {

@@ -2,7 +2,9 @@ import stringWidth from 'string-width';
 import type { ColumnDefinition, TableDefinition } from '../../schemas/define-table.ts';
 import type { Bilingual } from '../diagnostics/entry.ts';
 import type { Language } from '../diagnostics/wording.ts';
-import { columnWords, headingLine, KIND_WORDS, PLAN_WORDS, tableRules } from '../words/columns.ts';
+import { columnWords, KIND_WORDS, tableRules } from '../words/columns.ts';
+import { headingLine } from '../words/headings.ts';
+import { PLAN_WORDS } from '../words/plans.ts';
 import { wrap } from './lines.ts';
 
 const INDENT = '  ';

@@ -1,5 +1,6 @@
 import { schemeTables } from '../../schemas/scheme/tables.ts';
 import type { CellStyle, RowModel, SheetModel } from '../model/workbook-model.ts';
+import { headingLine } from '../words/headings.ts';
 import { BASIC_SETTINGS } from './basics.ts';
 
 const LINES = [
@@ -26,8 +27,7 @@ export function guideSheet(): SheetModel {
     table.columns.flatMap(({ header, note, content, required }) => {
       const options = content.type === 'choice' ? content.options : [];
       const text = `${required === true ? '必填。' : ''}${explain(note ?? '', options)}`;
-      const heading = typeof header === 'string' ? header : header.join('/');
-      return text === '' ? [] : [[quoted(table.title), quoted(heading), text]];
+      return text === '' ? [] : [[quoted(table.title), quoted(headingLine({ header })), text]];
     }),
   );
   const top = LINES.map(

@@ -1,4 +1,3 @@
-import type { ColumnDefinition } from '../../schemas/define-table.ts';
 import { scoredTables, tableById } from '../../schemas/index.ts';
 import { indicatorSheet } from '../../schemas/scheme/tables.ts';
 import { Decimal, sum } from '../core/decimal.ts';
@@ -6,6 +5,7 @@ import { fold } from '../core/fold.ts';
 import type { ParamValue } from '../diagnostics/entry.ts';
 import { finding } from '../diagnostics/finding.ts';
 import type { ParsedRow } from '../model/table.ts';
+import { headingName } from '../words/headings.ts';
 import {
   badValue,
   type Faults,
@@ -181,22 +181,16 @@ const PARAMS: Readonly<Record<Scorer['type'], ParamValue>> = {
   },
 };
 
-function headingOf({ header }: ColumnDefinition): string {
-  return typeof header === 'string' ? header : header.join('');
-}
-
 function readColumns(row: ParsedRow, table: string, faults: Faults): Indicator['columns'] | null {
   const text = requiredText(row, 'columns', faults);
   if (text === null) return null;
   const measures = tableById(table)?.columns.filter(({ content }) => content.type === 'measure') ?? [];
   const columns = (parseColumns(text) ?? []).flatMap(({ heading, share }) => {
     const found = measures.find(({ header, aliases = [] }) =>
-      [header, ...aliases].some(
-        (spelling) => fold(typeof spelling === 'string' ? spelling : spelling.join('')) === fold(heading),
-      ),
+      [header, ...aliases].some((spelling) => fold(headingName({ header: spelling })) === fold(heading)),
     );
     if (found !== undefined) return [{ measure: found.id, share }];
-    const params = { text: heading, columns: measures.map(headingOf) };
+    const params = { text: heading, columns: measures.map(headingName) };
     faults.add(finding('SCHEME-004', placeOf(row, 'columns'), params));
     return [];
   });

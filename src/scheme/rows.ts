@@ -4,6 +4,7 @@ import { a1, type Place } from '../core/place.ts';
 import type { ParamValue } from '../diagnostics/entry.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import type { ParsedRow } from '../model/table.ts';
+import { nameOfColumn } from '../words/headings.ts';
 import { parseList } from './words.ts';
 
 /** What is wrong with a scheme's sheets, gathered while they are read. */
@@ -83,7 +84,7 @@ export function requiredNumber(
   const column = sheet.columns.find((item) => item.id === id);
   const value = row.cells.get(id)?.value;
   if (value?.kind === 'none') {
-    const heading = typeof column?.header === 'string' ? column.header : id;
+    const heading = nameOfColumn(sheet.columns, id);
     faults.add(badValue(row, id, heading, { zh: '数字', en: 'a figure' }));
   }
   const number = value?.kind === 'number' ? value.number : null;

@@ -1,6 +1,7 @@
 import type { ColumnDefinition, TableDefinition } from '../../schemas/define-table.ts';
 import type { Decimal } from '../core/decimal.ts';
 import type { CellStyle, RowModel, SheetModel, ValidationModel } from '../model/workbook-model.ts';
+import { headingLine } from '../words/headings.ts';
 import type { Dropdown } from './choices.ts';
 
 /** Rows above the first record: title and header. */
@@ -31,7 +32,7 @@ export function settingsSheet(
   );
   const header: RowModel = {
     cells: columns.map((column) => ({
-      value: headingOf(column),
+      value: headingLine(column),
       style: 'header',
       ...(column.note === undefined ? {} : { note: column.note }),
     })),
@@ -70,7 +71,7 @@ function columnValidation(
   dropdown: Dropdown | undefined,
   range: ValidationModel['range'],
 ): readonly ValidationModel[] {
-  const heading = headingOf(column);
+  const heading = headingLine(column);
   const prompt = column.note === undefined ? {} : { promptTitle: heading, prompt: column.note };
   if (dropdown !== undefined) return [listValidation(dropdown, range, prompt)];
   if (column.content.type !== 'number') return [];
@@ -106,8 +107,4 @@ export function listValidation(
     error: strictness === 'stop' ? '请从下拉列表中选择。' : '不是常用的内容，确认无误可以保留。',
     strictness,
   };
-}
-
-function headingOf({ header }: ColumnDefinition): string {
-  return typeof header === 'string' ? header : header.join('/');
 }

@@ -10,6 +10,7 @@ import { UNIT_KIND_NAMES } from '../core/unit-kind.ts';
 import { VERSION } from '../core/version.ts';
 import { SCHEME_MARK } from '../model/metadata.ts';
 import type { SheetModel, ValidationModel, WorkbookModel } from '../model/workbook-model.ts';
+import { nameOfColumn } from '../words/headings.ts';
 import { BASIC_SETTINGS } from './basics.ts';
 import { choicesOf, type Dropdown } from './choices.ts';
 import { guideSheet } from './guide.ts';
@@ -101,10 +102,8 @@ function basicsSheet(scheme: Scheme, dropdowns: ReadonlyMap<string, Dropdown>): 
 
 function indicatorRecords(scheme: Scheme): readonly SettingsRecord[] {
   return scheme.indicators.map((indicator) => {
-    const heading = (measure: string): string => {
-      const header = tableById(indicator.table)?.columns.find(({ id }) => id === measure)?.header ?? measure;
-      return typeof header === 'string' ? header : header.join('');
-    };
+    const heading = (measure: string): string =>
+      nameOfColumn(tableById(indicator.table)?.columns ?? [], measure);
     return [
       indicator.table,
       scheme.assessments.find(({ table }) => table === indicator.table)?.name ?? '',

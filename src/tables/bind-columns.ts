@@ -6,6 +6,7 @@ import type { Sheet } from '../model/sheet.ts';
 import { type BoundColumn, measureKey, type Variant } from '../model/table.ts';
 import { convert, unitOfCaption } from '../values/measure-unit.ts';
 import { periodsIn } from '../values/period-text.ts';
+import { headingLine } from '../words/headings.ts';
 import { placeOf, type TableContext } from './context.ts';
 import { strangersAndGaps, type Unknown } from './gaps.ts';
 import type { BoundHeading, Header } from './header.ts';
@@ -69,7 +70,7 @@ export function bindColumns(sheet: Sheet, region: Region, context: TableContext)
     );
   }
   const at = placeOf(context, sheet, a1(header.top, header.left));
-  const lacking = header.missing.map((column) => headingText(column.header));
+  const lacking = header.missing.map(headingLine);
   return {
     variant,
     columns,
@@ -162,12 +163,8 @@ function withoutActuals(
     .filter(({ id, part }) => part === 'target' && !keys.has(measureKey(id, 'actual')))
     .map(({ id, heading, at }) => {
       const measure = definition.columns.find((column) => column.id === id);
-      return finding('TABLE-006', at, { measure: headingText(measure?.header ?? heading) });
+      return finding('TABLE-006', at, { measure: measure === undefined ? heading : headingLine(measure) });
     });
-}
-
-export function headingText(header: string | readonly string[]): string {
-  return typeof header === 'string' ? header : header.join('/');
 }
 
 function holdsValues(region: Region, column: number): boolean {

@@ -5,6 +5,7 @@ import type { Range } from '../core/place.ts';
 import type { Cell, Sheet, SheetRow } from '../model/sheet.ts';
 import { isBlank } from '../values/marks.ts';
 import { splitUnit } from '../values/measure-unit.ts';
+import { headingLine } from '../words/headings.ts';
 import { isNote } from './row-class.ts';
 
 /** A form's definition prepared for matching labels. */
@@ -204,7 +205,7 @@ export function nearLabels(
     );
     if (field === undefined) continue;
     const range = rangeOf(sheet, cell);
-    const near = typeof field.header === 'string' ? field.header : field.header.join('/');
+    const near = headingLine(field);
     found.push({ field, cell, range, text: bare(cell.value), inline: null, near });
   }
   return found;

@@ -2,6 +2,7 @@ import type { ColumnDefinition } from '../../schemas/define-table.ts';
 import { fold } from '../core/fold.ts';
 import type { Sheet } from '../model/sheet.ts';
 import { type ColumnKey, type MeasurePart, measureKey, type Variant } from '../model/table.ts';
+import { headingLine } from '../words/headings.ts';
 import type { Block } from './block.ts';
 import { type HeadingMatch, matchHeading, type Vocabulary } from './vocabulary.ts';
 
@@ -114,7 +115,7 @@ function settleDates(headings: readonly BoundHeading[], { definition }: Vocabula
     ({ content, optional }) => content.type === 'deadline' && optional !== true,
   );
   if (deadline === undefined || headings.some(({ match }) => match?.column === deadline)) return headings;
-  const near = typeof deadline.header === 'string' ? deadline.header : deadline.header.join('/');
+  const near = headingLine(deadline);
   const match: HeadingMatch = { column: deadline, part: null, unit: null, near };
   return headings.map((heading) => (heading === only ? { ...heading, match } : heading));
 }

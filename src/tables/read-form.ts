@@ -4,7 +4,7 @@ import { type Finding, finding } from '../diagnostics/finding.ts';
 import type { Sheet, SheetRow } from '../model/sheet.ts';
 import type { BoundColumn, ColumnKey, ParsedCell, ParsedRow, ParsedTable } from '../model/table.ts';
 import { splitUnit } from '../values/measure-unit.ts';
-import { headingText } from './bind-columns.ts';
+import { headingLine } from '../words/headings.ts';
 import { placeOf, type TableContext } from './context.ts';
 import { type FormVocabulary, findLabels, formVocabularyOf, type Label, nearLabels } from './form-labels.ts';
 import { problemRows, readField } from './form-values.ts';
@@ -200,7 +200,7 @@ function spelling(sheet: Sheet, labels: readonly Label[], context: TableContext)
 function lackingLabels(labels: readonly Label[], definition: TableDefinition): readonly string[] {
   return dueFields(definition)
     .filter((column) => !labels.some(({ field }) => field === column))
-    .map((column) => headingText(column.header));
+    .map(headingLine);
 }
 
 /** Words inside the form that are neither label nor value: a field an office has added for itself, one a line. */

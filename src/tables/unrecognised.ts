@@ -2,7 +2,7 @@ import type { TableDefinition } from '../../schemas/define-table.ts';
 import { a1 } from '../core/place.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import type { Sheet } from '../model/sheet.ts';
-import { headingText } from './bind-columns.ts';
+import { headingLine } from '../words/headings.ts';
 import { placeOf, type TableContext } from './context.ts';
 import { headingsOf } from './find-headers.ts';
 import { formVocabularyOf } from './form-labels.ts';
@@ -70,7 +70,7 @@ function formNearness(sheet: Sheet, definition: TableDefinition): NearestTable |
 function missingFrom({ columns }: TableDefinition, matched: readonly string[]): readonly string[] {
   return columns
     .filter((column) => column.optional !== true && !matched.includes(column.id))
-    .map((column) => headingText(column.header));
+    .map(headingLine);
 }
 
 /** An unknown sheet: an error where it looks like a table gone wrong, else a notice that it was passed over. */

@@ -3,6 +3,7 @@ import type { ColumnDefinition, TableDefinition } from '../../schemas/define-tab
 import { fold } from '../core/fold.ts';
 import type { MeasurePart } from '../model/table.ts';
 import { splitUnit } from '../values/measure-unit.ts';
+import { headingLevels, headingLine } from '../words/headings.ts';
 import { measurePart, splitMeasure } from './measure-words.ts';
 
 /** A heading matched with a column of a definition. */
@@ -43,7 +44,7 @@ export function vocabularyOf(definition: TableDefinition): Vocabulary {
   const words = new Set<string>();
   for (const column of definition.columns) {
     for (const spelling of [column.header, ...(column.aliases ?? [])]) {
-      const levels = typeof spelling === 'string' ? [spelling] : spelling;
+      const levels = headingLevels({ header: spelling });
       for (const level of levels) words.add(fold(bare(level)));
       const key = spellingKey(levels);
       for (const each of [key, key.replace(YEAR, '')]) {
@@ -171,6 +172,5 @@ function nearMatch(
     if (steps !== null && (best === null || steps < best.steps)) best = { spelling, column, steps };
   }
   if (best === null || (part !== null && best.column.content.type !== 'measure')) return null;
-  const { header } = best.column;
-  return { column: best.column, part, unit, near: typeof header === 'string' ? header : header.join('/') };
+  return { column: best.column, part, unit, near: headingLine(best.column) };
 }

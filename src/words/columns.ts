@@ -1,24 +1,9 @@
-import type { ColumnDefinition, Plan, TableDefinition, TableKind } from '../../schemas/define-table.ts';
+import type { ColumnDefinition, TableDefinition, TableKind } from '../../schemas/define-table.ts';
 import { UNIT_KIND_NAMES } from '../core/unit-kind.ts';
+import type { Bilingual } from '../diagnostics/entry.ts';
+import { lastLevel } from './headings.ts';
 
-/** The same text in both languages. */
-interface Both {
-  readonly zh: string;
-  readonly en: string;
-}
-
-export const PLAN_WORDS: Readonly<Record<Plan, Both>> = {
-  investment: { zh: '招商引资', en: 'investment promotion' },
-  project: { zh: '项目建设', en: 'project construction' },
-  enterprise: { zh: '服务企业', en: 'services for enterprises' },
-  innovation: { zh: '科技创新', en: 'innovation' },
-  rural: { zh: '乡村振兴', en: 'rural revitalisation' },
-  civic: { zh: '文明提升', en: 'civic improvement' },
-  environment: { zh: '营商环境', en: 'business environment' },
-  scheme: { zh: '考核办法', en: 'the scheme' },
-};
-
-export const KIND_WORDS: Readonly<Record<TableKind, Both>> = {
+export const KIND_WORDS: Readonly<Record<TableKind, Bilingual>> = {
   target: { zh: '指标任务', en: 'targets by unit' },
   task: { zh: '任务清单', en: 'tasks with lead units' },
   liaison: { zh: '对口联系', en: 'liaison' },
@@ -30,18 +15,8 @@ export const KIND_WORDS: Readonly<Record<TableKind, Both>> = {
   settings: { zh: '设置', en: 'settings' },
 };
 
-/** A column's heading on one line. */
-export function headingLine({ header }: Pick<ColumnDefinition, 'header'>): string {
-  return typeof header === 'string' ? header : header.join('/');
-}
-
-/** The lowest level of a stacked heading: the one directly over the column. */
-export function lastLevel({ header }: Pick<ColumnDefinition, 'header'>): string {
-  return typeof header === 'string' ? header : (header.at(-1) ?? '');
-}
-
 /** What a column's cells take, in a phrase. */
-export function columnWords({ content }: ColumnDefinition): Both {
+export function columnWords({ content }: ColumnDefinition): Bilingual {
   switch (content.type) {
     case 'serial':
       return { zh: '序号', en: 'serial number' };
@@ -98,8 +73,8 @@ function figureWords(
     readonly min?: string;
     readonly max?: string;
   },
-  kind: Both,
-): Both {
+  kind: Bilingual,
+): Bilingual {
   const { unit, integer, min, max } = limits;
   const zh = [kind.zh];
   const en = [kind.en];
@@ -125,13 +100,13 @@ function figureWords(
 }
 
 /** What must hold across a table's cells, a sentence each. */
-export function tableRules(definition: TableDefinition): readonly Both[] {
+export function tableRules(definition: TableDefinition): readonly Bilingual[] {
   const name = (id: string): string => {
     const column = definition.columns.find((item) => item.id === id);
     return `“${column === undefined ? id : lastLevel(column)}”`;
   };
   const names = (ids: readonly string[]): string => ids.map(name).join('、');
-  const rules: Both[] = [];
+  const rules: Bilingual[] = [];
   if (definition.key.length > 0) {
     const key = names(definition.key);
     rules.push({

@@ -3,6 +3,7 @@ import { departments } from '../../../schemas/investment/departments.ts';
 import { townships } from '../../../schemas/investment/townships.ts';
 import { Decimal } from '../../core/decimal.ts';
 import type { Indicator } from '../../scheme/scheme.ts';
+import { headingName } from '../../words/headings.ts';
 
 /**
  * 指标: one for every measure of the two investment tables, all of weight 1. The document sets neither weights nor a method
@@ -18,7 +19,7 @@ function indicatorsOf(table: TableDefinition): readonly Indicator[] {
         id: `${table.id}#${column.id}`,
         table: table.id,
         columns: [{ measure: column.id, share: new Decimal(1) }],
-        name: typeof column.header === 'string' ? column.header : column.header.join(''),
+        name: headingName(column),
         measureUnit: column.content.unit,
         weight: new Decimal(1),
         scorer: { type: 'linear' },
