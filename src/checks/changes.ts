@@ -1,9 +1,18 @@
 import { periodText } from '../core/period.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
+import type { SubjectRow } from '../facts/subjects.ts';
 import type { ParsedCell } from '../model/table.ts';
-import { type Check, type CheckInput, cellOf, figure, headingOf, measuresOf, placeText } from './check.ts';
+import {
+  allSubjects,
+  type Check,
+  type CheckInput,
+  cellOf,
+  figure,
+  headingOf,
+  measuresOf,
+  placeText,
+} from './check.ts';
 import type { Marks } from './marks.ts';
-import { allSubjects, type SubjectRow } from './subjects.ts';
 
 /**
  * Targets that change from one month to the next, where no target table says which is right. A table that is there is

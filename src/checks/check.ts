@@ -2,6 +2,7 @@ import type { TableDefinition } from '../../schemas/define-table.ts';
 import { type Decimal, plain } from '../core/decimal.ts';
 import type { Period } from '../core/period.ts';
 import type { Finding } from '../diagnostics/finding.ts';
+import { type SubjectRow, subjectRows } from '../facts/subjects.ts';
 import type { InputFile, PlacedTable } from '../model/dataset.ts';
 import type { Metadata } from '../model/metadata.ts';
 import { type MeasurePart, measureKey, type ParsedCell, type ParsedRow } from '../model/table.ts';
@@ -48,6 +49,11 @@ export function known(
     const definition = definitionOf(input, placed.table.id);
     return definition === undefined ? [] : [{ placed, definition }];
   });
+}
+
+/** The rows of every such table that can be told apart by their key. */
+export function allSubjects(input: CheckInput): readonly SubjectRow[] {
+  return known(input).flatMap(({ placed, definition }) => subjectRows(placed, definition));
 }
 
 /** Measure columns of a table. */

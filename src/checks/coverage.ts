@@ -4,9 +4,8 @@ import { type Finding, finding } from '../diagnostics/finding.ts';
 import { coveredUnits } from '../facts/expected.ts';
 import { dataRows, type ParsedCell, type ParsedTable } from '../model/table.ts';
 import type { Roster } from '../roster/roster.ts';
-import { type Check, shown } from './check.ts';
+import { allSubjects, type Check, shown } from './check.ts';
 import type { Marks } from './marks.ts';
-import { allSubjects } from './subjects.ts';
 
 /**
  * 对口联系: every unit of the kind a column holds stands in exactly one group, a group being one cell, merged or not. The

@@ -1,9 +1,9 @@
 import { periodText } from '../core/period.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
+import { type SubjectRow, unitColumn } from '../facts/subjects.ts';
 import type { PlacedTable } from '../model/dataset.ts';
-import { type Check, known } from './check.ts';
+import { allSubjects, type Check, known } from './check.ts';
 import { hasStrayLabels } from './levels.ts';
-import { allSubjects, type SubjectRow, unitColumn } from './subjects.ts';
 
 /** One key twice in one workbook's table for one month, over all its sheets, for the same columns and by the same unit. */
 export const duplicateRows: Check = (input, marks) => {

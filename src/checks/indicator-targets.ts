@@ -1,11 +1,11 @@
 import type { Decimal } from '../core/decimal.ts';
 import { fold } from '../core/fold.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
+import type { SubjectRow } from '../facts/subjects.ts';
 import { type MeasurePart, measureKey, type ParsedCell } from '../model/table.ts';
 import { convert } from '../values/measure-unit.ts';
 import { headingLine } from '../words/headings.ts';
-import { type Check, figure, number, placeText } from './check.ts';
-import { allSubjects, type SubjectRow } from './subjects.ts';
+import { allSubjects, type Check, figure, number, placeText } from './check.ts';
 
 interface Target {
   readonly table: string;

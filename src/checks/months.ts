@@ -2,6 +2,7 @@ import { comparePeriods } from '../core/period.ts';
 import type { Bilingual } from '../diagnostics/entry.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import { compareCells } from '../facts/agreement.ts';
+import { type SubjectRow, subjectRows } from '../facts/subjects.ts';
 import type { ParsedCell, ParsedRow } from '../model/table.ts';
 import { looksLikeUnitSlip } from '../values/measure-unit.ts';
 import {
@@ -16,7 +17,6 @@ import {
   placeText,
 } from './check.ts';
 import type { Marks } from './marks.ts';
-import { type SubjectRow, subjectRows } from './subjects.ts';
 
 /** Cumulative figures from month to month: they don't fall, and last month's plus this month's is this month's. */
 export const cumulativeFigures: Check = (input, marks) =>

@@ -2,10 +2,10 @@ import type { TableDefinition } from '../../schemas/define-table.ts';
 import { fold } from '../core/fold.ts';
 import { nearTo } from '../core/near.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
+import { type SubjectRow, unitIn } from '../facts/subjects.ts';
 import { dataRows, type ParsedCell, type ParsedRow } from '../model/table.ts';
-import { type Check, type CheckInput, headingOf, placeText, shown } from './check.ts';
+import { allSubjects, type Check, type CheckInput, headingOf, placeText, shown } from './check.ts';
 import type { Marks } from './marks.ts';
-import { allSubjects, type SubjectRow, unitIn } from './subjects.ts';
 import { isAsked, notSubmitted } from './units.ts';
 
 /** The enterprises of one table: a list of pairings, or the forms sent in on them. */

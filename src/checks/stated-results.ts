@@ -1,9 +1,9 @@
 import { Decimal } from '../core/decimal.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
+import { type SubjectRow, subjectRows } from '../facts/subjects.ts';
 import type { ParsedRow } from '../model/table.ts';
 import { type Check, cellOf, figure, known, measuresOf, number } from './check.ts';
 import type { Marks } from './marks.ts';
-import { type SubjectRow, subjectRows } from './subjects.ts';
 
 /** A printed 完成率 against target and actual, to the decimals it states. */
 export const statedRates: Check = (input, marks) =>

@@ -3,10 +3,10 @@ import { comparePeriods, type Period, periodText, samePeriod } from '../core/per
 import type { Bilingual } from '../diagnostics/entry.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import { type Agreement, compareRows, together } from '../facts/agreement.ts';
+import type { SubjectRow } from '../facts/subjects.ts';
 import type { InputFile, PlacedTable } from '../model/dataset.ts';
-import { type Check, known, shown } from './check.ts';
+import { allSubjects, type Check, known, shown } from './check.ts';
 import { sharesColumns, timeOf } from './duplicates.ts';
-import { allSubjects, type SubjectRow } from './subjects.ts';
 
 /**
  * One table, key and month in two workbooks; a finding for each pair of workbooks. The same bytes twice are only a notice,

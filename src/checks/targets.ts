@@ -1,7 +1,9 @@
 import type { Bilingual } from '../diagnostics/entry.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
+import { rowName, type SubjectRow, subjectRows } from '../facts/subjects.ts';
 import { dataRows, type ParsedCell } from '../model/table.ts';
 import {
+  allSubjects,
   type Check,
   type CheckInput,
   cellOf,
@@ -13,7 +15,6 @@ import {
   placeText,
   SUMMED,
 } from './check.ts';
-import { allSubjects, rowName, type SubjectRow, subjectRows } from './subjects.ts';
 
 /** Targets of progress sheets against the target table. */
 export const targetsAgree: Check = (input) => {

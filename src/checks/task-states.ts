@@ -1,10 +1,19 @@
 import { Decimal } from '../core/decimal.ts';
 import { comparePeriods, lastDayOf, type Period, periodText } from '../core/period.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
+import type { SubjectRow } from '../facts/subjects.ts';
 import { dataRows, type ParsedCell, type ParsedRow } from '../model/table.ts';
-import { type Check, type CheckInput, figure, headingOf, known, placeText, shown } from './check.ts';
+import {
+  allSubjects,
+  type Check,
+  type CheckInput,
+  figure,
+  headingOf,
+  known,
+  placeText,
+  shown,
+} from './check.ts';
 import type { Marks } from './marks.ts';
-import { allSubjects, type SubjectRow } from './subjects.ts';
 
 /** What a month's report says of one task; a cell that is blank, missing or faulty says nothing. */
 interface TaskState {

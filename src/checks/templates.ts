@@ -1,8 +1,8 @@
 import { fold } from '../core/fold.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
+import { unitColumn, unitIn } from '../facts/subjects.ts';
 import { dataRows } from '../model/table.ts';
 import { type Check, definitionOf, known } from './check.ts';
-import { unitColumn, unitIn } from './subjects.ts';
 
 /** A workbook made from a template holds the table it was made for, in that form's current edition, for its unit alone. */
 export const templateContents: Check = (input) =>

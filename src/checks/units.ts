@@ -5,13 +5,13 @@ import { UNIT_KIND_NAMES } from '../core/unit-kind.ts';
 import type { Bilingual } from '../diagnostics/entry.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import { coveredUnits, expectedUnits } from '../facts/expected.ts';
+import { type SubjectRow, subjectRows, unitColumn } from '../facts/subjects.ts';
 import { dataRows } from '../model/table.ts';
 import type { Roster } from '../roster/roster.ts';
 import { KIND_WORDS } from '../words/columns.ts';
 import { type Check, type CheckInput, known, shown } from './check.ts';
 import { timeOf } from './duplicates.ts';
 import type { Marks } from './marks.ts';
-import { type SubjectRow, subjectRows, unitColumn } from './subjects.ts';
 import { dueDate } from './submissions.ts';
 
 /** A table's rows of one month (or of the year's targets) from all sheets and workbooks. */

@@ -1,10 +1,10 @@
 import { sum } from '../core/decimal.ts';
 import { finding } from '../diagnostics/finding.ts';
+import { rowName } from '../facts/subjects.ts';
 import { dataRows } from '../model/table.ts';
 import type { NumberPart, NumberValue } from '../model/value.ts';
 import { convert } from '../values/measure-unit.ts';
 import { type Check, headingOf, known, number } from './check.ts';
-import { rowName } from './subjects.ts';
 
 /**
  * 42（其中工业项目40个；…）: the parts named in a cell come to no more than its figure. Parts may overlap, so only one

@@ -1,6 +1,6 @@
 import type { TableDefinition } from '../../schemas/define-table.ts';
-import { type SubjectRow, subjectRows } from '../checks/subjects.ts';
 import { compareRows, joinRows } from '../facts/agreement.ts';
+import { type SubjectRow, subjectRows } from '../facts/subjects.ts';
 import type { CollectedRow, CollectedTable } from '../forms/collected.ts';
 import type { PlacedTable } from '../model/dataset.ts';
 import type { Judged } from '../runs/collect.ts';

@@ -8,12 +8,12 @@ import {
   monthSpan,
   nextSpan,
   parseSpan,
+  type SpanUnit,
   sameSpan,
   spanBefore,
   spanOf,
   spansIn,
   spanText,
-  type SpanUnit,
   yearSpan,
 } from '../../src/core/span.ts';
 
@@ -39,21 +39,33 @@ describe('A span', () => {
     expect([firstDay(span), lastDay(span), spanText(span)]).toEqual([first, last, text]);
   });
 
-  it.each(['2023-13', '2023-00', '2023-Q5', '2023-H3', '2023-W53', '2023-02-29', '2023-06-31', '5月', '23', ''])(
-    'is not read from “%s”',
-    (text) => {
-      expect(parseSpan(text)).toBeNull();
-    },
-  );
+  it.each([
+    '2023-13',
+    '2023-00',
+    '2023-Q5',
+    '2023-H3',
+    '2023-W53',
+    '2023-02-29',
+    '2023-06-31',
+    '5月',
+    '23',
+    '',
+  ])('is not read from “%s”', (text) => {
+    expect(parseSpan(text)).toBeNull();
+  });
 
   it('may be typed without the zeros in front.', () => {
-    expect(texts(['2023-5', '2023-5-9', '2023-W2']).map(spanText)).toEqual(['2023-05', '2023-05-09', '2023-W02']);
+    expect(texts(['2023-5', '2023-5-9', '2023-W2']).map(spanText)).toEqual([
+      '2023-05',
+      '2023-05-09',
+      '2023-W02',
+    ]);
   });
 
   it('is followed by the next of its unit, also from one year to the next.', () => {
-    expect(texts(['2023-12', '2023-Q4', '2023-H2', '2023', '2023-12-31', '2020-W53']).map(nextSpan).map(spanText)).toEqual(
-      ['2024-01', '2024-Q1', '2024-H1', '2024', '2024-01-01', '2021-W01'],
-    );
+    expect(
+      texts(['2023-12', '2023-Q4', '2023-H2', '2023', '2023-12-31', '2020-W53']).map(nextSpan).map(spanText),
+    ).toEqual(['2024-01', '2024-Q1', '2024-H1', '2024', '2024-01-01', '2021-W01']);
     expect(texts(['2023-05']).map(spanBefore).map(spanText)).toEqual(['2023-04']);
   });
 
@@ -79,7 +91,9 @@ describe('A span', () => {
   });
 
   it('is the same as one of the same unit and number alone: January is not the first quarter.', () => {
-    expect(sameSpan(monthSpan({ year: 2023, month: 1 }), { year: 2023, unit: 'quarter', index: 1 })).toBe(false);
+    expect(sameSpan(monthSpan({ year: 2023, month: 1 }), { year: 2023, unit: 'quarter', index: 1 })).toBe(
+      false,
+    );
     expect(sameSpan(yearSpan(2023), yearSpan(2023))).toBe(true);
   });
 

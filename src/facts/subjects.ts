@@ -6,7 +6,6 @@ import type { Bilingual } from '../diagnostics/entry.ts';
 import type { PlacedTable } from '../model/dataset.ts';
 import { dataRows, type ParsedCell, type ParsedRow } from '../model/table.ts';
 import type { Value } from '../model/value.ts';
-import { type CheckInput, known } from './check.ts';
 
 /** A row with what it is about: a unit, an indicator, an enterprise, or several of these together. */
 export interface SubjectRow {
@@ -66,10 +65,6 @@ export function rowName(row: ParsedRow, definition: TableDefinition): string | B
   const names = definition.key.map((id) => nameIn(row.cells.get(id))).filter(Boolean);
   if (row.class === 'data' && names.length > 0) return names.join('/');
   return row.label ?? { zh: `第${row.row}行`, en: `row ${row.row}` };
-}
-
-export function allSubjects(input: CheckInput): readonly SubjectRow[] {
-  return known(input).flatMap(({ placed, definition }) => subjectRows(placed, definition));
 }
 
 /** The first unit of a cell, by the roster's name. */

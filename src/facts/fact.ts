@@ -1,0 +1,42 @@
+import type { Decimal } from '../core/decimal.ts';
+import type { Place } from '../core/place.ts';
+import type { Day, Span } from '../core/span.ts';
+
+/** Who or what a fact is about: a unit, one thing of a unit (its task), or a thing of its own (a project, a road). */
+export type Subject =
+  | { readonly unit: string; readonly item?: never }
+  | { readonly unit: string; readonly item: string }
+  | { readonly item: string; readonly unit?: never };
+
+/** 无此项任务: nothing is asked for, which is neither 0 nor unknown. */
+export const NO_TASK = Object.freeze({ noTask: true });
+export type NoTask = typeof NO_TASK;
+
+/**
+ * Why a value is not known: the cell is blank, cannot be read, differs from another that says the same thing, is not to be
+ * believed until somebody confirms it, or there is no such cell.
+ */
+export type Unknown = 'blank' | 'unreadable' | 'contradicting' | 'doubtful' | 'absent';
+
+/** What one cell, or its blank, says of a subject at a time. */
+export interface Fact {
+  readonly about: Subject;
+  /** Table, column and part: `investment/departments#contract-value.actual` (see `saying`). */
+  readonly what: string;
+  readonly when: Span;
+  /** null: not known, for the reason `why`. */
+  readonly value: Decimal | Day | string | NoTask | null;
+  readonly why?: Unknown;
+  /** The cells it stands in: several where two say the same thing, none where it is absent. */
+  readonly at: readonly Place[];
+}
+
+/** The `what` of a column of a table; `key` as in `ParsedRow.cells`. */
+export function saying(table: string, key: string): string {
+  return `${table}#${key}`;
+}
+
+/** The same text for the same subject. */
+export function subjectKey({ unit, item }: Subject): string {
+  return JSON.stringify([unit ?? null, item ?? null]);
+}

@@ -1,0 +1,129 @@
+import type { TableDefinition } from '../../schemas/define-table.ts';
+import type { Place } from '../core/place.ts';
+import { compareSpans, type Span, spanText } from '../core/span.ts';
+import type { PlacedTable } from '../model/dataset.ts';
+import type { ParsedCell } from '../model/table.ts';
+import type { Value } from '../model/value.ts';
+import { compareCells } from './agreement.ts';
+import { type Fact, NO_TASK, type Subject, subjectKey } from './fact.ts';
+import { readers } from './readers/index.ts';
+import type { Statement } from './readers/reader.ts';
+
+/** All that was said in one run, each thing once. */
+export interface Facts {
+  readonly all: readonly Fact[];
+  /** What was said of that; a fact that is `absent` where nothing was. */
+  fact(about: Subject, what: string, when: Span): Fact;
+  /** The spans for which a table was submitted, ascending; a target table speaks of the year. */
+  spans(table: string): readonly Span[];
+  /** Whom a table of a span has rows about, in the order of files and rows. */
+  subjects(table: string, when: Span): readonly Subject[];
+}
+
+export interface GatherOptions {
+  readonly definitions: readonly TableDefinition[];
+  /** The year that target tables are for. */
+  readonly year: number;
+  /** Whether what stands there is not to be believed until it is mended or confirmed. */
+  readonly doubtful?: (at: Place) => boolean;
+}
+
+/**
+ * Brings all tables together. What is said twice counts once; where two differ neither is taken, for one would be right by
+ * chance (a check names the two).
+ */
+export function gatherFacts(placed: readonly PlacedTable[], options: GatherOptions): Facts {
+  const said = new Map<string, Statement[]>();
+  const spans = new Map<string, Span[]>();
+  const subjects = new Map<string, Map<string, Subject>>();
+  for (const item of placed) {
+    const definition = options.definitions.find(({ id }) => id === item.table.id);
+    const reader = definition && readers.find(({ reads }) => reads(item, definition));
+    const when = reader?.when(item, options.year) ?? null;
+    if (definition === undefined || reader === undefined || when === null) continue;
+    const at = spanText(when);
+    spans.set(definition.id, [...(spans.get(definition.id) ?? []), when]);
+    const named = subjects.get(`${definition.id} ${at}`) ?? new Map<string, Subject>();
+    subjects.set(`${definition.id} ${at}`, named);
+    for (const statement of reader.read(item, definition, when)) {
+      const subject = subjectKey(statement.about);
+      if (!named.has(subject)) named.set(subject, statement.about);
+      const key = factKey(subject, statement.what, at);
+      const earlier = said.get(key);
+      if (earlier === undefined) said.set(key, [statement]);
+      else earlier.push(statement);
+    }
+  }
+  const doubtful = options.doubtful ?? (() => false);
+  const facts = new Map([...said].map(([key, statements]) => [key, factOf(statements, doubtful)]));
+  return {
+    all: [...facts.values()],
+    fact: (about, what, when) =>
+      facts.get(factKey(subjectKey(about), what, spanText(when))) ?? {
+        about,
+        what,
+        when,
+        value: null,
+        why: 'absent',
+        at: [],
+      },
+    spans: (table) => distinct(spans.get(table) ?? []),
+    subjects: (table, when) => [...(subjects.get(`${table} ${spanText(when)}`)?.values() ?? [])],
+  };
+}
+
+function factKey(subject: string, what: string, when: string): string {
+  return `${when} ${what} ${subject}`;
+}
+
+function distinct(spans: readonly Span[]): readonly Span[] {
+  return [...new Map(spans.map((span) => [spanText(span), span])).values()].sort(compareSpans);
+}
+
+/** What the statements about one thing say together: nothing where two contradict each other. */
+function factOf(statements: readonly Statement[], doubtful: (at: Place) => boolean): Fact {
+  const [first, ...others] = statements;
+  if (first === undefined) throw new RangeError('a fact needs a statement');
+  const { about, what, when } = first;
+  const said = [first, ...others].find(({ cell }) => cell.value.kind !== 'blank') ?? first;
+  if (others.some(({ cell }) => compareCells(said.cell, cell) === 'contradicting')) {
+    const at = statements.map(({ cell }) => cell.at);
+    return { about, what, when, value: null, why: 'contradicting', at };
+  }
+  const at = [said.cell.at];
+  const read = meaningOf(said.cell);
+  if (read.value !== null && at.some(doubtful))
+    return { about, what, when, value: null, why: 'doubtful', at };
+  return { about, what, when, ...read, at };
+}
+
+function meaningOf({ value }: ParsedCell): Pick<Fact, 'value' | 'why'> {
+  switch (value.kind) {
+    case 'blank':
+    case 'unreadable':
+      return { value: null, why: value.kind };
+    case 'none':
+      return { value: NO_TASK };
+    case 'number':
+      return { value: value.number };
+    default:
+      return { value: textOf(value) };
+  }
+}
+
+function textOf(
+  value: Exclude<Value, { readonly kind: 'blank' | 'unreadable' | 'none' | 'number' }>,
+): string {
+  switch (value.kind) {
+    case 'date':
+      return value.date;
+    case 'deadline':
+      return value.due ?? value.text;
+    case 'enterprise':
+      return value.name;
+    case 'units':
+      return value.names.map(({ unit, text }) => unit ?? text).join('、');
+    default:
+      return value.text;
+  }
+}

@@ -1,0 +1,37 @@
+import type { Place } from '../core/place.ts';
+import type { Span } from '../core/span.ts';
+import type { Bilingual } from '../diagnostics/entry.ts';
+import type { Fact } from './fact.ts';
+
+/** A value with what it was worked out from, down to the cells. */
+export interface Known<Value> {
+  /** null: it cannot be known from what was submitted, which is neither no nor 0. */
+  readonly value: Value | null;
+  /** The span it holds for. */
+  readonly when: Span;
+  /** What it is, and what it came to. */
+  readonly words: Bilingual;
+  readonly from: readonly (Known<unknown> | Fact)[];
+}
+
+/** Every fact that a value rests on, each once, in the order in which the tree names them. */
+export function factsBehind(roots: readonly (Known<unknown> | Fact)[]): readonly Fact[] {
+  const facts = new Set<Fact>();
+  const seen = new Set<Known<unknown>>();
+  const walk = (nodes: readonly (Known<unknown> | Fact)[]): void => {
+    for (const node of nodes) {
+      if ('at' in node) facts.add(node);
+      else if (!seen.has(node)) {
+        seen.add(node);
+        walk(node.from);
+      }
+    }
+  };
+  walk(roots);
+  return [...facts];
+}
+
+/** The cells of those facts. */
+export function placesBehind(roots: readonly (Known<unknown> | Fact)[]): readonly Place[] {
+  return factsBehind(roots).flatMap(({ at }) => at);
+}

@@ -1,0 +1,51 @@
+import type { TableDefinition } from '../../../schemas/define-table.ts';
+import type { Span } from '../../core/span.ts';
+import type { PlacedTable } from '../../model/dataset.ts';
+import { type MeasurePart, measureKey, type ParsedCell } from '../../model/table.ts';
+import { type Subject, saying } from '../fact.ts';
+import { type SubjectRow, subjectRows, unitColumn } from '../subjects.ts';
+
+/** What one cell says, before it is held against what other sheets say of the same thing. */
+export interface Statement {
+  readonly about: Subject;
+  readonly what: string;
+  readonly when: Span;
+  readonly cell: ParsedCell;
+}
+
+/** Makes facts of one kind of table. */
+export interface TableReader {
+  readonly reads: (placed: PlacedTable, definition: TableDefinition) => boolean;
+  /** The span a table of this kind speaks of; null where it cannot be told. */
+  readonly when: (placed: PlacedTable, year: number) => Span | null;
+  readonly read: (placed: PlacedTable, definition: TableDefinition, when: Span) => readonly Statement[];
+}
+
+/** Parts of the measures, and the class printed beside a subject, of every row that says what it is about. */
+export function figuresOf(
+  placed: PlacedTable,
+  definition: TableDefinition,
+  when: Span,
+  parts: readonly MeasurePart[],
+): readonly Statement[] {
+  const measures = definition.columns.filter(({ content }) => content.type === 'measure');
+  const classes = definition.columns.filter(({ content }) => content.type === 'class');
+  const keys = measures.flatMap(({ id }) => parts.map((part) => measureKey(id, part)));
+  return subjectRows(placed, definition).flatMap((row) => {
+    const about = subjectOf(row);
+    if (about === null) return [];
+    const state = (what: string, cell: ParsedCell | undefined): readonly Statement[] =>
+      cell === undefined ? [] : [{ about, what: saying(definition.id, what), when, cell }];
+    return [
+      ...classes.flatMap(({ id }) => state('class', row.row.cells.get(id))),
+      ...keys.flatMap((key) => state(key, row.row.cells.get(key))),
+    ];
+  });
+}
+
+/** null for a row of a unit that is not on the roster, which a finding says. */
+function subjectOf({ definition, unit, subject }: SubjectRow): Subject | null {
+  if (unitColumn(definition) === undefined) return { item: subject };
+  if (unit === null) return null;
+  return definition.key.length === 1 ? { unit } : { unit, item: subject };
+}
