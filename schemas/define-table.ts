@@ -1,5 +1,8 @@
+import type { z } from 'zod';
 import type { Numbering } from '../src/core/numbering.ts';
 import type { UnitKind } from '../src/core/unit-kind.ts';
+import { type CellMeta, cellMeta, type MixedFigures } from './cells.ts';
+import { bare, rowType, sumsRowType } from './row-type.ts';
 
 /** The eight plans (行动方案), and the scheme's own sheets. */
 export type Plan =
@@ -23,75 +26,45 @@ export type TableKind =
   | 'form'
   | 'settings';
 
-/** What a column's cells may hold. */
-export type ColumnType =
-  /** 序号, 1, 2, 3 … */
-  | { readonly type: 'serial' }
-  | { readonly type: 'text'; readonly maxLength?: number }
-  /** A unit on the roster; `many` for several in a cell (牵头单位). */
-  | { readonly type: 'unit'; readonly many?: boolean; readonly kinds?: readonly UnitKind[] }
-  /** 乡镇类别 and other classes units are ranked in. */
-  | { readonly type: 'class' }
-  /**
-   * A figure that is targeted and reported, in `unit` (个, 亿元, 万元, 万美元, %). In progress workbooks it has the
-   * parts 任务, 本月, 累计, 完成率, 排名; elsewhere it is one target column.
-   */
-  | {
-      readonly type: 'measure';
-      readonly unit: string;
-      readonly integer?: boolean;
-      readonly min?: string;
-      readonly max?: string;
-    }
-  /**
-   * A heading that mixes measures (新签约项目（个）或产业基金（亿元）): a plain figure is `plain`'s target, words are
-   * split over `words` by their measure units.
-   */
-  | { readonly type: 'composite'; readonly plain: string; readonly words: readonly string[] }
-  /** A figure that is not an indicator. */
-  | {
-      readonly type: 'number';
-      readonly unit?: string;
-      readonly integer?: boolean;
-      readonly min?: string;
-      readonly max?: string;
-    }
-  /** A target whose unit and wording stand in the cell (≥ 30 家, 3.3%). */
-  | { readonly type: 'worded-target' }
-  | { readonly type: 'deadline' }
-  | { readonly type: 'date' }
-  | { readonly type: 'months' }
-  | { readonly type: 'choice'; readonly options: readonly string[] }
-  /** An enterprise, markers such as ※ or （进规培育） apart from the name. */
-  | { readonly type: 'enterprise'; readonly markers: readonly string[] };
+export type { CellMeta } from './cells.ts';
 
-export interface ColumnDefinition {
-  readonly id: string;
+/** A column as its table's file writes it. */
+export interface Column {
   /** The printed heading without its measure unit; levels of a stacked header as an array, top first. */
   readonly header: string | readonly string[];
   /** Other spellings seen in the wild. */
   readonly aliases?: readonly (string | readonly string[])[];
-  readonly content: ColumnType;
-  /** The cell must not be blank in a data row. */
-  readonly required?: boolean;
-  /** The column itself may be missing from a sheet. */
-  readonly optional?: boolean;
+  /** What its cells hold: a cell type, `.nullable()` where a cell may be blank, `.optional()` where the column may be missing. */
+  readonly is: z.ZodType;
   /** The value is merged down over a group of rows and is filled down inside it. */
   readonly group?: boolean;
   /** The second column under the merged heading of the column of this id: 产业链条 over chain and branch. */
   readonly beside?: string;
-  /** A blank target cell means “no such task”, as in a table that leaves it empty where others print “/”. */
-  readonly blank?: 'none';
   /** Stands in the monthly form only (进展情况, 完成状态 …): a sheet that has it is the table's progress variant. */
   readonly progress?: boolean;
   /** What to enter, for templates and 填表说明. */
   readonly note?: string;
 }
 
+/** A table's columns by id, in the order of print. */
+export type Columns = Readonly<Record<string, Column>>;
+
+/** A column of a table that is defined, with what its cell type says. */
+export interface ColumnDefinition extends Column {
+  readonly id: string;
+  readonly content: CellMeta;
+  /** The cell must not be blank in a data row. Of a measure each part says that for itself. */
+  readonly required?: boolean;
+  /** The column itself may be missing from a sheet. */
+  readonly optional?: boolean;
+  /** A blank target cell means “no such task”, as in a table that leaves it empty where others print “/”. */
+  readonly blank?: 'none';
+}
+
 /** A sum that must hold in every row: `whole` = Σ `parts`. A row all of whose parts are “no task” is left out. */
-export interface RowSum {
-  readonly whole: string;
-  readonly parts: readonly string[];
+export interface RowSum<Id extends string = string> {
+  readonly whole: Id;
+  readonly parts: readonly Id[];
   /**
    * The sum holds in data rows only: where some rows have no parts, the parts of a subtotal come to less than its whole.
    */
@@ -99,33 +72,33 @@ export interface RowSum {
 }
 
 /** One level of rows in a statistics table, known by its labels. */
-export interface TotalsLevel {
+export interface TotalsLevel<Id extends string = string> {
   /** Labels that are exactly one of these words, white space and stray points apart (总 计 is 总计). */
   readonly words?: readonly string[];
   /** Labels that begin with this numbering. */
   readonly numbered?: Numbering;
   /** Id of a column that the rows below carry this level's label in, on the sheet or not: 谋划 for the rows under it. */
-  readonly carriedAs?: string;
+  readonly carriedAs?: Id;
 }
 
 /** The levels of a statistics table. */
-export interface TotalsLevels {
+export interface TotalsLevels<Id extends string = string> {
   /** Id of the column with the labels. */
-  readonly label: string;
+  readonly label: Id;
   /**
    * Highest first. The last one is that of the data rows, and of every row whose label fits none; a row of any other level
    * is the sum of the rows one level below that stand under it (above it, where the totals come last).
    */
-  readonly levels: readonly TotalsLevel[];
+  readonly levels: readonly TotalsLevel<Id>[];
 }
 
-export interface TotalsRule {
+export interface TotalsRule<Id extends string = string> {
   /** Columns whose 合计 (and 小计) must equal the rows above or below. */
-  readonly columns: readonly string[];
+  readonly columns: readonly Id[];
   /** Column whose groups have subtotals of their own. */
-  readonly subtotalBy?: string;
+  readonly subtotalBy?: Id;
   /** Statistics: totals of totals, known by the rows' labels. */
-  readonly nested?: TotalsLevels;
+  readonly nested?: TotalsLevels<Id>;
 }
 
 /**
@@ -133,31 +106,32 @@ export interface TotalsRule {
  * the label's own cell. One parsed row for every filled row of the list, the fields' values in each; one row when the list
  * is empty.
  */
-export interface FormLayout {
+export interface FormLayout<Id extends string = string> {
   /** Blocks from top to bottom. */
-  readonly sections: readonly FormSection[];
+  readonly sections: readonly FormSection<Id>[];
   /** The list inside the form: headings over as many rows as are needed. */
   readonly list?: {
     readonly title: string;
     /** Column ids, left to right. */
-    readonly columns: readonly string[];
+    readonly columns: readonly Id[];
     /** Blank rows in an empty form. */
     readonly rows: number;
   };
   /** Id of the date of filling in (填报时间), which tells the month when nothing else does. */
-  readonly dated?: string;
+  readonly dated?: Id;
 }
 
-export interface FormSection {
+export interface FormSection<Id extends string = string> {
   /** Printed to the left of the block and merged down it; absent where nothing is. */
   readonly title?: string;
   /** Above the fields (包保单位, 填报时间), below the list (signatures), or between. */
   readonly at: 'head' | 'body' | 'foot';
   /** Column ids of every line, left to right. A label printed more than once (联系方式) belongs to the field before it. */
-  readonly lines: readonly (readonly string[])[];
+  readonly lines: readonly (readonly Id[])[];
 }
 
-export interface TableDefinition {
+/** What a table's file says beside its columns; ids that no column has do not compile. */
+interface TableFacts<Id extends string> {
   readonly id: string;
   readonly plan: Plan;
   /** Where the source document prints it, e.g. 招商 附件2. */
@@ -169,18 +143,17 @@ export interface TableDefinition {
   /** Words of a title or sheet name that break ties between look-alike tables. */
   readonly titleWords: readonly string[];
   /** Column ids that together name a row. Empty: rows have no key. */
-  readonly key: readonly string[];
-  readonly columns: readonly ColumnDefinition[];
-  readonly totals?: TotalsRule;
+  readonly key: readonly Id[];
+  readonly totals?: TotalsRule<Id>;
   /** Of kind `form`: where the columns stand as fields. */
-  readonly form?: FormLayout;
-  readonly rowSums?: readonly RowSum[];
+  readonly form?: FormLayout<Id>;
+  readonly rowSums?: readonly RowSum<Id>[];
   /** 其中 ≤ whole: `[part, whole]`. */
-  readonly atMost?: readonly (readonly [part: string, whole: string])[];
+  readonly atMost?: readonly (readonly [part: Id, whole: Id])[];
   /** Monthly figures are reported on this table (进度表). */
   readonly progress?: boolean;
   /** Id of the column that says which unit reports a row, where several may each report on the same one (填报单位). */
-  readonly reportedBy?: string;
+  readonly reportedBy?: Id;
   /** Day of the month by which the month's figures are due (每月25日前). */
   readonly dueDay?: number;
   /** Every unit of these kinds must have exactly one row when the table is complete. */
@@ -189,7 +162,65 @@ export interface TableDefinition {
   readonly reconstructed?: boolean;
 }
 
-/** Declares a table; the literal types stay, so that its row type can be inferred. */
-export function defineTable<const Definition extends TableDefinition>(definition: Definition): Definition {
-  return definition;
+/** A defined table, whatever its columns. */
+export interface TableDefinition extends TableFacts<string> {
+  readonly columns: readonly ColumnDefinition[];
+  /** What one data row must hold, by column id. */
+  readonly row: RowType;
+  /** What a row of sums (合计, 小计) must hold: its figures, none of which need be there. */
+  readonly sumsRow: RowType;
+}
+
+/** A defined table with the type of its rows. */
+export interface Table<Own extends Columns> extends TableDefinition {
+  readonly row: z.ZodObject<RowShape<Own>>;
+}
+
+/** Data of one row of a table that is as it should be. */
+export type RowOf<Defined extends { readonly row: z.ZodType }> = z.infer<Defined['row']>;
+
+type RowType = z.ZodType<Readonly<Record<string, unknown>>>;
+
+/** A heading that mixes measures stands in no row. */
+type RowShape<Own extends Columns> = {
+  [Id in keyof Own as NonNullable<z.infer<Own[Id]['is']>> extends MixedFigures<string>
+    ? never
+    : Id]: Own[Id]['is'];
+};
+
+/** Columns that name others (`beside`, a heading that mixes measures) name some that are there. */
+type Naming<Own extends Columns> = {
+  [Id in keyof Own]: Own[Id] extends { readonly beside: infer Other }
+    ? Other extends keyof Own
+      ? Own[Id]
+      : { readonly beside: keyof Own }
+    : NonNullable<z.infer<Own[Id]['is']>> extends MixedFigures<infer Names>
+      ? Names extends keyof Own
+        ? Own[Id]
+        : { readonly is: z.ZodType<MixedFigures<keyof Own & string>> }
+      : Own[Id];
+};
+
+/** Declares a table: its columns and rules from its file, and its rows as a zod schema. */
+export function defineTable<const Own extends Columns>(
+  spec: TableFacts<NoInfer<keyof Own & string>> & { readonly columns: Own & Naming<Own> },
+): Table<Own>;
+export function defineTable(spec: TableFacts<string> & { readonly columns: Columns }): TableDefinition {
+  const columns = Object.entries(spec.columns).map(([id, column]) => defineColumn(id, column));
+  return { ...spec, columns, row: rowType(columns, spec.atMost ?? []), sumsRow: sumsRowType(columns) };
+}
+
+function defineColumn(id: string, column: Column): ColumnDefinition {
+  const { type, nullable, optional } = bare(column.is);
+  const content = cellMeta.get(type);
+  if (content === undefined) throw new Error(`column ${id} is of no cell type`);
+  const whole = content.type === 'measure' || content.type === 'composite';
+  return {
+    id,
+    ...column,
+    content,
+    ...(whole || nullable ? {} : { required: true }),
+    ...(optional ? { optional } : {}),
+    ...(content.type === 'measure' && content.blank !== undefined ? { blank: content.blank } : {}),
+  };
 }

@@ -1,3 +1,4 @@
+import { months, text, units } from '../cells.ts';
 import { defineTable } from '../define-table.ts';
 
 /** “一月一主题”新时代文明实践示范性活动清单 (文明 附件2): a theme every month, with one or more activities. */
@@ -10,40 +11,27 @@ export const themes = defineTable({
   edition: '2023',
   titleWords: ['一月一主题', '示范性活动', '文明实践'],
   key: ['content'],
-  columns: [
-    {
-      id: 'month',
+  columns: {
+    month: {
       header: '月份',
       aliases: ['时间'],
-      content: { type: 'months' },
-      required: true,
+      is: months(),
       group: true,
       note: '填月份，如“5月”；同月可合并单元格。',
     },
-    {
-      id: 'theme',
+    theme: {
       header: '主题',
       aliases: ['活动主题', '每月主题'],
-      content: { type: 'text' },
-      required: true,
+      is: text(),
       group: true,
       note: '同一主题可合并单元格。',
     },
-    {
-      id: 'content',
-      header: '内容',
-      aliases: ['活动内容', '主要内容'],
-      content: { type: 'text', maxLength: 500 },
-      required: true,
-      note: '一行一项活动。',
-    },
-    {
-      id: 'units',
+    content: { header: '内容', aliases: ['活动内容', '主要内容'], is: text(500), note: '一行一项活动。' },
+    units: {
       header: '责任单位',
       aliases: ['牵头单位', '责任部门'],
-      content: { type: 'unit', many: true },
-      required: true,
+      is: units(),
       note: '填单位全称或规范简称，多个单位用顿号隔开。',
     },
-  ],
+  },
 });

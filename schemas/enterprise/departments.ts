@@ -1,3 +1,4 @@
+import { enterprise, serial, text, unit } from '../cells.ts';
 import { defineTable } from '../define-table.ts';
 import { enterpriseMarkers } from './markers.ts';
 
@@ -11,42 +12,34 @@ export const enterpriseDepartments = defineTable({
   edition: '2023',
   titleWords: ['部门包保', '包保重点企业', '包保企业'],
   key: ['enterprise'],
-  columns: [
-    { id: 'serial', header: '序号', content: { type: 'serial' }, group: true, optional: true },
-    {
-      id: 'unit',
+  columns: {
+    serial: { header: '序号', is: serial().nullish(), group: true },
+    unit: {
       header: '挂点部门',
       aliases: ['包保部门', '包保单位', '挂点单位', '责任单位', '部门'],
-      content: { type: 'unit', kinds: ['department', 'state-company', 'bank'] },
-      required: true,
+      is: unit('department', 'state-company', 'bank'),
       group: true,
       note: '填单位全称或规范简称；包保多家企业的可合并单元格。',
     },
-    {
-      id: 'enterprise',
+    enterprise: {
       header: '包保重点企业',
       aliases: ['包保企业', '重点企业', '企业名称', '企业'],
-      content: { type: 'enterprise', markers: enterpriseMarkers },
-      required: true,
+      is: enterprise(enterpriseMarkers),
       note: '一行一家企业；“双千”活动包保企业在名称后加“※”，培育或盘活企业在括号内注明。',
     },
-    {
-      id: 'category',
+    category: {
       header: '企业类别',
       aliases: ['企业类型', '行业类别', '所属行业'],
-      content: { type: 'text' },
-      required: true,
+      is: text(),
       group: true,
       note: '如工业、商贸业、服务业、建筑业、省级专精特新企业。',
     },
-    {
-      id: 'place',
+    place: {
       header: '所在地',
       aliases: ['所在乡镇', '属地', '企业所在地'],
-      content: { type: 'unit' },
-      required: true,
+      is: unit(),
       group: true,
       note: '填乡镇、街道或园区名称；相邻的可合并单元格。',
     },
-  ],
+  },
 });

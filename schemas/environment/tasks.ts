@@ -1,3 +1,4 @@
+import { deadline, serial, text, units } from '../cells.ts';
 import { defineTable } from '../define-table.ts';
 import { REPORTER, taskProgress } from '../task-progress.ts';
 
@@ -17,55 +18,45 @@ export const environmentTasks = defineTable({
   progress: true,
   reportedBy: REPORTER,
   reconstructed: true,
-  columns: [
-    { id: 'serial', header: '序号', content: { type: 'serial' }, optional: true },
-    {
-      id: 'area',
+  columns: {
+    serial: { header: '序号', is: serial().nullish() },
+    area: {
       header: '任务类别',
       aliases: ['领域', '工作领域', '类别'],
-      content: { type: 'text' },
-      required: true,
+      is: text(),
       group: true,
       note: '如“持续降低税费成本”；同类可合并单元格。',
     },
-    {
-      id: 'task',
+    task: {
       header: '重点任务',
       aliases: ['任务名称', '工作任务', '主要任务'],
-      content: { type: 'text' },
-      required: true,
+      is: text(),
       note: '一行一项任务。',
     },
-    {
-      id: 'content',
+    content: {
       header: '主要内容',
       aliases: ['工作内容', '具体内容', '工作要求', '任务内容'],
-      content: { type: 'text' },
+      is: text().nullable(),
       note: '写明要做什么，数量和时限照原文。',
     },
-    {
-      id: 'lead',
+    lead: {
       header: '牵头单位',
       aliases: ['牵头部门', '牵头责任单位'],
-      content: { type: 'unit', many: true },
-      required: true,
+      is: units(),
       note: '填单位全称或规范简称，多个单位用顿号隔开。',
     },
-    {
-      id: 'units',
+    units: {
       header: '责任单位',
       aliases: ['配合单位', '责任部门', '协办单位'],
-      content: { type: 'unit', many: true },
+      is: units().nullable(),
       note: '多个单位用顿号隔开；可写“市有关单位”“各银行机构”。',
     },
-    {
-      id: 'deadline',
+    deadline: {
       header: '完成时限',
       aliases: ['时限', '完成期限', '时间节点', '时限要求'],
-      content: { type: 'deadline' },
-      optional: true,
+      is: deadline().nullish(),
       note: '如2023年6月底前；原文没有时限的留空。',
     },
     ...taskProgress,
-  ],
+  },
 });

@@ -1,3 +1,4 @@
+import { serial, text, worded } from '../cells.ts';
 import { defineTable } from '../define-table.ts';
 
 /** 科技创新专项行动指标任务 (科技 附件1): city-level indicators, each with its own measure unit in the cell. */
@@ -11,41 +12,33 @@ export const indicators = defineTable({
   titleWords: ['科技创新', '指标任务', '创新指标'],
   key: ['indicator'],
   progress: true,
-  columns: [
-    { id: 'serial', header: '序号', content: { type: 'serial' }, optional: true },
-    {
-      id: 'category',
+  columns: {
+    serial: { header: '序号', is: serial().nullish() },
+    category: {
       header: '指标类型',
       aliases: ['指标类别', '类型'],
-      content: { type: 'text' },
-      required: true,
+      is: text(),
       group: true,
       note: '如创新体系、创新能力；同类可合并单元格。',
     },
-    {
-      id: 'indicator',
+    indicator: {
       header: '指标名称',
       aliases: ['指标', '考核指标', '主要指标'],
-      content: { type: 'text' },
-      required: true,
+      is: text(),
       note: '一行一个指标。',
     },
-    {
-      id: 'target',
+    target: {
       header: '目标任务',
       aliases: ['年度目标', '年度目标任务', '目标值', '目标', '任务'],
-      content: { type: 'worded-target' },
-      required: true,
+      is: worded(),
       note: '连同计量单位填写，如3.3%、6个、20亿元。',
     },
-    {
-      id: 'actual',
+    actual: {
       header: '完成情况',
       aliases: ['完成', '累计完成', '完成值', '完成数', '实际完成'],
-      content: { type: 'worded-target' },
-      optional: true,
+      is: worded().nullish(),
       progress: true,
       note: '填截至当月的累计数，连同计量单位，单位与目标任务相同。',
     },
-  ],
+  },
 });

@@ -1,3 +1,4 @@
+import { text, units } from '../cells.ts';
 import { defineTable } from '../define-table.ts';
 
 /**
@@ -13,71 +14,59 @@ export const chains = defineTable({
   edition: '2023',
   titleWords: ['产业链', '对口联系'],
   key: ['chain', 'branch'],
-  columns: [
-    {
-      id: 'chain',
+  columns: {
+    chain: {
       header: ['产业链条', '产业链'],
       aliases: ['产业链条', '产业链', '重点产业链', '产业链名称'],
-      content: { type: 'text' },
-      required: true,
+      is: text(),
       group: true,
       note: '填产业链名称；有分链的，同一产业链可合并单元格。',
     },
-    {
-      id: 'branch',
+    branch: {
       header: ['产业链条', '分链'],
       aliases: ['分链', '子链', '细分产业链', '细分产业'],
-      content: { type: 'text' },
+      is: text().nullable(),
       beside: 'chain',
       note: '填分链名称；没有分链的留空。',
     },
-    {
-      id: 'leaders',
+    leaders: {
       header: '责任领导',
       aliases: ['链长', '链长、副链长', '牵头领导', '市领导'],
-      content: { type: 'text' },
-      required: true,
+      is: text(),
       note: '写明链长、副链长。',
     },
-    {
-      id: 'lead',
+    lead: {
       header: '牵头单位',
       aliases: ['牵头部门'],
-      content: { type: 'unit', many: true },
-      required: true,
+      is: units(),
       note: '填单位全称或规范简称，多个单位用顿号隔开。',
     },
-    {
-      id: 'responsible',
+    responsible: {
       header: '责任单位',
       aliases: ['责任部门'],
-      content: { type: 'unit', many: true },
+      is: units().nullable(),
       group: true,
       note: '填单位全称或规范简称，多个单位用顿号隔开。',
     },
-    {
-      id: 'members',
+    members: {
       header: '成员单位',
       aliases: ['配合单位'],
-      content: { type: 'unit', many: true },
+      is: units().nullable(),
       note: '多个单位用顿号隔开。',
     },
-    {
-      id: 'townships',
+    townships: {
       header: '责任乡镇',
       aliases: ['责任乡镇（街道）', '承接乡镇', '重点承接地'],
-      content: { type: 'unit', many: true, kinds: ['township'] },
+      is: units('township').nullable(),
       group: true,
       note: '填乡镇、街道或园区名称，用顿号隔开；未列全的以“等”结尾。',
     },
-    {
-      id: 'division',
+    division: {
       header: '市招商服务中心责任分部',
       aliases: ['责任分部', '招商分部', '招商服务中心责任分部'],
-      content: { type: 'text' },
+      is: text().nullish(),
       group: true,
-      optional: true,
       note: '填招商分部及所负责的区域。',
     },
-  ],
+  },
 });

@@ -1,3 +1,4 @@
+import { measure, mixed, NOT_NEGATIVE, serial, unit, WHOLE } from '../cells.ts';
 import { defineTable } from '../define-table.ts';
 
 /** 各部门单位及金融机构招商引资任务分解表 (招商 附件2): 市直部门, 国有投融资公司 and 金融机构. */
@@ -12,57 +13,44 @@ export const departments = defineTable({
   key: ['unit'],
   progress: true,
   covers: ['department', 'state-company', 'bank'],
-  columns: [
-    { id: 'serial', header: '序号', content: { type: 'serial' }, optional: true },
-    {
-      id: 'unit',
+  columns: {
+    serial: { header: '序号', is: serial().nullish() },
+    unit: {
       header: '责任单位',
       aliases: ['单位', '单位名称', '部门', '部门单位'],
-      content: { type: 'unit', kinds: ['department', 'state-company', 'bank'] },
-      required: true,
+      is: unit('department', 'state-company', 'bank'),
       note: '填单位全称或规范简称，一行一个单位。',
     },
-    {
-      id: 'projects-or-fund',
+    'projects-or-fund': {
       header: '新签约项目（个）或产业基金（亿元）',
-      content: { type: 'composite', plain: 'projects', words: ['fund', 'fund-projects'] },
-      optional: true,
+      is: mixed('projects', ['fund', 'fund-projects']).optional(),
       note: '填项目个数；有基金任务的单位写明基金规模（亿元）和配套项目个数。',
     },
-    {
-      id: 'projects',
+    projects: {
       header: '新签约项目',
       aliases: ['新签约项目数', '签约项目', '签约项目数', '新签约'],
-      content: { type: 'measure', unit: '个', integer: true, min: '0' },
-      optional: true,
+      is: measure('个', WHOLE).optional(),
     },
-    {
-      id: 'fund',
+    fund: {
       header: '组建产业基金规模',
       aliases: ['产业基金', '产业基金规模', '基金规模'],
-      content: { type: 'measure', unit: '亿元', min: '0' },
-      optional: true,
+      is: measure('亿元', NOT_NEGATIVE).optional(),
     },
-    {
-      id: 'fund-projects',
+    'fund-projects': {
       header: '配套基金到位项目',
       aliases: ['基金配套项目', '配套项目', '子基金配套项目'],
-      content: { type: 'measure', unit: '个', integer: true, min: '0' },
-      optional: true,
+      is: measure('个', WHOLE).optional(),
     },
-    {
-      id: 'contract-value',
+    'contract-value': {
       header: '签约额',
       aliases: ['签约金额', '签约投资额', '协议投资额'],
-      content: { type: 'measure', unit: '亿元', min: '0' },
+      is: measure('亿元', NOT_NEGATIVE),
     },
-    {
-      id: 'started',
+    started: {
       header: '新开工入库项目',
       aliases: ['开工入库项目', '新开工入库', '开工入库', '新开工入库项目数'],
-      content: { type: 'measure', unit: '个', integer: true, min: '0' },
-      optional: true,
+      is: measure('个', WHOLE).optional(),
     },
-  ],
+  },
   totals: { columns: ['projects', 'fund', 'fund-projects', 'contract-value', 'started'] },
 });

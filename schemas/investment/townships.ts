@@ -1,3 +1,4 @@
+import { measure, NOT_NEGATIVE, serial, unit, unitClass, WHOLE } from '../cells.ts';
 import { defineTable } from '../define-table.ts';
 
 /** 各乡镇招商引资任务分解表 (招商 附件1). The source keeps one row; the header's lost words are inferred. */
@@ -12,94 +13,72 @@ export const townships = defineTable({
   key: ['unit'],
   progress: true,
   covers: ['township'],
-  columns: [
-    { id: 'serial', header: '序号', content: { type: 'serial' }, optional: true },
-    {
-      id: 'class',
+  columns: {
+    serial: { header: '序号', is: serial().nullish() },
+    class: {
       header: '乡镇类别',
       aliases: ['类别', '分类', '乡镇分类'],
-      content: { type: 'class' },
+      is: unitClass().nullish(),
       group: true,
-      optional: true,
       note: '高新区、一类乡镇、二类乡镇、三类乡镇；同类可合并单元格。',
     },
-    {
-      id: 'unit',
+    unit: {
       header: '责任单位',
       aliases: ['单位', '单位名称', '乡镇', '乡镇（街道）', '乡镇名称'],
-      content: { type: 'unit', kinds: ['township'] },
-      required: true,
+      is: unit('township'),
       note: '填乡镇、街道或园区名称，一行一个单位。',
     },
-    {
-      id: 'projects',
+    projects: {
       header: '新签约亿元以上项目',
       aliases: [['新签约亿元以上项目', '项目个数'], '签约亿元以上项目', '新签约项目'],
-      content: { type: 'measure', unit: '个', integer: true, min: '0' },
+      is: measure('个', WHOLE),
     },
-    {
-      id: 'contract-value',
+    'contract-value': {
       header: '签约投资额',
       aliases: [['新签约亿元以上项目', '投资额'], '投资额', '签约额'],
-      content: { type: 'measure', unit: '亿元', min: '0' },
+      is: measure('亿元', NOT_NEGATIVE),
     },
-    {
-      id: 'registered',
+    registered: {
       header: '新注册项目',
       aliases: ['新注册', '注册项目'],
-      content: { type: 'measure', unit: '个', integer: true, min: '0' },
-      optional: true,
+      is: measure('个', WHOLE).optional(),
     },
-    {
-      id: 'started',
+    started: {
       header: '新开工入库项目',
       aliases: [['开工入库项目', '项目数'], '项目开工入库', '开工入库项目', '新开工入库'],
-      content: { type: 'measure', unit: '个', integer: true, min: '0' },
-      optional: true,
+      is: measure('个', WHOLE).optional(),
     },
-    {
-      id: 'started-investment',
+    'started-investment': {
       header: '入库计划总投资额',
       aliases: [['开工入库项目', '计划总投资额'], '计划总投资额', '入库计划总投资'],
-      content: { type: 'measure', unit: '亿元', min: '0' },
-      optional: true,
+      is: measure('亿元', NOT_NEGATIVE).optional(),
     },
-    {
-      id: 'domestic-capital',
+    'domestic-capital': {
       header: '实际到位内资',
       aliases: [['实际到位内资', '总额'], '到位内资'],
-      content: { type: 'measure', unit: '亿元', min: '0' },
-      optional: true,
+      is: measure('亿元', NOT_NEGATIVE).optional(),
     },
-    {
-      id: 'outside-capital',
+    'outside-capital': {
       header: '省外资金',
       aliases: [['实际到位内资', '其中省外资金'], '其中省外资金', '其中：省外资金', '省外到位资金'],
-      content: { type: 'measure', unit: '亿元', min: '0' },
-      optional: true,
+      is: measure('亿元', NOT_NEGATIVE).optional(),
     },
-    {
-      id: 'export-entities',
+    'export-entities': {
       header: '新引进外向型市场主体',
       aliases: [['招商引贸', '外向型市场主体'], '外向型市场主体'],
-      content: { type: 'measure', unit: '个', integer: true, min: '0' },
-      optional: true,
+      is: measure('个', WHOLE).optional(),
     },
-    {
-      id: 'foreign-enterprises',
+    'foreign-enterprises': {
       header: '新引进外资企业',
       aliases: [['招商引贸', '新引进外资企业'], '外资企业'],
-      content: { type: 'measure', unit: '个', integer: true, min: '0' },
-      optional: true,
+      is: measure('个', WHOLE).optional(),
     },
-    {
-      id: 'foreign-capital',
+    'foreign-capital': {
       header: '实际利用外资',
       aliases: [['实际利用外资', '实际利用外资']],
-      content: { type: 'measure', unit: '万美元', min: '0' },
-      optional: true,
+      is: measure('万美元', NOT_NEGATIVE).optional(),
     },
-  ],
+  },
   totals: {
     columns: [
       'projects',

@@ -1,7 +1,8 @@
+import { measure, NOT_NEGATIVE, number, serial, unit, WHOLE } from '../cells.ts';
 import { defineTable } from '../define-table.ts';
 
-const money = { type: 'measure', unit: '亿元', min: '0' } as const;
-const count = { type: 'measure', unit: '个', integer: true, min: '0' } as const;
+const money = measure('亿元', NOT_NEGATIVE);
+const count = measure('个', WHOLE);
 
 /**
  * 各乡镇（场）固定资产投资导向性计划分解表 (项目 附件2). The source keeps its title alone; the columns are the targets that the
@@ -19,18 +20,15 @@ export const fixedAssets = defineTable({
   progress: true,
   covers: ['township'],
   reconstructed: true,
-  columns: [
-    { id: 'serial', header: '序号', content: { type: 'serial' }, optional: true },
-    {
-      id: 'unit',
+  columns: {
+    serial: { header: '序号', is: serial().nullish() },
+    unit: {
       header: '责任单位',
       aliases: ['单位', '单位名称', '乡镇', '乡镇（场）', '乡镇（街道）', '乡镇（场）、街道'],
-      content: { type: 'unit', kinds: ['township'] },
-      required: true,
+      is: unit('township'),
       note: '填乡镇、街道或园区名称，一行一个单位。',
     },
-    {
-      id: 'investment',
+    investment: {
       header: '固定资产投资',
       aliases: [
         '固定资产投资额',
@@ -39,10 +37,9 @@ export const fixedAssets = defineTable({
         ['固定资产投资', '总量'],
         ['固定资产投资', '投资额'],
       ],
-      content: money,
+      is: money,
     },
-    {
-      id: 'growth',
+    growth: {
       header: '固定资产投资增长率',
       aliases: [
         '固投增速',
@@ -51,47 +48,36 @@ export const fixedAssets = defineTable({
         ['固定资产投资', '增长率'],
         ['固定资产投资', '增速'],
       ],
-      content: { type: 'number', unit: '%' },
-      optional: true,
+      is: number('%').nullish(),
       note: '填比上年增长的百分数。',
     },
-    {
-      id: 'entered',
+    entered: {
       header: '入库项目投资额',
       aliases: [['入库项目', '投资额'], '入库投资额', '项目入库投资额'],
-      content: money,
-      optional: true,
+      is: money.optional(),
       note: '等于5000万元以上与5000万元以下项目入库投资额之和。',
     },
-    {
-      id: 'large-projects',
+    'large-projects': {
       header: ['5000万元以上项目入库', '项目数'],
       aliases: ['5000万元以上入库项目', '5000万元以上项目入库个数'],
-      content: count,
-      optional: true,
+      is: count.optional(),
     },
-    {
-      id: 'large-investment',
+    'large-investment': {
       header: ['5000万元以上项目入库', '投资额'],
       aliases: ['5000万元以上项目入库额', '5000万元以上入库投资额'],
-      content: money,
-      optional: true,
+      is: money.optional(),
     },
-    {
-      id: 'small-projects',
+    'small-projects': {
       header: ['5000万元以下项目入库', '项目数'],
       aliases: ['5000万元以下入库项目', '5000万元以下项目入库个数'],
-      content: count,
-      optional: true,
+      is: count.optional(),
     },
-    {
-      id: 'small-investment',
+    'small-investment': {
       header: ['5000万元以下项目入库', '投资额'],
       aliases: ['5000万元以下项目入库额', '5000万元以下入库投资额'],
-      content: money,
-      optional: true,
+      is: money.optional(),
     },
-  ],
+  },
   rowSums: [{ whole: 'entered', parts: ['large-investment', 'small-investment'] }],
   totals: {
     columns: [

@@ -1,3 +1,4 @@
+import { choice, NOT_NEGATIVE, number, text, WHOLE } from '../cells.ts';
 import { defineTable } from '../define-table.ts';
 
 /**
@@ -13,84 +14,60 @@ export const infrastructure = defineTable({
   edition: '2023',
   titleWords: ['三类', '重大基础设施', '基础设施项目', '统计表'],
   key: ['stage', 'name'],
-  columns: [
-    {
-      id: 'stage',
+  columns: {
+    stage: {
       header: '项目阶段',
       aliases: ['阶段', '建设阶段', '项目类型'],
-      content: { type: 'choice', options: ['谋划', '新建', '续建'] },
-      optional: true,
+      is: choice(['谋划', '新建', '续建']).nullish(),
       group: true,
       note: '一般不单列：写在本阶段各类项目之上，作小计行的名称。',
     },
-    {
-      id: 'name',
+    name: {
       header: '名称',
       aliases: ['项目名称', '类别', '项目类别', '分类'],
-      content: { type: 'text' },
-      required: true,
+      is: text(),
       note: '总计；谋划、新建、续建各一行；其下按（一）（二）……分类。',
     },
-    {
-      id: 'projects',
-      header: '项目个数',
-      aliases: ['项目数', '项目总数', '总个数'],
-      content: { type: 'number', unit: '个', integer: true, min: '0' },
-      required: true,
-    },
-    {
-      id: 'over-100m',
+    projects: { header: '项目个数', aliases: ['项目数', '项目总数', '总个数'], is: number('个', WHOLE) },
+    'over-100m': {
       header: ['亿元以上项目个数', '亿元以上'],
       aliases: ['亿元以上', '亿元以上项目', '亿元以上项目个数', '1亿元以上'],
-      content: { type: 'number', unit: '个', integer: true, min: '0' },
-      required: true,
+      is: number('个', WHOLE),
     },
-    {
-      id: 'over-500m',
+    'over-500m': {
       header: ['亿元以上项目个数', '5亿元以上'],
       aliases: ['5亿元以上', '5亿元以上项目', '5亿元以上项目个数'],
-      content: { type: 'number', unit: '个', integer: true, min: '0' },
-      required: true,
+      is: number('个', WHOLE),
     },
-    {
-      id: 'over-1b',
+    'over-1b': {
       header: ['亿元以上项目个数', '10亿元以上'],
       aliases: ['10亿元以上', '10亿元以上项目', '10亿元以上项目个数'],
-      content: { type: 'number', unit: '个', integer: true, min: '0' },
-      required: true,
+      is: number('个', WHOLE),
     },
-    {
-      id: 'investment',
+    investment: {
       header: '计划总投资',
       aliases: ['总投资', '计划投资', '计划总投资额'],
-      content: { type: 'number', unit: '亿元', min: '0' },
-      required: true,
+      is: number('亿元', NOT_NEGATIVE),
     },
-    {
-      id: 'class-a',
+    'class-a': {
       header: ['项目A、B、C类', 'A类'],
       aliases: ['A类', 'A类项目'],
-      content: { type: 'number', unit: '个', integer: true, min: '0' },
-      required: true,
+      is: number('个', WHOLE),
       note: '不分类的填“-”。',
     },
-    {
-      id: 'class-b',
+    'class-b': {
       header: ['项目A、B、C类', 'B类'],
       aliases: ['B类', 'B类项目'],
-      content: { type: 'number', unit: '个', integer: true, min: '0' },
-      required: true,
+      is: number('个', WHOLE),
       note: '不分类的填“-”。',
     },
-    {
-      id: 'class-c',
+    'class-c': {
       header: ['项目A、B、C类', 'C类'],
       aliases: ['C类', 'C类项目'],
-      content: { type: 'number', unit: '个', integer: true, min: '0' },
-      required: true,
+      is: number('个', WHOLE),
       note: '不分类的填“-”。',
     },
-  ],
+  },
   totals: {
     columns: ['projects', 'over-100m', 'over-500m', 'over-1b', 'investment', 'class-a', 'class-b', 'class-c'],
     nested: {

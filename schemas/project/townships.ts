@@ -1,3 +1,4 @@
+import { choice, deadline, NOT_NEGATIVE, number, serial, text, unit } from '../cells.ts';
 import { defineTable } from '../define-table.ts';
 
 /**
@@ -15,102 +16,66 @@ export const projectTownships = defineTable({
   key: ['unit', 'project'],
   progress: true,
   reconstructed: true,
-  columns: [
-    { id: 'serial', header: '序号', content: { type: 'serial' }, optional: true },
-    {
-      id: 'unit',
+  columns: {
+    serial: { header: '序号', is: serial().nullish() },
+    unit: {
       header: '责任单位',
       aliases: ['乡镇', '乡镇（场）', '乡镇（场）、街道', '所在乡镇', '单位'],
-      content: { type: 'unit', kinds: ['township'] },
-      required: true,
+      is: unit('township'),
       group: true,
       note: '填乡镇、街道或园区名称；同一单位的项目可合并单元格。',
     },
-    {
-      id: 'project',
-      header: '项目名称',
-      aliases: ['项目'],
-      content: { type: 'text' },
-      required: true,
-      note: '填备案的项目全称，一行一个项目。',
-    },
-    {
-      id: 'class',
+    project: { header: '项目名称', aliases: ['项目'], is: text(), note: '填备案的项目全称，一行一个项目。' },
+    class: {
       header: '项目类别',
       aliases: ['类别', '项目分类'],
-      content: { type: 'choice', options: ['A', 'B', 'C'] },
-      optional: true,
+      is: choice(['A', 'B', 'C']).nullish(),
       note: '填A、B或C。',
     },
-    {
-      id: 'builder',
-      header: '建设单位',
-      aliases: ['建设主体', '业主单位', '投资主体'],
-      content: { type: 'text' },
-      optional: true,
-    },
-    {
-      id: 'content',
+    builder: { header: '建设单位', aliases: ['建设主体', '业主单位', '投资主体'], is: text().nullish() },
+    content: {
       header: '建设内容及规模',
       aliases: ['建设内容', '建设规模', '主要建设内容', '建设规模及内容'],
-      content: { type: 'text', maxLength: 500 },
-      optional: true,
+      is: text(500).nullish(),
     },
-    {
-      id: 'total-investment',
+    'total-investment': {
       header: '计划总投资',
       aliases: ['总投资', '总投资额', '计划总投资额'],
-      content: { type: 'number', unit: '亿元', min: '0' },
-      required: true,
+      is: number('亿元', NOT_NEGATIVE),
     },
-    {
-      id: 'year-investment',
+    'year-investment': {
       header: '年度计划投资',
       aliases: ['当年计划投资', '计划投资', '年度投资计划', '年度计划投资额'],
-      content: { type: 'number', unit: '亿元', min: '0' },
+      is: number('亿元', NOT_NEGATIVE).nullable(),
       note: '填本年度计划完成的投资，不超过计划总投资。',
     },
-    {
-      id: 'start',
+    start: {
       header: '计划开工时间',
       aliases: ['开工时间', '开工'],
-      content: { type: 'deadline' },
-      optional: true,
+      is: deadline().nullish(),
       note: '如2023年3月底前；续建项目填“/”。',
     },
-    {
-      id: 'entry',
-      header: '计划入库时间',
-      aliases: ['入库时间', '入库'],
-      content: { type: 'deadline' },
-      optional: true,
-    },
-    {
-      id: 'production',
+    entry: { header: '计划入库时间', aliases: ['入库时间', '入库'], is: deadline().nullish() },
+    production: {
       header: '计划投产时间',
       aliases: ['投产时间', '竣工时间', '计划竣工时间', '投产'],
-      content: { type: 'deadline' },
-      optional: true,
+      is: deadline().nullish(),
     },
-    {
-      id: 'invested',
+    invested: {
       header: '累计完成投资',
       aliases: ['已完成投资', '完成投资', '累计投资'],
-      content: { type: 'number', unit: '亿元', min: '0' },
-      optional: true,
+      is: number('亿元', NOT_NEGATIVE).nullish(),
       progress: true,
       note: '填开工以来完成的投资。',
     },
-    {
-      id: 'stage',
+    stage: {
       header: '形象进度',
       aliases: ['工程进度', '项目进展', '进展情况'],
-      content: { type: 'text' },
-      optional: true,
+      is: text().nullish(),
       progress: true,
       note: '写明截至当月的形象进度。',
     },
-  ],
+  },
   totals: { columns: ['total-investment', 'year-investment', 'invested'] },
   atMost: [['year-investment', 'total-investment']],
 });

@@ -1,3 +1,4 @@
+import { serial, text, units } from '../cells.ts';
 import { defineTable } from '../define-table.ts';
 import { REPORTER, taskProgress } from '../task-progress.ts';
 
@@ -13,33 +14,27 @@ export const ruralTasks = defineTable({
   key: ['content'],
   progress: true,
   reportedBy: REPORTER,
-  columns: [
-    { id: 'serial', header: '序号', content: { type: 'serial' }, optional: true },
-    {
-      id: 'programme',
+  columns: {
+    serial: { header: '序号', is: serial().nullish() },
+    programme: {
       header: '主要任务',
       aliases: ['重点工程', '任务类别', '工作任务'],
-      content: { type: 'text' },
-      required: true,
+      is: text(),
       group: true,
       note: '填所属工程；同一工程可合并单元格。',
     },
-    {
-      id: 'content',
+    content: {
       header: '主要内容',
       aliases: ['任务内容', '目标任务', '工作内容', '具体内容'],
-      content: { type: 'text' },
-      required: true,
+      is: text(),
       note: '一行一项任务，写明数量和时限。',
     },
-    {
-      id: 'lead',
+    lead: {
       header: '牵头单位',
       aliases: ['牵头部门', '牵头责任单位', '责任单位'],
-      content: { type: 'unit', many: true },
-      required: true,
+      is: units(),
       note: '填单位全称或规范简称，多个单位换行或用顿号隔开。',
     },
     ...taskProgress,
-  ],
+  },
 });

@@ -1,4 +1,5 @@
 import { UNIT_KIND_NAMES } from '../../src/core/unit-kind.ts';
+import { choice, NOT_NEGATIVE, number, serial, text } from '../cells.ts';
 import { defineTable, type TableDefinition } from '../define-table.ts';
 
 const COMMON = { plan: 'scheme', source: '考核办法', kind: 'settings', edition: '1' } as const;
@@ -10,11 +11,11 @@ export const basics = defineTable({
   title: '基本信息',
   titleWords: ['基本信息'],
   key: ['item'],
-  columns: [
-    { id: 'item', header: '项目', content: { type: 'text' }, required: true, note: '不要改。' },
-    { id: 'value', header: '取值', content: { type: 'text' }, note: '只改这一列；留空用默认值。' },
-    { id: 'note', header: '说明', content: { type: 'text' } },
-  ],
+  columns: {
+    item: { header: '项目', is: text(), note: '不要改。' },
+    value: { header: '取值', is: text().nullable(), note: '只改这一列；留空用默认值。' },
+    note: { header: '说明', is: text().nullable() },
+  },
 });
 
 /** 单位名录: the units in their official order. */
@@ -24,42 +25,19 @@ export const rosterSheet = defineTable({
   title: '单位名录',
   titleWords: ['单位名录'],
   key: ['name'],
-  columns: [
-    { id: 'serial', header: '序号', content: { type: 'serial' }, optional: true },
-    {
-      id: 'name',
+  columns: {
+    serial: { header: '序号', is: serial().nullish() },
+    name: {
       header: '单位名称',
       aliases: ['单位'],
-      content: { type: 'text' },
-      required: true,
+      is: text(),
       note: '通报中使用的名称；行的先后即排列顺序。',
     },
-    {
-      id: 'kind',
-      header: '机构类型',
-      content: { type: 'choice', options: Object.values(UNIT_KIND_NAMES) },
-      required: true,
-      note: '从下拉列表选。',
-    },
-    {
-      id: 'class',
-      header: '类别',
-      content: { type: 'text' },
-      note: '在哪一类里排名；留空为未定类。',
-    },
-    {
-      id: 'aliases',
-      header: '别名',
-      content: { type: 'text' },
-      note: '报表里可能出现的其他写法，用顿号隔开。',
-    },
-    {
-      id: 'leader',
-      header: '分管领导',
-      content: { type: 'text' },
-      note: '约谈人栏会写上；可留空。',
-    },
-  ],
+    kind: { header: '机构类型', is: choice(Object.values(UNIT_KIND_NAMES)), note: '从下拉列表选。' },
+    class: { header: '类别', is: text().nullable(), note: '在哪一类里排名；留空为未定类。' },
+    aliases: { header: '别名', is: text().nullable(), note: '报表里可能出现的其他写法，用顿号隔开。' },
+    leader: { header: '分管领导', is: text().nullable(), note: '约谈人栏会写上；可留空。' },
+  },
 });
 
 /** 指标: what is scored, how. */
@@ -69,92 +47,52 @@ export const indicatorSheet = defineTable({
   title: '指标',
   titleWords: ['指标'],
   key: ['table', 'name'],
-  columns: [
-    {
-      id: 'table',
-      header: '考核表',
-      content: { type: 'text' },
-      required: true,
-      note: '表的编号，如 investment/departments。',
-    },
-    {
-      id: 'assessment',
-      header: '考核名称',
-      content: { type: 'text' },
-      required: true,
-      note: '通报中使用的名称；同一考核表写同一个。',
-    },
-    {
-      id: 'name',
-      header: '指标名称',
-      content: { type: 'text' },
-      required: true,
-      note: '评分表和通报中使用的名称。',
-    },
-    {
-      id: 'columns',
+  columns: {
+    table: { header: '考核表', is: text(), note: '表的编号，如 investment/departments。' },
+    assessment: { header: '考核名称', is: text(), note: '通报中使用的名称；同一考核表写同一个。' },
+    name: { header: '指标名称', is: text(), note: '评分表和通报中使用的名称。' },
+    columns: {
       header: '取数列',
-      content: { type: 'text' },
-      required: true,
+      is: text(),
       note: '考核表中的列名；两列合成写成“新签约项目50%+签约额50%”。',
     },
-    {
-      id: 'unit',
+    unit: {
       header: '计量单位',
-      content: { type: 'text' },
-      optional: true,
+      is: text().nullish(),
       note: '留空为取数列的单位；写了须与取数列一致，合成的写“%”。',
     },
-    {
-      id: 'weight',
-      header: '权重',
-      content: { type: 'number', min: '0' },
-      required: true,
-      note: '只看相互比例，不必合计为100。',
-    },
-    {
-      id: 'scorer',
+    weight: { header: '权重', is: number(null, NOT_NEGATIVE), note: '只看相互比例，不必合计为100。' },
+    scorer: {
       header: '计分方法',
-      content: { type: 'choice', options: ['线性', '分档', '功效系数', '排名赋分', '达标加奖', '控制型'] },
-      optional: true,
+      is: choice(['线性', '分档', '功效系数', '排名赋分', '达标加奖', '控制型']).nullish(),
       note: '留空为线性：权重×完成率。',
     },
-    {
-      id: 'params',
+    params: {
       header: '方法参数',
-      content: { type: 'text' },
-      optional: true,
+      is: text().nullish(),
       note: '分档：“50%：50%；100%：100%”；功效系数：基础分“60”；排名赋分：“首名；级差；保底”；达标加奖：“基础；每超10%加；最高”。',
     },
-    {
-      id: 'cap',
+    cap: {
       header: '封顶',
-      content: { type: 'text' },
-      optional: true,
+      is: text().nullish(),
       note: '计分时完成率最高算多少：百分比或“不封顶”；留空为100%。',
     },
-    {
-      id: 'no-target',
+    'no-target': {
       header: '无任务处理',
-      content: { type: 'text' },
-      optional: true,
+      is: text().nullish(),
       note: '任务为“/”时：折算（不计该项，其余折成百分制）、满分、零分，或固定分（如“5分”）；留空为折算。',
     },
-    {
-      id: 'curve',
+    curve: {
       header: '序时进度',
-      content: { type: 'text' },
-      optional: true,
+      is: text().nullish(),
       note: '“按月均分”，或用分号隔开的12个累计百分比；留空为按月均分。',
     },
-    {
-      id: 'applies',
+    applies: {
       header: '适用类别',
-      content: { type: 'text' },
-      optional: true,
+      is: text().nullish(),
       note: '只考核这些类别或机构类型，用顿号隔开；留空为有任务的单位都适用。',
     },
-  ],
+  },
 });
 
 /** 约谈规则: one step a row; rows of one rule share its number. */
@@ -164,92 +102,39 @@ export const interviewSheet = defineTable({
   title: '约谈规则',
   titleWords: ['约谈规则'],
   key: ['rule', 'months'],
-  columns: [
-    {
-      id: 'rule',
-      header: '规则编号',
-      content: { type: 'text' },
-      required: true,
-      note: '同一规则分几级约谈的，各行写同一个编号。',
-    },
-    { id: 'name', header: '规则名称', content: { type: 'text' }, required: true, note: '名单中使用的名称。' },
-    {
-      id: 'table',
-      header: '考核表',
-      content: { type: 'text' },
-      required: true,
-      note: '表的编号，如 investment/townships。',
-    },
-    {
-      id: 'metric',
+  columns: {
+    rule: { header: '规则编号', is: text(), note: '同一规则分几级约谈的，各行写同一个编号。' },
+    name: { header: '规则名称', is: text(), note: '名单中使用的名称。' },
+    table: { header: '考核表', is: text(), note: '表的编号，如 investment/townships。' },
+    metric: {
       header: '判定方式',
-      content: {
-        type: 'choice',
-        options: ['连续末位', '连续无增量'],
-      },
+      is: choice(['连续末位', '连续无增量']),
       note: '连续末位：同类中得分最低；连续无增量：当月各项指标都没有增长。',
-      required: true,
     },
-    {
-      id: 'kinds',
-      header: '适用机构类型',
-      content: { type: 'text' },
-      optional: true,
-      note: '用顿号隔开；留空为全部。',
-    },
-    {
-      id: 'months',
+    kinds: { header: '适用机构类型', is: text().nullish(), note: '用顿号隔开；留空为全部。' },
+    months: {
       header: '连续月数',
-      content: {
-        type: 'number',
-        integer: true,
-        min: '1',
-        max: '12',
-      },
+      is: number(null, { integer: true, min: '1', max: '12' }),
       note: '连续几个月达到即约谈；一级一行，由少到多。',
-      required: true,
     },
-    {
-      id: 'interviewer',
-      header: '约谈人',
-      content: { type: 'text' },
-      required: true,
-      note: '由谁约谈，如“分管市领导”。',
-    },
-    {
-      id: 'interviewee',
-      header: '约谈对象',
-      content: { type: 'text' },
-      required: true,
-      note: '约谈谁，如“主要负责人”。',
-    },
-    {
-      id: 'warn-before',
+    interviewer: { header: '约谈人', is: text(), note: '由谁约谈，如“分管市领导”。' },
+    interviewee: { header: '约谈对象', is: text(), note: '约谈谁，如“主要负责人”。' },
+    'warn-before': {
       header: '提前预警月数',
-      content: {
-        type: 'number',
-        integer: true,
-        min: '0',
-        max: '11',
-      },
+      is: number(null, { integer: true, min: '0', max: '11' }),
       note: '差几个月到第一级时预警；0为不预警。',
-      required: true,
     },
-    {
-      id: 'exempt-complete',
+    'exempt-complete': {
       header: '完成任务豁免',
-      content: { type: 'choice', options: ['是', '否'] },
+      is: choice(['是', '否']),
       note: '全年任务全部完成的单位是否不再约谈。',
-      required: true,
     },
-    {
-      id: 'exempt-units',
+    'exempt-units': {
       header: '豁免单位',
-      content: { type: 'text' },
-      optional: true,
+      is: text().nullish(),
       note: '因不可抗力等豁免的单位，用顿号隔开。',
     },
-  ],
+  },
 });
 
 /** 奖惩: points added or deducted. */
@@ -259,31 +144,17 @@ export const adjustmentSheet = defineTable({
   title: '奖惩',
   titleWords: ['奖惩'],
   key: [],
-  columns: [
-    {
-      id: 'unit',
-      header: '加扣分单位',
-      content: { type: 'text' },
-      required: true,
-      note: '单位名录中的名称。',
-    },
-    { id: 'table', header: '考核表', content: { type: 'text' }, required: true, note: '计入哪张表的得分。' },
-    {
-      id: 'month',
+  columns: {
+    unit: { header: '加扣分单位', is: text(), note: '单位名录中的名称。' },
+    table: { header: '考核表', is: text(), note: '计入哪张表的得分。' },
+    month: {
       header: '起算月份',
-      content: { type: 'number', integer: true, min: '1', max: '12' },
-      required: true,
+      is: number(null, { integer: true, min: '1', max: '12' }),
       note: '1—12；从该月起计入累计得分。',
     },
-    {
-      id: 'points',
-      header: '加扣分',
-      content: { type: 'number' },
-      required: true,
-      note: '加分为正，扣分为负。',
-    },
-    { id: 'reason', header: '事由', content: { type: 'text' }, required: true, note: '加扣分的依据。' },
-  ],
+    points: { header: '加扣分', is: number(null), note: '加分为正，扣分为负。' },
+    reason: { header: '事由', is: text(), note: '加扣分的依据。' },
+  },
 });
 
 /** The sheets of a scheme's workbook. */

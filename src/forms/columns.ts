@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import type { ColumnDefinition, ColumnType, TableDefinition } from '../../schemas/define-table.ts';
+import type { CellMeta, ColumnDefinition, TableDefinition } from '../../schemas/define-table.ts';
 import { type MeasurePart, measureKey, type Variant } from '../model/table.ts';
 import { headingLevels, lastLevel } from '../words/headings.ts';
 import type { TemplateColumn } from './model.ts';
@@ -106,7 +106,7 @@ function levelsOf(column: ColumnDefinition, unit: string | undefined): readonly 
   return [...levels.slice(0, -1), `${levels.at(-1) ?? ''}（${unit}）`];
 }
 
-const WIDTHS: Readonly<Record<ColumnType['type'], (column: ColumnDefinition) => number>> = {
+const WIDTHS: Readonly<Record<CellMeta['type'], (column: ColumnDefinition) => number>> = {
   serial: () => 6,
   text: (column) => textWidth(column),
   unit: () => 30,

@@ -1,4 +1,4 @@
-import type { ColumnType } from '../../schemas/define-table.ts';
+import type { CellMeta } from '../../schemas/define-table.ts';
 import { a1, type Range } from '../core/place.ts';
 import type { ValidationModel } from '../model/workbook-model.ts';
 import { lastLevel } from '../words/headings.ts';
@@ -39,7 +39,7 @@ export function entryRule(
 
 type Rule = Pick<ValidationModel, 'rule' | 'errorTitle' | 'error' | 'strictness'>;
 
-function ruleOf(content: ColumnType, range: Range, open: boolean): Rule {
+function ruleOf(content: CellMeta, range: Range, open: boolean): Rule {
   switch (content.type) {
     case 'measure':
     case 'number':

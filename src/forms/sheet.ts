@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import type { ColumnType, TableDefinition } from '../../schemas/define-table.ts';
+import type { CellMeta, TableDefinition } from '../../schemas/define-table.ts';
 import type { Range } from '../core/place.ts';
 import type { CellModel, CellStyle, RowModel, SheetModel, ValidationModel } from '../model/workbook-model.ts';
 import type { ChoiceLists } from './choices.ts';
@@ -131,7 +131,7 @@ function rowModel(row: TemplateRow, columns: readonly TemplateColumn[], record: 
   return { cells, ...(wraps ? {} : { height: ENTRY_HEIGHT }) };
 }
 
-function cellOf(row: TemplateRow, fill: Fill | undefined, content: ColumnType, record: boolean): CellModel {
+function cellOf(row: TemplateRow, fill: Fill | undefined, content: CellMeta, record: boolean): CellModel {
   if (fill?.kind === 'entry') return { value: fill.value, ...entryStyle(content) };
   const style = row.class === 'total' ? 'total' : givenStyle(content, record);
   if (fill === undefined) return { value: null, style };
@@ -141,22 +141,16 @@ function cellOf(row: TemplateRow, fill: Fill | undefined, content: ColumnType, r
 }
 
 /** Given cells of a form are shaded; in a record there is nothing to tell them from. */
-function givenStyle(content: ColumnType, record: boolean): CellStyle {
+function givenStyle(content: CellMeta, record: boolean): CellStyle {
   const left = LEFT_ALIGNED.includes(content.type);
   if (record) return left ? 'text' : 'number';
   return left ? 'given-text' : 'given';
 }
 
-const LEFT_ALIGNED: readonly ColumnType['type'][] = [
-  'text',
-  'unit',
-  'enterprise',
-  'worded-target',
-  'deadline',
-];
+const LEFT_ALIGNED: readonly CellMeta['type'][] = ['text', 'unit', 'enterprise', 'worded-target', 'deadline'];
 
 /** Text format where digits are words: a phone number keeps its zero, 2023.10 its second digit. */
-export function entryStyle(content: ColumnType): { readonly style: CellStyle; readonly format?: string } {
+export function entryStyle(content: CellMeta): { readonly style: CellStyle; readonly format?: string } {
   switch (content.type) {
     case 'text':
     case 'enterprise':

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ColumnDefinition, ColumnType, TableDefinition } from '../../schemas/define-table.ts';
+import type { CellMeta, ColumnDefinition, TableDefinition } from '../../schemas/define-table.ts';
 import { measureKey } from '../model/table.ts';
 import { headingLine } from '../words/headings.ts';
 import { MEASURE_PARTS, NO_TASK, PART_WORDS } from './record.ts';
@@ -78,7 +78,7 @@ function columnValues(column: ColumnDefinition): Columns {
   });
 }
 
-function datumType(content: Exclude<ColumnType, { type: 'measure' | 'composite' }>): z.ZodType {
+function datumType(content: Exclude<CellMeta, { type: 'measure' | 'composite' }>): z.ZodType {
   switch (content.type) {
     case 'serial':
     case 'text':

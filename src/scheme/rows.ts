@@ -1,4 +1,4 @@
-import type { ColumnType, TableDefinition } from '../../schemas/define-table.ts';
+import type { CellMeta, TableDefinition } from '../../schemas/define-table.ts';
 import type { Decimal } from '../core/decimal.ts';
 import { a1, type Place } from '../core/place.ts';
 import type { ParamValue } from '../diagnostics/entry.ts';
@@ -93,7 +93,7 @@ export function requiredNumber(
   return null;
 }
 
-function inBounds(number: Decimal, content: ColumnType): boolean {
+function inBounds(number: Decimal, content: CellMeta): boolean {
   if (content.type !== 'number') return true;
   const { integer, min, max } = content;
   if (integer === true && !number.isInteger()) return false;

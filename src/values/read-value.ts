@@ -1,6 +1,6 @@
 import { isValid } from 'date-fns/isValid';
 import { parseISO } from 'date-fns/parseISO';
-import type { ColumnType } from '../../schemas/define-table.ts';
+import type { CellMeta } from '../../schemas/define-table.ts';
 import { fold } from '../core/fold.ts';
 import { squeezed, visible } from '../core/typed-text.ts';
 import { finding } from '../diagnostics/finding.ts';
@@ -20,7 +20,7 @@ export type { ReadResult, ValueContext } from './context.ts';
  * What a cell means in its column (specification §4). Never throws, whatever the cell holds; a blank is `blank` without a
  * finding, since whether it may be blank is the table's affair.
  */
-export function readValue(cell: Cell | undefined, content: ColumnType, context: ValueContext): ReadResult {
+export function readValue(cell: Cell | undefined, content: CellMeta, context: ValueContext): ReadResult {
   if (cell === undefined || isBlank(cell.value)) return clean({ kind: 'blank' });
   switch (content.type) {
     case 'measure':
@@ -47,7 +47,7 @@ export function readValue(cell: Cell | undefined, content: ColumnType, context: 
 /** Columns of words: an error value in the cell is a fault whatever the column. */
 function readWords(
   cell: Cell,
-  content: Extract<ColumnType, { type: 'text' | 'class' | 'unit' | 'choice' | 'enterprise' }>,
+  content: Extract<CellMeta, { type: 'text' | 'class' | 'unit' | 'choice' | 'enterprise' }>,
   context: ValueContext,
 ): ReadResult {
   const { at } = context;
@@ -80,7 +80,7 @@ function readWords(
 /** A target may be in words (不少于2个); an actual may not. */
 function readMeasure(
   cell: Cell,
-  content: Extract<ColumnType, { type: 'measure' }>,
+  content: Extract<CellMeta, { type: 'measure' }>,
   context: ValueContext,
 ): ReadResult {
   if (cell.kind !== 'text' || context.role !== 'target') return readNumber(cell, content, context);

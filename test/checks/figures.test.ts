@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { measure, text, unit, unitClass, worded } from '../../schemas/cells.ts';
 import { defineTable } from '../../schemas/define-table.ts';
 import { checkBooks, checkSheet, SMALL_ROSTER } from './checking.ts';
 
@@ -14,12 +15,12 @@ const progress = defineTable({
   titleWords: [],
   key: ['unit'],
   progress: true,
-  columns: [
-    { id: 'class', header: '类别', content: { type: 'class' }, group: true, optional: true },
-    { id: 'unit', header: '单位', content: { type: 'unit' }, required: true },
-    { id: 'capital', header: '到位内资', content: { type: 'measure', unit: '亿元' } },
-    { id: 'outside', header: '省外资金', content: { type: 'measure', unit: '亿元' }, optional: true },
-  ],
+  columns: {
+    class: { header: '类别', is: unitClass().nullish(), group: true },
+    unit: { header: '单位', is: unit() },
+    capital: { header: '到位内资', is: measure('亿元') },
+    outside: { header: '省外资金', is: measure('亿元').optional() },
+  },
   totals: { columns: ['capital', 'outside'] },
   atMost: [['outside', 'capital']],
 });
@@ -34,11 +35,11 @@ const indicators = defineTable({
   edition: '2023',
   titleWords: [],
   key: ['indicator'],
-  columns: [
-    { id: 'indicator', header: '指标名称', content: { type: 'text' }, required: true },
-    { id: 'target', header: '目标值', content: { type: 'worded-target' }, required: true },
-    { id: 'lead', header: '牵头部门', content: { type: 'unit' }, optional: true },
-  ],
+  columns: {
+    indicator: { header: '指标名称', is: text() },
+    target: { header: '目标值', is: worded() },
+    lead: { header: '牵头部门', is: unit().nullish() },
+  },
 });
 
 const setting = { definitions: [progress, indicators], units };
@@ -262,13 +263,19 @@ describe('printed results', () => {
 
 describe('one indicator in two tables', () => {
   const other = defineTable({
-    ...indicators,
     id: 'test/others',
+    plan: 'innovation',
+    source: '',
+    kind: 'target',
+    edition: '2023',
+    titleWords: [],
+    key: ['indicator'],
+    progress: true,
     title: '重点指标',
-    columns: [
-      { id: 'indicator', header: '重点指标', content: { type: 'text' }, required: true },
-      { id: 'target', header: '年度任务', content: { type: 'worded-target' }, required: true },
-    ],
+    columns: {
+      indicator: { header: '重点指标', is: text() },
+      target: { header: '年度任务', is: worded() },
+    },
   });
   const both = { definitions: [indicators, other], units };
   const books = (value: string) => [

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { measure, serial, units as severalUnits, text, unit } from '../../schemas/cells.ts';
 import { defineTable } from '../../schemas/define-table.ts';
 import { checkBooks, checkSheet, SMALL_ROSTER } from './checking.ts';
 
@@ -15,16 +16,16 @@ const targets = defineTable({
   key: ['unit'],
   progress: true,
   covers: ['department'],
-  columns: [
-    { id: 'serial', header: '序号', content: { type: 'serial' }, optional: true },
-    { id: 'unit', header: '单位', content: { type: 'unit', kinds: ['department'] }, required: true },
-    { id: 'projects', header: '签约项目', content: { type: 'measure', unit: '个' }, optional: true },
-    { id: 'value', header: '签约额', content: { type: 'measure', unit: '亿元' }, optional: true },
-  ],
+  columns: {
+    serial: { header: '序号', is: serial().nullish() },
+    unit: { header: '单位', is: unit('department') },
+    projects: { header: '签约项目', is: measure('个').optional() },
+    value: { header: '签约额', is: measure('亿元').optional() },
+  },
 });
 
 /** Tasks known by their number and name together. */
-const tasks = defineTable({
+const taskSheet = {
   id: 'test/tasks',
   plan: 'civic',
   source: '',
@@ -33,13 +34,14 @@ const tasks = defineTable({
   edition: '2023',
   titleWords: [],
   key: ['action', 'task'],
-  columns: [
-    { id: 'serial', header: '序号', content: { type: 'serial' }, optional: true },
-    { id: 'action', header: '行动名称', content: { type: 'text' }, group: true },
-    { id: 'task', header: '具体内容', content: { type: 'text' }, required: true },
-    { id: 'lead', header: '牵头单位', content: { type: 'unit', many: true } },
-  ],
-});
+  columns: {
+    serial: { header: '序号', is: serial().nullish() },
+    action: { header: '行动名称', is: text().nullable(), group: true },
+    task: { header: '具体内容', is: text() },
+    lead: { header: '牵头单位', is: severalUnits().nullable() },
+  },
+} as const;
+const tasks = defineTable(taskSheet);
 
 const setting = { definitions: [targets, tasks], units };
 
@@ -207,8 +209,8 @@ describe('serial numbers', () => {
 
   it('of a group are printed again where it goes on after a page break', () => {
     const grouped = defineTable({
-      ...tasks,
-      columns: tasks.columns.map((column) => (column.id === 'serial' ? { ...column, group: true } : column)),
+      ...taskSheet,
+      columns: { ...taskSheet.columns, serial: { ...taskSheet.columns.serial, group: true } },
     });
     const sheet = (number: number, name: string): string => `
       | 序号 | 行动名称 | 具体内容 | 牵头单位 |

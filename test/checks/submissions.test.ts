@@ -1,4 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import {
+  date,
+  enterprise,
+  measure,
+  number,
+  serial,
+  units as severalUnits,
+  text,
+  unit,
+} from '../../schemas/cells.ts';
 import { defineTable } from '../../schemas/define-table.ts';
 import { enterpriseReturn } from '../../schemas/enterprise/return.ts';
 import { type Book, checkBooks, SMALL_ROSTER } from './checking.ts';
@@ -15,20 +25,26 @@ const targets = defineTable({
   titleWords: [],
   key: ['unit'],
   progress: true,
-  columns: [
-    { id: 'unit', header: '单位', content: { type: 'unit' }, required: true },
-    { id: 'projects', header: '签约项目', content: { type: 'measure', unit: '个' } },
-  ],
+  columns: {
+    unit: { header: '单位', is: unit() },
+    projects: { header: '签约项目', is: measure('个') },
+  },
 });
 
 const villages = defineTable({
-  ...targets,
   id: 'test/villages',
+  plan: 'investment',
+  source: '',
+  kind: 'target',
+  edition: '2023',
+  titleWords: [],
+  key: ['unit'],
+  progress: true,
   title: '乡镇任务表',
-  columns: [
-    { id: 'unit', header: '单位', content: { type: 'unit' }, required: true },
-    { id: 'capital', header: '到位内资', content: { type: 'measure', unit: '亿元' } },
-  ],
+  columns: {
+    unit: { header: '单位', is: unit() },
+    capital: { header: '到位内资', is: measure('亿元') },
+  },
 });
 
 const list = defineTable({
@@ -40,10 +56,10 @@ const list = defineTable({
   edition: '2023',
   titleWords: [],
   key: ['enterprise'],
-  columns: [
-    { id: 'unit', header: '挂点部门', content: { type: 'unit' }, group: true, required: true },
-    { id: 'enterprise', header: '包保企业', content: { type: 'enterprise', markers: ['※'] }, required: true },
-  ],
+  columns: {
+    unit: { header: '挂点部门', is: unit(), group: true },
+    enterprise: { header: '包保企业', is: enterprise(['※']) },
+  },
 });
 
 /** A monthly return of one enterprise, as a row: what counts here is its kind, not its layout. */
@@ -58,12 +74,12 @@ const returns = defineTable({
   key: ['enterprise'],
   progress: true,
   dueDay: 25,
-  columns: [
-    { id: 'unit', header: '包保单位', content: { type: 'unit' }, required: true },
-    { id: 'filled-on', header: '填报时间', content: { type: 'date' } },
-    { id: 'enterprise', header: '企业名称', content: { type: 'enterprise', markers: ['※'] }, required: true },
-    { id: 'output', header: '当月产值', content: { type: 'number', unit: '万元' }, progress: true },
-  ],
+  columns: {
+    unit: { header: '包保单位', is: unit() },
+    'filled-on': { header: '填报时间', is: date().nullable() },
+    enterprise: { header: '企业名称', is: enterprise(['※']) },
+    output: { header: '当月产值', is: number('万元').nullable(), progress: true },
+  },
   form: { dated: 'filled-on', sections: [] },
 });
 
@@ -149,14 +165,14 @@ describe('units that report on tasks they share', () => {
     key: ['task'],
     progress: true,
     reportedBy: 'reporter',
-    columns: [
-      { id: 'serial', header: '序号', content: { type: 'serial' }, group: true },
-      { id: 'action', header: '行动', content: { type: 'text' }, group: true },
-      { id: 'task', header: '任务', content: { type: 'text' }, required: true },
-      { id: 'units', header: '牵头单位', content: { type: 'unit', many: true } },
-      { id: 'progress', header: '进展情况', content: { type: 'text' }, progress: true },
-      { id: 'reporter', header: '填报单位', content: { type: 'unit' }, optional: true, progress: true },
-    ],
+    columns: {
+      serial: { header: '序号', is: serial().nullable(), group: true },
+      action: { header: '行动', is: text().nullable(), group: true },
+      task: { header: '任务', is: text() },
+      units: { header: '牵头单位', is: severalUnits().nullable() },
+      progress: { header: '进展情况', is: text().nullable(), progress: true },
+      reporter: { header: '填报单位', is: unit().nullish(), progress: true },
+    },
   });
   const report = (rows: string): string => `| 序号 | 行动 | 任务 | 牵头单位 | 进展情况 |
 | 2 | 一 | 修路 | 市一局、市二局 | ${rows} |

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { number, text } from '../../schemas/cells.ts';
 import { defineTable } from '../../schemas/define-table.ts';
 import { tables } from '../../schemas/index.ts';
 import { type Book, checkBooks, checkSheet, SMALL_ROSTER } from './checking.ts';
@@ -188,12 +189,12 @@ describe('statistics with three levels of totals', () => {
     edition: '2023',
     titleWords: [],
     key: ['stage', 'name'],
-    columns: [
-      { id: 'stage', header: '阶段', content: { type: 'text' }, group: true, optional: true },
-      { id: 'name', header: '名称', content: { type: 'text' }, required: true },
-      { id: 'projects', header: '项目个数', content: { type: 'number', unit: '个' } },
-      { id: 'large', header: '亿元以上', content: { type: 'number', unit: '个' } },
-    ],
+    columns: {
+      stage: { header: '阶段', is: text().nullish(), group: true },
+      name: { header: '名称', is: text() },
+      projects: { header: '项目个数', is: number('个').nullable() },
+      large: { header: '亿元以上', is: number('个').nullable() },
+    },
     totals: {
       columns: ['projects', 'large'],
       nested: {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { measure, number, serial, unit, unitClass } from '../../schemas/cells.ts';
 import { defineTable } from '../../schemas/define-table.ts';
 import { checkBooks, checkSheet, SMALL_ROSTER } from './checking.ts';
 
@@ -16,13 +17,13 @@ const plain = defineTable({
   titleWords: [],
   key: ['unit'],
   progress: true,
-  columns: [
-    { id: 'serial', header: '序号', content: { type: 'serial' }, optional: true },
-    { id: 'class', header: '类别', content: { type: 'class' }, group: true, optional: true },
-    { id: 'unit', header: '单位', content: { type: 'unit' }, required: true },
-    { id: 'projects', header: '签约项目', content: { type: 'measure', unit: '个' } },
-    { id: 'value', header: '签约额', content: { type: 'measure', unit: '亿元' }, optional: true },
-  ],
+  columns: {
+    serial: { header: '序号', is: serial().nullish() },
+    class: { header: '类别', is: unitClass().nullish(), group: true },
+    unit: { header: '单位', is: unit() },
+    projects: { header: '签约项目', is: measure('个') },
+    value: { header: '签约额', is: measure('亿元').optional() },
+  },
   totals: { columns: ['projects', 'value'], subtotalBy: 'class' },
 });
 
@@ -36,14 +37,14 @@ const funding = defineTable({
   edition: '2023',
   titleWords: [],
   key: ['unit'],
-  columns: [
-    { id: 'unit', header: '单位', content: { type: 'unit' }, required: true },
-    { id: 'all', header: '导向性计划', content: { type: 'number', unit: '万元' } },
-    { id: 'first', header: '甲口合计数', content: { type: 'number', unit: '万元' } },
-    { id: 'budget', header: '预算内', content: { type: 'number', unit: '万元' } },
-    { id: 'bonds', header: '债券', content: { type: 'number', unit: '万元' } },
-    { id: 'second', header: '乙口合计数', content: { type: 'number', unit: '万元' } },
-  ],
+  columns: {
+    unit: { header: '单位', is: unit() },
+    all: { header: '导向性计划', is: number('万元').nullable() },
+    first: { header: '甲口合计数', is: number('万元').nullable() },
+    budget: { header: '预算内', is: number('万元').nullable() },
+    bonds: { header: '债券', is: number('万元').nullable() },
+    second: { header: '乙口合计数', is: number('万元').nullable() },
+  },
   totals: { columns: ['all', 'first', 'budget', 'bonds', 'second'] },
   rowSums: [
     { whole: 'all', parts: ['first', 'second'] },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { date, deadline, measure, serial, text, unit, units } from '../../schemas/cells.ts';
 import { defineTable } from '../../schemas/define-table.ts';
 import { compareCells, compareRows, joinRows } from '../../src/facts/agreement.ts';
 import type { ParsedCell, ParsedRow } from '../../src/model/table.ts';
@@ -16,15 +17,15 @@ const definition = defineTable({
   titleWords: [],
   key: ['unit'],
   progress: true,
-  columns: [
-    { id: 'serial', header: '序号', content: { type: 'serial' }, optional: true },
-    { id: 'unit', header: '单位', content: { type: 'unit' }, required: true },
-    { id: 'projects', header: '签约项目', content: { type: 'measure', unit: '个' }, optional: true },
-    { id: 'remark', header: '备注', content: { type: 'text' }, optional: true },
-    { id: 'leads', header: '牵头单位', content: { type: 'unit', many: true }, optional: true },
-    { id: 'due', header: '完成时限', content: { type: 'deadline' }, optional: true },
-    { id: 'day', header: '开工日期', content: { type: 'date' }, optional: true },
-  ],
+  columns: {
+    serial: { header: '序号', is: serial().nullish() },
+    unit: { header: '单位', is: unit() },
+    projects: { header: '签约项目', is: measure('个').optional() },
+    remark: { header: '备注', is: text().nullish() },
+    leads: { header: '牵头单位', is: units().nullish() },
+    due: { header: '完成时限', is: deadline().nullish() },
+    day: { header: '开工日期', is: date().nullish() },
+  },
 });
 
 const roster = createRoster([

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { measure, unit, unitClass } from '../../schemas/cells.ts';
 import { defineTable } from '../../schemas/define-table.ts';
 import { Decimal, plain } from '../../src/core/decimal.ts';
 import { parsePeriod } from '../../src/core/period.ts';
@@ -19,12 +20,12 @@ const definition = defineTable({
   titleWords: [],
   key: ['unit'],
   progress: true,
-  columns: [
-    { id: 'class', header: '类别', content: { type: 'class' }, group: true, optional: true },
-    { id: 'unit', header: '单位', content: { type: 'unit' }, required: true },
-    { id: 'projects', header: '签约项目', content: { type: 'measure', unit: '个' }, optional: true },
-    { id: 'value', header: '签约额', content: { type: 'measure', unit: '亿元' }, optional: true },
-  ],
+  columns: {
+    class: { header: '类别', is: unitClass().nullish(), group: true },
+    unit: { header: '单位', is: unit() },
+    projects: { header: '签约项目', is: measure('个').optional() },
+    value: { header: '签约额', is: measure('亿元').optional() },
+  },
 });
 
 const roster = createRoster(

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { deadline, enterprise, months, number, text, units, worded } from '../../schemas/cells.ts';
 import { defineTable } from '../../schemas/define-table.ts';
 import type { Datum, TableRecord } from '../../src/records/record.ts';
 import { recordsCsv } from '../../src/records/records-csv.ts';
@@ -14,15 +15,15 @@ const table = defineTable({
   edition: '1',
   titleWords: [],
   key: [],
-  columns: [
-    { id: 'name', header: '名称', content: { type: 'text' } },
-    { id: 'tax', header: '当月税收', content: { type: 'number', unit: '万元' } },
-    { id: 'units', header: '牵头单位', content: { type: 'unit', many: true } },
-    { id: 'months', header: '月份', content: { type: 'months' } },
-    { id: 'due', header: '时限', content: { type: 'deadline' } },
-    { id: 'goal', header: '目标', content: { type: 'worded-target' } },
-    { id: 'firm', header: '企业', content: { type: 'enterprise', markers: ['※'] } },
-  ],
+  columns: {
+    name: { header: '名称', is: text().nullable() },
+    tax: { header: '当月税收', is: number('万元').nullable() },
+    units: { header: '牵头单位', is: units().nullable() },
+    months: { header: '月份', is: months().nullable() },
+    due: { header: '时限', is: deadline().nullable() },
+    goal: { header: '目标', is: worded().nullable() },
+    firm: { header: '企业', is: enterprise(['※']).nullable() },
+  },
 });
 
 function record(values: Readonly<Record<string, Datum>>): TableRecord {

@@ -1,4 +1,4 @@
-import type { ColumnType } from '../../schemas/define-table.ts';
+import type { CellMeta } from '../../schemas/define-table.ts';
 import { daye2023 } from '../../src/presets/daye-2023/index.ts';
 import { type Spot, spotsOf, type Typed } from './mutating.ts';
 
@@ -13,7 +13,7 @@ export interface Spoil {
 const text = (value: string): Typed => ({ kind: 'text', value });
 const number = (value: string): Typed => ({ kind: 'number', value });
 
-function is(spot: Spot, ...types: readonly ColumnType['type'][]): boolean {
+function is(spot: Spot, ...types: readonly CellMeta['type'][]): boolean {
   return types.includes(spot.column.content.type);
 }
 
@@ -37,7 +37,7 @@ function isLabel(spot: Spot): boolean {
   return spot.row.class !== 'data' && !is(spot, 'measure', 'number', 'composite');
 }
 
-function inData(spot: Spot, ...types: readonly ColumnType['type'][]): boolean {
+function inData(spot: Spot, ...types: readonly CellMeta['type'][]): boolean {
   return spot.row.class === 'data' && is(spot, ...types);
 }
 

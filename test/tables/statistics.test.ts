@@ -121,7 +121,7 @@ describe('The infrastructure projects of the document', () => {
     );
 
   it('keep their fault: 谋划 has 55, 94 and 51 projects of class A, B and C, its rows come to 56, 93 and 50.', () => {
-    expect(faults(infrastructure.totals.columns, (row) => addends(rows, rows.indexOf(row)))).toEqual([
+    expect(faults(infrastructure.totals?.columns ?? [], (row) => addends(rows, rows.indexOf(row)))).toEqual([
       '谋划 class-a: 55, not 56',
       '谋划 class-b: 94, not 93',
       '谋划 class-c: 51, not 50',

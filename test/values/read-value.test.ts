@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ColumnType } from '../../schemas/define-table.ts';
+import type { CellMeta } from '../../schemas/define-table.ts';
 import { Decimal } from '../../src/core/decimal.ts';
 import { values } from '../../src/diagnostics/catalogue/values.ts';
 import type { CellKind, FormatKind } from '../../src/model/sheet.ts';
 import { readValue } from '../../src/values/read-value.ts';
 import { cell, codes, context, number, outcome, text } from './reading.ts';
 
-const MEASURE: ColumnType = { type: 'measure', unit: '个', integer: true, min: '0' };
-const COLUMNS: readonly ColumnType[] = [
+const MEASURE: CellMeta = { type: 'measure', unit: '个', integer: true, min: '0' };
+const COLUMNS: readonly CellMeta[] = [
   { type: 'serial' },
   { type: 'text', maxLength: 5 },
   { type: 'unit' },
@@ -72,7 +72,7 @@ describe('a measure', () => {
 
 describe('a serial number', () => {
   it('is a figure in any form, or whatever stands there', () => {
-    const serial: ColumnType = { type: 'serial' };
+    const serial: CellMeta = { type: 'serial' };
     expect(outcome(readValue(number('12'), serial, context()))).toEqual(['12']);
     expect(outcome(readValue(text('12'), serial, context()))).toEqual(['12']);
     expect(readValue(text('★'), serial, context()).value).toEqual({ kind: 'text', text: '★' });
@@ -80,7 +80,7 @@ describe('a serial number', () => {
 });
 
 describe('a date', () => {
-  const date: ColumnType = { type: 'date' };
+  const date: CellMeta = { type: 'date' };
   const read = (typed: string) => {
     const result = readValue(text(typed), date, context());
     return result.value.kind === 'date' ? result.value.date : [result.value.kind, ...codes(result)];
@@ -119,7 +119,7 @@ describe('a date', () => {
 });
 
 describe('a choice', () => {
-  const choice: ColumnType = { type: 'choice', options: ['未启动', '推进中', '已完成'] };
+  const choice: CellMeta = { type: 'choice', options: ['未启动', '推进中', '已完成'] };
 
   it('is the option as printed, whatever its spaces', () => {
     expect(readValue(text(' 推 进中'), choice, context())).toEqual({
@@ -139,7 +139,7 @@ describe('a choice', () => {
 
 describe('a text', () => {
   it('longer than its column allows is kept, with an error; letters are counted, not code units', () => {
-    const column: ColumnType = { type: 'text', maxLength: 3 };
+    const column: CellMeta = { type: 'text', maxLength: 3 };
     expect(codes(readValue(text('一二𠮷'), column, context()))).toEqual([]);
     const long = readValue(text('一二三四'), column, context());
     expect(long.value).toEqual({ kind: 'text', text: '一二三四' });

@@ -1,0 +1,256 @@
+import { z } from 'zod';
+import { Decimal, parseDecimal } from '../src/core/decimal.ts';
+import { UNIT_KIND_NAMES, type UnitKind } from '../src/core/unit-kind.ts';
+import {
+  type DeadlineDay,
+  type EnterpriseName,
+  type Fault,
+  type Figure,
+  NO_TASK,
+  type NoTask,
+  type UnitRef,
+  type UnitRefs,
+  type WordedFigure,
+} from './cell-data.ts';
+
+/**
+ * The cell types: what a cell may hold, as zod schemas over what reading gives (`null` for a blank, `/` for “no such task”).
+ * `.nullable()`: the cell may be blank; `.optional()`: the column may be missing from the sheet; `.nullish()`: both.
+ * Zod judges and changes nothing; its own sentences are never shown: an issue carries a `Fault`, or is told by its input.
+ */
+
+/** Bounds of a figure in its column's own unit, as decimal text. */
+export interface Limits {
+  readonly integer?: boolean;
+  readonly min?: string;
+  readonly max?: string;
+}
+
+/** The parts of a measure that are figures of their own, not worked out from others. */
+export const SUMMED_PARTS = ['target', 'month', 'actual'] as const;
+
+/** What is counted. */
+export const WHOLE = { integer: true, min: '0' } as const satisfies Limits;
+export const NOT_NEGATIVE = { min: '0' } as const satisfies Limits;
+export const PERCENT = { min: '0', max: '100' } as const satisfies Limits;
+
+/** What the reader and the form-maker need to know of a cell type beside the type itself. */
+export type CellMeta =
+  /** 序号, 1, 2, 3 … */
+  | { readonly type: 'serial' }
+  | { readonly type: 'text'; readonly maxLength?: number }
+  /** A unit on the roster; `many` for several in a cell (牵头单位). */
+  | { readonly type: 'unit'; readonly many?: boolean; readonly kinds?: readonly UnitKind[] }
+  /** 乡镇类别 and other classes units are ranked in. */
+  | { readonly type: 'class' }
+  /**
+   * A figure that is targeted and reported, in `unit` (个, 亿元, 万元, 万美元, %). In progress workbooks it has the
+   * parts 任务, 本月, 累计, 完成率, 排名; elsewhere it is one target column.
+   */
+  | ({ readonly type: 'measure'; readonly unit: string; readonly blank?: 'none' } & Limits)
+  /**
+   * A heading that mixes measures (新签约项目（个）或产业基金（亿元）): a plain figure is `plain`'s target, words are
+   * split over `words` by their measure units.
+   */
+  | { readonly type: 'composite'; readonly plain: string; readonly words: readonly string[] }
+  /** A figure that is not an indicator. */
+  | ({ readonly type: 'number'; readonly unit?: string } & Limits)
+  /** A target whose unit and wording stand in the cell (≥ 30 家, 3.3%). */
+  | { readonly type: 'worded-target' }
+  | { readonly type: 'deadline' }
+  | { readonly type: 'date' }
+  | { readonly type: 'months' }
+  | { readonly type: 'choice'; readonly options: readonly string[] }
+  /** An enterprise, markers such as ※ or （进规培育） apart from the name. */
+  | { readonly type: 'enterprise'; readonly markers: readonly string[] };
+
+/** Every cell type, with what is known of it. */
+export const cellMeta = z.registry<CellMeta>();
+
+function cell<Type extends z.ZodType>(type: Type, meta: CellMeta): Type {
+  cellMeta.add(type, meta);
+  return type;
+}
+
+/** Finds fault with a value; null where there is none. */
+type Judge<Value> = (value: Value) => Fault | null;
+
+/** A value that reading has made; what it holds beside its kind is judged afterwards, and never stops the judging of others. */
+function held<Value>(is: (value: unknown) => value is Value, ...judges: readonly Judge<Value>[]) {
+  return z.custom<Value>(is, { abort: true }).check(
+    ...judges.map((judge) =>
+      z.check<Value>(({ value, issues }) => {
+        const fault = judge(value);
+        if (fault !== null)
+          issues.push({ code: 'custom', input: value, params: { ...fault }, continue: true });
+      }),
+    ),
+  );
+}
+
+function isObjectWith<Name extends string>(
+  name: Name,
+  value: unknown,
+): value is Readonly<Record<Name, unknown>> {
+  return typeof value === 'object' && value !== null && name in value;
+}
+
+function isFigure(value: unknown): value is Figure {
+  return value === NO_TASK || Decimal.isDecimal(value);
+}
+
+function withinLimits({ integer, min, max }: Limits, unit: string): Judge<Figure> {
+  const least = min === undefined ? null : parseDecimal(min);
+  const most = max === undefined ? null : parseDecimal(max);
+  const bounds = { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
+  return (value) => {
+    if (value === NO_TASK) return null;
+    const below = least !== null && value.lessThan(least);
+    const above = most !== null && value.greaterThan(most);
+    if (below || above) return { fault: 'range', ...bounds };
+    return integer === true && !value.isInteger() ? { fault: 'whole', unit } : null;
+  };
+}
+
+function figure(limits: Limits, unit: string) {
+  return held(isFigure, withinLimits(limits, unit));
+}
+
+export function serial() {
+  return cell(z.string(), { type: 'serial' });
+}
+
+/** @param maxLength in characters, as people count them. */
+export function text(maxLength?: number) {
+  if (maxLength === undefined) return cell(z.string(), { type: 'text' });
+  const shortEnough = z.check<string>(({ value, issues }) => {
+    const { length } = [...value];
+    if (length <= maxLength) return;
+    const fault: Fault = { fault: 'length', length, max: maxLength };
+    issues.push({ code: 'custom', input: value, params: fault, continue: true });
+  });
+  return cell(z.string().check(shortEnough), { type: 'text', maxLength });
+}
+
+export function unitClass() {
+  return cell(z.string(), { type: 'class' });
+}
+
+function wrongKind({ name, kind }: UnitRef, kinds: readonly UnitKind[]): Fault | null {
+  if (kinds.length === 0 || kinds.includes(kind)) return null;
+  return { fault: 'unit-kind', unit: name, kind: UNIT_KIND_NAMES[kind] };
+}
+
+function isUnit(value: unknown): value is UnitRef {
+  return isObjectWith('name', value) && isObjectWith('kind', value);
+}
+
+/** One unit on the roster, of one of these kinds; of any where none is given. */
+export function unit(...kinds: readonly UnitKind[]) {
+  return cell(
+    held(isUnit, (value) => wrongKind(value, kinds)),
+    { type: 'unit', ...(kinds.length === 0 ? {} : { kinds }) },
+  );
+}
+
+function areUnits(value: unknown): value is UnitRefs {
+  return isObjectWith('units', value);
+}
+
+/** Several units in a cell. */
+export function units(...kinds: readonly UnitKind[]) {
+  const type = z.custom<UnitRefs>(areUnits, { abort: true }).check(({ value, issues }) => {
+    for (const one of value.units) {
+      const fault = wrongKind(one, kinds);
+      if (fault !== null) issues.push({ code: 'custom', input: value, params: { ...fault }, continue: true });
+    }
+  });
+  return cell(type, { type: 'unit', many: true, ...(kinds.length === 0 ? {} : { kinds }) });
+}
+
+/**
+ * A figure that is targeted and reported every month: an object of its parts, each of which may have no column of its own. Target and
+ * result must not be blank where they have one.
+ */
+export function measure(measureUnit: string, limits: Limits = {}) {
+  const type = z.object({ ...partsOf(limits, measureUnit), actual: figure(limits, measureUnit).optional() });
+  return cell(type, { type: 'measure', unit: measureUnit, ...limits });
+}
+
+/** The same in a table that leaves a target empty where others print “/”: the result is due beside a target that is there. */
+export function measureOrBlank(measureUnit: string, limits: Limits = {}) {
+  const type = z
+    .object({ ...partsOf(limits, measureUnit), actual: figure(limits, measureUnit).nullish() })
+    .check(({ value, issues }) => {
+      if (value.actual === null && Decimal.isDecimal(value.target))
+        issues.push({ code: 'custom', input: null, path: ['actual'], continue: true });
+    });
+  return cell(type, { type: 'measure', unit: measureUnit, ...limits, blank: 'none' });
+}
+
+function partsOf(limits: Limits, measureUnit: string) {
+  return {
+    target: figure(limits, measureUnit).optional(),
+    month: figure(limits, measureUnit).nullish(),
+    rate: held(isFigure).nullish(),
+    rank: held(isFigure).nullish(),
+  };
+}
+
+/** Stands in no row: its measures do. The names are kept, so that the table can hold them to its columns. */
+export interface MixedFigures<Names extends string> {
+  readonly mixed: Names;
+}
+
+/** A heading that mixes measures, by the ids of their columns. */
+export function mixed<const Plain extends string, const Word extends string>(
+  plain: Plain,
+  words: readonly Word[],
+) {
+  const type: z.ZodType<MixedFigures<Plain | Word>> = z.custom<MixedFigures<Plain | Word>>();
+  return cell(type, { type: 'composite', plain, words });
+}
+
+/** A figure that is no indicator. */
+export function number(measureUnit: string | null, limits: Limits = {}) {
+  const own = measureUnit === null ? {} : { unit: measureUnit };
+  return cell(figure(limits, measureUnit ?? ''), { type: 'number', ...own, ...limits });
+}
+
+function isWorded(value: unknown): value is WordedFigure | NoTask {
+  return value === NO_TASK || isObjectWith('relation', value);
+}
+
+export function worded() {
+  return cell(held(isWorded), { type: 'worded-target' });
+}
+
+function isDeadline(value: unknown): value is DeadlineDay | NoTask {
+  return value === NO_TASK || isObjectWith('due', value);
+}
+
+export function deadline() {
+  return cell(held(isDeadline), { type: 'deadline' });
+}
+
+/** ISO date. */
+export function date() {
+  return cell(z.string(), { type: 'date' });
+}
+
+/** 1 to 12. */
+export function months() {
+  return cell(z.array(z.int()), { type: 'months' });
+}
+
+export function choice<const Option extends string>(options: readonly Option[]) {
+  return cell(z.enum(options), { type: 'choice', options });
+}
+
+function isEnterprise(value: unknown): value is EnterpriseName {
+  return isObjectWith('markers', value);
+}
+
+export function enterprise(markers: readonly string[]) {
+  return cell(held(isEnterprise), { type: 'enterprise', markers });
+}

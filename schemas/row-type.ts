@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { Decimal } from '../src/core/decimal.ts';
+import type { Fault } from './cell-data.ts';
+import { type CellMeta, SUMMED_PARTS } from './cells.ts';
+
+/** A column as far as a row's type goes. */
+interface RowColumn {
+  readonly id: string;
+  readonly is: z.ZodType;
+  readonly content: CellMeta;
+}
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** A cell type without what is wrapped round it: whether the cell may be blank, and whether the column may be missing. */
+export function bare(is: z.ZodType): {
+  readonly type: z.ZodType;
+  readonly nullable: boolean;
+  readonly optional: boolean;
+} {
+  let type: unknown = is;
+  let nullable = false;
+  let optional = false;
+  while (type instanceof z.ZodNullable || type instanceof z.ZodOptional) {
+    if (type instanceof z.ZodNullable) nullable = true;
+    else optional = true;
+    type = type.unwrap();
+  }
+  return { type: type instanceof z.ZodType ? type : is, nullable, optional };
+}
+
+/** A data row: every column's cell type, and parts (其中) that are not above their wholes. */
+export function rowType(
+  columns: readonly RowColumn[],
+  atMost: readonly (readonly [part: string, whole: string])[],
+): z.ZodType<Data> {
+  const held = columns.filter(({ content }) => content.type !== 'composite');
+  const row: z.ZodType<Data> = z.object(Object.fromEntries(held.map(({ id, is }) => [id, is])));
+  const pairs = atMost.flatMap(([part, whole]) =>
+    columns.some(({ id, content }) => id === part && content.type === 'measure')
+      ? SUMMED_PARTS.map((of) => ({ part: [part, of], whole: [whole, of] }))
+      : [{ part: [part], whole: [whole] }],
+  );
+  return row.check(
+    ...pairs.map(({ part, whole }) => {
+      const params: Fault = { fault: 'above-whole', whole };
+      // What is wrong with other cells of the row does not make these two right.
+      return z.refine<Data>((data) => !isAbove(data, part, whole), { path: part, params, when: () => true });
+    }),
+  );
+}
+
+function isAbove(data: Data, part: readonly string[], whole: readonly string[]): boolean {
+  const [inner, outer] = [valueAt(data, part), valueAt(data, whole)];
+  return Decimal.isDecimal(inner) && Decimal.isDecimal(outer) && inner.greaterThan(outer);
+}
+
+function valueAt(data: Data, [id = '', part]: readonly string[]): unknown {
+  const value = data[id];
+  if (part === undefined) return value;
+  return typeof value === 'object' && value !== null ? Reflect.get(value, part) : undefined;
+}
+
+/** A row of sums: figures alone are judged, and each may be missing. */
+export function sumsRowType(columns: readonly RowColumn[]): z.ZodType<Data> {
+  return z.object(
+    Object.fromEntries(
+      columns.flatMap(({ id, is, content }) => {
+        const figures = figuresOf(bare(is).type, content);
+        return figures === null ? [] : [[id, figures.nullish()]];
+      }),
+    ),
+  );
+}
+
+function figuresOf(type: z.ZodType, content: CellMeta): z.ZodType | null {
+  if (content.type === 'number') return type;
+  return content.type === 'measure' && type instanceof z.ZodObject ? partsMissing(type.shape) : null;
+}
+
+function partsMissing(parts: Readonly<Record<string, z.ZodType>>): z.ZodType {
+  return z.object(
+    Object.fromEntries(Object.entries(parts).map(([part, is]) => [part, bare(is).type.nullish()])),
+  );
+}
