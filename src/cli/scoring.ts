@@ -11,7 +11,7 @@ import type { InputLine, ScoreDocument, WordedFinding } from '../documents/score
 import { originOf } from '../model/metadata.ts';
 import type { TerminalOptions } from '../reporters/score-terminal.ts';
 import { runScore, type ScoreRun } from '../runs/score.ts';
-import { describeSettings } from '../scheme/describe.ts';
+import { describeSettings } from '../settings/describe.ts';
 import { SEVERITY_WORDS } from '../words/severities.ts';
 import { type Context, EXIT } from './context.ts';
 import { wordFailure } from './failures.ts';

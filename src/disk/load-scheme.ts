@@ -4,8 +4,8 @@ import type { Finding } from '../diagnostics/finding.ts';
 import { daye2023 } from '../presets/daye-2023/index.ts';
 import { createRoster } from '../roster/create-roster.ts';
 import { readSubmission } from '../runs/read-file.ts';
-import { schemeFromTables } from '../scheme/from-tables.ts';
 import type { Scheme } from '../scheme/scheme.ts';
+import { schemeFromTables } from '../settings/from-tables.ts';
 import { displayPath, loadFile } from './files.ts';
 
 export interface LoadedScheme {

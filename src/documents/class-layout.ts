@@ -6,7 +6,7 @@ import type { Range } from '../core/place.ts';
 import type { CellModel, RowModel, SheetModel } from '../model/workbook-model.ts';
 import { schedulePercent, scoreSchedule } from '../scheme/schedule.ts';
 import type { Indicator, Scheme } from '../scheme/scheme.ts';
-import { NO_CAP, scorerText } from '../scheme/words.ts';
+import { NO_CAP, scorerText } from '../settings/words.ts';
 import { nameOfColumn } from '../words/headings.ts';
 import { cell, percentCell, row } from './cells.ts';
 

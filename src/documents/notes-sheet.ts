@@ -3,9 +3,9 @@ import type { Period } from '../core/period.ts';
 import { VERSION } from '../core/version.ts';
 import type { InputFile } from '../model/dataset.ts';
 import type { CellModel, RowModel, SheetModel } from '../model/workbook-model.ts';
-import type { SettingLine } from '../scheme/describe.ts';
 import type { Scheme } from '../scheme/scheme.ts';
-import { capText, curveText, noTargetText, scorerText } from '../scheme/words.ts';
+import type { SettingLine } from '../settings/describe.ts';
+import { capText, curveText, noTargetText, scorerText } from '../settings/words.ts';
 import { cell, row } from './cells.ts';
 
 /** A file that went in, and what it was taken for. */

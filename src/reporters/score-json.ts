@@ -10,7 +10,7 @@ import { type Decimal, fixed, plain } from '../core/decimal.ts';
 import { type Period, periodText } from '../core/period.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { Language } from '../diagnostics/wording.ts';
-import type { SettingLine } from '../scheme/describe.ts';
+import type { SettingLine } from '../settings/describe.ts';
 import { findingJson, placeJson } from './finding-json.ts';
 
 export interface ScoreJsonInput {

@@ -4,8 +4,8 @@ import { scoreWorkbook } from '../../src/documents/score-workbook.ts';
 import { writeWorkbook } from '../../src/formats/xlsx/write/index.ts';
 import type { CellModel, SheetModel, WorkbookModel } from '../../src/model/workbook-model.ts';
 import { daye2023 } from '../../src/presets/daye-2023/index.ts';
-import { describeSettings } from '../../src/scheme/describe.ts';
 import type { Scheme } from '../../src/scheme/scheme.ts';
+import { describeSettings } from '../../src/settings/describe.ts';
 import { assessed, indicator, MAY, type Month, scheme, unit } from './assessed.ts';
 
 const UNITS = [

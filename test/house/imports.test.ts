@@ -8,9 +8,11 @@ interface Rule {
 }
 
 const WORDS = ['core', 'schemas', 'diagnostics', 'model', 'roster', 'words'];
-const FOUNDATION = [...WORDS, 'values', 'scheme', 'presets'];
+const FOUNDATION = [...WORDS, 'values', 'scheme'];
 const FACTS = [...FOUNDATION, 'tables', 'facts'];
-const JUDGING = [...FACTS, 'assessment', 'checks'];
+/** The scheme's workbook names scorers and metrics, so that its readers and writers stand above them. */
+const SETTINGS = [...FACTS, 'assessment', 'settings'];
+const JUDGING = [...SETTINGS, 'checks', 'presets'];
 const SHOWING = [...JUDGING, 'reporters', 'documents', 'forms', 'records'];
 
 /** From the foundation to the command line. */
@@ -23,10 +25,11 @@ const RULES: Readonly<Record<string, Rule>> = {
   words: { from: ['core', 'schemas', 'diagnostics', 'model', 'roster'] },
   values: { from: WORDS },
   scheme: { from: [...WORDS, 'values'] },
-  presets: { from: [...WORDS, 'values', 'scheme'] },
   tables: { from: FOUNDATION, types: ['runs'] },
   facts: { from: [...FOUNDATION, 'tables'], types: ['assessment'] },
   assessment: { from: FACTS },
+  settings: { from: SETTINGS },
+  presets: { from: SETTINGS },
   checks: { from: FACTS },
   reporters: { from: JUDGING },
   documents: { from: JUDGING },

@@ -6,7 +6,7 @@ import type { Failure } from '../../src/core/failure.ts';
 import { type OutputFile, writeFiles } from '../../src/disk/write-files.ts';
 import { writeWorkbook } from '../../src/formats/xlsx/write/index.ts';
 import { daye2023 } from '../../src/presets/daye-2023/index.ts';
-import { schemeWorkbook } from '../../src/scheme/to-workbook.ts';
+import { schemeWorkbook } from '../../src/settings/to-workbook.ts';
 import { newFolder } from '../support/cli.ts';
 
 const text = (name: string, content: string): OutputFile => ({ name, bytes: Buffer.from(content) });

@@ -1,5 +1,5 @@
 import type { WorkbookModel } from '../../model/workbook-model.ts';
-import { schemeWorkbook } from '../../scheme/to-workbook.ts';
+import { schemeWorkbook } from '../../settings/to-workbook.ts';
 import { exampleMonth, exampleTargets } from './example.ts';
 import { daye2023 } from './index.ts';
 

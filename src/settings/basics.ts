@@ -1,6 +1,6 @@
 import { type Decimal, plain } from '../core/decimal.ts';
 import type { ParamValue } from '../diagnostics/entry.ts';
-import type { Scheme } from './scheme.ts';
+import type { Scheme } from '../scheme/scheme.ts';
 import {
   INCOMPLETE_NAMES,
   isUncapped,

@@ -3,8 +3,8 @@ import { schemeTables } from '../../schemas/scheme/tables.ts';
 import { columnLetters } from '../core/place.ts';
 import { UNIT_KIND_NAMES } from '../core/unit-kind.ts';
 import type { RowModel, SheetModel } from '../model/workbook-model.ts';
+import type { Scheme } from '../scheme/scheme.ts';
 import { BASIC_SETTINGS } from './basics.ts';
-import type { Scheme } from './scheme.ts';
 
 /** The hidden sheet that the dropdowns take their entries from. */
 const LISTS = '选项';

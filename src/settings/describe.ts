@@ -1,5 +1,5 @@
 import { type Decimal, plain } from '../core/decimal.ts';
-import type { Scheme } from './scheme.ts';
+import type { Scheme } from '../scheme/scheme.ts';
 import { capText, curveText, INCOMPLETE_NAMES, noTargetText, RANKING_NAMES, SCORER_NAMES } from './words.ts';
 
 /** A setting in force, as 口径说明 prints it. */

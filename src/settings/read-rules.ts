@@ -3,9 +3,9 @@ import { UNIT_KIND_NAMES, type UnitKind } from '../core/unit-kind.ts';
 import { finding } from '../diagnostics/finding.ts';
 import type { ParsedRow } from '../model/table.ts';
 import type { Roster } from '../roster/roster.ts';
+import type { Adjustment, InterviewRule } from '../scheme/scheme.ts';
 import { knownTable } from './read-indicators.ts';
 import { badValue, type Faults, listOf, placeOf, requiredNumber, requiredText, textOf } from './rows.ts';
-import type { Adjustment, InterviewRule } from './scheme.ts';
 import { keyOfWord, METRIC_NAMES } from './words.ts';
 
 /** What all rows of one rule must say alike: column, heading. */

@@ -1,7 +1,7 @@
 import { Decimal, parseDecimal, plain } from '../core/decimal.ts';
 import { fold } from '../core/fold.ts';
 import { halfWidth, squeezed } from '../core/typed-text.ts';
-import type { Indicator, NoTargetRule, Scorer } from './scheme.ts';
+import type { Indicator, NoTargetRule, Scorer } from '../scheme/scheme.ts';
 
 /**
  * How the scheme's workbook words its choices, both ways: every `…Text` has a `parse…` that reads it back. Parsers return

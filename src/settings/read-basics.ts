@@ -2,9 +2,9 @@ import { fold } from '../core/fold.ts';
 import type { Place } from '../core/place.ts';
 import { finding } from '../diagnostics/finding.ts';
 import type { ParsedRow } from '../model/table.ts';
+import type { Scheme } from '../scheme/scheme.ts';
 import { BASIC_SETTINGS } from './basics.ts';
 import { badValue, type Faults, placeOf, textOf } from './rows.ts';
-import type { Scheme } from './scheme.ts';
 
 /**
  * 基本信息: the base scheme with what the sheet sets. A blank keeps the base's value and is named in a notice; a year's own

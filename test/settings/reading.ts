@@ -6,8 +6,8 @@ import { writeWorkbook } from '../../src/formats/xlsx/write/index.ts';
 import type { WorkbookModel } from '../../src/model/workbook-model.ts';
 import { daye2023 } from '../../src/presets/daye-2023/index.ts';
 import { createRoster } from '../../src/roster/create-roster.ts';
-import { schemeFromTables } from '../../src/scheme/from-tables.ts';
 import type { Scheme } from '../../src/scheme/scheme.ts';
+import { schemeFromTables } from '../../src/settings/from-tables.ts';
 import { readTables } from '../../src/tables/read-tables.ts';
 
 export interface SchemeFile {

@@ -5,6 +5,7 @@ import { fold } from '../core/fold.ts';
 import type { ParamValue } from '../diagnostics/entry.ts';
 import { finding } from '../diagnostics/finding.ts';
 import type { ParsedRow } from '../model/table.ts';
+import type { Indicator, Scheme, Scorer } from '../scheme/scheme.ts';
 import { headingName } from '../words/headings.ts';
 import {
   badValue,
@@ -16,7 +17,6 @@ import {
   requiredText,
   textOf,
 } from './rows.ts';
-import type { Indicator, Scheme, Scorer } from './scheme.ts';
 import {
   keyOfWord,
   parseCap,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { daye2023 } from '../../src/presets/daye-2023/index.ts';
-import { schemeWorkbook } from '../../src/scheme/to-workbook.ts';
+import { schemeWorkbook } from '../../src/settings/to-workbook.ts';
 import { cutAfter, readBack, withCells, withoutSheet } from './reading.ts';
 
 const preset = schemeWorkbook(daye2023, '2023-06-05');

@@ -3,12 +3,12 @@ import { UNIT_KIND_NAMES } from '../core/unit-kind.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import { dataRows, type ParsedRow, type ParsedTable } from '../model/table.ts';
 import { createRoster } from '../roster/create-roster.ts';
+import type { Scheme } from '../scheme/scheme.ts';
 import { readBasics } from './read-basics.ts';
 import { readIndicators } from './read-indicators.ts';
 import { checkClasses, readRoster } from './read-roster.ts';
 import { readAdjustments, readRules } from './read-rules.ts';
 import { createFaults } from './rows.ts';
-import type { Scheme } from './scheme.ts';
 
 export interface SchemeReading {
   /** Null when a sheet is missing or a fault leaves no usable scheme. */

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { Decimal } from '../../src/core/decimal.ts';
 import type { SheetModel, WorkbookModel } from '../../src/model/workbook-model.ts';
 import { daye2023 } from '../../src/presets/daye-2023/index.ts';
-import { describeSettings } from '../../src/scheme/describe.ts';
 import type { Indicator } from '../../src/scheme/scheme.ts';
+import { describeSettings } from '../../src/settings/describe.ts';
 import { readBack } from './reading.ts';
 
 /** A sheet as an office would type it: cells divided by |, blanks for empty cells. */

@@ -10,11 +10,11 @@ import { UNIT_KIND_NAMES } from '../core/unit-kind.ts';
 import { VERSION } from '../core/version.ts';
 import { SCHEME_MARK } from '../model/metadata.ts';
 import type { SheetModel, ValidationModel, WorkbookModel } from '../model/workbook-model.ts';
+import type { Scheme } from '../scheme/scheme.ts';
 import { nameOfColumn } from '../words/headings.ts';
 import { BASIC_SETTINGS } from './basics.ts';
 import { choicesOf, type Dropdown } from './choices.ts';
 import { guideSheet } from './guide.ts';
-import type { Scheme } from './scheme.ts';
 import { listValidation, RECORDS_FROM, type SettingsRecord, settingsSheet } from './sheet-model.ts';
 import {
   capText,

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { Decimal } from '../../src/core/decimal.ts';
 import { daye2023 } from '../../src/presets/daye-2023/index.ts';
 import type { Indicator, Scheme, Scorer } from '../../src/scheme/scheme.ts';
-import { schemeWorkbook } from '../../src/scheme/to-workbook.ts';
+import { schemeWorkbook } from '../../src/settings/to-workbook.ts';
 import {
   capText,
   columnsText,
@@ -17,7 +17,7 @@ import {
   parseNoTarget,
   parseScorer,
   scorerParamsText,
-} from '../../src/scheme/words.ts';
+} from '../../src/settings/words.ts';
 import { readBack } from './reading.ts';
 
 const decimal = (text: string): Decimal => new Decimal(text);
