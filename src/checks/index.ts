@@ -5,6 +5,7 @@ import { liaisonCoverage, unitsOnOneList } from './coverage.ts';
 import { duplicateRows } from './duplicates.ts';
 import { indicatorTargets } from './indicator-targets.ts';
 import { unknownLevels } from './levels.ts';
+import { bygoneDeadlines, repeatedNames, scheduleGaps } from './list-contents.ts';
 import { createMarks } from './marks.ts';
 import { cumulativeFigures, smallSlips, unitSlips } from './months.ts';
 import { contradictingPairings, missingReturns, unlistedEnterprises } from './pairings.ts';
@@ -51,6 +52,9 @@ export const checks: readonly Check[] = [
   liaisonCoverage,
   unitsOnOneList,
   indicatorTargets,
+  repeatedNames,
+  bygoneDeadlines,
+  scheduleGaps,
   unreportedTasks,
   taskStates,
   tasksGoingBack,

@@ -1,10 +1,15 @@
+import { nearTo } from '../core/near.ts';
+import type { Place } from '../core/place.ts';
 import { visible } from '../core/typed-text.ts';
-import type { ReadResult } from './context.ts';
-import { clean } from './context.ts';
+import { finding } from '../diagnostics/finding.ts';
+import { clean, faulty, type ReadResult } from './context.ts';
 import { isBlank } from './marks.ts';
 
-/** An enterprise's name apart from its markers: ※甲公司（进规培育） → 甲公司, [※, 进规培育]. */
-export function readEnterprise(text: string, known: readonly string[]): ReadResult {
+/**
+ * An enterprise's name apart from its markers: ※甲公司（进规培育） → 甲公司, [※, 进规培育]. What stands in brackets at the end
+ * and is nearly a marker is asked about and stays in the name.
+ */
+export function readEnterprise(text: string, known: readonly string[], at: Place): ReadResult {
   const markers: string[] = [];
   let name = visible(text);
   for (const marker of known) {
@@ -17,5 +22,9 @@ export function readEnterprise(text: string, known: readonly string[]): ReadResu
   }
   // A marker without a name says of no enterprise what it is.
   if (isBlank(name)) return clean({ kind: 'blank' });
-  return clean({ kind: 'enterprise', name, markers, text });
+  const value = { kind: 'enterprise', name, markers, text } as const;
+  const stray = /[（(]([^（）()]{2,12})[）)]$/u.exec(name)?.[1] ?? '';
+  const near = known.filter((marker) => marker.length > 2 && nearTo(stray, [marker]).length > 0);
+  if (near.length === 0) return clean(value);
+  return faulty(value, finding('VALUE-019', at, { text: stray, near }));
 }

@@ -59,7 +59,7 @@ function readWords(
     case 'class':
       return isNoTask(text) ? clean({ kind: 'none' }) : clean({ kind: 'text', text: visible(text) });
     case 'enterprise':
-      return readEnterprise(text, content.markers);
+      return readEnterprise(text, content.markers, context.at);
     case 'choice': {
       const option = content.options.find((item) => fold(item) === fold(text));
       if (option !== undefined) return clean({ kind: 'text', text: option });

@@ -2,6 +2,7 @@ import type { CatalogueEntry } from '../entry.ts';
 import { betweenTables } from './between-tables.ts';
 import { changes } from './changes.ts';
 import { checks } from './checks.ts';
+import { lists } from './lists.ts';
 import { period } from './period.ts';
 import { read } from './read.ts';
 import { scheme } from './scheme.ts';
@@ -19,6 +20,7 @@ export const catalogue = {
   ...period,
   ...checks,
   ...changes,
+  ...lists,
   ...betweenTables,
   ...scheme,
   ...tables,

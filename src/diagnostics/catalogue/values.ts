@@ -338,4 +338,26 @@ export const values = defineEntries({
       en: '“城投” is an alias of both 城投一公司 and 城投二公司.',
     },
   },
+  'VALUE-019': {
+    name: 'unknown-marker',
+    severity: 'warning',
+    since: '0.2.0',
+    title: {
+      zh: '企业名称后的标记写得不对。',
+      en: 'The marker after an enterprise’s name is not a known one.',
+    },
+    message: {
+      zh: '企业名称后的“（{text}）”不是约定的标记，与“{near}”相近。请核对；现在按名称的一部分读。',
+      en: '“（{text}）” after the enterprise’s name is no known marker; “{near}” is similar. Check it; it was read as part of the name.',
+    },
+    why: {
+      zh: '标记写错，这家企业就不算这一类，名称也对不上。',
+      en: 'With a wrong marker the enterprise is not counted in its category, and its name matches nowhere.',
+    },
+    fix: {
+      zh: '改成约定的标记；确是名称的一部分的，可以不管。',
+      en: 'Use the marker agreed on; if it is part of the name, leave it.',
+    },
+    example: { zh: '“众冶矿产品（进规培养）”应为“（进规培育）”。', en: '“（进规培养）” for “（进规培育）”.' },
+  },
 });

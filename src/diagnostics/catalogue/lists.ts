@@ -1,0 +1,65 @@
+import { defineEntries } from '../entry.ts';
+
+/** What lists, schedules and task tables say twice, leave out, or carry over from last year. */
+export const lists = defineEntries({
+  'CHECK-035': {
+    name: 'unit-twice-in-cell',
+    severity: 'warning',
+    since: '0.2.0',
+    title: { zh: '同一格里一个单位写了两次。', en: 'A cell names a unit twice.' },
+    message: {
+      zh: '“{row}”的“{column}”里“{units}”写了两次。请核对：多写的删去，写错的改成应填的单位。',
+      en: '“{row}” names {units} twice under “{column}”. Check it: remove the repetition, or enter the unit that was meant.',
+    },
+    why: {
+      zh: '重复的一个，往往本来应是别的单位，那个单位就漏了任务。',
+      en: 'Often one of the two should be another unit, which then goes without the task.',
+    },
+    fix: {
+      zh: '对照原文，只保留一个或换成应填的单位。',
+      en: 'Compare with the original; keep one, or put the other unit in.',
+    },
+    example: { zh: '“市发改局、市财政局、市发改局”。', en: '“市发改局、市财政局、市发改局”.' },
+  },
+  'CHECK-036': {
+    name: 'deadline-in-past-year',
+    severity: 'warning',
+    since: '0.2.0',
+    title: { zh: '完成时限在本年度以前。', en: 'A deadline lies before the year of the table.' },
+    message: {
+      zh: '“{row}”的“{column}”写的是“{value}”，即{due}，早于{year}年。请核对年份。',
+      en: '“{row}” has “{value}” under “{column}”, that is {due}, before {year}. Check the year.',
+    },
+    why: {
+      zh: '时限写成往年，任务一开始就成了逾期。',
+      en: 'With a deadline in a past year the task is overdue from the first day.',
+    },
+    fix: {
+      zh: '改成本年度的时限；往年结转的任务，写本年度要完成的日期。',
+      en: 'Enter this year’s deadline; for work carried over, the day by which it is due this year.',
+    },
+    example: {
+      zh: '2023年的任务表里写“2022年11月底”。',
+      en: 'The end of November 2022 in the tasks of 2023.',
+    },
+  },
+  'CHECK-037': {
+    name: 'schedule-gap',
+    severity: 'warning',
+    since: '0.2.0',
+    title: { zh: '安排表缺了月份或季度。', en: 'A schedule leaves out months or quarters.' },
+    message: {
+      zh: '“{column}”一列没有{spans}的安排。请核对是漏了，还是确实没有安排。',
+      en: 'Under “{column}” there is nothing for {spans}. Check whether it was left out or nothing is planned.',
+    },
+    why: {
+      zh: '按月、按季安排的活动，缺一期就少一次。',
+      en: 'Activities planned by month or quarter are one short for each that is missing.',
+    },
+    fix: {
+      zh: '补上漏掉的一行；确实没有安排的，可以不管这条提醒。',
+      en: 'Add the row that was left out; if nothing is planned, leave this as it is.',
+    },
+    example: { zh: '全年安排里没有9月。', en: 'No September in a year’s plan.' },
+  },
+});
