@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Failure } from '../core/failure.ts';
-import type { InputFile } from '../model/dataset.ts';
+import type { LoadedFile } from '../model/dataset.ts';
 
 /** A file to be read: where it is, and how every output names it. */
 export interface FoundFile {
@@ -77,11 +77,6 @@ async function kindOf(absolute: string): Promise<'file' | 'folder' | 'none'> {
   } catch {
     return 'none';
   }
-}
-
-export interface LoadedFile {
-  readonly input: InputFile;
-  readonly bytes: Uint8Array;
 }
 
 /**
