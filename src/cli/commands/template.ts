@@ -2,7 +2,6 @@ import path from 'node:path';
 import { tables } from '../../../schemas/index.ts';
 import { Failure } from '../../core/failure.ts';
 import { findFiles } from '../../disk/files.ts';
-import { readFiles } from '../../disk/read-files.ts';
 import { guardInputs, writeFiles } from '../../disk/write-files.ts';
 import { writeWorkbook } from '../../formats/xlsx/write/index.ts';
 import { makeTemplates } from '../../runs/template.ts';
@@ -35,11 +34,11 @@ export async function template(
   const date = dateOption(options.date, context.today);
   const blankRows = Math.max(1, countOption('--rows', options.rows) ?? 1);
   const { scheme } = await schemeFor(options.scheme, context);
-  const found = options.targets === undefined ? [] : await findFiles(options.targets, context.workingFolder);
-  const targets = await readFiles(found, scheme);
+  const targets =
+    options.targets === undefined ? [] : await findFiles(options.targets, context.workingFolder);
   const perUnit = options.perUnit === true;
   const request = { definitions, named: ids.length > 0, scheme, month, perUnit, targets, blankRows, date };
-  const made = makeTemplates(request);
+  const made = await makeTemplates(request);
   // Where nothing is written, what is wrong is the result and not a notice.
   if (made.faulty || !context.quiet)
     await noteFindings(made.findings, context, made.faulty ? 'info' : 'warning');
@@ -47,7 +46,7 @@ export async function template(
   const folder = path.resolve(context.workingFolder, options.out);
   await guardInputs(
     made.files.map(({ name }) => path.join(folder, name)),
-    found.map(({ absolute }) => absolute),
+    targets.map(({ absolute }) => absolute),
   );
   const files = [];
   for (const { name, model } of made.files) files.push({ name, bytes: await writeWorkbook(model) });
