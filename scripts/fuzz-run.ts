@@ -29,7 +29,7 @@ export function inputOf(run: number): Uint8Array {
 /** Read → recognise → parse → place → check → assess → word every finding. */
 function exercise(bytes: Uint8Array): void {
   const input = { path: '2023-02.xlsx', sha256: '', size: bytes.length };
-  const read = readSubmission(input, bytes, { definitions: tables, roster, year: daye2023.year });
+  const read = readSubmission({ input, bytes }, { definitions: tables, roster, year: daye2023.year });
   const placed = placePeriods([read], daye2023.year, null);
   const findings = [
     ...read.findings,

@@ -16,7 +16,7 @@ import type {
   UnitResult,
 } from './model.ts';
 import { lastOf, type Ranked, rankValues } from './ranking.ts';
-import { points } from './scorers.ts';
+import { scorerOf } from './scorers/index.ts';
 
 const ZERO = new Decimal(0);
 
@@ -237,12 +237,21 @@ function scoreIndicator(
     light: gap === null ? null : lightOf(gap, scheme.lights),
     weight: indicator.weight,
     cap: indicator.cap,
-    points: rate === null ? withoutRate(completion) : points(indicator, rate, { rates }),
+    points: rate === null ? withoutRate(completion) : pointsOf(indicator, rate, rates),
     state: completion.state === 'known' ? 'scored' : completion.state,
     rank,
     targetAt: completion.targetAt,
     actualAt: completion.actualAt,
   };
+}
+
+/** Points out of the indicator's weight; with a bonus scorer they may exceed it. */
+export function pointsOf(
+  { scorer, weight, cap }: Indicator,
+  rate: Decimal,
+  rates: readonly Decimal[],
+): Decimal {
+  return weight.times(scorerOf(scorer).share(scorer, { rate, rates, cap }));
 }
 
 /** 无任务: left out and the rest rescaled (null), or full marks, zero, or fixed points. */

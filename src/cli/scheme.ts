@@ -1,5 +1,6 @@
 import { Failure } from '../core/failure.ts';
-import { type LoadedScheme, loadScheme } from '../disk/load-scheme.ts';
+import { loadScheme } from '../disk/load-scheme.ts';
+import type { LoadedScheme } from '../runs/read-scheme.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import type { Context } from './context.ts';
 import { noteFindings } from './notes.ts';

@@ -15,9 +15,9 @@ import { describeSettings } from '../settings/describe.ts';
 import { SEVERITY_WORDS } from '../words/severities.ts';
 import { type Context, EXIT } from './context.ts';
 import { wordFailure } from './failures.ts';
+import { readInputs } from './inputs.ts';
 import { noteFindings } from './notes.ts';
 import { dateOption, failOnOption, jobsOption, monthOption } from './options.ts';
-import { progressOf } from './progress.ts';
 import { schemeFor } from './scheme.ts';
 import { terminalStyle } from './terminal.ts';
 
@@ -55,16 +55,9 @@ export async function scoreFor(
   const date = dateOption(options.date, context.today);
   const jobs = jobsOption(options.jobs);
   const { scheme, findings } = await schemeFor(options.scheme, context);
-  const files = await findFiles(paths, context.workingFolder);
-  const onProgress = progressOf(context);
-  const run = await runScore({
-    files,
-    scheme,
-    schemeFindings: findings,
-    month,
-    jobs: jobs(files.length),
-    ...(onProgress ? { onProgress } : {}),
-  });
+  const found = await findFiles(paths, context.workingFolder);
+  const files = await readInputs(found, scheme, jobs, context);
+  const run = runScore({ files, scheme, schemeFindings: findings, month });
   if (run.submissions.files.every(({ opened }) => !opened)) {
     await noteFindings(run.findings, context, 'info');
     throw new Failure({ kind: 'nothing-opened' });
@@ -113,9 +106,7 @@ function wordedFinding(finding: Finding): WordedFinding {
 }
 
 function inputLines(run: ScoreRun): readonly InputLine[] {
-  const submitted = run.submissions.files.filter(
-    ({ metadata, unread }) => unread !== true && originOf(metadata) !== 'document',
-  );
+  const submitted = run.submissions.files.filter(({ metadata }) => originOf(metadata) !== 'document');
   return submitted.map(({ input }) => {
     const mine = run.submissions.tables.filter(({ file }) => file.path === input.path);
     const periods = mine.map(({ period, table }) =>

@@ -8,9 +8,9 @@ import { type FoundFile, findFiles } from '../disk/files.ts';
 import { type FindingReport, makeReport } from '../reporters/report.ts';
 import { runValidate, type ValidateRun } from '../runs/validate.ts';
 import { type Context, EXIT } from './context.ts';
+import { readInputs } from './inputs.ts';
 import { baselineOption, overridesOption, tableOption } from './judging.ts';
 import { dateOption, failOnOption, jobsOption, monthOption } from './options.ts';
-import { progressOf } from './progress.ts';
 import { schemeFor } from './scheme.ts';
 
 /** Options of what is read and how its findings are judged, as commander hands them over. */
@@ -61,17 +61,9 @@ export async function validateFor(
   const baseline = await baselineOption(options.baseline, context);
   const { scheme, findings: schemeFindings } = await schemeFor(options.scheme, context);
   const found = withoutCopies(await findFiles(paths, context.workingFolder), options.marked, context);
-  const onProgress = progressOf(context);
-  const run = await runValidate({
-    ...scope,
-    date,
-    jobs: jobs(found.length),
-    files: found,
-    scheme,
-    schemeFindings,
-    ...(onProgress ? { onProgress } : {}),
-  });
-  const opened = run.files.some(({ status }) => status !== 'refused' && status !== 'unread');
+  const files = await readInputs(found, scheme, jobs, context);
+  const run = runValidate({ ...scope, date, files, scheme, schemeFindings });
+  const opened = run.files.some(({ status }) => status !== 'refused');
   if (scope.only !== undefined && opened && run.submissions.tables.length === 0)
     throw new Failure({ kind: 'table-not-found', table: scope.only });
   const findings = applyOverrides(run.findings, overrides);

@@ -3,8 +3,8 @@ import { compareRows, joinRows } from '../facts/agreement.ts';
 import { type SubjectRow, subjectRows } from '../facts/subjects.ts';
 import type { CollectedRow, CollectedTable } from '../forms/collected.ts';
 import type { PlacedTable } from '../model/dataset.ts';
-import type { Judged } from '../runs/collect.ts';
 import type { Scheme } from '../scheme/scheme.ts';
+import type { Judged } from './judged.ts';
 import { ownersOf } from './owners.ts';
 
 /** A submission of one table that contradicts another, or says the same as an earlier one. */

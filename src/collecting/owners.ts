@@ -1,7 +1,6 @@
 import type { TableDefinition } from '../../schemas/define-table.ts';
 import { unitsIn } from '../facts/expected.ts';
-import type { PlacedTable } from '../model/dataset.ts';
-import type { ReadFile } from '../runs/read-file.ts';
+import type { PlacedTable, ReadFile } from '../model/dataset.ts';
 
 /** The units a submission is from: the one its form was made for, else those in the table's first column of units. */
 export function ownersOf(

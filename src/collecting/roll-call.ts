@@ -2,11 +2,11 @@ import type { TableDefinition } from '../../schemas/define-table.ts';
 import { type Period, periodText } from '../core/period.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { wordFinding } from '../diagnostics/wording.ts';
-import type { RollCallLine, RollCallState } from '../documents/roll-call.ts';
 import { expectedUnits } from '../facts/expected.ts';
 import type { PlacedTable } from '../model/dataset.ts';
-import type { Judged } from '../runs/collect.ts';
+import type { RollCallLine, RollCallState } from '../model/roll-call.ts';
 import type { Scheme } from '../scheme/scheme.ts';
+import type { Judged } from './judged.ts';
 import type { MergedTables, Repeated } from './merge-rows.ts';
 import { ownersOf } from './owners.ts';
 

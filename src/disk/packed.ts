@@ -1,8 +1,8 @@
 import { Decimal, parseDecimal } from '../core/decimal.ts';
 import type { Place } from '../core/place.ts';
+import type { ReadFile } from '../model/dataset.ts';
 import type { BoundColumn, ColumnKey, ParsedCell, ParsedRow, ParsedTable } from '../model/table.ts';
 import type { NumberPart, NumberValue, Value } from '../model/value.ts';
-import type { ReadFile } from '../runs/read-file.ts';
 
 /**
  * What a file gave, as text that can pass from one thread to another: decimals as their digits, places without what the file,

@@ -1,8 +1,8 @@
 import { Tinypool } from 'tinypool';
-import type { ReadFile } from '../runs/read-file.ts';
+import type { ReadFile } from '../model/dataset.ts';
+import type { SchemeOfReading } from '../runs/read-file.ts';
 import type { FoundFile } from './files.ts';
 import { unpackRead } from './packed.ts';
-import type { WorkerSettings } from './read-worker.ts';
 
 /** Files a thread takes at a time: enough to make a message worth sending, few enough to share out evenly. */
 const BATCH = 8;
@@ -11,14 +11,14 @@ const BATCH = 8;
 export async function readInThreads(
   found: readonly FoundFile[],
   threads: number,
-  settings: WorkerSettings,
+  scheme: SchemeOfReading,
   onProgress?: (done: number, all: number) => void,
 ): Promise<readonly ReadFile[]> {
   const pool = new Tinypool({
     filename: new URL('./read-worker.js', import.meta.url).href,
     minThreads: threads,
     maxThreads: threads,
-    workerData: { roster: settings.roster, year: settings.year, issuer: settings.issuer },
+    workerData: { roster: scheme.roster, issuer: scheme.issuer, year: scheme.year },
   });
   try {
     let done = 0;

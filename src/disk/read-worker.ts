@@ -1,16 +1,12 @@
 import { workerData } from 'node:worker_threads';
-import { tables } from '../../schemas/index.ts';
-import { createRoster } from '../roster/create-roster.ts';
-import { readFound } from '../runs/read-file.ts';
-import type { Scheme } from '../scheme/scheme.ts';
+import { readingFor, type SchemeOfReading } from '../runs/read-file.ts';
 import type { FoundFile } from './files.ts';
 import { packRead } from './packed.ts';
+import { readFound } from './read-files.ts';
 
 /** What a thread of readers is told when it starts; tinypool hands it over behind data of its own. */
-export type WorkerSettings = Pick<Scheme, 'roster' | 'year' | 'issuer'>;
-
-const [, { roster: units, year, issuer }]: readonly [unknown, WorkerSettings] = workerData;
-const settings = { definitions: tables, roster: createRoster(units, issuer), year };
+const [, scheme]: readonly [unknown, SchemeOfReading] = workerData;
+const settings = readingFor(scheme);
 
 /** Reads some files one after another, so that only one of them is in the thread's memory. */
 export default function readFiles(files: readonly FoundFile[]): readonly string[] {

@@ -1,4 +1,5 @@
 import type { AssessmentResult, Interview, MonthResult, UnitResult } from '../assessment/model.ts';
+import { scorerOf } from '../assessment/scorers/index.ts';
 import { plain } from '../core/decimal.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import { isSilent } from './bulletin-rankings.ts';
@@ -27,7 +28,7 @@ export function wordProblems(
 /** 未破零: everything due was reported, and all of it is nothing. Of what is to be kept low, nothing is good. */
 function untouched(units: readonly UnitResult[], scheme: Scheme): readonly string[] {
   const inverse = new Set(
-    scheme.indicators.filter(({ scorer }) => scorer.type === 'inverse').map(({ id }) => id),
+    scheme.indicators.filter(({ scorer }) => scorerOf(scorer).keepsDown === true).map(({ id }) => id),
   );
   const zero = units.filter(({ complete, indicators }) => {
     const counted = indicators.filter(({ id, state }) => state === 'scored' && !inverse.has(id));

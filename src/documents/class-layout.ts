@@ -1,12 +1,13 @@
 import { tableById } from '../../schemas/index.ts';
 import type { ClassResult, UnitResult } from '../assessment/model.ts';
+import { scorerText } from '../assessment/scorers/index.ts';
 import { plain } from '../core/decimal.ts';
 import type { Period } from '../core/period.ts';
 import type { Range } from '../core/place.ts';
 import type { CellModel, RowModel, SheetModel } from '../model/workbook-model.ts';
 import { schedulePercent, scoreSchedule } from '../scheme/schedule.ts';
 import type { Indicator, Scheme } from '../scheme/scheme.ts';
-import { NO_CAP, scorerText } from '../settings/words.ts';
+import { NO_CAP } from '../settings/words.ts';
 import { nameOfColumn } from '../words/headings.ts';
 import { cell, percentCell, row } from './cells.ts';
 

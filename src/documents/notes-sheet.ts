@@ -1,3 +1,4 @@
+import { scorerText } from '../assessment/scorers/index.ts';
 import { plain } from '../core/decimal.ts';
 import type { Period } from '../core/period.ts';
 import { VERSION } from '../core/version.ts';
@@ -5,7 +6,7 @@ import type { InputFile } from '../model/dataset.ts';
 import type { CellModel, RowModel, SheetModel } from '../model/workbook-model.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import type { SettingLine } from '../settings/describe.ts';
-import { capText, curveText, noTargetText, scorerText } from '../settings/words.ts';
+import { capText, curveText, noTargetText } from '../settings/words.ts';
 import { cell, row } from './cells.ts';
 
 /** A file that went in, and what it was taken for. */

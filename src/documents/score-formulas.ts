@@ -1,5 +1,7 @@
+import { scorerOf } from '../assessment/scorers/index.ts';
+import type { RatedCells } from '../assessment/scorers/scorer.ts';
 import { type Decimal, plain } from '../core/decimal.ts';
-import type { Indicator, NoTargetRule, Scorer } from '../scheme/scheme.ts';
+import type { Indicator, NoTargetRule } from '../scheme/scheme.ts';
 
 /** 无此项任务. */
 export const NO_TASK = '—';
@@ -48,58 +50,16 @@ export function compositeRateFormula(due: readonly FigureCells[], cap: string | 
   return `IF(${reported},ROUND((${parts.join('+')})/(${shares})*100,${RATE_PLACES}),"${UNREPORTED}")`;
 }
 
-/** Addresses of what an indicator's points follow from. */
-export interface PointsCells {
-  readonly rate: string;
-  /** All rates of the class on this indicator, absolute. */
-  readonly rates: string;
-  readonly weight: string;
-  /** Holds the cap in percent, or words, which MIN passes over. */
-  readonly cap: string;
-}
-
 /** 得分 of an indicator, out of its weight; without a rate, what the scheme gives a unit without the task. */
-export function pointsFormula({ scorer, noTarget }: Indicator, cells: PointsCells): string {
+export function pointsFormula({ scorer, noTarget }: Indicator, cells: RatedCells): string {
   const otherwise = pointsWithoutRate(noTarget, cells);
-  return `IF(ISNUMBER(${cells.rate}),${scoredPoints(scorer, cells)},${otherwise})`;
+  return `IF(ISNUMBER(${cells.rate}),${scorerOf(scorer).formula(scorer, cells)},${otherwise})`;
 }
 
-function pointsWithoutRate(rule: NoTargetRule, { rate, weight }: PointsCells): string {
+function pointsWithoutRate(rule: NoTargetRule, { rate, weight }: RatedCells): string {
   if (rule === 'rescale') return rate;
   const given = rule === 'full' ? weight : rule === 'zero' ? '0' : plain(rule.points);
   return `IF(${rate}="${NO_TASK}",${given},${rate})`;
-}
-
-function scoredPoints(scorer: Scorer, { rate, rates, weight, cap }: PointsCells): string {
-  switch (scorer.type) {
-    case 'linear':
-      return `${weight}*MIN(MAX(0,${rate}),${cap})/100`;
-    case 'tiers': {
-      const ascending = [...scorer.tiers].sort((left, right) => left.floor.comparedTo(right.floor));
-      const share = ascending.reduce(
-        (below, tier) => `IF(${rate}>=${plain(tier.floor.times(100))},${plain(tier.share)},${below})`,
-        '0',
-      );
-      return `${weight}*${share}`;
-    }
-    case 'efficacy': {
-      const base = plain(scorer.base);
-      const spread = `(MAX(${rates})-MIN(${rates}))`;
-      const position = `(${rate}-MIN(${rates}))/${spread}`;
-      return `${weight}*IF(${spread}=0,1,(${base}+${position}*(100-${base}))/100)`;
-    }
-    case 'rank-points': {
-      const ahead = `(RANK(${rate},${rates},0)-1)`;
-      return `${weight}*MAX(${plain(scorer.floor)},${plain(scorer.first)}-${plain(scorer.step)}*${ahead})/100`;
-    }
-    case 'all-or-nothing': {
-      const steps = `INT(ROUND((${rate}-100)/10,${SCORE_PLACES}))`;
-      const reached = `MIN(${plain(scorer.most)},${plain(scorer.base)}+${plain(scorer.bonus)}*${steps})`;
-      return `${weight}*IF(${rate}<100,0,${reached})`;
-    }
-    case 'inverse':
-      return `${weight}*MIN(1,MAX(0,2-${rate}/100))`;
-  }
 }
 
 /** What a unit's base score is made of: per indicator the cells of its rate, points and weight. */

@@ -1,4 +1,6 @@
 import type { Period } from '../core/period.ts';
+import type { Finding } from '../diagnostics/finding.ts';
+import type { Metadata } from './metadata.ts';
 import type { ParsedTable } from './table.ts';
 
 /** A file that was read, as it is named in every output. */
@@ -8,6 +10,24 @@ export interface InputFile {
   /** Lower-case hex of the bytes; empty where they could not be had. */
   readonly sha256: string;
   readonly size: number;
+}
+
+/** A file's bytes, with what outputs say of it. */
+export interface LoadedFile {
+  readonly input: InputFile;
+  readonly bytes: Uint8Array;
+}
+
+/** What one submitted file gave: its tables, its template metadata and everything that is wrong with it. */
+export interface ReadFile {
+  readonly input: InputFile;
+  readonly metadata: Metadata;
+  readonly tables: readonly ParsedTable[];
+  readonly findings: readonly Finding[];
+  /** The workbook could be opened. */
+  readonly opened: boolean;
+  /** When it was last saved, as the file itself says; absent where it does not. */
+  readonly modified?: string;
 }
 
 /** A parsed table with the file it came from and, for a progress table, its month. */

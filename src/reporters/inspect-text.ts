@@ -1,51 +1,10 @@
 import type { Language } from '../diagnostics/wording.ts';
-
-/** The parts of an inspection that are printed; the pipeline makes it. */
-export interface InspectionView {
-  readonly file: string;
-  readonly sha256: string;
-  readonly properties: {
-    readonly creator?: string;
-    readonly application?: string;
-    readonly modified?: string;
-  };
-  readonly metadata: Readonly<Record<string, string>>;
-  readonly sheets: readonly {
-    readonly name: string;
-    readonly visibility: string;
-    readonly used: string | null;
-    readonly cells: number;
-    readonly merges: readonly string[];
-    readonly hiddenRows: readonly number[];
-    readonly hiddenColumns: readonly string[];
-    readonly tables: readonly {
-      readonly id: string;
-      readonly variant: string;
-      readonly range: string;
-      readonly title: string | null;
-      readonly period: string | null;
-      readonly rows: number;
-      readonly units: number;
-      readonly columns: readonly {
-        readonly letter: string;
-        readonly key: string;
-        readonly heading: string;
-        readonly unit: string | null;
-      }[];
-    }[];
-    readonly nearest: {
-      readonly id: string;
-      readonly title: string;
-      readonly missing: readonly string[];
-      readonly extra: readonly string[];
-    } | null;
-  }[];
-}
+import type { Inspection } from '../model/inspection.ts';
 
 const MOST = 6;
 
 /** An inspection for people. */
-export function inspectText(view: InspectionView, language: Language): string {
+export function inspectText(view: Inspection, language: Language): string {
   const zh = language === 'zh';
   const say = (chinese: string, english: string): string => (zh ? chinese : english);
   const some = (items: readonly (string | number)[]): string =>

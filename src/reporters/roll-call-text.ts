@@ -1,15 +1,7 @@
 import { type Period, periodText } from '../core/period.ts';
 import type { Language } from '../diagnostics/wording.ts';
+import type { RollCallLine } from '../model/roll-call.ts';
 import { oneLine, wrap } from './lines.ts';
-
-/** What a roll-call prints of a unit; documents make the lines. */
-export interface RollCallView {
-  readonly table: string;
-  readonly unit: string;
-  readonly state: 'merged' | 'merged-faulty' | 'contradicting' | 'refused' | 'other' | 'missing';
-  readonly late: boolean;
-  readonly file: { readonly path: string } | null;
-}
 
 const SECTIONS = [
   [({ state }) => state === 'missing', '未报', 'Not sent'],
@@ -21,11 +13,11 @@ const SECTIONS = [
     'Sent twice with different figures, not merged',
   ],
   [({ state }) => state === 'merged-faulty', '有错误，按要求汇总', 'Faulty, merged as asked'],
-] as const satisfies readonly (readonly [(line: RollCallView) => boolean, string, string])[];
+] as const satisfies readonly (readonly [(line: RollCallLine) => boolean, string, string])[];
 
 /** The roll-call in short for the terminal: a count per table, then everyone who needs a call. */
 export function rollCallText(
-  lines: readonly RollCallView[],
+  lines: readonly RollCallLine[],
   period: Period,
   { language, width }: { readonly language: Language; readonly width: number },
 ): string {

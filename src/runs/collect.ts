@@ -1,4 +1,5 @@
 import { tables as definitions } from '../../schemas/index.ts';
+import type { Judged } from '../collecting/judged.ts';
 import { mergeTables } from '../collecting/merge-rows.ts';
 import { rollCall } from '../collecting/roll-call.ts';
 import { Failure } from '../core/failure.ts';
@@ -6,48 +7,28 @@ import { comparePeriods, type Period, periodText, samePeriod } from '../core/per
 import { VERSION } from '../core/version.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { sortFindings } from '../diagnostics/report.ts';
-import type { FoundFile } from '../disk/files.ts';
-import { readSubmissions } from '../disk/submissions.ts';
-import { figureSourcesSheet, type RollCallLine, rollCallSheet } from '../documents/roll-call.ts';
+import { figureSourcesSheet, rollCallSheet } from '../documents/roll-call.ts';
 import { collectedSheets } from '../forms/collected.ts';
-import type { PlacedTable } from '../model/dataset.ts';
+import type { PlacedTable, ReadFile } from '../model/dataset.ts';
 import { COLLECTED_MARK, originOf } from '../model/metadata.ts';
+import type { RollCallLine } from '../model/roll-call.ts';
 import type { WorkbookModel } from '../model/workbook-model.ts';
-import type { Scheme } from '../scheme/scheme.ts';
-import type { ReadFile } from './read-file.ts';
+import { placeSubmissions, type Reading } from './submissions.ts';
 import { checkSubmissions } from './validate.ts';
 
-export interface CollectRequest {
-  readonly files: readonly FoundFile[];
-  readonly scheme: Scheme;
-  /** What was found wrong or odd with the scheme's workbook. */
-  readonly schemeFindings: readonly Finding[];
+export interface CollectRequest extends Reading {
   /** Null: the latest month found. */
   readonly month: Period | null;
   /** Merge what can be read of faulty workbooks too. */
   readonly includeFaulty: boolean;
   /** Day of the run, ISO. */
   readonly date: string;
-  readonly onProgress?: (done: number, all: number) => void;
-  readonly jobs?: number;
-}
-
-/** A submitted workbook and what becomes of it. */
-export interface Judged {
-  readonly read: ReadFile;
-  /** Its tables of the month that is collected. */
-  readonly tables: readonly PlacedTable[];
-  /** Errors in it; they keep it out, unless the run was told to take it. */
-  readonly faults: readonly Finding[];
-  /** That it came in after the day it was due. */
-  readonly late: readonly Finding[];
-  readonly usable: boolean;
 }
 
 export interface CollectRun {
   readonly period: Period;
-  /** The files taken for submissions: all but dayie's own results. */
-  readonly submitted: readonly FoundFile[];
+  /** Paths of the files taken for submissions: all but dayie's own results. */
+  readonly submitted: ReadonlySet<string>;
   readonly workbook: WorkbookModel;
   readonly rollCall: readonly RollCallLine[];
   readonly findings: readonly Finding[];
@@ -61,9 +42,9 @@ const BETWEEN_FILES: readonly string[] = ['PERIOD-005', 'PERIOD-010'];
  *
  * @throws Failure when no file could be opened, or none holds a monthly table.
  */
-export async function runCollect(request: CollectRequest): Promise<CollectRun> {
-  const { scheme, schemeFindings, month, date, includeFaulty, files: found, ...reading } = request;
-  const all = await readSubmissions(found, { scheme, month, ...reading });
+export function runCollect(request: CollectRequest): CollectRun {
+  const { scheme, schemeFindings, month, date, includeFaulty } = request;
+  const all = placeSubmissions(request.files, scheme, month);
   const files = all.files.filter(({ metadata }) => !['collected', 'document'].includes(originOf(metadata)));
   const paths = new Set(files.map(({ input }) => input.path));
   const own = (path: string | undefined): boolean => path === undefined || paths.has(path);
@@ -87,8 +68,7 @@ export async function runCollect(request: CollectRequest): Promise<CollectRun> {
     metadata: { version: VERSION, collected: COLLECTED_MARK, period: periodText(period) },
     sheets: [...sheets, rollCallSheet(lines, period), figureSourcesSheet(figures)],
   };
-  const submitted = found.filter((file) => paths.has(file.path));
-  return { period, submitted, workbook, rollCall: lines, findings };
+  return { period, submitted: paths, workbook, rollCall: lines, findings };
 }
 
 function latest(tables: readonly PlacedTable[]): Period | null {

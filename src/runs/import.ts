@@ -3,24 +3,17 @@ import { Failure } from '../core/failure.ts';
 import type { Period } from '../core/period.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { sortFindings } from '../diagnostics/report.ts';
-import type { FoundFile } from '../disk/files.ts';
-import { readSubmissions } from '../disk/submissions.ts';
 import type { PlacedTable } from '../model/dataset.ts';
 import type { TableRecord } from '../records/record.ts';
 import { toRecords } from '../records/to-records.ts';
-import type { Scheme } from '../scheme/scheme.ts';
 import { findingsAbout } from './about-tables.ts';
+import { placeSubmissions, type Reading } from './submissions.ts';
 
-export interface ImportRequest {
-  readonly files: readonly FoundFile[];
-  readonly scheme: Scheme;
-  /** What was found wrong or odd with the scheme's workbook. */
-  readonly schemeFindings: readonly Finding[];
+export interface ImportRequest extends Reading {
   /** Month for sheets that state none. */
   readonly month: Period | null;
   /** Only records of this table are given. */
   readonly only?: string;
-  readonly onProgress?: (done: number, all: number) => void;
 }
 
 export interface ImportRun {
@@ -31,9 +24,8 @@ export interface ImportRun {
 }
 
 /** Files to normalised records: read, recognise, place in months. */
-export async function runImport(request: ImportRequest): Promise<ImportRun> {
-  const { files, schemeFindings, only, ...options } = request;
-  const { tables, ...submissions } = await readSubmissions(files, options);
+export function runImport({ files, scheme, schemeFindings, month, only }: ImportRequest): ImportRun {
+  const { tables, ...submissions } = placeSubmissions(files, scheme, month);
   const wanted = tables.filter(({ table }) => only === undefined || table.id === only);
   const found =
     only === undefined ? submissions.findings : findingsAbout(wanted, tables, submissions.findings);

@@ -1,65 +1,17 @@
-import { tables as definitions } from '../../schemas/index.ts';
 import { type Period, periodText } from '../core/period.ts';
 import { a1, columnLetters, rangeA1 } from '../core/place.ts';
 import type { Finding } from '../diagnostics/finding.ts';
-import type { FoundFile } from '../disk/files.ts';
-import { loadFile } from '../disk/files.ts';
 import { unitOf } from '../facts/figures.ts';
 import { readWorkbook } from '../formats/xlsx/read/index.ts';
-import type { InputFile } from '../model/dataset.ts';
-import type { Sheet, Workbook, WorkbookProperties } from '../model/sheet.ts';
+import type { InputFile, LoadedFile } from '../model/dataset.ts';
+import type { InspectedSheet, Inspection, NearestTable } from '../model/inspection.ts';
+import type { Sheet, Workbook } from '../model/sheet.ts';
 import { dataRows, type ParsedTable } from '../model/table.ts';
-import type { Roster } from '../roster/roster.ts';
+import type { ReadSettings } from '../tables/context.ts';
 import { placePeriods } from '../tables/periods.ts';
 import { readTables } from '../tables/read-tables.ts';
-import { type NearestTable, nearestTable } from '../tables/unrecognised.ts';
+import { nearestTable } from '../tables/unrecognised.ts';
 import { tableSheets } from './read-file.ts';
-
-/** A table seen on a sheet. */
-export interface InspectedTable {
-  readonly id: string;
-  readonly variant: string;
-  readonly range: string;
-  readonly title: string | null;
-  readonly period: string | null;
-  readonly rows: number;
-  readonly units: number;
-  readonly columns: readonly {
-    readonly letter: string;
-    readonly key: string;
-    readonly heading: string;
-    readonly unit: string | null;
-  }[];
-}
-
-export interface InspectedSheet {
-  readonly name: string;
-  readonly position: number;
-  readonly visibility: string;
-  readonly used: string | null;
-  readonly cells: number;
-  readonly merges: readonly string[];
-  readonly hiddenRows: readonly number[];
-  readonly hiddenColumns: readonly string[];
-  readonly tables: readonly InspectedTable[];
-  /** Only for a sheet without a known table. */
-  readonly nearest: NearestTable | null;
-}
-
-/** What dayie sees in a workbook. */
-export interface Inspection {
-  readonly file: string;
-  readonly sha256: string;
-  readonly properties: WorkbookProperties;
-  readonly metadata: Workbook['metadata'];
-  readonly sheets: readonly InspectedSheet[];
-  readonly findings: readonly Finding[];
-}
-
-export interface InspectSettings {
-  readonly roster: Roster;
-  readonly year: number;
-}
 
 /** A workbook opened to be looked at; null where it cannot be opened, and the findings say why. */
 export interface OpenedFile {
@@ -68,9 +20,7 @@ export interface OpenedFile {
   readonly findings: readonly Finding[];
 }
 
-/** @throws Failure when the system refuses to hand over the bytes. */
-export function openFile(found: FoundFile): OpenedFile {
-  const { input, bytes } = loadFile(found);
+export function openFile({ input, bytes }: LoadedFile): OpenedFile {
   return { input, ...readWorkbook(bytes, { file: input.path }) };
 }
 
@@ -78,9 +28,9 @@ export function openFile(found: FoundFile): OpenedFile {
 export function inspectWorkbook(
   { input, findings }: OpenedFile,
   workbook: Workbook,
-  settings: InspectSettings,
+  settings: ReadSettings,
 ): Inspection {
-  const context = { file: input.path, definitions, ...settings };
+  const context = { file: input.path, ...settings };
   const asTables = new Set(tableSheets(workbook));
   const read = workbook.sheets.map((sheet) => ({
     sheet,

@@ -1,55 +1,45 @@
-import path from 'node:path';
 import { tableById } from '../../schemas/index.ts';
 import { parseA1, type Range } from '../core/place.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { wordFinding } from '../diagnostics/wording.ts';
-import { type FoundFile, loadFile } from '../disk/files.ts';
-import type { Submissions } from '../disk/submissions.ts';
-import type { OutputFile } from '../disk/write-files.ts';
 import { markWorkbook } from '../formats/xlsx/mark/index.ts';
 import type { CellMark, ListedFinding, MarkRequest, SheetMarks } from '../formats/xlsx/mark/model.ts';
 import type { ParsedTable } from '../model/table.ts';
 import { byFile, type FileFindings, type FindingReport } from '../reporters/report.ts';
 import { countWords, SEVERITY_WORDS } from '../words/severities.ts';
+import type { Submissions } from './submissions.ts';
 
 /** More cells than this of one finding's range are not marked one by one. */
 const MOST_CELLS = 500;
 
-/** A marked copy of every workbook that was opened and has errors or warnings, named as the originals lie to each other. */
+/** A marked workbook, to be written under the path of its original. */
+export interface MarkedCopy {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * A marked copy of every workbook that was opened and has errors or warnings.
+ *
+ * @param bytesOf an original's bytes by its path; null where it is not there.
+ */
 export async function markedCopies(
   report: FindingReport,
   submissions: Submissions,
-  found: readonly FoundFile[],
-): Promise<readonly OutputFile[]> {
+  bytesOf: (path: string) => Uint8Array | null,
+): Promise<readonly MarkedCopy[]> {
   const faulty = byFile(report).filter(
     ({ file, counts }) => file?.status === 'read' && counts.error + counts.warning > 0,
   );
-  const names = copyNames(found);
-  const copies: OutputFile[] = [];
+  const copies: MarkedCopy[] = [];
   for (const item of faulty) {
-    const source = found.find((file) => file.path === item.path);
-    if (source === undefined) continue;
-    const { bytes } = loadFile(source);
+    const bytes = item.path === null ? null : bytesOf(item.path);
+    if (item.path === null || bytes === null) continue;
     const tables = submissions.tables.filter(({ file }) => file.path === item.path).map(({ table }) => table);
     const marked = await markWorkbook(bytes, markRequest(item, tables), report.date);
-    if (marked !== null)
-      copies.push({ name: names.get(source) ?? path.basename(source.path), bytes: marked });
+    if (marked !== null) copies.push({ path: item.path, bytes: marked });
   }
   return copies;
-}
-
-/** Below the folder all files share; a text table becomes a workbook. */
-function copyNames(found: readonly FoundFile[]): ReadonlyMap<FoundFile, string> {
-  const folders = found.map(({ absolute }) => path.dirname(absolute).split(path.sep));
-  const [first = []] = folders;
-  let shared = 0;
-  while (shared < first.length && folders.every((steps) => steps[shared] === first[shared])) shared += 1;
-  return new Map(
-    found.map((file) => {
-      const name = file.absolute.split(path.sep).slice(shared).join('/').normalize('NFC');
-      return [file, /\.(xlsx|xlsm|xltx)$/i.test(name) ? name : `${name}.xlsx`];
-    }),
-  );
 }
 
 /** What is to be marked: documents are Chinese whatever the run's language. */

@@ -6,22 +6,14 @@ import { Failure } from '../core/failure.ts';
 import { comparePeriods, type Period, periodText, samePeriod } from '../core/period.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import { sortFindings } from '../diagnostics/report.ts';
-import type { FoundFile } from '../disk/files.ts';
-import { readSubmissions, type Submissions } from '../disk/submissions.ts';
 import { gatherFigures } from '../facts/figures.ts';
 import type { PlacedTable } from '../model/dataset.ts';
 import type { Scheme } from '../scheme/scheme.ts';
+import { placeSubmissions, type Reading, type Submissions } from './submissions.ts';
 
-export interface ScoreRequest {
-  readonly files: readonly FoundFile[];
-  readonly scheme: Scheme;
-  /** What was found wrong or odd with the scheme's workbook. */
-  readonly schemeFindings: readonly Finding[];
+export interface ScoreRequest extends Reading {
   /** Null: the latest month found. */
   readonly month: Period | null;
-  readonly onProgress?: (done: number, all: number) => void;
-  /** The most threads to read with. */
-  readonly jobs?: number;
 }
 
 /** Everything one run of scoring found out. */
@@ -34,19 +26,10 @@ export interface ScoreRun {
   readonly findings: readonly Finding[];
 }
 
-/**
- * Files to results: read, recognise, place in months, check, assess.
- *
- * @throws Failure when none of the files could be opened.
- */
-export async function runScore(request: ScoreRequest): Promise<ScoreRun> {
-  const { scheme, month, onProgress, jobs } = request;
-  const submissions = await readSubmissions(request.files, {
-    scheme,
-    month,
-    ...(onProgress ? { onProgress } : {}),
-    ...(jobs === undefined ? {} : { jobs }),
-  });
+/** What was read to results: place in months, check, assess. */
+export function runScore(request: ScoreRequest): ScoreRun {
+  const { scheme, month } = request;
+  const submissions = placeSubmissions(request.files, scheme, month);
   const gathered = scheme.assessments.map(({ table }) =>
     gatherFigures(table, measuresOf(table), submissions.tables),
   );

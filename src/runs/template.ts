@@ -3,16 +3,16 @@ import { Failure } from '../core/failure.ts';
 import type { Period } from '../core/period.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { sortFindings } from '../diagnostics/report.ts';
-import type { FoundFile } from '../disk/files.ts';
-import { readSubmissions } from '../disk/submissions.ts';
 import type { TemplateRequest } from '../forms/model.ts';
 import { templateWorkbook } from '../forms/template.ts';
 import { fileName } from '../forms/titles.ts';
 import { formUnits } from '../forms/units.ts';
+import type { ReadFile } from '../model/dataset.ts';
 import type { ParsedRow } from '../model/table.ts';
 import type { WorkbookModel } from '../model/workbook-model.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import { findingsAbout } from './about-tables.ts';
+import { placeSubmissions } from './submissions.ts';
 
 export interface TemplatesRequest {
   readonly definitions: readonly TableDefinition[];
@@ -22,7 +22,8 @@ export interface TemplatesRequest {
   /** The month to report; null for the tables themselves. */
   readonly month: Period | null;
   readonly perUnit: boolean;
-  readonly targets: readonly FoundFile[];
+  /** The target and task tables, read; empty where none are given. */
+  readonly targets: readonly ReadFile[];
   readonly blankRows: number;
   /** Day of the run, ISO. */
   readonly date: string;
@@ -41,11 +42,11 @@ export interface Templates {
  *
  * @throws Failure for named tables without a monthly form, or that cannot be divided by unit.
  */
-export async function makeTemplates(request: TemplatesRequest): Promise<Templates> {
+export function makeTemplates(request: TemplatesRequest): Templates {
   const { month, perUnit, named, scheme } = request;
   const monthly = request.definitions.filter(({ progress }) => month === null || progress === true);
   if (named) refuse('no-monthly-form', request.definitions, monthly);
-  const { rows, findings } = await readTargets(request);
+  const { rows, findings } = targetsOf(request);
   const faulty = findings.some(({ severity }) => severity === 'error');
   if (faulty) return { files: [], findings, faulty };
   const forms = monthly.map(
@@ -89,12 +90,12 @@ function refuse(
 }
 
 /** Rows of the target and task tables by table; findings of the sheets that hold one of the tables asked for. */
-async function readTargets({ targets, scheme, definitions }: TemplatesRequest): Promise<{
+function targetsOf({ targets, scheme, definitions }: TemplatesRequest): {
   readonly rows: ReadonlyMap<string, readonly ParsedRow[]>;
   readonly findings: readonly Finding[];
-}> {
+} {
   if (targets.length === 0) return { rows: new Map(), findings: [] };
-  const { tables, findings } = await readSubmissions(targets, { scheme, month: null });
+  const { tables, findings } = placeSubmissions(targets, scheme, null);
   const wanted = tables.filter(
     ({ table }) => table.variant === 'base' && definitions.some(({ id }) => id === table.id),
   );

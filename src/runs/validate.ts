@@ -3,27 +3,18 @@ import { runChecks } from '../checks/index.ts';
 import type { Period } from '../core/period.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { sortFindings } from '../diagnostics/report.ts';
-import type { FoundFile } from '../disk/files.ts';
-import { readSubmissions, type Submissions } from '../disk/submissions.ts';
 import { originOf } from '../model/metadata.ts';
 import type { ReportedFile, ReportedTable } from '../reporters/report.ts';
-import type { Scheme } from '../scheme/scheme.ts';
 import { findingsAbout } from './about-tables.ts';
+import { placeSubmissions, type Reading, type Submissions } from './submissions.ts';
 
-export interface ValidateRequest {
-  readonly files: readonly FoundFile[];
-  readonly scheme: Scheme;
-  /** What was found wrong or odd with the scheme's workbook. */
-  readonly schemeFindings: readonly Finding[];
+export interface ValidateRequest extends Reading {
   /** The month that is collected; also that of sheets that state none. */
   readonly month: Period | null;
   /** Day of the run (ISO): what was due before it and is not there has not been submitted. */
   readonly date?: string;
   /** Only what concerns this table is reported. */
   readonly only?: string;
-  /** Threads to read with. */
-  readonly jobs?: number;
-  readonly onProgress?: (done: number, all: number) => void;
 }
 
 /** Everything a run of validating found out; findings sorted, without repeats. */
@@ -33,10 +24,10 @@ export interface ValidateRun {
   readonly findings: readonly Finding[];
 }
 
-/** Files to findings: read, recognise, place in months, check. Nothing is assessed. */
-export async function runValidate(request: ValidateRequest): Promise<ValidateRun> {
-  const { files, schemeFindings, only, date, ...options } = request;
-  const all = await readSubmissions(files, options);
+/** What was read to findings: place in months, check. Nothing is assessed. */
+export function runValidate(request: ValidateRequest): ValidateRun {
+  const { schemeFindings, only, date } = request;
+  const all = placeSubmissions(request.files, request.scheme, request.month);
   const tables = only === undefined ? all.tables : all.tables.filter(({ table }) => table.id === only);
   const submissions = { ...all, tables };
   const found = checkSubmissions(all, request.month, date);
@@ -81,16 +72,9 @@ function reportedFiles({ files, tables: placed }: Submissions): readonly Reporte
       period,
     });
   }
-  return files.map(({ input, opened, metadata, unread }) => ({
+  return files.map(({ input, opened, metadata }) => ({
     path: input.path,
-    status:
-      unread === true
-        ? 'unread'
-        : !opened
-          ? 'refused'
-          : originOf(metadata) === 'document'
-            ? 'skipped'
-            : 'read',
+    status: !opened ? 'refused' : originOf(metadata) === 'document' ? 'skipped' : 'read',
     tables: byPath.get(input.path) ?? [],
   }));
 }

@@ -2,28 +2,11 @@ import type { Decimal } from '../core/decimal.ts';
 import type { UnitKind } from '../core/unit-kind.ts';
 import type { RosterUnit } from '../roster/roster.ts';
 
-/** 计分方法. Rates are actual ÷ target as a fraction (1 = 100%). */
-export type Scorer =
-  /** weight × min(rate, cap): the default. */
-  | { readonly type: 'linear' }
-  /** The share of the weight for reaching each floor: the highest floor reached counts. Floors and shares are fractions. */
-  | {
-      readonly type: 'tiers';
-      readonly tiers: readonly { readonly floor: Decimal; readonly share: Decimal }[];
-    }
-  /** 功效系数: base + (rate − min) ÷ (max − min) × (100 − base), inside the class, in percent of the weight. */
-  | { readonly type: 'efficacy'; readonly base: Decimal }
-  /** 排名赋分: points by rank inside the class, in percent of the weight: first, then `step` less for each place, not below `floor`. */
-  | { readonly type: 'rank-points'; readonly first: Decimal; readonly step: Decimal; readonly floor: Decimal }
-  /** Nothing below the target; `base` share at it, plus `bonus` for every full 10% beyond, up to `most`. */
-  | {
-      readonly type: 'all-or-nothing';
-      readonly base: Decimal;
-      readonly bonus: Decimal;
-      readonly most: Decimal;
-    }
-  /** 控制型: weight × (2 − rate), between 0 and the weight. */
-  | { readonly type: 'inverse' };
+/** 计分方法, by the id and the parameters that its file in src/assessment/scorers declares. */
+export interface Scorer {
+  readonly type: string;
+  readonly [parameter: string]: unknown;
+}
 
 /** What an indicator without a target does to the unit (无任务处理). */
 export type NoTargetRule = 'rescale' | 'full' | 'zero' | { readonly points: Decimal };

@@ -1,5 +1,6 @@
 import { type Decimal, plain } from '../core/decimal.ts';
 import type { ParamValue } from '../diagnostics/entry.ts';
+import { typedNumber } from '../scheme/figures.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import {
   INCOMPLETE_NAMES,
@@ -9,7 +10,6 @@ import {
   NO_CAP,
   parseList,
   RANKING_NAMES,
-  typedNumber,
 } from './words.ts';
 
 /** One row of 基本信息: how it is written, what it may be, and what it sets. */

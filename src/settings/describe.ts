@@ -1,6 +1,7 @@
+import { scorerOf, scorers } from '../assessment/scorers/index.ts';
 import { type Decimal, plain } from '../core/decimal.ts';
 import type { Scheme } from '../scheme/scheme.ts';
-import { capText, curveText, INCOMPLETE_NAMES, noTargetText, RANKING_NAMES, SCORER_NAMES } from './words.ts';
+import { capText, curveText, INCOMPLETE_NAMES, noTargetText, RANKING_NAMES } from './words.ts';
 
 /** A setting in force, as 口径说明 prints it. */
 export interface SettingLine {
@@ -24,7 +25,7 @@ export function describeSettings(scheme: Scheme): readonly SettingLine[] {
     return distinct.length === 1 ? (distinct[0] ?? null) : null;
   };
   const weights = alike(indicators.map(({ weight }) => plain(weight)));
-  const scorer = alike(indicators.map((indicator) => SCORER_NAMES[indicator.scorer.type]));
+  const scorer = alike(indicators.map((indicator) => scorerOf(indicator.scorer).name));
   const cap = alike(indicators.map((indicator) => capText(indicator.cap)));
   const noTarget = alike(indicators.map((indicator) => noTargetText(indicator.noTarget)));
   const curve = alike(indicators.map((indicator) => curveText(indicator.curve)));
@@ -52,7 +53,7 @@ export function describeSettings(scheme: Scheme): readonly SettingLine[] {
       'scorer',
       '计分方法',
       scorer ?? '各指标不同，见评分表',
-      scorer === SCORER_NAMES.linear,
+      scorer === scorers[0]?.name,
       `${OPEN}得分规则（招-01），默认按完成率计分：权重×完成率。`,
     ),
     line(

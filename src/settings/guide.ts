@@ -1,4 +1,5 @@
 import { schemeTables } from '../../schemas/scheme/tables.ts';
+import { scorers } from '../assessment/scorers/index.ts';
 import type { CellStyle, RowModel, SheetModel } from '../model/workbook-model.ts';
 import { headingLine } from '../words/headings.ts';
 import { BASIC_SETTINGS } from './basics.ts';
@@ -7,7 +8,7 @@ const LINES = [
   '1．本工作簿是考核办法。改好后运行：dayie score 月报文件夹 --scheme 考核办法.xlsx',
   '2．各表的表名和表头不要改；行可以增删，行的先后就是打印的先后。',
   '3．可以留空的都写了默认值；用了哪些默认值，结果的“口径说明”会列出。',
-  '4．计分方法：线性为权重×完成率（不超过封顶）；分档按达到的最高一档给分；功效系数在同类单位之间换算；排名赋分按同类名次给分；达标加奖未达标不得分，每超10%加分；控制型为权重×（2－完成率），用于不宜超过的指标。',
+  `4．计分方法：${scorers.map(({ name, explains }) => `${name}${explains}`).join('；')}。`,
   '5．下一年度另存一份，改考核年度、名录、指标、权重和约谈规则即可，程序不用改。',
   '6．填错的地方，运行时会指出是哪张表的哪一格、应怎样改。',
 ];

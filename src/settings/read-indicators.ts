@@ -1,5 +1,6 @@
 import { scoredTables, tableById } from '../../schemas/index.ts';
 import { indicatorSheet } from '../../schemas/scheme/tables.ts';
+import { scorers } from '../assessment/scorers/index.ts';
 import { Decimal, sum } from '../core/decimal.ts';
 import { fold } from '../core/fold.ts';
 import type { ParamValue } from '../diagnostics/entry.ts';
@@ -17,15 +18,7 @@ import {
   requiredText,
   textOf,
 } from './rows.ts';
-import {
-  keyOfWord,
-  parseCap,
-  parseColumns,
-  parseCurve,
-  parseNoTarget,
-  parseScorer,
-  SCORER_NAMES,
-} from './words.ts';
+import { parseCap, parseColumns, parseCurve, parseNoTarget, parseScorer } from './words.ts';
 
 const FULL = new Decimal(1);
 
@@ -152,34 +145,15 @@ function orDefault<Value>(
 
 function readScorer(row: ParsedRow, faults: Faults): Scorer | null {
   const written = textOf(row, 'scorer');
-  const type = written === '' ? 'linear' : keyOfWord(SCORER_NAMES, written);
-  if (type === null) {
+  const method = written === '' ? scorers[0] : scorers.find(({ name }) => fold(name) === fold(written));
+  if (method === undefined) {
     faults.leaveOut();
     return null;
   }
-  const scorer = parseScorer(type, optionalText(row, 'params'));
-  if (scorer === null) faults.add(badValue(row, 'params', '方法参数', PARAMS[type]));
+  const scorer = parseScorer(method.id, optionalText(row, 'params'));
+  if (scorer === null) faults.add(badValue(row, 'params', '方法参数', method.allowed));
   return scorer;
 }
-
-const NO_PARAMS: ParamValue = { zh: '留空', en: 'blank' };
-const PARAMS: Readonly<Record<Scorer['type'], ParamValue>> = {
-  linear: NO_PARAMS,
-  inverse: NO_PARAMS,
-  tiers: {
-    zh: '由低到高的“完成率：得分比例”，如“50%：50%；100%：100%”',
-    en: 'rising “rate：share of the weight”, e.g. 50%：50%；100%：100%',
-  },
-  efficacy: { zh: '0—100的基础分，如“60”', en: 'base points from 0 to 100, e.g. 60' },
-  'rank-points': {
-    zh: '“首名分；级差；保底分”，如“100；3；60”',
-    en: 'points of the first；step；least, e.g. 100；3；60',
-  },
-  'all-or-nothing': {
-    zh: '“达标比例；每超10%加；最高比例”，如“60%；5%；100%”',
-    en: 'share at the target；for every 10% more；at most, e.g. 60%；5%；100%',
-  },
-};
 
 function readColumns(row: ParsedRow, table: string, faults: Faults): Indicator['columns'] | null {
   const text = requiredText(row, 'columns', faults);

@@ -6,27 +6,19 @@ import {
   interviewSheet,
   rosterSheet,
 } from '../../schemas/scheme/tables.ts';
+import { scorerOf, scorerParamsText } from '../assessment/scorers/index.ts';
 import { UNIT_KIND_NAMES } from '../core/unit-kind.ts';
 import { VERSION } from '../core/version.ts';
 import { SCHEME_MARK } from '../model/metadata.ts';
 import type { SheetModel, ValidationModel, WorkbookModel } from '../model/workbook-model.ts';
+import { typedNumber } from '../scheme/figures.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import { nameOfColumn } from '../words/headings.ts';
 import { BASIC_SETTINGS } from './basics.ts';
 import { choicesOf, type Dropdown } from './choices.ts';
 import { guideSheet } from './guide.ts';
 import { listValidation, RECORDS_FROM, type SettingsRecord, settingsSheet } from './sheet-model.ts';
-import {
-  capText,
-  columnsText,
-  curveText,
-  listText,
-  METRIC_NAMES,
-  noTargetText,
-  SCORER_NAMES,
-  scorerParamsText,
-  typedNumber,
-} from './words.ts';
+import { capText, columnsText, curveText, listText, METRIC_NAMES, noTargetText } from './words.ts';
 
 /** The scheme as a workbook to edit; `schemeFromTables` reads it back to the same scheme. */
 export function schemeWorkbook(scheme: Scheme, date: string): WorkbookModel {
@@ -111,7 +103,7 @@ function indicatorRecords(scheme: Scheme): readonly SettingsRecord[] {
       columnsText(indicator.columns, heading),
       indicator.measureUnit,
       indicator.weight,
-      SCORER_NAMES[indicator.scorer.type],
+      scorerOf(indicator.scorer).name,
       scorerParamsText(indicator.scorer),
       capText(indicator.cap),
       noTargetText(indicator.noTarget),

@@ -1,21 +1,14 @@
-import { Decimal, parseDecimal, plain } from '../core/decimal.ts';
+import { scorerOf } from '../assessment/scorers/index.ts';
+import { Decimal, plain } from '../core/decimal.ts';
 import { fold } from '../core/fold.ts';
-import { halfWidth, squeezed } from '../core/typed-text.ts';
+import { halfWidth } from '../core/typed-text.ts';
+import { parseFraction, percentText, typedNumber } from '../scheme/figures.ts';
 import type { Indicator, NoTargetRule, Scorer } from '../scheme/scheme.ts';
 
 /**
  * How the scheme's workbook words its choices, both ways: every `…Text` has a `parse…` that reads it back. Parsers return
  * null for what they cannot read.
  */
-export const SCORER_NAMES = {
-  linear: '线性',
-  tiers: '分档',
-  efficacy: '功效系数',
-  'rank-points': '排名赋分',
-  'all-or-nothing': '达标加奖',
-  inverse: '控制型',
-} as const satisfies Record<Scorer['type'], string>;
-
 export const METRIC_NAMES = { last: '连续末位', 'no-result': '连续无增量' } as const;
 export const RANKING_NAMES = {
   competition: '并列占位（1、2、2、4）',
@@ -36,100 +29,13 @@ export function keyOfWord<Key extends string>(
   return null;
 }
 
-/** A number as people type one: full-width digits, any minus sign. */
-export function typedNumber(text: string): Decimal | null {
-  return parseDecimal(squeezed(text).replace(/[–—]/gu, '-'));
-}
-
-function percentText(fraction: Decimal): string {
-  return `${plain(fraction.times(100))}%`;
-}
-
-/** 60% or 0.6. */
-function parseFraction(text: string): Decimal | null {
-  const trimmed = squeezed(text);
-  const number = typedNumber(trimmed.replace(/%$/, ''));
-  if (number === null) return null;
-  return trimmed.endsWith('%') ? number.dividedBy(100) : number;
-}
-
-/** Points out of 100: 60 or 60%. */
-function parsePoints(text: string): Decimal | null {
-  const number = typedNumber(squeezed(text).replace(/[%分]$/u, ''));
-  return number === null || number.isNegative() || number.greaterThan(100) ? null : number;
-}
-
-/** 参数 of a scorer; empty for those without. */
-export function scorerParamsText(scorer: Scorer): string {
-  switch (scorer.type) {
-    case 'linear':
-    case 'inverse':
-      return '';
-    case 'tiers':
-      return scorer.tiers
-        .map(({ floor, share }) => `${percentText(floor)}：${percentText(share)}`)
-        .join('；');
-    case 'efficacy':
-      return plain(scorer.base);
-    case 'rank-points':
-      return [scorer.first, scorer.step, scorer.floor].map(plain).join('；');
-    case 'all-or-nothing':
-      return [scorer.base, scorer.bonus, scorer.most].map(percentText).join('；');
-  }
-}
-
-/** 计分方法 with its parameters: 线性, 分档（50%：50%；100%：100%）. */
-export function scorerText(scorer: Scorer): string {
-  const params = scorerParamsText(scorer);
-  return params === '' ? SCORER_NAMES[scorer.type] : `${SCORER_NAMES[scorer.type]}（${params}）`;
-}
-
 /** A scorer from its name and 方法参数; null where the parameters don't fit it. */
-export function parseScorer(type: Scorer['type'], params: string): Scorer | null {
+export function parseScorer(type: string, params: string): Scorer | null {
   const parts = params
     .split(/[;；]/)
     .map((part) => part.trim())
     .filter((part) => part !== '');
-  switch (type) {
-    case 'linear':
-    case 'inverse':
-      return parts.length === 0 ? { type } : null;
-    case 'tiers':
-      return parseTiers(parts);
-    case 'efficacy': {
-      const base = parts.length === 0 ? new Decimal(60) : parsePoints(parts.join('；'));
-      return base === null ? null : { type, base };
-    }
-    case 'rank-points': {
-      const [first, step, floor] = parts.map(parsePoints);
-      if (first == null || step == null || floor == null || parts.length > 3) return null;
-      return floor.greaterThan(first) ? null : { type, first, step, floor };
-    }
-    case 'all-or-nothing': {
-      const [base, bonus, most] = parts.map(parseFraction);
-      if (base == null || bonus == null || most == null || parts.length > 3) return null;
-      return base.isNegative() || bonus.isNegative() || base.greaterThan(most)
-        ? null
-        : { type, base, bonus, most };
-    }
-  }
-}
-
-/** Floors ascending; the share of a higher floor is not lower. */
-function parseTiers(parts: readonly string[]): Scorer | null {
-  const tiers = parts.map((part) => {
-    const [floor, share, more] = part.split(/[:：]/).map(parseFraction);
-    return floor == null || share == null || more !== undefined ? null : { floor, share };
-  });
-  const known = tiers.filter((tier) => tier !== null);
-  const rising = known.every(({ floor, share }, index) => {
-    const before = known[index - 1];
-    return (
-      !share.isNegative() &&
-      (before === undefined || (floor.greaterThan(before.floor) && share.greaterThanOrEqualTo(before.share)))
-    );
-  });
-  return known.length === tiers.length && known.length > 0 && rising ? { type: 'tiers', tiers: known } : null;
+  return scorerOf({ type }).read(parts);
 }
 
 export const NO_CAP = '不封顶';

@@ -3,14 +3,18 @@ import type { Place } from '../core/place.ts';
 import type { Sheet } from '../model/sheet.ts';
 import type { Roster } from '../roster/roster.ts';
 
-/** What reading a sheet's tables needs to know. */
-export interface TableContext {
-  /** The workbook, as outputs name it. */
-  readonly file: string;
+/** What recognising and parsing need to know. */
+export interface ReadSettings {
   readonly definitions: readonly TableDefinition[];
   readonly roster: Roster;
   /** Year of dates that state none. */
   readonly year: number;
+}
+
+/** What reading a sheet's tables needs to know. */
+export interface TableContext extends ReadSettings {
+  /** The workbook, as outputs name it. */
+  readonly file: string;
 }
 
 export function placeOf(context: TableContext, sheet: Sheet, cell?: string): Place {

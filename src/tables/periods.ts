@@ -3,9 +3,8 @@ import { type Period, parsePeriod, periodText } from '../core/period.ts';
 import type { Place } from '../core/place.ts';
 import type { Bilingual } from '../diagnostics/entry.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
-import type { PlacedTable } from '../model/dataset.ts';
+import type { PlacedTable, ReadFile } from '../model/dataset.ts';
 import type { ParsedTable } from '../model/table.ts';
-import type { ReadFile } from '../runs/read-file.ts';
 import { periodsIn } from '../values/period-text.ts';
 
 /** One thing that says which month a sheet is for. */

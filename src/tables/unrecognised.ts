@@ -1,6 +1,7 @@
 import type { TableDefinition } from '../../schemas/define-table.ts';
 import { a1 } from '../core/place.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
+import type { NearestTable } from '../model/inspection.ts';
 import type { Sheet } from '../model/sheet.ts';
 import { headingLine } from '../words/headings.ts';
 import { placeOf, type TableContext } from './context.ts';
@@ -12,16 +13,6 @@ import { matchHeading, vocabularyOf } from './vocabulary.ts';
 const SEARCHED_ROWS = 30;
 
 /** The known table a sheet comes nearest to, with the headings that differ. */
-export interface NearestTable {
-  readonly id: string;
-  readonly title: string;
-  readonly row: number;
-  readonly matched: readonly string[];
-  readonly missing: readonly string[];
-  readonly extra: readonly string[];
-}
-
-/** The nearest known table by headings, or form by labels; null when a sheet shares none of either with any. */
 export function nearestTable(sheet: Sheet, context: TableContext): NearestTable | null {
   let best: NearestTable | null = null;
   let seen = 0;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { points } from '../../src/assessment/scorers.ts';
+import { pointsOf } from '../../src/assessment/assess-month.ts';
 import { Decimal, plain } from '../../src/core/decimal.ts';
 import type { Scorer } from '../../src/scheme/scheme.ts';
 import { indicator } from './small-scheme.ts';
@@ -14,7 +14,7 @@ function of20(
   peers: readonly (number | string)[] = [],
   cap: Decimal | null = d(1),
 ): string {
-  return plain(points(indicator('a', { scorer, cap, weight: d(20) }), d(rate), { rates: peers.map(d) }));
+  return plain(pointsOf(indicator('a', { scorer, cap, weight: d(20) }), d(rate), peers.map(d)));
 }
 
 describe('Linear with a cap', () => {
@@ -160,7 +160,7 @@ describe('Every scorer but the inverse', () => {
         (scorer, one, other, rest) => {
           const rates = [one, other, ...rest];
           const [low, high] = [Decimal.min(one, other), Decimal.max(one, other)].map((value) =>
-            points(indicator('a', { scorer }), value, { rates }),
+            pointsOf(indicator('a', { scorer }), value, rates),
           );
           if (low === undefined || high === undefined) expect.fail();
           expect(low.greaterThanOrEqualTo(0) && high.greaterThanOrEqualTo(low)).toBe(true);

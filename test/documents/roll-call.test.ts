@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  beijingTime,
-  countRollCall,
-  type RollCallLine,
-  type RollCallState,
-  rollCallSheet,
-  rollCallTotals,
-} from '../../src/documents/roll-call.ts';
+import { beijingTime, countRollCall, rollCallSheet, rollCallTotals } from '../../src/documents/roll-call.ts';
+import type { RollCallLine, RollCallState } from '../../src/model/roll-call.ts';
 
 function line(unit: string, state: RollCallState, path: string | null = `${unit}.xlsx`): RollCallLine {
   const file = path === null ? null : { path, sha256: 'ab'.repeat(32), modified: '2023-06-01T01:30:00Z' };

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { AssessmentResult } from '../../src/assessment/model.ts';
 import { Decimal } from '../../src/core/decimal.ts';
 import { a1 } from '../../src/core/place.ts';
+import { readFiles } from '../../src/disk/read-files.ts';
 import { type ScoreDocument, scoreWorkbook } from '../../src/documents/score-workbook.ts';
 import { writeWorkbook } from '../../src/formats/xlsx/write/index.ts';
 import type { WorkbookModel } from '../../src/model/workbook-model.ts';
@@ -210,13 +211,14 @@ describe.skipIf(!hasLibreOffice())(
 
     test('on the five months of the fixtures.', async () => {
       const folder = fileURLToPath(new URL('../../fixtures/daye-2023/', import.meta.url));
-      const files = ['monthly', 'targets'].flatMap((part) =>
+      const found = ['monthly', 'targets'].flatMap((part) =>
         readdirSync(path.join(folder, part))
           .filter((name) => name.endsWith('.xlsx'))
           .sort()
           .map((name) => ({ absolute: path.join(folder, part, name), path: `${part}/${name}` })),
       );
-      const run = await runScore({ files, scheme: daye2023, schemeFindings: [], month: null });
+      const files = await readFiles(found, daye2023);
+      const run = runScore({ files, scheme: daye2023, schemeFindings: [], month: null });
       const { compared, wrong } = await differences(scoreWorkbook(document(daye2023, run.assessments)));
       expect(wrong).toEqual([]);
       expect(compared).toBeGreaterThan(2000);

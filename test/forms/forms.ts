@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { TableDefinition } from '../../schemas/define-table.ts';
 import { tables } from '../../schemas/index.ts';
 import { findFiles } from '../../src/disk/files.ts';
+import { readFiles } from '../../src/disk/read-files.ts';
 import { writeWorkbook } from '../../src/formats/xlsx/write/index.ts';
 import type { WorkbookModel } from '../../src/model/workbook-model.ts';
 import { daye2023 } from '../../src/presets/daye-2023/index.ts';
@@ -20,13 +21,13 @@ export async function formsOf(
   } = {},
 ): Promise<readonly WorkbookModel[]> {
   const folders = ['targets', 'tables'].map((name) => path.join(FIXTURES, name));
-  const { files } = await makeTemplates({
+  const { files } = makeTemplates({
     definitions: [definition],
     named: true,
     scheme: daye2023,
     month: more.month ?? null,
     perUnit: more.perUnit ?? false,
-    targets: more.targets === true ? await findFiles(folders, FIXTURES) : [],
+    targets: more.targets === true ? await readFiles(await findFiles(folders, FIXTURES), daye2023) : [],
     blankRows: more.blankRows ?? 5,
     date: '2023-06-05',
   });
@@ -47,9 +48,10 @@ export async function found(...models: readonly WorkbookModel[]): Promise<readon
 }
 
 export async function validated(
-  files: readonly { readonly absolute: string; readonly path: string }[],
+  found: readonly { readonly absolute: string; readonly path: string }[],
 ): Promise<readonly string[]> {
-  const { findings } = await runValidate({ files, scheme: daye2023, schemeFindings: [], month: null });
+  const files = await readFiles(found, daye2023);
+  const { findings } = runValidate({ files, scheme: daye2023, schemeFindings: [], month: null });
   return findings.map(
     ({ code, at, params }) => `${code} ${at.sheet ?? ''}!${at.cell ?? ''} ${JSON.stringify(params)}`,
   );

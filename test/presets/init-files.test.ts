@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findFiles } from '../../src/disk/files.ts';
 import { loadScheme } from '../../src/disk/load-scheme.ts';
+import { readFiles } from '../../src/disk/read-files.ts';
 import { writeWorkbook } from '../../src/formats/xlsx/write/index.ts';
 import { daye2023 } from '../../src/presets/daye-2023/index.ts';
 import { initFiles } from '../../src/presets/daye-2023/init-files.ts';
@@ -20,8 +21,9 @@ beforeAll(async () => {
     await writeFile(file, await writeWorkbook(model));
   }
   const { scheme, findings } = loadScheme('考核办法.xlsx', folder);
-  run = await runScore({
-    files: await findFiles(['示例'], folder),
+  const found = await findFiles(['示例'], folder);
+  run = runScore({
+    files: await readFiles(found, scheme ?? daye2023),
     scheme: scheme ?? daye2023,
     schemeFindings: findings,
     month: null,

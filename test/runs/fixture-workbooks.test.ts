@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readFiles } from '../../src/disk/read-files.ts';
 import { daye2023 } from '../../src/presets/daye-2023/index.ts';
 import { runValidate } from '../../src/runs/validate.ts';
 import { FIXTURES } from '../support/cli.ts';
@@ -21,8 +22,9 @@ const FOUND: Readonly<Record<string, readonly string[]>> = {
 };
 
 async function validate(...names: readonly string[]): Promise<readonly string[]> {
-  const files = names.map((name) => ({ absolute: path.join(FIXTURES, name), path: name }));
-  const { findings } = await runValidate({ files, scheme: daye2023, schemeFindings: [], month: null });
+  const found = names.map((name) => ({ absolute: path.join(FIXTURES, name), path: name }));
+  const files = await readFiles(found, daye2023);
+  const { findings } = runValidate({ files, scheme: daye2023, schemeFindings: [], month: null });
   return findings.map(({ code, at }) => `${code} ${at.cell ?? ''}`.trim());
 }
 

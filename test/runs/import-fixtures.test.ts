@@ -5,6 +5,7 @@ import addFormats from 'ajv-formats';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { tableById, tables } from '../../schemas/index.ts';
 import { findFiles } from '../../src/disk/files.ts';
+import { readFiles } from '../../src/disk/read-files.ts';
 import { daye2023 } from '../../src/presets/daye-2023/index.ts';
 import { recordJsonSchema } from '../../src/records/record-schema.ts';
 import { type ImportRun, runImport } from '../../src/runs/import.ts';
@@ -56,8 +57,8 @@ beforeAll(async () => {
   const folders = ['tables', 'office', 'progress', 'targets', 'monthly'].map((name) =>
     path.join(FIXTURES, name),
   );
-  const files = await findFiles(folders, FIXTURES);
-  run = await runImport({ files, scheme: daye2023, schemeFindings: [], month: null });
+  const files = await readFiles(await findFiles(folders, FIXTURES), daye2023);
+  run = runImport({ files, scheme: daye2023, schemeFindings: [], month: null });
 });
 
 function recordsOf(table: string, folder: string): ImportRun['records'] {

@@ -5,6 +5,7 @@ import { tables as definitions, tableById } from '../../schemas/index.ts';
 import { parseA1 } from '../../src/core/place.ts';
 import type { Finding } from '../../src/diagnostics/finding.ts';
 import { readWorkbook } from '../../src/formats/xlsx/read/index.ts';
+import type { ReadFile } from '../../src/model/dataset.ts';
 import type { Cell, CellKind, Sheet, SheetRow } from '../../src/model/sheet.ts';
 import {
   type BoundColumn,
@@ -16,7 +17,6 @@ import {
 } from '../../src/model/table.ts';
 import { daye2023 } from '../../src/presets/daye-2023/index.ts';
 import { createRoster } from '../../src/roster/create-roster.ts';
-import type { ReadFile } from '../../src/runs/read-file.ts';
 import { checkSubmissions } from '../../src/runs/validate.ts';
 import { placePeriods } from '../../src/tables/periods.ts';
 import { readTables, type SheetTables } from '../../src/tables/read-tables.ts';

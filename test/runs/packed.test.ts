@@ -4,10 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { tables } from '../../schemas/index.ts';
 import { Decimal } from '../../src/core/decimal.ts';
 import { packRead, unpackRead } from '../../src/disk/packed.ts';
+import type { ReadFile } from '../../src/model/dataset.ts';
 import type { ParsedCell } from '../../src/model/table.ts';
 import { daye2023 } from '../../src/presets/daye-2023/index.ts';
 import { createRoster } from '../../src/roster/create-roster.ts';
-import { type ReadFile, readSubmission } from '../../src/runs/read-file.ts';
+import { readSubmission } from '../../src/runs/read-file.ts';
 import { FIXTURES } from '../support/cli.ts';
 
 const settings = {
@@ -18,7 +19,8 @@ const settings = {
 
 function read(folder: string, name: string): ReadFile {
   const bytes = readFileSync(path.join(FIXTURES, folder, name));
-  return readSubmission({ path: `${folder}/${name}`, sha256: 'ab', size: bytes.length }, bytes, settings);
+  const input = { path: `${folder}/${name}`, sha256: 'ab', size: bytes.length };
+  return readSubmission({ input, bytes }, settings);
 }
 
 describe('a reading that passes from one thread to another', () => {

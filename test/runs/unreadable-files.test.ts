@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { tables as definitions } from '../../schemas/index.ts';
 import { runChecks } from '../../src/checks/index.ts';
 import type { FoundFile } from '../../src/disk/files.ts';
-import { readSubmissions } from '../../src/disk/submissions.ts';
+import { readFiles } from '../../src/disk/read-files.ts';
 import { daye2023 } from '../../src/presets/daye-2023/index.ts';
+import { placeSubmissions } from '../../src/runs/submissions.ts';
 import { FIXTURES, newFolder } from '../support/cli.ts';
 
 /** A folder is what no account can read as a file. */
@@ -23,7 +24,7 @@ function found(): readonly FoundFile[] {
 
 describe('a file whose bytes cannot be had', () => {
   it('is a finding of that file; the others are read', async () => {
-    const read = await readSubmissions(found(), { scheme: daye2023, month: null });
+    const read = placeSubmissions(await readFiles(found(), daye2023), daye2023, null);
     expect(read.files.map(({ input, opened }) => [input.path, opened])).toEqual([
       ['甲.xlsx', false],
       ['没有.xlsx', false],
@@ -39,7 +40,7 @@ describe('a file whose bytes cannot be had', () => {
   });
 
   it('is no copy of another such file', async () => {
-    const { files, tables, roster } = await readSubmissions(found(), { scheme: daye2023, month: null });
+    const { files, tables, roster } = placeSubmissions(await readFiles(found(), daye2023), daye2023, null);
     const findings = runChecks({ files, tables, roster, definitions });
     expect(findings.filter(({ code }) => code === 'PERIOD-009')).toEqual([]);
   });

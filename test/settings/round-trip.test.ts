@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { scorerParamsText } from '../../src/assessment/scorers/index.ts';
 import { Decimal } from '../../src/core/decimal.ts';
 import { daye2023 } from '../../src/presets/daye-2023/index.ts';
 import type { Indicator, Scheme, Scorer } from '../../src/scheme/scheme.ts';
@@ -16,7 +17,6 @@ import {
   parseList,
   parseNoTarget,
   parseScorer,
-  scorerParamsText,
 } from '../../src/settings/words.ts';
 import { readBack } from './reading.ts';
 

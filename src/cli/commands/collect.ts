@@ -6,9 +6,9 @@ import { writeWorkbook } from '../../formats/xlsx/write/index.ts';
 import { rollCallText } from '../../reporters/roll-call-text.ts';
 import { runCollect } from '../../runs/collect.ts';
 import { type Context, EXIT } from '../context.ts';
+import { readInputs } from '../inputs.ts';
 import { noteFiles, noteFindings } from '../notes.ts';
 import { dateOption, failOnOption, jobsOption, monthOption } from '../options.ts';
-import { progressOf } from '../progress.ts';
 import { schemeFor } from '../scheme.ts';
 
 export interface CollectOptions {
@@ -33,13 +33,12 @@ export async function collect(
   const date = dateOption(options.date, context.today);
   const jobs = jobsOption(options.jobs);
   const { scheme, findings: schemeFindings } = await schemeFor(options.scheme, context);
-  const files = await findFiles(paths, context.workingFolder);
-  const onProgress = progressOf(context);
+  const found = await findFiles(paths, context.workingFolder);
   const includeFaulty = options.includeFaulty === true;
-  const request = { files, scheme, schemeFindings, month, includeFaulty, date, jobs: jobs(files.length) };
-  const run = await runCollect({ ...request, ...(onProgress ? { onProgress } : {}) });
+  const files = await readInputs(found, scheme, jobs, context);
+  const run = runCollect({ files, scheme, schemeFindings, month, includeFaulty, date });
   const target = path.resolve(context.workingFolder, options.out);
-  const inputs = run.submitted.map(({ absolute }) => absolute);
+  const inputs = found.filter(({ path: file }) => run.submitted.has(file)).map(({ absolute }) => absolute);
   const bytes = await writeWorkbook(run.workbook);
   await writeNamedFiles([{ target, bytes }], { force: options.force === true, inputs });
   context.print(rollCallText(run.rollCall, run.period, context));

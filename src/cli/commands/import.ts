@@ -6,9 +6,9 @@ import { guardInputs, writeFiles, writeNamedFiles } from '../../disk/write-files
 import { runImport } from '../../runs/import.ts';
 import { type Context, EXIT } from '../context.ts';
 import { csvFiles, namesFolder, recordsText } from '../importing.ts';
+import { readInputs } from '../inputs.ts';
 import { noteFiles, noteFindings } from '../notes.ts';
 import { failOnOption, monthOption, oneOf } from '../options.ts';
-import { progressOf } from '../progress.ts';
 import { schemeFor } from '../scheme.ts';
 import { tableArgument } from '../table-argument.ts';
 
@@ -33,10 +33,9 @@ export async function importTables(
   const only = options.table === undefined ? {} : { only: tableArgument(options.table).id };
   const month = monthOption(options.month);
   const { scheme, findings: schemeFindings } = await schemeFor(options.scheme, context);
-  const files = await findFiles(paths, context.workingFolder);
-  const onProgress = progressOf(context);
-  const request = { files, scheme, schemeFindings, month, ...only, ...(onProgress ? { onProgress } : {}) };
-  const { records, findings } = await runImport(request);
+  const found = await findFiles(paths, context.workingFolder);
+  const files = await readInputs(found, scheme, () => 1, context);
+  const { records, findings } = runImport({ files, scheme, schemeFindings, month, ...only });
   if (!context.quiet) await noteFindings(findings, context, 'info');
   if (records.length === 0)
     throw new Failure(
@@ -47,7 +46,7 @@ export async function importTables(
   if (options.out === undefined) context.print(recordsText(records, format));
   else {
     const target = path.resolve(context.workingFolder, options.out);
-    const inputs = files.map(({ absolute }) => absolute);
+    const inputs = found.map(({ absolute }) => absolute);
     const force = options.force === true;
     if (format === 'csv' && (await namesFolder(target, options.out))) {
       const outputs = csvFiles(records);

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { Failure } from '../../core/failure.ts';
-import { findFiles } from '../../disk/files.ts';
+import { findFiles, loadFile } from '../../disk/files.ts';
 import { inspectText } from '../../reporters/inspect-text.ts';
-import { createRoster } from '../../roster/create-roster.ts';
 import { cellLines, inspectWorkbook, openFile } from '../../runs/inspect.ts';
+import { readingFor } from '../../runs/read-file.ts';
 import { type Context, EXIT } from '../context.ts';
 import { noteFindings } from '../notes.ts';
 import { schemeFor } from '../scheme.ts';
@@ -16,7 +16,7 @@ export async function inspect(
 ): Promise<number> {
   const [found] = await findFiles([path.normalize(file)], context.workingFolder);
   if (found === undefined) throw new Failure({ kind: 'no-such-file', path: file });
-  const opened = openFile(found);
+  const opened = openFile(loadFile(found));
   const { workbook } = opened;
   if (workbook === null) {
     await noteFindings(opened.findings, context, 'info');
@@ -28,8 +28,7 @@ export async function inspect(
     return EXIT.clean;
   }
   const { scheme } = await schemeFor(options.scheme, context);
-  const settings = { roster: createRoster(scheme.roster, scheme.issuer), year: scheme.year };
-  const inspection = inspectWorkbook(opened, workbook, settings);
+  const inspection = inspectWorkbook(opened, workbook, readingFor(scheme));
   context.print(inspectText(inspection, context.language));
   if (!context.quiet) await noteFindings(inspection.findings, context, 'info');
   return EXIT.clean;

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { tables } from '../../../schemas/index.ts';
 import { Failure } from '../../core/failure.ts';
 import { findFiles } from '../../disk/files.ts';
+import { readFiles } from '../../disk/read-files.ts';
 import { guardInputs, writeFiles } from '../../disk/write-files.ts';
 import { writeWorkbook } from '../../formats/xlsx/write/index.ts';
 import { makeTemplates } from '../../runs/template.ts';
@@ -34,11 +35,11 @@ export async function template(
   const date = dateOption(options.date, context.today);
   const blankRows = Math.max(1, countOption('--rows', options.rows) ?? 1);
   const { scheme } = await schemeFor(options.scheme, context);
-  const targets =
-    options.targets === undefined ? [] : await findFiles(options.targets, context.workingFolder);
+  const found = options.targets === undefined ? [] : await findFiles(options.targets, context.workingFolder);
+  const targets = await readFiles(found, scheme);
   const perUnit = options.perUnit === true;
   const request = { definitions, named: ids.length > 0, scheme, month, perUnit, targets, blankRows, date };
-  const made = await makeTemplates(request);
+  const made = makeTemplates(request);
   // Where nothing is written, what is wrong is the result and not a notice.
   if (made.faulty || !context.quiet)
     await noteFindings(made.findings, context, made.faulty ? 'info' : 'warning');
@@ -46,7 +47,7 @@ export async function template(
   const folder = path.resolve(context.workingFolder, options.out);
   await guardInputs(
     made.files.map(({ name }) => path.join(folder, name)),
-    targets.map(({ absolute }) => absolute),
+    found.map(({ absolute }) => absolute),
   );
   const files = [];
   for (const { name, model } of made.files) files.push({ name, bytes: await writeWorkbook(model) });

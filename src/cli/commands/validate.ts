@@ -1,10 +1,12 @@
 import path from 'node:path';
 import { Failure } from '../../core/failure.ts';
+import { copyNames } from '../../disk/copy-names.ts';
 import type { FoundFile } from '../../disk/files.ts';
 import { writeFiles, writeNamedFiles } from '../../disk/write-files.ts';
 import type { FindingReport } from '../../reporters/report.ts';
 import type { ValidateRun } from '../../runs/validate.ts';
 import { type Context, pick } from '../context.ts';
+import { bytesOf } from '../inputs.ts';
 import { baselineFile, countOption, noteStale } from '../judging.ts';
 import { noteFiles } from '../notes.ts';
 import { printReport, reportFiles } from '../report-files.ts';
@@ -37,8 +39,7 @@ export async function validate(
   await printReport(requested, report, words, context);
   noteStale(stale, context);
   noteFiles([...copies, ...files.map(({ target }) => target)], context);
-  if (run.files.every(({ status }) => status === 'refused' || status === 'unread'))
-    throw new Failure({ kind: 'nothing-checked' });
+  if (run.files.every(({ status }) => status === 'refused')) throw new Failure({ kind: 'nothing-checked' });
   return code;
 }
 
@@ -52,7 +53,9 @@ async function writeCopies(
 ): Promise<readonly string[]> {
   if (folder === undefined) return [];
   const { markedCopies } = await import('../../runs/marked.ts');
-  const copies = await markedCopies(report, run.submissions, found);
+  const names = copyNames(found);
+  const marked = await markedCopies(report, run.submissions, bytesOf(found));
+  const copies = marked.map((copy) => ({ name: names.get(copy.path) ?? copy.path, bytes: copy.bytes }));
   if (copies.length === 0) {
     if (!context.quiet)
       context.note(pick(context, '没有需要标注的工作簿。\n', 'No workbook needs a marked copy.\n'));

@@ -1,0 +1,56 @@
+import { Failure } from '../core/failure.ts';
+import type { Bilingual } from '../diagnostics/entry.ts';
+import { finding } from '../diagnostics/finding.ts';
+import { systemWords } from '../diagnostics/system-words.ts';
+import type { LoadedFile, ReadFile } from '../model/dataset.ts';
+import { readingFor, readSubmission, type SchemeOfReading } from '../runs/read-file.ts';
+import type { ReadSettings } from '../tables/context.ts';
+import { type FoundFile, loadFile } from './files.ts';
+
+export interface ReadOptions {
+  readonly onProgress?: (done: number, all: number) => void;
+  /** Threads to read with (default: 1, which is this one). What is read does not depend on it. */
+  readonly jobs?: number;
+}
+
+/** Files as they were found, to tables, in the same order. */
+export async function readFiles(
+  found: readonly FoundFile[],
+  scheme: SchemeOfReading,
+  { onProgress, jobs = 1 }: ReadOptions = {},
+): Promise<readonly ReadFile[]> {
+  const threads = Math.min(jobs, found.length);
+  return threads > 1
+    ? (await import('./read-pool.ts')).readInThreads(found, threads, scheme, onProgress)
+    : readHere(found, readingFor(scheme), onProgress);
+}
+
+function readHere(
+  found: readonly FoundFile[],
+  settings: ReadSettings,
+  onProgress: ReadOptions['onProgress'],
+): readonly ReadFile[] {
+  const files: ReadFile[] = [];
+  for (const file of found) {
+    files.push(readFound(file, settings));
+    onProgress?.(files.length, found.length);
+  }
+  return files;
+}
+
+/** A file as it was found, to tables. Never throws for what is with the file: bytes that cannot be had are a finding, too. */
+export function readFound(found: FoundFile, settings: ReadSettings): ReadFile {
+  let loaded: LoadedFile;
+  try {
+    loaded = loadFile(found);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    const reason = error.reason.kind === 'unreadable-file' ? systemWords(error.reason.code) : GONE;
+    const findings = [finding('READ-017', { file: found.path }, { reason })];
+    const input = { path: found.path, sha256: '', size: 0 };
+    return { input, metadata: {}, tables: [], findings, opened: false };
+  }
+  return readSubmission(loaded, settings);
+}
+
+const GONE: Bilingual = { zh: '文件已经不在', en: 'it is no longer there' };

@@ -1,0 +1,39 @@
+import type { Period } from '../core/period.ts';
+import type { Finding } from '../diagnostics/finding.ts';
+import type { PlacedTable, ReadFile } from '../model/dataset.ts';
+import type { Roster } from '../roster/roster.ts';
+import type { Scheme } from '../scheme/scheme.ts';
+import { placePeriods } from '../tables/periods.ts';
+import { readingFor } from './read-file.ts';
+
+/** All submitted files, read, with every progress table in its month. */
+export interface Submissions {
+  readonly files: readonly ReadFile[];
+  readonly tables: readonly PlacedTable[];
+  readonly findings: readonly Finding[];
+  readonly roster: Roster;
+}
+
+/** What a run begins with. */
+export interface Reading {
+  /** The submitted files, read; in the order in which they are to be named. */
+  readonly files: readonly ReadFile[];
+  readonly scheme: Scheme;
+  /** What was found wrong or odd with the scheme's workbook. */
+  readonly schemeFindings: readonly Finding[];
+}
+
+/** @param month that of sheets that state none. */
+export function placeSubmissions(
+  files: readonly ReadFile[],
+  scheme: Scheme,
+  month: Period | null,
+): Submissions {
+  const placed = placePeriods(files, scheme.year, month);
+  return {
+    files,
+    tables: placed.tables,
+    findings: [...files.flatMap((file) => file.findings), ...placed.findings],
+    roster: readingFor(scheme).roster,
+  };
+}
