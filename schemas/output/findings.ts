@@ -55,8 +55,8 @@ export const FindingsDocument = z.strictObject({
     z.strictObject({
       path: z.string(),
       status: z
-        .enum(['read', 'refused', 'skipped'])
-        .describe('refused: could not be opened; skipped: a result of dayie’s own.'),
+        .enum(['read', 'refused', 'unread', 'skipped'])
+        .describe('refused: could not be opened; unread: no workbook; skipped: a result of dayie’s own.'),
       tables: z.array(
         z.strictObject({
           id: z.string().describe('Table, e.g. investment/departments.'),

@@ -106,7 +106,9 @@ function wordedFinding(finding: Finding): WordedFinding {
 }
 
 function inputLines(run: ScoreRun): readonly InputLine[] {
-  const submitted = run.submissions.files.filter(({ metadata }) => originOf(metadata) !== 'document');
+  const submitted = run.submissions.files.filter(
+    ({ metadata, unread }) => unread !== true && originOf(metadata) !== 'document',
+  );
   return submitted.map(({ input }) => {
     const mine = run.submissions.tables.filter(({ file }) => file.path === input.path);
     const periods = mine.map(({ period, table }) =>

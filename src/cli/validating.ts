@@ -63,7 +63,7 @@ export async function validateFor(
   const found = withoutCopies(await findFiles(paths, context.workingFolder), options.marked, context);
   const files = await readInputs(found, scheme, jobs, context);
   const run = runValidate({ ...scope, date, files, scheme, schemeFindings });
-  const opened = run.files.some(({ status }) => status !== 'refused');
+  const opened = run.files.some(({ status }) => status !== 'refused' && status !== 'unread');
   if (scope.only !== undefined && opened && run.submissions.tables.length === 0)
     throw new Failure({ kind: 'table-not-found', table: scope.only });
   const findings = applyOverrides(run.findings, overrides);

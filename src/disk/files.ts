@@ -1,22 +1,22 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Failure } from '../core/failure.ts';
 import type { LoadedFile } from '../model/dataset.ts';
+import { sortFile, type UnreadKind } from './other-files.ts';
 
 /** A file to be read: where it is, and how every output names it. */
 export interface FoundFile {
   readonly absolute: string;
   readonly path: string;
+  /** It is no workbook, but lay among them: it is named, and not read. */
+  readonly unread?: UnreadKind;
 }
-
-/** What a folder is searched for. Old and foreign formats are included so that they are refused in words, not passed over. */
-const WORKBOOK_ENDINGS = new Set(['.xlsx', '.xlsm', '.xltx', '.csv', '.xls', '.et', '.xlsb', '.ods']);
 
 /**
  * Files, folders (searched to any depth) and globs to a list without repeats, sorted by name in code-unit order.
- * Office lock files (`~$…`) and hidden files are left out of folders and globs.
+ * In folders and by globs hidden files are left out, and what is no workbook is marked as not to be read.
  *
  * @throws Failure when a path does not exist or nothing matches.
  */
@@ -26,9 +26,11 @@ export async function findFiles(
 ): Promise<readonly FoundFile[]> {
   const found = new Map<string, FoundFile>();
   for (const pattern of patterns) {
-    for (const absolute of await expand(pattern, workingFolder)) {
+    for (const { absolute, unread } of await expand(pattern, workingFolder)) {
       const real = await realpath(absolute);
-      if (!found.has(real)) found.set(real, { absolute, path: displayPath(absolute, workingFolder) });
+      const shown = displayPath(absolute, workingFolder);
+      if (!found.has(real))
+        found.set(real, { absolute, path: shown, ...(unread === undefined ? {} : { unread }) });
     }
   }
   if (found.size === 0) throw new Failure({ kind: 'no-file-matched', patterns });
@@ -43,15 +45,18 @@ export function displayPath(absolute: string, workingFolder: string): string {
   return (relative === '' ? '.' : relative).split(path.sep).join('/').normalize('NFC');
 }
 
-async function expand(pattern: string, workingFolder: string): Promise<readonly string[]> {
+type Candidate = Pick<FoundFile, 'absolute' | 'unread'>;
+
+async function expand(pattern: string, workingFolder: string): Promise<readonly Candidate[]> {
   const absolute = path.resolve(workingFolder, pattern);
   const kind = await kindOf(absolute);
-  if (kind === 'file') return [absolute];
+  // What is named by itself is read where its ending does not tell that it is something else.
+  if (kind === 'file') return [explicit(absolute)];
   if (kind === 'folder') {
     const inside = await search('**/*', absolute);
-    const workbooks = inside.filter((file) => WORKBOOK_ENDINGS.has(path.extname(file).toLowerCase()));
-    if (workbooks.length === 0) throw new Failure({ kind: 'no-workbook-in-folder', path: pattern });
-    return workbooks;
+    if (inside.every(({ unread }) => unread !== undefined))
+      throw new Failure({ kind: 'no-workbook-in-folder', path: pattern });
+    return inside;
   }
   if (!/[*?[\]{}!()]/.test(pattern)) throw new Failure({ kind: 'no-such-file', path: pattern });
   const matched = await search(pattern.split(path.sep).join('/'), workingFolder);
@@ -59,7 +64,7 @@ async function expand(pattern: string, workingFolder: string): Promise<readonly 
   return matched;
 }
 
-async function search(pattern: string, folder: string): Promise<readonly string[]> {
+async function search(pattern: string, folder: string): Promise<readonly Candidate[]> {
   const { glob } = await import('tinyglobby');
   const files = await glob(pattern, {
     cwd: folder,
@@ -68,7 +73,35 @@ async function search(pattern: string, folder: string): Promise<readonly string[
     dot: false,
     expandDirectories: false,
   });
-  return files.filter((file) => !path.basename(file).startsWith('~$'));
+  return files.map(sorted).filter((found) => found !== null);
+}
+
+/** A file of no known kind that was named is read, and refused in words. */
+function explicit(absolute: string): Candidate {
+  const found = sorted(absolute);
+  return found === null || found.unread === 'other' ? { absolute } : found;
+}
+
+/** Null for what no office sends. */
+function sorted(absolute: string): Candidate | null {
+  const kind = sortFile(absolute, () => firstBytes(absolute));
+  if (kind === 'litter') return null;
+  return kind === 'read' ? { absolute } : { absolute, unread: kind };
+}
+
+/** Four bytes in hexadecimal; the empty text for a file that cannot be opened. */
+function firstBytes(absolute: string): string {
+  const bytes = Buffer.alloc(4);
+  try {
+    const handle = openSync(absolute, 'r');
+    try {
+      return bytes.toString('hex', 0, readSync(handle, bytes, 0, bytes.length, 0));
+    } finally {
+      closeSync(handle);
+    }
+  } catch {
+    return '';
+  }
 }
 
 async function kindOf(absolute: string): Promise<'file' | 'folder' | 'none'> {

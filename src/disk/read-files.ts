@@ -6,6 +6,7 @@ import type { LoadedFile, ReadFile } from '../model/dataset.ts';
 import { readingFor, readSubmission, type SchemeOfReading } from '../runs/read-file.ts';
 import type { ReadSettings } from '../tables/context.ts';
 import { type FoundFile, loadFile } from './files.ts';
+import type { UnreadKind } from './other-files.ts';
 
 export interface ReadOptions {
   readonly onProgress?: (done: number, all: number) => void;
@@ -15,14 +16,25 @@ export interface ReadOptions {
 
 /** Files as they were found, to tables, in the same order. */
 export async function readFiles(
-  found: readonly FoundFile[],
+  all: readonly FoundFile[],
   scheme: SchemeOfReading,
   { onProgress, jobs = 1 }: ReadOptions = {},
 ): Promise<readonly ReadFile[]> {
+  const found = withoutTexts(all, scheme);
   const threads = Math.min(jobs, found.length);
   return threads > 1
     ? (await import('./read-pool.ts')).readInThreads(found, threads, scheme, onProgress)
     : readHere(found, readingFor(scheme), onProgress);
+}
+
+/** Texts and data files of all kinds lie in folders; only one that is named after a unit may be its report. */
+function withoutTexts(all: readonly FoundFile[], scheme: SchemeOfReading): readonly FoundFile[] {
+  if (all.every(({ unread }) => unread !== 'other')) return all;
+  const { roster } = readingFor(scheme);
+  return all.filter(
+    ({ path, unread }) =>
+      unread !== 'other' || roster.inPath(path.slice(path.lastIndexOf('/') + 1)) !== undefined,
+  );
 }
 
 function readHere(
@@ -40,6 +52,7 @@ function readHere(
 
 /** A file as it was found, to tables. Never throws for what is with the file: bytes that cannot be had are a finding, too. */
 export function readFound(found: FoundFile, settings: ReadSettings): ReadFile {
+  if (found.unread !== undefined) return notRead(found.path, found.unread);
   let loaded: LoadedFile;
   try {
     loaded = loadFile(found);
@@ -52,5 +65,23 @@ export function readFound(found: FoundFile, settings: ReadSettings): ReadFile {
   }
   return readSubmission(loaded, settings);
 }
+
+function notRead(path: string, kind: UnreadKind): ReadFile {
+  const at = { file: path };
+  const findings = [
+    kind === 'lock' ? finding('READ-019', at, {}) : finding('READ-018', at, { found: UNREAD_WORDS[kind] }),
+  ];
+  const input = { path, sha256: '', size: 0 };
+  return { input, metadata: {}, tables: [], findings, opened: false, unread: true };
+}
+
+const UNREAD_WORDS: Readonly<Record<Exclude<UnreadKind, 'lock'>, Bilingual>> = {
+  archive: { zh: '压缩包', en: 'an archive' },
+  document: { zh: '文档', en: 'a document' },
+  pdf: { zh: '版式文档（PDF等）', en: 'a PDF or the like' },
+  picture: { zh: '图片', en: 'a picture' },
+  mail: { zh: '邮件', en: 'a mail' },
+  other: { zh: '其他格式的文件', en: 'a file of another kind' },
+};
 
 const GONE: Bilingual = { zh: '文件已经不在', en: 'it is no longer there' };

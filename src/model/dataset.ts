@@ -26,6 +26,8 @@ export interface ReadFile {
   readonly findings: readonly Finding[];
   /** The workbook could be opened. */
   readonly opened: boolean;
+  /** It is no workbook by its name and was left alone. */
+  readonly unread?: true;
   /** When it was last saved, as the file itself says; absent where it does not. */
   readonly modified?: string;
 }

@@ -15,10 +15,10 @@ export interface ReportedTable {
   readonly period: Period | null;
 }
 
-/** A submitted workbook; `refused`: could not be opened, `skipped`: one of dayie's own results. */
+/** A submitted file; `refused`: could not be opened, `unread`: no workbook, `skipped`: one of dayie's own results. */
 export interface ReportedFile {
   readonly path: string;
-  readonly status: 'read' | 'refused' | 'skipped';
+  readonly status: 'read' | 'refused' | 'unread' | 'skipped';
   readonly tables: readonly ReportedTable[];
 }
 

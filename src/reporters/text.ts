@@ -32,7 +32,7 @@ export function reportText(findings: readonly Finding[], options: ReporterOption
 
 /** 核对了12个工作簿，其中2个有问题：共3处错误、1处警告。 */
 export function summaryLine(report: FindingReport, language: Language): string {
-  const files = report.files.length;
+  const files = report.files.filter(({ status }) => status !== 'unread').length;
   const faulty = byFile(report).filter(({ path, findings }) => path !== null && findings.length > 0).length;
   const counts = countWords(report.counts, language);
   const known =

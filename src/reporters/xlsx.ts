@@ -16,7 +16,7 @@ const SEVERITY_STYLES: Readonly<Record<Severity, CellStyle>> = {
   info: 'text-centre',
 };
 
-const STATUS_WORDS = { read: '已读取', refused: '无法打开', skipped: '已跳过' } as const;
+const STATUS_WORDS = { read: '已读取', refused: '无法打开', unread: '没有读', skipped: '已跳过' } as const;
 
 /** 问题清单 as a workbook to filter and to hand round: Chinese, like every document. */
 export function xlsxReport(report: FindingReport): WorkbookModel {

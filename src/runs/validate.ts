@@ -72,9 +72,16 @@ function reportedFiles({ files, tables: placed }: Submissions): readonly Reporte
       period,
     });
   }
-  return files.map(({ input, opened, metadata }) => ({
+  return files.map(({ input, opened, metadata, unread }) => ({
     path: input.path,
-    status: !opened ? 'refused' : originOf(metadata) === 'document' ? 'skipped' : 'read',
+    status:
+      unread === true
+        ? 'unread'
+        : !opened
+          ? 'refused'
+          : originOf(metadata) === 'document'
+            ? 'skipped'
+            : 'read',
     tables: byPath.get(input.path) ?? [],
   }));
 }

@@ -39,7 +39,8 @@ export async function validate(
   await printReport(requested, report, words, context);
   noteStale(stale, context);
   noteFiles([...copies, ...files.map(({ target }) => target)], context);
-  if (run.files.every(({ status }) => status === 'refused')) throw new Failure({ kind: 'nothing-checked' });
+  if (run.files.every(({ status }) => status === 'refused' || status === 'unread'))
+    throw new Failure({ kind: 'nothing-checked' });
   return code;
 }
 

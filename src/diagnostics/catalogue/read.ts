@@ -313,4 +313,42 @@ export const read = defineEntries({
       en: 'A file saved by another account that gives you no right to read it.',
     },
   },
+  'READ-018': {
+    name: 'file-not-read',
+    severity: 'warning',
+    since: '0.2.0',
+    title: { zh: '来件不是工作簿，没有读。', en: 'A file that is no workbook was not read.' },
+    message: {
+      zh: '这是{found}，没有读。里面有报表的，请取出或重新做成 .xlsx 放进来；与报送无关的，移走即可。',
+      en: 'This is {found} and was not read. If it holds a report, take it out or make it an .xlsx and put that here; otherwise move it away.',
+    },
+    why: {
+      zh: '报表可能就在里面：不读也要说到，不能把来过件的单位当作没有报。',
+      en: 'A report may be inside: whoever sent it must not be taken for someone who sent nothing.',
+    },
+    fix: {
+      zh: '压缩包解压后再运行；Word、PDF、图片里的表，请单位另报 Excel 工作簿。',
+      en: 'Unpack an archive and run again; for a table in a document or picture ask for an Excel workbook.',
+    },
+    example: { zh: '文件夹里有“市财政局.zip”。', en: 'The folder holds 市财政局.zip.' },
+  },
+  'READ-019': {
+    name: 'lock-file',
+    severity: 'info',
+    since: '0.2.0',
+    title: { zh: '临时文件，不是报表。', en: 'A temporary file, no report.' },
+    message: {
+      zh: '这是别人打开工作簿时留下的临时文件（~$开头），没有读。收到的如果只有它，请单位重新发送工作簿。',
+      en: 'This is the temporary file of a workbook that someone has open (~$ …); it was not read. If it came alone, ask for the workbook.',
+    },
+    why: {
+      zh: '里面没有数据，只有打开人的姓名。',
+      en: 'It holds no data, only the name of who has the workbook open.',
+    },
+    fix: {
+      zh: '关闭工作簿后它会消失；留着不影响结果。',
+      en: 'It goes when the workbook is closed; left alone it does no harm.',
+    },
+    example: { zh: '“~$市司法局.xlsx”。', en: '~$市司法局.xlsx.' },
+  },
 });

@@ -33,7 +33,7 @@ export function sniff(
   const content = behindProlog(head).toLowerCase();
   if (/^(<(!doctype html|html|table|head|body|script|style|meta)|mime-version:)/.test(content))
     return refuse(notAWorkbook(file, KINDS.page));
-  if (/\.csv$/i.test(file) && text) return { kind: 'csv', refusal: null };
+  if (/\.(csv|tsv)$/i.test(file) && text) return { kind: 'csv', refusal: null };
   if (head.startsWith('%PDF')) return refuse(notAWorkbook(file, KINDS.pdf));
   if (ARCHIVES.some((start) => head.startsWith(start))) return refuse(notAWorkbook(file, KINDS.archive));
   if (/^\s*(<\?xml|<workbook)/i.test(head)) return refuse(notAWorkbook(file, KINDS.xml));
