@@ -1,4 +1,5 @@
 import { VERSION } from '../core/version.ts';
+import { EXIT } from './context.ts';
 
 /**
  * The process around the command line. Asking for the version loads nothing else; every other call loads the program,
@@ -15,6 +16,19 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
   process.stdout.write(`${VERSION}\n`);
 } else {
+  let ended = false;
+  // Nothing left to wait for, and yet no result: that must not look like success.
+  process.once('beforeExit', () => {
+    if (!ended) process.exitCode = EXIT.failed;
+  });
+  // No await here at the top: an executable holds the program as a script, which knows none.
+  void run(args).then((code) => {
+    ended = true;
+    process.exitCode = code;
+  });
+}
+
+async function run(words: readonly string[]): Promise<number> {
   const { main } = await import('./main.ts');
-  process.exitCode = await main(args);
+  return main(words);
 }

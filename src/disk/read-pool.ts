@@ -1,8 +1,9 @@
-import { Tinypool } from 'tinypool';
+import type { Worker } from 'node:worker_threads';
 import type { ReadFile } from '../model/dataset.ts';
 import type { SchemeOfReading } from '../runs/read-file.ts';
 import type { FoundFile } from './files.ts';
 import { unpackRead } from './packed.ts';
+import { startReader } from './start-reader.ts';
 
 /** Files a thread takes at a time: enough to make a message worth sending, few enough to share out evenly. */
 const BATCH = 8;
@@ -11,30 +12,43 @@ const BATCH = 8;
 export async function readInThreads(
   found: readonly FoundFile[],
   threads: number,
-  scheme: SchemeOfReading,
+  { roster, issuer, year }: SchemeOfReading,
   onProgress?: (done: number, all: number) => void,
 ): Promise<readonly ReadFile[]> {
-  const pool = new Tinypool({
-    filename: new URL('./read-worker.js', import.meta.url).href,
-    minThreads: threads,
-    maxThreads: threads,
-    workerData: { roster: scheme.roster, issuer: scheme.issuer, year: scheme.year },
-  });
+  const batches = batchesOf(found).entries();
+  const read = new Map<number, readonly ReadFile[]>();
+  const readers = Array.from({ length: threads }, () => startReader({ roster, issuer, year }));
+  let done = 0;
+  const work = async (reader: Worker): Promise<void> => {
+    // The threads share the one list of batches, so that none waits while there is work.
+    for (const [index, batch] of batches) {
+      const packed = await answer(reader, batch);
+      read.set(index, packed.map(unpackRead));
+      done += batch.length;
+      onProgress?.(done, found.length);
+    }
+  };
   try {
-    let done = 0;
-    const batches = await Promise.all(
-      batchesOf(found).map(async (batch) => {
-        const packed: readonly string[] = await pool.run(batch);
-        const read = packed.map(unpackRead);
-        done += batch.length;
-        onProgress?.(done, found.length);
-        return read;
-      }),
-    );
-    return batches.flat();
+    await Promise.all(readers.map(work));
   } finally {
-    await pool.destroy();
+    await Promise.all(readers.map((reader) => reader.terminate()));
   }
+  return [...read].sort(([left], [right]) => left - right).flatMap(([, files]) => files);
+}
+
+/** @throws what ended the thread, should it end before it answers. */
+function answer(reader: Worker, batch: readonly FoundFile[]): Promise<readonly string[]> {
+  return new Promise((resolve, reject) => {
+    const ended = (code: number): void => reject(new Error(`a reading thread ended with code ${code}`));
+    reader.once('error', reject);
+    reader.once('exit', ended);
+    reader.once('message', (packed: readonly string[]) => {
+      reader.off('error', reject);
+      reader.off('exit', ended);
+      resolve(packed);
+    });
+    reader.postMessage(batch);
+  });
 }
 
 function batchesOf(found: readonly FoundFile[]): readonly (readonly FoundFile[])[] {

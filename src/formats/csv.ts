@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import { parse } from 'csv-parse/sync';
 import { finding } from '../diagnostics/finding.ts';
 import type { Cell, Sheet, SheetRow } from '../model/sheet.ts';
 import type { ReadWorkbook } from './xlsx/read/index.ts';
@@ -25,8 +25,6 @@ export function readCsv(bytes: Buffer, file: string, limits: Limits): ReadWorkbo
     return record;
   };
   try {
-    // Loaded here: most runs read no CSV.
-    const { parse }: typeof import('csv-parse/sync') = createRequire(import.meta.url)('csv-parse/sync');
     records = parse(decode(bytes), {
       relax_column_count: true,
       skip_empty_lines: false,

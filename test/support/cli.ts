@@ -6,6 +6,8 @@ import path from 'node:path';
 export const PROJECT = path.resolve(import.meta.dirname, '..', '..');
 export const FIXTURES = path.join(PROJECT, 'fixtures', 'daye-2023');
 
+const PROGRAM = path.join(PROJECT, 'bin', 'dayie.js');
+
 export interface Ran {
   readonly stdout: string;
   readonly stderr: string;
@@ -20,9 +22,11 @@ export function dayie(
     readonly env?: Record<string, string>;
     /** Runs as another user, for folders that root may write whatever their mode. */
     readonly uid?: number;
+    /** Another copy of the program than the one built here. */
+    readonly program?: string;
   } = {},
 ): Ran {
-  const ran = spawnSync(process.execPath, [path.join(PROJECT, 'bin', 'dayie.js'), ...args], {
+  const ran = spawnSync(process.execPath, [options.program ?? PROGRAM, ...args], {
     cwd: options.cwd ?? PROJECT,
     env: { PATH: process.env.PATH ?? '', NO_COLOR: '1', DAYIE_LANG: 'zh', ...options.env },
     ...(options.uid === undefined ? {} : { uid: options.uid }),

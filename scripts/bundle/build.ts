@@ -1,0 +1,109 @@
+import path from 'node:path';
+import { type CodeSplittingGroup, type OutputBundle, type OutputOptions, rolldown } from 'rolldown';
+import { leaner, type Replacements, replacing } from './replaced.ts';
+
+/** What a bundle consists of. */
+export interface Bundled {
+  readonly written: readonly { readonly name: string; readonly text: string }[];
+  /** Every module something of which went in, by its path from the project's root. */
+  readonly modules: readonly string[];
+}
+
+/**
+ * Few files, for each costs time to open, and none that holds what a call can do without: asking for the version loads nothing
+ * else, `--help` only the declarations, and exceljs waits for something to write. A group takes along whatever it imports.
+ */
+const GROUPS: readonly CodeSplittingGroup[] = [
+  { name: 'version', test: /src\/(?:core\/version|cli\/context)\.ts$/, priority: 4 },
+  { name: 'start', test: /src\/cli\/main\.ts$/, priority: 3 },
+  { name: 'exceljs', test: /exceljs/, priority: 2 },
+  { name: 'checking', test: /src\/cli\/commands\/validate\.ts$/, priority: 1 },
+];
+
+/** The command line: one file that loads the others only for the work that needs them. */
+export async function bundleProgram(project: string): Promise<Bundled> {
+  const reader = await threadOfReaders(project);
+  const program = await bundle(
+    project,
+    { dayie: 'src/cli/run.ts' },
+    { ...leaner, 'src/disk/start-reader.ts': startingFromText(reader.text) },
+    {
+      format: 'esm',
+      entryFileNames: '[name].js',
+      chunkFileNames: '[name].js',
+      codeSplitting: { groups: [...GROUPS] },
+      dir: 'dist/program',
+      sourcemap: true,
+      sourcemapExcludeSources: true,
+    },
+  );
+  const missing = GROUPS.filter(({ name }) => !program.written.some((file) => file.name === `${name}.js`));
+  if (missing.length > 0)
+    throw new Error(`nothing is in the groups ${missing.map(({ name }) => name).join(', ')}`);
+  return { ...program, modules: distinct([...program.modules, ...reader.modules]) };
+}
+
+/** The code of a reading thread as one script. */
+async function threadOfReaders(
+  project: string,
+): Promise<{ readonly text: string; readonly modules: readonly string[] }> {
+  const { written, modules } = await bundle(project, { 'read-worker': 'src/disk/read-worker.ts' }, leaner, {
+    format: 'cjs',
+    codeSplitting: false,
+  });
+  const [script] = written;
+  if (script === undefined || written.length > 1) throw new Error('a reading thread must be one script');
+  return { text: script.text, modules };
+}
+
+function startingFromText(script: string): string {
+  return `import { Worker } from 'node:worker_threads';
+const script = ${JSON.stringify(script)};
+export const startReader = (settings) => new Worker(script, { eval: true, workerData: settings });
+`;
+}
+
+async function bundle(
+  project: string,
+  input: Readonly<Record<string, string>>,
+  replacements: Replacements,
+  output: OutputOptions,
+): Promise<Bundled> {
+  const build = await rolldown({
+    cwd: project,
+    input: { ...input },
+    platform: 'node',
+    external: /^node:/,
+    plugins: [replacing(project, replacements)],
+    onLog(_level, { message }) {
+      throw new Error(message);
+    },
+  });
+  const generated = await build.generate(output);
+  await build.close();
+  return { written: generated.output.map(textOf), modules: modulesOf(project, generated.output) };
+}
+
+function textOf(part: OutputBundle[string]): { readonly name: string; readonly text: string } {
+  return {
+    name: part.fileName,
+    text: part.type === 'chunk' ? part.code : String(part.source),
+  };
+}
+
+function modulesOf(project: string, parts: readonly OutputBundle[string][]): readonly string[] {
+  const taken = parts.flatMap((part) =>
+    part.type === 'chunk'
+      ? Object.entries(part.modules).flatMap(([id, { renderedLength }]) => (renderedLength > 0 ? [id] : []))
+      : [],
+  );
+  return distinct(
+    taken
+      .filter((id) => path.isAbsolute(id))
+      .map((id) => path.relative(project, id).split(path.sep).join('/')),
+  );
+}
+
+function distinct(names: readonly string[]): readonly string[] {
+  return [...new Set(names)].sort();
+}

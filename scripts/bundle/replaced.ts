@@ -1,0 +1,40 @@
+import path from 'node:path';
+import type { Plugin } from 'rolldown';
+
+/** Code that takes a module's place, by the module's path from the project's root (or its bare name). */
+export type Replacements = Readonly<Record<string, string>>;
+
+/**
+ * exceljs without what dayie never asks of it: reading, streams and CSV load half of it, among that packages nobody keeps up any
+ * more. Streams of its own for old Nodes and browsers give way to those Node has.
+ */
+export const leaner: Replacements = {
+  exceljs: `import Workbook from 'exceljs/lib/doc/workbook.js';
+export default { Workbook };
+`,
+  'node_modules/exceljs/lib/csv/csv.js': 'module.exports = class {};\n',
+  'node_modules/exceljs/lib/utils/parse-sax.js':
+    'module.exports = () => { throw new Error("not for reading"); };\n',
+  'readable-stream': `module.exports = require('node:stream');\n`,
+};
+
+const PREFIX = '\0in place of ';
+
+/** Puts the replacements into a bundle; one whose module is never met ends the build, for it has become pointless. */
+export function replacing(project: string, replacements: Replacements): Plugin {
+  const pathOf = (id: string): string => path.relative(project, id).split(path.sep).join('/');
+  return {
+    name: 'replacing',
+    async resolveId(source, importer, options) {
+      if (source in replacements) return `${PREFIX}${source}`;
+      const resolved = await this.resolve(source, importer, { ...options, skipSelf: true });
+      if (resolved === null || !path.isAbsolute(resolved.id)) return null;
+      const own = pathOf(resolved.id);
+      return own in replacements ? `${PREFIX}${own}` : null;
+    },
+    load(id) {
+      if (!id.startsWith(PREFIX)) return null;
+      return replacements[id.slice(PREFIX.length)] ?? null;
+    },
+  };
+}
