@@ -1,4 +1,4 @@
-import { serial, text, worded } from '../cells.ts';
+import { NOT_NEGATIVE, number, serial, text, units, worded } from '../cells.ts';
 import { defineTable } from '../define-table.ts';
 
 /** 科技创新专项行动指标任务 (科技 附件1): city-level indicators, each with its own measure unit in the cell. */
@@ -39,6 +39,18 @@ export const indicators = defineTable({
       is: worded().nullish(),
       progress: true,
       note: '填截至当月的累计数，连同计量单位，单位与目标任务相同。',
+    },
+    rate: {
+      header: '完成率',
+      aliases: ['完成比例', '完成进度'],
+      is: number('%', NOT_NEGATIVE).nullish(),
+      progress: true,
+      note: '可以不填；填了的会重新计算并比较。',
+    },
+    lead: {
+      header: '责任单位',
+      aliases: ['牵头单位', '填报单位'],
+      is: units().nullish(),
     },
   },
 });

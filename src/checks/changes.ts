@@ -88,7 +88,7 @@ function givenTargets(input: CheckInput): ReadonlySet<string> {
 }
 
 /** Every row with the one about the same thing in the latest earlier month of the year that has it. */
-function pairsOfMonths(
+export function pairsOfMonths(
   input: CheckInput,
 ): readonly { readonly now: SubjectRow; readonly before: SubjectRow }[] {
   const months = new Map<string, Map<number, SubjectRow>>();

@@ -18,6 +18,7 @@ import { templateContents } from './templates.ts';
 import { totals } from './totals.ts';
 import { foreignUnits, missingUnits } from './units.ts';
 import { wordedParts } from './worded-parts.ts';
+import { fallingWords, wordedActuals, wordedUnits } from './worded-progress.ts';
 
 /**
  * Every check, causes before what may follow from them: which forms and rows there are, then single figures, then sums,
@@ -41,6 +42,9 @@ export const checks: readonly Check[] = [
   markedActuals,
   partsWithinWholes,
   wordedParts,
+  wordedUnits,
+  wordedActuals,
+  fallingWords,
   totals,
   actualsWithoutTargets,
   smallSlips,

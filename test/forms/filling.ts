@@ -23,9 +23,13 @@ export function filled(
 /** Picks one of a dropdown's entries for the nth row of it. */
 export type Chooser = (options: readonly string[], row: number, column: ColumnDefinition) => string;
 
-/** Units and months one after the other, as far as they go: nobody is named twice. */
-const first: Chooser = (options, row, { content }) =>
-  content.type === 'unit' || content.type === 'months' ? (options[row] ?? '') : (options[0] ?? '');
+/** Units and months one after the other, as far as they go: nobody is named twice; a task is finished, as its day says. */
+const first: Chooser = (options, row, { id, content }) =>
+  id === 'state'
+    ? (options.at(-1) ?? '')
+    : content.type === 'unit' || content.type === 'months'
+      ? (options[row] ?? '')
+      : (options[0] ?? '');
 
 function isBeside({ name }: SheetModel): boolean {
   return Object.values<string>(BESIDE_SHEETS).includes(name);
@@ -95,7 +99,10 @@ function filledSheet(
   return mapCells(sheet, (cell, at) => {
     const entry = entries.get(at);
     if (entry === undefined || cell.value !== null) return cell;
-    const value = shareOfTask(sheet, entry) ?? valueFor(entry, entry.row - top, definition, choose);
+    const value =
+      shareOfTask(sheet, entry) ??
+      givenTarget(sheet, entry) ??
+      valueFor(entry, entry.row - top, definition, choose);
     return { ...cell, value: value === '' ? null : value };
   });
 }
@@ -127,6 +134,13 @@ function shareOfTask(sheet: SheetModel, { row, column, part }: EntryCell): Decim
     .floor();
 }
 
+/** The target with its unit that stands left of where the actual is entered; null where the form gives none. */
+function givenTarget(sheet: SheetModel, { row, column, definition }: EntryCell): string | null {
+  const left = sheet.rows[row - 1]?.cells[column - 2]?.value ?? null;
+  const given = definition.content.type === 'worded-target' && definition.progress === true;
+  return given && typeof left === 'string' ? left : null;
+}
+
 const NUMERALS = ['一', '二', '三', '四', '五', '六'];
 
 function valueFor(
@@ -141,7 +155,7 @@ function valueFor(
     case 'measure':
       return new Decimal(figureOf(column.id, definition) * times);
     case 'number':
-      return new Decimal(column.id === 'done' ? 100 : figureOf(column.id, definition));
+      return new Decimal(['done', 'rate'].includes(column.id) ? 100 : figureOf(column.id, definition));
     case 'date':
       return '2023年5月20日';
     case 'deadline':

@@ -62,4 +62,55 @@ export const lists = defineEntries({
     },
     example: { zh: '全年安排里没有9月。', en: 'No September in a year’s plan.' },
   },
+  'CHECK-038': {
+    name: 'figure-without-unit',
+    severity: 'warning',
+    since: '0.2.0',
+    title: { zh: '该写明计量单位的数没有写。', en: 'A figure lacks the measure unit it should state.' },
+    message: {
+      zh: '“{row}”的“{column}”填的是“{value}”，没有写计量单位（%、个、家、亿元等）。请连同单位填写。',
+      en: '“{row}” has “{value}” under “{column}” without a measure unit (%, 个, 家, 亿元 …). Enter it with its unit.',
+    },
+    why: {
+      zh: '这张表各行的单位不同，单位写在格里；没有单位就分不清3.3是3.3%还是330%。',
+      en: 'Each row of this table has a unit of its own, written in the cell; without it 3.3 may be 3.3 % or 330 %.',
+    },
+    fix: {
+      zh: '写成“3.3%”“6个”“20亿元”，单位与目标任务相同。',
+      en: 'Write 3.3%, 6个 or 20亿元, in the unit of the target.',
+    },
+    example: { zh: '目标“8%”，完成情况填“0.025”。', en: '0.025 beside a target of 8 %.' },
+  },
+  'CHECK-039': {
+    name: 'unit-differs-from-target',
+    severity: 'warning',
+    since: '0.2.0',
+    title: { zh: '计量单位和目标任务的不同。', en: 'A figure’s measure unit is not that of its target.' },
+    message: {
+      zh: '“{row}”的“{column}”是“{value}”，“{otherColumn}”却是“{otherValue}”，单位不同。请核对，用同一个单位。',
+      en: '“{row}” has “{value}” under “{column}” but “{otherValue}” under “{otherColumn}”, in another unit. Check, and use one unit.',
+    },
+    why: {
+      zh: '数的不是同一样东西，完成率就没有意义。',
+      en: 'If different things are counted, the rate means nothing.',
+    },
+    fix: { zh: '按目标任务的单位填写。', en: 'Use the unit of the target.' },
+    example: { zh: '目标“1个”，完成“0家”。', en: 'A target of 1个, 0家 done.' },
+  },
+  'CHECK-040': {
+    name: 'share-above-whole',
+    severity: 'warning',
+    since: '0.2.0',
+    title: { zh: '占比、覆盖率超过了100%。', en: 'A share or coverage is above 100 %.' },
+    message: {
+      zh: '“{row}”的“{column}”是“{value}”，部分占全部的比例不会超过100%。请核对。',
+      en: '“{row}” has “{value}” under “{column}”; a part of a whole cannot be above 100 %. Check it.',
+    },
+    why: {
+      zh: '多半是小数点或单位填错了，差十倍、百倍。',
+      en: 'Usually the decimal point or the unit is wrong, by a factor of ten or a hundred.',
+    },
+    fix: { zh: '填实际的百分比，如83%。', en: 'Enter the true percentage, such as 83%.' },
+    example: { zh: '覆盖率填了“830%”，应为“83%”。', en: '830 % for a coverage of 83 %.' },
+  },
 });

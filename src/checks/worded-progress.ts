@@ -1,0 +1,160 @@
+import { Decimal } from '../core/decimal.ts';
+import { type Finding, finding } from '../diagnostics/finding.ts';
+import type { SubjectRow } from '../facts/subjects.ts';
+import type { ParsedCell } from '../model/table.ts';
+import type { NumberValue } from '../model/value.ts';
+import { convert } from '../values/measure-unit.ts';
+import { pairsOfMonths } from './changes.ts';
+import { allSubjects, type Check, type CheckInput, figure, headingOf, number, placeText } from './check.ts';
+import { rateAgrees } from './stated-results.ts';
+
+/** One indicator's target and what was done, each with its measure unit in the cell. */
+interface WordedRow {
+  readonly item: SubjectRow;
+  readonly target: WordedCell;
+  readonly actual: WordedCell;
+}
+
+interface WordedCell {
+  readonly cell: ParsedCell;
+  /** Null where the cell holds no figure. */
+  readonly value: NumberValue | null;
+}
+
+const PERCENT = '%';
+/** Indicators that are a share of a whole; growth may exceed it. */
+const SHARE = /率|比重|比例|占比|覆盖|百分比/u;
+const GROWTH = /增长|增速|增幅|提高|提升/u;
+
+/** Figures whose measure unit stands in the cell: there must be one, and it must be that of the target. */
+export const wordedUnits: Check = (input, marks) => [
+  ...wordedTargets(input).flatMap(({ item, cell, value }) =>
+    value === null || saysUnit(value) || marks.has(cell)
+      ? []
+      : [
+          finding('CHECK-038', cell.at, {
+            row: item.subject,
+            column: headingOf(cell),
+            value: cell.text.trim(),
+          }),
+        ],
+  ),
+  ...wordedRows(input).flatMap(({ item, target, actual }): readonly Finding[] => {
+    const { cell, value } = actual;
+    if (value === null || target.value === null || marks.has(cell) || marks.has(target.cell)) return [];
+    const row = item.subject;
+    const column = headingOf(cell);
+    if (value.unit === undefined) {
+      if (target.value.unit === undefined) return [];
+      return [finding('CHECK-038', cell.at, { row, column, value: cell.text.trim() }, [target.cell.at])];
+    }
+    if (target.value.unit !== undefined && differs(value.unit, target.value.unit)) {
+      const params = {
+        row,
+        column,
+        value: cell.text.trim(),
+        otherColumn: headingOf(target.cell),
+        otherValue: target.cell.text.trim(),
+      };
+      return [finding('CHECK-039', cell.at, params, [target.cell.at])];
+    }
+    return [];
+  }),
+];
+
+/** A share of a whole above the whole, an actual that says there is no task, a stated rate that is not the quotient. */
+export const wordedActuals: Check = (input, marks) =>
+  wordedRows(input).flatMap(({ item, target, actual }): readonly Finding[] => {
+    const { cell, value } = actual;
+    if (target.value === null || marks.has(cell) || marks.has(target.cell)) return [];
+    const [unit, column] = [item.subject, headingOf(cell)];
+    if (cell.value.kind === 'none')
+      return [finding('CHECK-008', cell.at, { unit, column, target: target.cell.text.trim() })];
+    if (value === null) return [];
+    if (value.unit === PERCENT && isShare(unit) && value.number.greaterThan(100))
+      return [finding('CHECK-040', cell.at, { row: unit, column, value: cell.text.trim() })];
+    const rate = item.row.cells.get('rate');
+    const stated = figure(rate);
+    const done = inUnitOf(value, target.value);
+    if (rate === undefined || stated === null || done === null || target.value.number.isZero()) return [];
+    if (marks.has(rate) || rateAgrees(stated, target.value.number, done)) return [];
+    const computed = done.dividedBy(target.value.number).times(100).toDecimalPlaces(2);
+    const params = {
+      unit,
+      stated: number(stated),
+      target: number(target.value.number),
+      actual: number(done),
+      computed: number(computed),
+    };
+    return [finding('CHECK-012', rate.at, params)];
+  });
+
+/** Cumulative figures with their unit in the cell that fall from one month to the next; a rate or a share may. */
+export const fallingWords: Check = (input, marks) =>
+  pairsOfMonths(input).flatMap(({ now, before }): readonly Finding[] => {
+    const [mine, earlier] = [actualOf(now), actualOf(before)];
+    if (mine === null || earlier === null || mine.value === null || earlier.value === null) return [];
+    if (marks.has(mine.cell) || marks.has(earlier.cell) || mine.value.unit === PERCENT) return [];
+    const then = inUnitOf(earlier.value, mine.value);
+    if (then === null || !mine.value.number.lessThan(then)) return [];
+    const unit = mine.value.unit ?? '';
+    const params = {
+      unit: now.subject,
+      column: headingOf(mine.cell),
+      now: mine.cell.text.trim(),
+      before: earlier.cell.text.trim(),
+      other: placeText(earlier.cell),
+      difference: `${number(then.minus(mine.value.number))}${unit}`,
+    };
+    return [finding('CHECK-004', mine.cell.at, params, [earlier.cell.at])];
+  });
+
+/** 42（其中工业项目40个）: the parts say what is counted. */
+function saysUnit({ unit, parts = [] }: NumberValue): boolean {
+  return unit !== undefined || parts.some((part) => part.unit !== undefined);
+}
+
+function isShare(indicator: string): boolean {
+  return SHARE.test(indicator) && !GROWTH.test(indicator);
+}
+
+const ONE = new Decimal(1);
+
+/** Whether two units measure different things, or count different things (个 and 家); 万元 and 亿元 convert. */
+function differs(unit: string, wanted: string): boolean {
+  if (unit === wanted) return false;
+  const ratio = convert(ONE, unit, wanted);
+  return ratio === null || ratio.equals(ONE);
+}
+
+function inUnitOf({ number: amount, unit }: NumberValue, other: NumberValue): Decimal | null {
+  if (unit === other.unit) return amount;
+  return unit === undefined || other.unit === undefined ? null : convert(amount, unit, other.unit);
+}
+
+function wordedTargets(input: CheckInput): readonly (WordedCell & { readonly item: SubjectRow })[] {
+  return allSubjects(input).flatMap((item) => {
+    const found = wordedCell(item, 'target');
+    return found === null ? [] : [{ ...found, item }];
+  });
+}
+
+function wordedRows(input: CheckInput): readonly WordedRow[] {
+  return allSubjects(input).flatMap((item): readonly WordedRow[] => {
+    const [target, actual] = [wordedCell(item, 'target'), actualOf(item)];
+    return target === null || actual === null ? [] : [{ item, target, actual }];
+  });
+}
+
+function actualOf(item: SubjectRow): WordedCell | null {
+  return wordedCell(item, 'actual');
+}
+
+function wordedCell({ definition, row }: SubjectRow, id: string): WordedCell | null {
+  const column = definition.columns.find((one) => one.id === id && one.content.type === 'worded-target');
+  // A column with the measure unit says what the bare figure is.
+  const unitBeside = definition.columns.some((one) => one.id === 'measure-unit');
+  const cell = row.cells.get(id);
+  if (column === undefined || unitBeside || cell === undefined) return null;
+  return { cell, value: cell.value.kind === 'number' ? cell.value : null };
+}
