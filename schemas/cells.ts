@@ -72,20 +72,19 @@ function cell<Type extends z.ZodType>(type: Type, meta: CellMeta): Type {
   return type;
 }
 
-/** Finds fault with a value; null where there is none. */
-type Judge<Value> = (value: Value) => Fault | null;
+/** Finds what is wrong with a value. */
+type Judge<Value> = (value: Value) => readonly Fault[];
 
-/** A value that reading has made; what it holds beside its kind is judged afterwards, and never stops the judging of others. */
-function held<Value>(is: (value: unknown) => value is Value, ...judges: readonly Judge<Value>[]) {
-  return z.custom<Value>(is, { abort: true }).check(
-    ...judges.map((judge) =>
-      z.check<Value>(({ value, issues }) => {
-        const fault = judge(value);
-        if (fault !== null)
-          issues.push({ code: 'custom', input: value, params: { ...fault }, continue: true });
-      }),
-    ),
-  );
+/** A value that reading has made. What is wrong with it does not stop other cells of the row from being judged. */
+function held<Value>(is: (value: unknown) => value is Value, judge: Judge<Value> = () => []) {
+  return z.custom<Value>().check(({ value, issues }) => {
+    if (is(value)) issues.push(...judge(value).map((fault) => faultIssue(value, fault)));
+    else issues.push({ code: 'custom', input: value });
+  });
+}
+
+function faultIssue<Value>(input: Value, fault: Fault) {
+  return { code: 'custom' as const, input, params: { ...fault }, continue: true };
 }
 
 function isObjectWith<Name extends string>(
@@ -104,11 +103,11 @@ function withinLimits({ integer, min, max }: Limits, unit: string): Judge<Figure
   const most = max === undefined ? null : parseDecimal(max);
   const bounds = { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
   return (value) => {
-    if (value === NO_TASK) return null;
+    if (value === NO_TASK) return [];
     const below = least !== null && value.lessThan(least);
     const above = most !== null && value.greaterThan(most);
-    if (below || above) return { fault: 'range', ...bounds };
-    return integer === true && !value.isInteger() ? { fault: 'whole', unit } : null;
+    if (below || above) return [{ fault: 'range', ...bounds }];
+    return integer === true && !value.isInteger() ? [{ fault: 'whole', unit }] : [];
   };
 }
 
@@ -125,9 +124,7 @@ export function text(maxLength?: number) {
   if (maxLength === undefined) return cell(z.string(), { type: 'text' });
   const shortEnough = z.check<string>(({ value, issues }) => {
     const { length } = [...value];
-    if (length <= maxLength) return;
-    const fault: Fault = { fault: 'length', length, max: maxLength };
-    issues.push({ code: 'custom', input: value, params: fault, continue: true });
+    if (length > maxLength) issues.push(faultIssue(value, { fault: 'length', length, max: maxLength }));
   });
   return cell(z.string().check(shortEnough), { type: 'text', maxLength });
 }
@@ -136,9 +133,9 @@ export function unitClass() {
   return cell(z.string(), { type: 'class' });
 }
 
-function wrongKind({ name, kind }: UnitRef, kinds: readonly UnitKind[]): Fault | null {
-  if (kinds.length === 0 || kinds.includes(kind)) return null;
-  return { fault: 'unit-kind', unit: name, kind: UNIT_KIND_NAMES[kind] };
+function ofOtherKinds(found: readonly UnitRef[], kinds: readonly UnitKind[]): readonly Fault[] {
+  const others = kinds.length === 0 ? [] : found.filter(({ kind }) => !kinds.includes(kind));
+  return others.map(({ name, kind }) => ({ fault: 'unit-kind', unit: name, kind: UNIT_KIND_NAMES[kind] }));
 }
 
 function isUnit(value: unknown): value is UnitRef {
@@ -148,7 +145,7 @@ function isUnit(value: unknown): value is UnitRef {
 /** One unit on the roster, of one of these kinds; of any where none is given. */
 export function unit(...kinds: readonly UnitKind[]) {
   return cell(
-    held(isUnit, (value) => wrongKind(value, kinds)),
+    held(isUnit, (value) => ofOtherKinds([value], kinds)),
     { type: 'unit', ...(kinds.length === 0 ? {} : { kinds }) },
   );
 }
@@ -159,12 +156,7 @@ function areUnits(value: unknown): value is UnitRefs {
 
 /** Several units in a cell. */
 export function units(...kinds: readonly UnitKind[]) {
-  const type = z.custom<UnitRefs>(areUnits, { abort: true }).check(({ value, issues }) => {
-    for (const one of value.units) {
-      const fault = wrongKind(one, kinds);
-      if (fault !== null) issues.push({ code: 'custom', input: value, params: { ...fault }, continue: true });
-    }
-  });
+  const type = held(areUnits, (value) => ofOtherKinds(value.units, kinds));
   return cell(type, { type: 'unit', many: true, ...(kinds.length === 0 ? {} : { kinds }) });
 }
 

@@ -1,3 +1,4 @@
+import { SUMMED_PARTS } from '../../schemas/cells.ts';
 import type { TableDefinition } from '../../schemas/define-table.ts';
 import { type Decimal, plain } from '../core/decimal.ts';
 import type { Period } from '../core/period.ts';
@@ -65,12 +66,9 @@ export function cellOf(row: ParsedRow, measure: string, part: MeasurePart): Pars
   return row.cells.get(measureKey(measure, part));
 }
 
-/** The parts of a measure that are figures of their own, not worked out from others. */
-export const SUMMED = ['target', 'month', 'actual'] as const satisfies readonly MeasurePart[];
-
 /** The keys a column's own figures stand under: the column itself, or the parts of a measure. */
 export function figureKeys(column: string): readonly string[] {
-  return [column, ...SUMMED.map((part) => measureKey(column, part))];
+  return [column, ...SUMMED_PARTS.map((part) => measureKey(column, part))];
 }
 
 /** The cell's figure; null for anything that is not one. */

@@ -16,7 +16,7 @@ import { actualsWithoutTargets, markedActuals, partsWithinWholes, targetsAgree }
 import { taskStates, tasksGoingBack, tasksPastDeadline, unreportedTasks } from './task-states.ts';
 import { templateContents } from './templates.ts';
 import { totals } from './totals.ts';
-import { foreignUnits, missingUnits } from './units.ts';
+import { missingUnits } from './units.ts';
 import { wordedParts } from './worded-parts.ts';
 import { fallingWords, wordedActuals, wordedUnits } from './worded-progress.ts';
 
@@ -31,7 +31,6 @@ export const checks: readonly Check[] = [
   duplicateSubmissions,
   unknownLevels,
   duplicateRows,
-  foreignUnits,
   missingUnits,
   serialNumbers,
   targetsAgree,

@@ -2,6 +2,7 @@ import type { Bilingual } from '../diagnostics/entry.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import { rowName, type SubjectRow, subjectRows } from '../facts/subjects.ts';
 import { dataRows, type ParsedCell } from '../model/table.ts';
+import { rowFaults } from '../tables/judge-row.ts';
 import {
   allSubjects,
   type Check,
@@ -13,7 +14,6 @@ import {
   measuresOf,
   number,
   placeText,
-  SUMMED,
 } from './check.ts';
 
 /** Targets of progress sheets against the target table. */
@@ -98,28 +98,27 @@ function targetsAndActuals(
   );
 }
 
-/** 其中 ≤ whole, for targets, actuals and the month's own figures, and for figures that are no indicators. */
+/** A part (其中) above its whole, as the row's schema finds it. */
 export const partsWithinWholes: Check = (input, marks) =>
   known(input).flatMap(({ placed, definition }) =>
-    dataRows(placed.table).flatMap((row) =>
-      (definition.atMost ?? []).flatMap(([part, whole]) =>
-        [null, ...SUMMED].flatMap((kind) => {
-          const cell = (id: string) => (kind === null ? row.cells.get(id) : cellOf(row, id, kind));
-          const [inner, outer] = [cell(part), cell(whole)];
-          const [partValue, wholeValue] = [figure(inner), figure(outer)];
-          if (inner === undefined || outer === undefined || partValue === null || wholeValue === null)
-            return [];
-          // A figure that is wrong by itself is above or below others for that reason.
-          if (partValue.lessThanOrEqualTo(wholeValue) || marks.has(inner) || marks.has(outer)) return [];
-          const params = {
-            unit: rowName(row, definition),
-            part: headingOf(inner),
-            partValue: number(partValue),
-            whole: headingOf(outer),
-            wholeValue: number(wholeValue),
-          };
-          return [finding('CHECK-011', inner.at, params, [outer.at])];
-        }),
-      ),
-    ),
+    definition.atMost === undefined
+      ? []
+      : dataRows(placed.table).flatMap((row) =>
+          rowFaults(row, definition).flatMap(({ cell: inner, fault }) => {
+            if (fault.fault !== 'above-whole') return [];
+            const outer = row.cells.get(fault.whole.join('.'));
+            const [partValue, wholeValue] = [figure(inner), figure(outer)];
+            if (outer === undefined || partValue === null || wholeValue === null) return [];
+            // A figure that is wrong by itself is above or below others for that reason.
+            if (marks.has(inner) || marks.has(outer)) return [];
+            const params = {
+              unit: rowName(row, definition),
+              part: headingOf(inner),
+              partValue: number(partValue),
+              whole: headingOf(outer),
+              wholeValue: number(wholeValue),
+            };
+            return [finding('CHECK-011', inner.at, params, [outer.at])];
+          }),
+        ),
   );

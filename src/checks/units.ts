@@ -1,7 +1,6 @@
 import type { TableDefinition } from '../../schemas/define-table.ts';
 import { type Period, periodText, samePeriod } from '../core/period.ts';
 import type { Place } from '../core/place.ts';
-import { UNIT_KIND_NAMES } from '../core/unit-kind.ts';
 import type { Bilingual } from '../diagnostics/entry.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import { coveredUnits, expectedUnits } from '../facts/expected.ts';
@@ -120,26 +119,3 @@ function dueUnits(
   const base = gathered.find((other) => other.definition.id === definition.id && other.period === null);
   return expectedUnits(definition, base?.rows.map(({ row }) => row) ?? [], units);
 }
-
-/** A unit of a kind that has no place in the column. */
-export const foreignUnits: Check = (input) =>
-  known(input).flatMap(({ placed, definition }) =>
-    definition.columns.flatMap(({ id, content }) => {
-      const kinds = content.type === 'unit' ? (content.kinds ?? []) : [];
-      if (kinds.length === 0) return [];
-      return dataRows(placed.table).flatMap((row) => {
-        const cell = row.cells.get(id);
-        if (cell?.value.kind !== 'units' || cell.filled) return [];
-        return cell.value.names.flatMap(({ unit }) => {
-          const found = unit === null ? undefined : input.roster.byName(unit);
-          if (found === undefined || kinds.includes(found.kind)) return [];
-          const params = {
-            unit: found.name,
-            kind: UNIT_KIND_NAMES[found.kind],
-            table: definition.title,
-          };
-          return [finding('CHECK-010', cell.at, params)];
-        });
-      });
-    }),
-  );

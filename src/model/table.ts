@@ -4,6 +4,15 @@ import type { Value } from './value.ts';
 /** The parts of a measure that a progress workbook prints: 任务, 本月, 累计/完成, 完成率, 排名. */
 export type MeasurePart = 'target' | 'month' | 'actual' | 'rate' | 'rank';
 
+/** In the order of print. */
+export const MEASURE_PARTS = [
+  'target',
+  'month',
+  'actual',
+  'rate',
+  'rank',
+] as const satisfies readonly MeasurePart[];
+
 /** A table's own form, or the monthly one with measure columns added (进度表). */
 export type Variant = 'base' | 'progress';
 

@@ -1,4 +1,5 @@
 import type { Decimal } from '../core/decimal.ts';
+import type { UnitKind } from '../core/unit-kind.ts';
 
 /** How a target binds: 不少于 ≥, 不超过 ≤, 超过 >, 少于 <, a bare figure =. */
 export type Relation = '=' | '>=' | '<=' | '>' | '<';
@@ -39,6 +40,8 @@ export interface DeadlineValue {
 export interface UnitName {
   /** The roster's name; null when nothing matched. */
   readonly unit: string | null;
+  /** What kind of unit it is; null where nothing matched. */
+  readonly kind: UnitKind | null;
   readonly text: string;
   /** 各乡镇, 各部门: a group of units named at once. */
   readonly collective: boolean;

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { NO_TASK } from '../../schemas/cell-data.ts';
 import type { CellMeta, ColumnDefinition, TableDefinition } from '../../schemas/define-table.ts';
-import { measureKey } from '../model/table.ts';
+import { MEASURE_PARTS, measureKey } from '../model/table.ts';
 import { headingLine } from '../words/headings.ts';
-import { MEASURE_PARTS, NO_TASK, PART_WORDS } from './record.ts';
+import { PART_WORDS } from './record.ts';
 
 const DecimalText = z.string().regex(/^-?\d+(\.\d+)?$/);
 const NoTask = z.literal(NO_TASK);

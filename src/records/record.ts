@@ -73,20 +73,8 @@ export interface TableRecord {
   readonly unread?: Readonly<Record<string, string>>;
 }
 
-/** No such task (无此项任务), in a record. */
-export const NO_TASK = '/';
-
 /** Ends a list of units that the cell leaves open (等). */
 export const AND_OTHERS = '等';
-
-/** In the order of print. */
-export const MEASURE_PARTS = [
-  'target',
-  'month',
-  'actual',
-  'rate',
-  'rank',
-] as const satisfies readonly MeasurePart[];
 
 /** Words over the parts of a measure, as headings of outputs. */
 export const PART_WORDS: Readonly<Record<MeasurePart, string>> = {

@@ -1,10 +1,9 @@
 import type { ColumnDefinition, TableDefinition } from '../../schemas/define-table.ts';
-import { measureKey } from '../model/table.ts';
+import { MEASURE_PARTS, measureKey } from '../model/table.ts';
 import { headingLine } from '../words/headings.ts';
 import {
   type Datum,
   type EnterpriseDatum,
-  MEASURE_PARTS,
   PART_WORDS,
   type TableRecord,
   type WordedDatum,

@@ -1,18 +1,11 @@
+import { NO_TASK } from '../../schemas/cell-data.ts';
 import type { ColumnDefinition, TableDefinition } from '../../schemas/define-table.ts';
 import { plain } from '../core/decimal.ts';
 import { periodText } from '../core/period.ts';
 import type { PlacedTable } from '../model/dataset.ts';
-import { dataRows, measureKey, type ParsedCell, type ParsedRow } from '../model/table.ts';
+import { dataRows, MEASURE_PARTS, measureKey, type ParsedCell, type ParsedRow } from '../model/table.ts';
 import type { NumberValue, Value } from '../model/value.ts';
-import {
-  AND_OTHERS,
-  type Datum,
-  MEASURE_PARTS,
-  NO_TASK,
-  type PartDatum,
-  type TableRecord,
-  type Wording,
-} from './record.ts';
+import { AND_OTHERS, type Datum, type PartDatum, type TableRecord, type Wording } from './record.ts';
 
 /** The data rows of a table as records, in the order of the sheet. */
 export function toRecords(placed: PlacedTable, definition: TableDefinition): readonly TableRecord[] {

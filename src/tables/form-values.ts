@@ -1,6 +1,6 @@
 import type { ColumnDefinition } from '../../schemas/define-table.ts';
 import { a1, type Place } from '../core/place.ts';
-import { type Finding, finding } from '../diagnostics/finding.ts';
+import type { Finding } from '../diagnostics/finding.ts';
 import type { Cell, Sheet, SheetRow } from '../model/sheet.ts';
 import type { BoundColumn, ColumnKey, ParsedCell, ParsedRow } from '../model/table.ts';
 import { isBlank, isNoTask } from '../values/marks.ts';
@@ -82,7 +82,6 @@ function read(
     roster: context.roster,
     year: context.year,
   });
-  const blank = value.kind === 'blank' && field.required === true;
   return {
     cell: {
       value: inOwnUnit(value, field.content),
@@ -90,7 +89,7 @@ function read(
       text: cell?.value ?? '',
       filled: false,
     },
-    findings: blank ? [finding('TABLE-011', at, { column: column.heading })] : findings,
+    findings,
   };
 }
 

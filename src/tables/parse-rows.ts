@@ -16,6 +16,7 @@ import { readComposite } from '../values/composite.ts';
 import { isBlank } from '../values/marks.ts';
 import { readValue, type ValueContext } from '../values/read-value.ts';
 import { placeOf, type TableContext } from './context.ts';
+import { judged } from './judge-row.ts';
 import { classOfLevel, levelOf, withLevels } from './levels.ts';
 import type { Region } from './regions.ts';
 import { isNote, totalClass } from './row-class.ts';
@@ -77,11 +78,12 @@ export function parseRows(
     }
     if (kind === 'data') closeGroups(row, open, reading);
     const parsed = parseRow(row, kind, reading, kind === 'data' ? open : new Map(), merged);
-    findings.push(...parsed.findings);
-    rows.push(parsed.row);
+    const judgement = judged(parsed.row, definition);
+    findings.push(...parsed.findings, ...judgement.findings);
+    rows.push(judgement.row);
     if (kind !== 'data') continue;
     for (const column of columns) {
-      const cell = parsed.row.cells.get(column.key);
+      const cell = judgement.row.cells.get(column.key);
       if (isGroup(reading.definition, column.id) && cell !== undefined && cell.value.kind !== 'blank')
         groups.set(column.key, cell);
     }
@@ -224,7 +226,6 @@ function parseRow(
       cells.set(key, { value, at: source.at, text: source.cell?.value ?? '', filled: source.filled });
     if (!source.filled && read.findings.length > 0) findings.push(...unsaid(read.findings, findings));
   }
-  if (kind === 'data') findings.push(...blankFindings(cells, reading));
   const hidden = row.hidden;
   const label =
     kind === 'data' ? undefined : row.cells.find(({ value }) => totalClass(value) !== null)?.value.trim();
@@ -309,8 +310,8 @@ function readCell(
     const { values, findings } = readComposite(cell, plain, words, { ...base, role: 'target' });
     return { values: [...values].map(([id, value]) => [measureKey(id, 'target'), value] as const), findings };
   }
-  const limits = column.part === 'rate' || column.part === 'rank' ? ({ type: 'number' } as const) : content;
-  const { value, findings } = readValue(cell, limits, base);
+  const bare = column.part === 'rate' || column.part === 'rank';
+  const { value, findings } = readValue(cell, bare ? { type: 'number' } : content, base);
   if (value.kind === 'blank' && role === 'target' && blank === 'none')
     return { values: [[column.key, { kind: 'none' }]], findings };
   return { values: [[column.key, inOwnUnit(value, content)]], findings };
@@ -324,25 +325,5 @@ function classlessFindings(rows: readonly ParsedRow[], { readings }: Reading): r
     const blank = cells.filter(({ value }) => value.kind === 'blank');
     if (blank.length === cells.length) return [];
     return blank.map(({ at }) => finding('TABLE-011', at, { column: column.heading }));
-  });
-}
-
-/** What a data row leaves blank though it must not. */
-function blankFindings(cells: ReadonlyMap<ColumnKey, ParsedCell>, { readings }: Reading): readonly Finding[] {
-  return readings.flatMap(({ column, definition: content }) => {
-    // Under a heading that mixes measures, what is blank is the target of the plain one.
-    const mixed = content.content.type === 'composite' ? content.content.plain : null;
-    const cell = cells.get(mixed === null ? column.key : measureKey(mixed, 'target'));
-    if (cell?.value.kind !== 'blank' || cell.filled) return [];
-    const { at } = cell;
-    if (column.part === 'target' || mixed !== null)
-      return [finding('TABLE-012', at, { column: column.heading })];
-    if (column.part === 'actual') {
-      // Where a blank target means no such task, a blank actual is only missed beside a target that is there.
-      const target = cells.get(measureKey(column.id, 'target'))?.value.kind;
-      if (content.blank === 'none' && target !== 'number') return [];
-      return [finding('TABLE-013', at, { column: column.heading })];
-    }
-    return content.required === true ? [finding('TABLE-011', at, { column: column.heading })] : [];
   });
 }

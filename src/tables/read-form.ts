@@ -9,6 +9,7 @@ import { placeOf, type TableContext } from './context.ts';
 import { type FormVocabulary, findLabels, formVocabularyOf, type Label, nearLabels } from './form-labels.ts';
 import { problemRows, readField } from './form-values.ts';
 import { strangersAndGaps, type Unknown } from './gaps.ts';
+import { judged } from './judge-row.ts';
 import { preamble } from './regions.ts';
 import { isNote } from './row-class.ts';
 
@@ -120,6 +121,7 @@ function readForm(
     hidden: rows.some(({ number, hidden }) => hidden && number === anchor?.cell.row),
     cells: new Map([...common, ...list.blank]),
   };
+  const judgements = (parsed.length === 0 ? [alone] : parsed).map((row) => judged(row, definition));
   const region: Range = {
     top: first,
     left: Math.min(...labels.map(({ range }) => range.left)),
@@ -145,11 +147,12 @@ function readForm(
         })),
       ),
       columns,
-      rows: parsed.length === 0 ? [alone] : parsed,
+      rows: judgements.map(({ row }) => row),
     },
     findings: [
       ...findings,
       ...list.findings,
+      ...judgements.flatMap((judgement) => judgement.findings),
       ...strangersAndGaps(
         strangers(sheet, rows, { first, last }, used, vocabulary, context),
         lackingLabels(labels, definition),

@@ -4,10 +4,10 @@ import type { Value } from '../model/value.ts';
 import type { ValueContext } from './context.ts';
 import { isBlank, isNoTask } from './marks.ts';
 import { convert } from './measure-unit.ts';
-import { limitFindings, type NumberLimits, readNumber } from './numbers.ts';
+import { readNumber } from './numbers.ts';
 import { figureCount, type WordedFigure, wordedFigures } from './worded-target.ts';
 
-export interface CompositeMeasure extends NumberLimits {
+export interface CompositeMeasure {
   readonly id: string;
   readonly unit: string;
 }
@@ -36,7 +36,7 @@ export function readComposite(
   const worded =
     figures.length > 1 || (alone && figures.some((figure) => words.some(({ unit }) => fits(figure, unit))));
   if (!worded) {
-    const { value, findings } = readNumber(cell, plain, { ...context, unit: plain.unit });
+    const { value, findings } = readNumber(cell, { ...context, unit: plain.unit });
     return { values: new Map([...all({ kind: 'none' }), [plain.id, value]]), findings };
   }
   const unreadable = {
@@ -54,7 +54,6 @@ export function readComposite(
     open.splice(index, 1);
     const number = convert(figure.number, figure.unit, measure.unit) ?? figure.number;
     values.set(measure.id, { kind: 'number', number, relation: figure.relation, unit: measure.unit });
-    findings.push(...limitFindings(number, measure.unit, cell.value, measure, context));
   }
   return { values, findings };
 }

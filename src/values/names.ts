@@ -33,7 +33,7 @@ export function readUnits(
   if (whole.kind === 'unit') {
     return clean({
       kind: 'units',
-      names: [{ unit: whole.unit.name, text, collective: false }],
+      names: [{ unit: whole.unit.name, kind: whole.unit.kind, text, collective: false }],
       others: false,
       text,
     });
@@ -48,9 +48,9 @@ export function readUnits(
   }
   const names = parts.map((part): UnitName => {
     const unit = roster.match(part);
-    if (unit !== undefined) return { unit: unit.name, text: part, collective: false };
+    if (unit !== undefined) return { unit: unit.name, kind: unit.kind, text: part, collective: false };
     // Where a row is for one unit, 各乡镇 names none.
-    return { unit: null, text: part, collective: options.many && isCollective(part) };
+    return { unit: null, kind: null, text: part, collective: options.many && isCollective(part) };
   });
   const findings: Finding[] = names
     .filter(({ unit, collective }) => unit === null && !collective)

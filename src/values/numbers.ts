@@ -6,13 +6,6 @@ import { clean, errorCell, faulty, type ReadResult, type ValueContext } from './
 import { isNoTask } from './marks.ts';
 import { convert, writtenUnit } from './measure-unit.ts';
 
-export interface NumberLimits {
-  readonly integer?: boolean;
-  /** In the column's own unit, like `max`. */
-  readonly min?: string;
-  readonly max?: string;
-}
-
 /** Excel keeps 15 significant digits; more of them (730.8200000000001) are binary noise of other programs. */
 const SIGNIFICANT_DIGITS = 15;
 
@@ -28,7 +21,7 @@ export function cellDecimal(text: string): Decimal | null {
  * Reads a figure in the context's measure unit. Text is read when its meaning is beyond doubt, with a note where its form
  * is wrong; what cannot be read is `unreadable` with an error at the cell, never 0.
  */
-export function readNumber(cell: Cell, limits: NumberLimits, context: ValueContext): ReadResult {
+export function readNumber(cell: Cell, context: ValueContext): ReadResult {
   const { at } = context;
   const unreadable = { kind: 'unreadable', text: cell.value } as const;
   switch (cell.kind) {
@@ -39,14 +32,14 @@ export function readNumber(cell: Cell, limits: NumberLimits, context: ValueConte
     case 'boolean':
       return faulty(unreadable, finding('VALUE-001', at, { text: cell.value }));
     case 'text':
-      return isNoTask(cell.value) ? clean({ kind: 'none' }) : readTextNumber(cell.value, limits, context);
+      return isNoTask(cell.value) ? clean({ kind: 'none' }) : readTextNumber(cell.value, context);
     case 'number':
-      return readNumberCell(cell, limits, context);
+      return readNumberCell(cell, context);
   }
 }
 
 /** A % number format multiplies what is shown: 0.033 is printed as 3.3%, and 3.3% is what its writer saw. */
-function readNumberCell(cell: Cell, limits: NumberLimits, context: ValueContext): ReadResult {
+function readNumberCell(cell: Cell, context: ValueContext): ReadResult {
   const { at, unit } = context;
   const stored = cellDecimal(cell.value);
   if (stored === null) {
@@ -54,10 +47,10 @@ function readNumberCell(cell: Cell, limits: NumberLimits, context: ValueContext)
   }
   if (cell.format !== 'percent') {
     const question = unit === '%' ? askPercent(stored, at) : [];
-    return checked(stored, unit, cell.value, limits, context, question);
+    return inUnit(stored, unit, question);
   }
   const shown = stored.times(100);
-  if (unit === '%' || unit === null) return checked(shown, '%', cell.value, limits, context, []);
+  if (unit === '%' || unit === null) return inUnit(shown, '%', []);
   const text = `${plain(shown)}%`;
   return faulty({ kind: 'unreadable', text }, finding('VALUE-005', at, { text, found: '%', unit }));
 }
@@ -86,7 +79,7 @@ function figureText(text: string): string {
     .replace(/[。；;、,]$/u, '');
 }
 
-function readTextNumber(text: string, limits: NumberLimits, context: ValueContext): ReadResult {
+function readTextNumber(text: string, context: ValueContext): ReadResult {
   const { at, unit } = context;
   const match = WRITTEN.exec(figureText(text));
   const number = match ? parseDecimal((match[2] ?? '').replaceAll(',', '')) : null;
@@ -100,7 +93,7 @@ function readTextNumber(text: string, limits: NumberLimits, context: ValueContex
       : finding('VALUE-009', at, { text, word, number: plain(read) });
   if (suffix === undefined) {
     const question = unit === '%' ? askPercent(number, at) : [];
-    return checked(number, unit, text, limits, context, [form(number), ...question]);
+    return inUnit(number, unit, [form(number), ...question]);
   }
   const written = writtenUnit(suffix, unit);
   if (written === null) return unreadable;
@@ -118,38 +111,10 @@ function readTextNumber(text: string, limits: NumberLimits, context: ValueContex
     : word === undefined
       ? [conversion]
       : [form(converted), conversion];
-  return checked(converted, target, text, limits, context, notes);
+  return inUnit(converted, target, notes);
 }
 
-function checked(
-  number: Decimal,
-  unit: string | null,
-  text: string,
-  limits: NumberLimits,
-  context: ValueContext,
-  findings: readonly Finding[],
-): ReadResult {
+function inUnit(number: Decimal, unit: string | null, findings: readonly Finding[]): ReadResult {
   const value = { kind: 'number', number, relation: '=', ...(unit === null ? {} : { unit }) } as const;
-  return faulty(value, ...findings, ...limitFindings(number, unit, text, limits, context));
-}
-
-/** The figure is kept: it is what was reported, and the finding asks for its correction. */
-export function limitFindings(
-  number: Decimal,
-  unit: string | null,
-  text: string,
-  limits: NumberLimits,
-  { at }: ValueContext,
-): readonly Finding[] {
-  const { integer, min, max } = limits;
-  const below = min !== undefined && number.lessThan(min);
-  const above = max !== undefined && number.greaterThan(max);
-  if (below || above) return [finding('VALUE-008', at, { text, range: rangeText(min, max) })];
-  if (integer === true && !number.isInteger()) return [finding('VALUE-007', at, { text, unit: unit ?? '' })];
-  return [];
-}
-
-function rangeText(min: string | undefined, max: string | undefined): string {
-  if (min !== undefined && max !== undefined) return `${min}—${max}`;
-  return min !== undefined ? `≥ ${min}` : `≤ ${max ?? ''}`;
+  return faulty(value, ...findings);
 }

@@ -11,7 +11,7 @@ import { readEnterprise } from './enterprise.ts';
 import { isBlank, isNoTask } from './marks.ts';
 import { readMonths } from './months.ts';
 import { readUnits } from './names.ts';
-import { limitFindings, readNumber } from './numbers.ts';
+import { readNumber } from './numbers.ts';
 import { readWordedTarget } from './worded-target.ts';
 
 export type { ReadResult, ValueContext } from './context.ts';
@@ -24,15 +24,15 @@ export function readValue(cell: Cell | undefined, content: CellMeta, context: Va
   if (cell === undefined || isBlank(cell.value)) return clean({ kind: 'blank' });
   switch (content.type) {
     case 'measure':
-      return readMeasure(cell, content, context);
+      return readMeasure(cell, context);
     case 'number':
-      return readNumber(cell, content, context);
+      return readNumber(cell, context);
     case 'serial':
       return readSerial(cell, context);
     case 'worded-target':
-      return cell.kind === 'text' ? readWordedTarget(cell.value, context) : readNumber(cell, {}, context);
+      return cell.kind === 'text' ? readWordedTarget(cell.value, context) : readNumber(cell, context);
     case 'composite':
-      return readNumber(cell, {}, context);
+      return readNumber(cell, context);
     case 'deadline':
       return readDeadline(cell, context);
     case 'date':
@@ -60,42 +60,25 @@ function readWords(
       return isNoTask(text) ? clean({ kind: 'none' }) : clean({ kind: 'text', text: visible(text) });
     case 'enterprise':
       return readEnterprise(text, content.markers, context.at);
-    case 'choice': {
-      const option = content.options.find((item) => fold(item) === fold(text));
-      if (option !== undefined) return clean({ kind: 'text', text: option });
-      return faulty(
-        { kind: 'unreadable', text },
-        finding('VALUE-015', at, { text, options: content.options }),
-      );
-    }
-    case 'text': {
-      const length = [...text].length;
-      const max = content.maxLength;
-      const tooLong = max !== undefined && length > max ? [finding('VALUE-017', at, { length, max })] : [];
-      return faulty({ kind: 'text', text }, ...tooLong);
-    }
+    case 'choice':
+      return clean({ kind: 'text', text: content.options.find((item) => fold(item) === fold(text)) ?? text });
+    case 'text':
+      return clean({ kind: 'text', text });
   }
 }
 
 /** A target may be in words (不少于2个); an actual may not. */
-function readMeasure(
-  cell: Cell,
-  content: Extract<CellMeta, { type: 'measure' }>,
-  context: ValueContext,
-): ReadResult {
-  if (cell.kind !== 'text' || context.role !== 'target') return readNumber(cell, content, context);
-  const direct = readNumber(cell, content, context);
-  if (direct.value.kind !== 'unreadable') return direct;
+function readMeasure(cell: Cell, context: ValueContext): ReadResult {
+  const direct = readNumber(cell, context);
+  if (cell.kind !== 'text' || context.role !== 'target' || direct.value.kind !== 'unreadable') return direct;
   const worded = readWordedTarget(cell.value, context);
-  if (worded.value.kind !== 'number') return direct;
-  const { number, unit } = worded.value;
-  return faulty(worded.value, ...limitFindings(number, unit ?? null, cell.value, content, context));
+  return worded.value.kind === 'number' ? worded : direct;
 }
 
 /** 序号: a number in any form, or whatever stands there; whether serials run on is a check's affair. */
 function readSerial(cell: Cell, context: ValueContext): ReadResult {
   if (cell.kind === 'error') return errorCell(cell, context.at);
-  const { value } = readNumber(cell, {}, { ...context, unit: null });
+  const { value } = readNumber(cell, { ...context, unit: null });
   return clean(value.kind === 'number' ? value : { kind: 'text', text: cell.value });
 }
 

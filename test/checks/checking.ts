@@ -33,6 +33,8 @@ export interface Checked {
   readonly found: readonly Finding[];
   /** `CHECK-002 D7`, in the order of the checks; where several workbooks or sheets are checked `5月.xlsx!Sheet1!D7`. */
   readonly codes: readonly string[];
+  /** The same for what reading the cells found. */
+  readonly read: readonly string[];
   /** The Chinese message of the first finding of a code. */
   message(code: string): string;
 }
@@ -74,13 +76,14 @@ export function checkBooks(books: readonly Book[], setting: Setting = {}): Check
     ...(date === undefined ? {} : { date }),
   });
   const several = books.length > 1 || books.some(({ sheets }) => sheets.length > 1);
+  const line = ({ code, at }: Finding): string =>
+    `${code} ${several ? [at.file, at.sheet, at.cell].filter(Boolean).join('!') : (at.cell ?? '')}`.trim();
   return {
     found: findings,
-    codes: findings.map(({ code, at }) =>
-      `${code} ${several ? [at.file, at.sheet, at.cell].filter(Boolean).join('!') : (at.cell ?? '')}`.trim(),
-    ),
+    codes: findings.map(line),
+    read: found.map(line),
     message: (code) => {
-      const one = findings.find((item) => item.code === code);
+      const one = [...findings, ...found].find((item) => item.code === code);
       return one === undefined ? '' : wordFinding(one, 'zh');
     },
   };

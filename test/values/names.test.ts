@@ -25,7 +25,7 @@ describe('one unit in a cell', () => {
     const { value, findings } = readUnits('市挡案馆', { many: false, kinds: [] }, context());
     expect(value).toEqual({
       kind: 'units',
-      names: [{ unit: null, text: '市挡案馆', collective: false }],
+      names: [{ unit: null, kind: null, text: '市挡案馆', collective: false }],
       others: false,
       text: '市挡案馆',
     });

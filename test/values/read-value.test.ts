@@ -55,10 +55,6 @@ describe('a measure', () => {
     expect(outcome(readValue(text('不少于2个'), MEASURE, actual))).toEqual(['unreadable', 'VALUE-001']);
   });
 
-  it('in words keeps to the limits of its column', () => {
-    expect(outcome(readValue(text('不少于1.5个'), MEASURE, target))).toEqual(['>=1.5 个', 'VALUE-007']);
-  });
-
   it('that cannot be read either way has the fault of the plain reading', () => {
     expect(outcome(readValue(text('3亿元'), MEASURE, target))).toEqual(['unreadable', 'VALUE-005']);
     expect(outcome(readValue(text('待定'), MEASURE, target))).toEqual(['unreadable', 'VALUE-001']);
@@ -128,26 +124,15 @@ describe('a choice', () => {
     });
   });
 
-  it('outside the list is an error that names the list', () => {
-    const { value, findings } = readValue(text('差不多了'), choice, context());
-    expect(value.kind).toBe('unreadable');
-    expect(findings.map(({ code, params }) => [code, params])).toEqual([
-      ['VALUE-015', { text: '差不多了', options: ['未启动', '推进中', '已完成'] }],
-    ]);
+  it('outside the list is the words as typed: that they are none of its options is for the column to say', () => {
+    expect(readValue(text('差不多了'), choice, context())).toEqual({
+      value: { kind: 'text', text: '差不多了' },
+      findings: [],
+    });
   });
 });
 
 describe('a text', () => {
-  it('longer than its column allows is kept, with an error; letters are counted, not code units', () => {
-    const column: CellMeta = { type: 'text', maxLength: 3 };
-    expect(codes(readValue(text('一二𠮷'), column, context()))).toEqual([]);
-    const long = readValue(text('一二三四'), column, context());
-    expect(long.value).toEqual({ kind: 'text', text: '一二三四' });
-    expect(long.findings.map(({ code, params }) => [code, params])).toEqual([
-      ['VALUE-017', { length: 4, max: 3 }],
-    ]);
-  });
-
   it('keeps its line breaks', () => {
     expect(readValue(text('一\n二'), { type: 'text' }, context()).value).toEqual({
       kind: 'text',

@@ -1,0 +1,104 @@
+import type { z } from 'zod';
+import { type Fault, isFault } from '../../schemas/cell-data.ts';
+import type { TableDefinition } from '../../schemas/define-table.ts';
+import { type Finding, finding } from '../diagnostics/finding.ts';
+import { type ColumnKey, measureKey, type ParsedCell, type ParsedRow } from '../model/table.ts';
+import { rowData } from './row-data.ts';
+
+/** What its table's schema finds wrong with a cell of a row: a blank that may not be, a word that is no option, or a fault. */
+export interface RowFault {
+  readonly key: ColumnKey;
+  readonly cell: ParsedCell;
+  readonly fault:
+    | Fault
+    | { readonly fault: 'blank' }
+    | { readonly fault: 'no-option'; readonly options: readonly string[] };
+}
+
+/**
+ * A row judged by its table's schema. Fields without a column, and those that could not be read, are left out and give no fault
+ * of their own: what is wrong with them has been said.
+ */
+export function rowFaults(row: ParsedRow, definition: TableDefinition): readonly RowFault[] {
+  const type = row.class === 'data' ? definition.row : definition.sumsRow;
+  const { success, error } = type.safeParse(rowData(row.cells, definition), { reportInput: true });
+  if (success) return [];
+  return error.issues.flatMap((issue): readonly RowFault[] => {
+    const key = keyOf(issue.path);
+    const cell = row.cells.get(key);
+    const fault = faultOf(issue);
+    return cell === undefined || fault === null ? [] : [{ key, cell, fault }];
+  });
+}
+
+/** An issue's path, joined, is the key of its column. */
+function keyOf(path: readonly PropertyKey[]): ColumnKey {
+  return path.join('.');
+}
+
+function faultOf(issue: z.core.$ZodIssue): RowFault['fault'] | null {
+  if (issue.input === null) return { fault: 'blank' };
+  if (issue.input === undefined) return null;
+  if (issue.code === 'invalid_value') return { fault: 'no-option', options: issue.values.map(String) };
+  return issue.code === 'custom' && isFault(issue.params) ? issue.params : null;
+}
+
+/**
+ * A row with what is wrong with its cells. A word that is no option is then unreadable; a figure out of bounds is kept: it is what was
+ * reported.
+ */
+export function judged(
+  row: ParsedRow,
+  definition: TableDefinition,
+): { readonly row: ParsedRow; readonly findings: readonly Finding[] } {
+  const faults = rowFaults(row, definition);
+  if (faults.length === 0) return { row, findings: [] };
+  const refused = faults.filter(({ fault }) => fault.fault === 'no-option');
+  const cells = new Map(row.cells);
+  for (const { key, cell } of refused)
+    cells.set(key, { ...cell, value: { kind: 'unreadable', text: cell.text } });
+  const findings = faults.flatMap((fault, index) => {
+    const said = faults.slice(0, index).some((other) => saysTheSame(other, fault));
+    return said || fault.cell.filled ? [] : findingsOf(fault, definition);
+  });
+  return { row: refused.length === 0 ? row : { ...row, cells }, findings };
+}
+
+/** A cell merged over two columns of the record is read for both, and what is wrong in it is said once. */
+function saysTheSame(one: RowFault, other: RowFault): boolean {
+  return (
+    one.key !== other.key && one.cell.at.cell === other.cell.at.cell && one.fault.fault === other.fault.fault
+  );
+}
+
+function findingsOf({ key, cell, fault }: RowFault, { title }: TableDefinition): readonly Finding[] {
+  const { at, text } = cell;
+  switch (fault.fault) {
+    case 'blank':
+      return [finding(blankCode(key), at, { column: at.heading ?? '' })];
+    case 'no-option':
+      return [finding('VALUE-015', at, { text, options: fault.options })];
+    case 'range':
+      return [finding('VALUE-008', at, { text, range: rangeText(fault) })];
+    case 'whole':
+      return [finding('VALUE-007', at, { text, unit: fault.unit })];
+    case 'length':
+      return [finding('VALUE-017', at, { length: fault.length, max: fault.max })];
+    case 'unit-kind':
+      return [finding('CHECK-010', at, { unit: fault.unit, kind: fault.kind, table: title })];
+    case 'above-whole':
+      // Either figure may be a slip that other tables or months show: a check says it when that is known.
+      return [];
+  }
+}
+
+function blankCode(key: ColumnKey): 'TABLE-011' | 'TABLE-012' | 'TABLE-013' {
+  const [id = '', part] = key.split('.');
+  if (part === undefined) return 'TABLE-011';
+  return key === measureKey(id, 'target') ? 'TABLE-012' : 'TABLE-013';
+}
+
+function rangeText({ min, max }: { readonly min?: string; readonly max?: string }): string {
+  if (min !== undefined && max !== undefined) return `${min}—${max}`;
+  return min !== undefined ? `≥ ${min}` : `≤ ${max ?? ''}`;
+}
