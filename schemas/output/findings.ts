@@ -27,9 +27,25 @@ export const FindingJson = z
     severity: SeverityJson,
     ...PlaceJson.shape,
     column: z.string().nullable().describe('The column’s heading as printed.'),
+    unit: z
+      .string()
+      .nullable()
+      .describe('The roster’s unit that the row or form is about, or that reports it; null where not known.'),
+    table: z.string().nullable().describe('Table, e.g. investment/departments; null where not known.'),
+    period: z
+      .string()
+      .regex(/^\d{4}-\d{2}$/)
+      .nullable()
+      .describe('Month of the figures; null where not known or where the table has no months.'),
+    rule: z
+      .string()
+      .nullable()
+      .describe('Number of a rule of the scheme, e.g. 招-03; null where none is concerned.'),
     message: z.string().describe('What is wrong and what to do, in the language of the run.'),
     fix: z.string().describe('How this kind of fault is mended.'),
-    params: z.record(z.string(), z.string()).describe('The data the message was made from.'),
+    params: z
+      .record(z.string(), z.string())
+      .describe('The data the message was made from; docs/findings.en.md lists all names.'),
     related: z
       .array(PlaceJson)
       .describe('Other cells that belong to it, e.g. the other of two that disagree.'),

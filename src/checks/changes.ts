@@ -54,11 +54,11 @@ function changed(
 
 function words(now: SubjectRow, before: SubjectRow, current: ParsedCell, then: ParsedCell) {
   return {
-    unit: now.subject,
-    value: current.text.trim(),
-    otherValue: then.text.trim(),
-    period: before.placed.period === null ? '' : periodText(before.placed.period),
-    other: placeText(then),
+    row: now.subject,
+    stated: current.text.trim(),
+    otherStated: then.text.trim(),
+    otherPeriod: before.placed.period === null ? '' : periodText(before.placed.period),
+    place: placeText(then),
   };
 }
 

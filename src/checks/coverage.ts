@@ -47,7 +47,7 @@ function columnCoverage(
       if (first === undefined) groups.set(unit, cell);
       else if (!marks.has(cell)) {
         const place = [first.at.sheet, first.at.cell].join('!');
-        twice.push(finding('CHECK-022', cell.at, { unit, first: place }, [first.at]));
+        twice.push(finding('CHECK-022', cell.at, { unit, place }, [first.at]));
       }
     }
   }
@@ -91,7 +91,7 @@ export const unitsOnOneList: Check = (input) => {
       if (definition.plan !== list.plan || !covers.includes(kind)) return [];
       if (there.has(unit) || asked.has(unit) || named.has(fold(unit))) return [];
       named.add(fold(unit));
-      return [finding('CHECK-024', at, { unit, table: list.title })];
+      return [finding('CHECK-024', at, { unit, otherTable: list.title })];
     });
   });
 };

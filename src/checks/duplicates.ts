@@ -30,8 +30,8 @@ function duplicateFinding(item: SubjectRow, first: SubjectRow): Finding {
   const place = [first.at.sheet, first.at.cell].join('!');
   const { definition, subject, at } = item;
   return definition.key.length === 1 && unitColumn(definition) !== undefined
-    ? finding('CHECK-001', at, { unit: subject, first: place }, [first.at])
-    : finding('CHECK-015', at, { row: subject, first: place }, [first.at]);
+    ? finding('CHECK-001', at, { unit: subject, place }, [first.at])
+    : finding('CHECK-015', at, { row: subject, place }, [first.at]);
 }
 
 /** The month of a progress table; base tables have none of their own. */

@@ -68,9 +68,9 @@ function targetFinding(mine: Target, other: Target): Finding {
     row: mine.subject,
     column: mine.cell.at.heading ?? '',
     stated: `${number(mine.value)}${mine.unit ?? ''}`,
-    table: other.table,
+    otherTable: other.table,
     expected: `${number(other.value)}${other.unit ?? ''}`,
-    other: placeText(other.cell),
+    place: placeText(other.cell),
   };
   return finding('CHECK-025', mine.cell.at, params, [other.cell.at]);
 }

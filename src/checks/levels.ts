@@ -12,8 +12,8 @@ export const unknownLevels: Check = (input, marks) =>
     strayLabels(placed, definition)
       .filter((cell) => cell.value.kind === 'text' && !marks.has(cell))
       .map((cell) => {
-        const words = (definition.totals?.nested?.levels ?? []).flatMap((level) => level.words ?? []);
-        return finding('CHECK-026', cell.at, { label: cell.text.trim(), words });
+        const options = (definition.totals?.nested?.levels ?? []).flatMap((level) => level.words ?? []);
+        return finding('CHECK-026', cell.at, { row: cell.text.trim(), options });
       }),
   );
 

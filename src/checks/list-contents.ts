@@ -27,9 +27,9 @@ export const bygoneDeadlines: Check = (input, marks) =>
         const params = {
           row: rowName(row, definition),
           column: headingOf(cell),
-          value: cell.text.trim(),
+          stated: cell.text.trim(),
           due,
-          year: String(year),
+          year,
         };
         return [finding('CHECK-036', cell.at, params)];
       }),

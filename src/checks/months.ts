@@ -20,7 +20,7 @@ import type { Marks } from './marks.ts';
 
 /** Cumulative figures from month to month: they don't fall, and last month's plus this month's is this month's. */
 export const cumulativeFigures: Check = (input, marks) =>
-  eachMeasure(input, marks, ({ row, unit, measure, before }) => {
+  eachMeasure(input, marks, ({ row, subject, measure, before }) => {
     const [now, then] = [
       cellOf(row, measure, 'actual'),
       before === null ? undefined : cellOf(before, measure, 'actual'),
@@ -29,11 +29,11 @@ export const cumulativeFigures: Check = (input, marks) =>
     if (now === undefined || then === undefined || current === null || last === null) return [];
     if (marks.has(now) || marks.has(then)) return [];
     const common = {
-      unit,
+      row: subject,
       column: headingOf(now),
-      now: number(current),
+      stated: number(current),
       before: number(last),
-      other: placeText(then),
+      place: placeText(then),
     };
     if (current.lessThan(last)) {
       return [
@@ -44,7 +44,7 @@ export const cumulativeFigures: Check = (input, marks) =>
     const own = figure(month);
     if (own === null || marks.has(month) || last.plus(own).equals(current)) return [];
     return [
-      finding('CHECK-005', now.at, { ...common, month: number(own), computed: number(last.plus(own)) }, [
+      finding('CHECK-005', now.at, { ...common, thisMonth: number(own), expected: number(last.plus(own)) }, [
         then.at,
       ]),
     ];
@@ -53,15 +53,15 @@ export const cumulativeFigures: Check = (input, marks) =>
 /** A figure about ten thousand times its target, or away from last month's: 万元 in a column of 亿元. */
 export const unitSlips: Check = (input, marks) => {
   const slipped = new Set<ParsedCell>();
-  return eachMeasure(input, marks, ({ row, unit, measure, before }) => {
+  return eachMeasure(input, marks, ({ row, subject, measure, before }) => {
     const now = cellOf(row, measure, 'actual');
     const target = cellOf(row, measure, 'target');
     const then = before === null ? undefined : cellOf(before, measure, 'actual');
     const above = figure(now)?.greaterThan(figure(target) ?? 0) === true;
     const found = [
-      ...(above ? slipFindings(now, target, TARGET, unit, marks) : []),
+      ...(above ? slipFindings(now, target, TARGET, subject, marks) : []),
       // Next to a slip of last month's, the right figure looks like one.
-      ...(then === undefined || slipped.has(then) ? [] : slipFindings(now, then, LAST_MONTH, unit, marks)),
+      ...(then === undefined || slipped.has(then) ? [] : slipFindings(now, then, LAST_MONTH, subject, marks)),
     ].slice(0, 1);
     if (found.length > 0 && now !== undefined) slipped.add(now);
     return found;
@@ -70,27 +70,27 @@ export const unitSlips: Check = (input, marks) => {
 
 /** A figure about a ten-thousandth of its target; said last, for then the target may be the one that is wrong. */
 export const smallSlips: Check = (input, marks) =>
-  eachMeasure(input, marks, ({ row, unit, measure }) => {
+  eachMeasure(input, marks, ({ row, subject, measure }) => {
     const now = cellOf(row, measure, 'actual');
-    return marks.has(now) ? [] : slipFindings(now, cellOf(row, measure, 'target'), TARGET, unit, marks);
+    return marks.has(now) ? [] : slipFindings(now, cellOf(row, measure, 'target'), TARGET, subject, marks);
   });
 
 function slipFindings(
   now: ParsedCell | undefined,
   reference: ParsedCell | undefined,
   word: Bilingual,
-  unit: string,
+  subject: string,
   marks: Marks,
 ): readonly Finding[] {
   const [value, other] = [figure(now), figure(reference)];
   if (now === undefined || reference === undefined || value === null || other === null) return [];
   if (marks.has(reference) || !looksLikeUnitSlip(value, other)) return [];
   const params = {
-    unit,
+    row: subject,
     column: headingOf(now),
-    value: number(value),
+    stated: number(value),
     reference: word,
-    other: number(other),
+    otherStated: number(other),
   };
   return [finding('CHECK-013', now.at, params, [reference.at])];
 }
@@ -101,7 +101,7 @@ const LAST_MONTH: Bilingual = { zh: '上月累计', en: 'last month’s' };
 interface Visit {
   readonly row: ParsedRow;
   /** What the row is about. */
-  readonly unit: string;
+  readonly subject: string;
   readonly measure: string;
   /** The row of the month before; null where that month or row is missing. */
   readonly before: ParsedRow | null;
@@ -127,7 +127,7 @@ function eachMeasure(
       const rows = rowsAbout(item, 1);
       const reported = contradicts(rows, measure) ? [] : rows;
       const before = reported.find((row) => cellOf(row, measure, 'actual') !== undefined) ?? null;
-      return visit({ row: item.row, unit: item.subject, measure, before });
+      return visit({ row: item.row, subject: item.subject, measure, before });
     }),
   );
 }

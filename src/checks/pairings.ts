@@ -36,8 +36,8 @@ export const unlistedEnterprises: Check = (input, marks) =>
       if (list.byName.has(key) || marks.has(cell) || unclear.has(unitOf(item.row))) return [];
       const params = {
         enterprise: name,
-        table: list.definition.title,
-        near: nearNames(name, free),
+        otherTable: list.definition.title,
+        suggestions: nearNames(name, free),
       };
       return [finding('CHECK-020', cell.at, params)];
     });
@@ -91,9 +91,9 @@ export const contradictingPairings: Check = (input, marks) =>
         const params = {
           enterprises: shown(names),
           column: headingOf(here),
-          value: printed(here),
-          other: printed(there),
-          table: mine.definition.title,
+          stated: printed(here),
+          otherStated: printed(there),
+          otherTable: mine.definition.title,
           place: placeText(there),
         };
         return finding('CHECK-021', here.at, params, [there.at]);

@@ -159,7 +159,7 @@ function firstExpected(number: number, second: number | undefined, third: number
 function serialFinding(cell: ParsedCell, expected: number, before: number | null): Finding {
   const text = cell.text.trim();
   const params = {
-    found: text === '' ? { zh: '空', en: 'missing' } : text,
+    stated: text === '' ? { zh: '空', en: 'missing' } : text,
     before: before === null ? '' : String(before),
     expected,
   };

@@ -19,11 +19,11 @@ export const statedRates: Check = (input, marks) =>
         if (rateAgrees(stated, goal, done) || marks.has(target) || marks.has(actual) || marks.has(cell))
           return [];
         const params = {
-          unit: subject,
+          row: subject,
           stated: number(stated),
           target: number(goal),
           actual: number(done),
-          computed: number(done.dividedBy(goal).times(100).toDecimalPlaces(2)),
+          expected: number(done.dividedBy(goal).times(100).toDecimalPlaces(2)),
         };
         return [finding('CHECK-012', cell.at, params)];
       }),
@@ -92,8 +92,6 @@ function disagreeing(rows: readonly SubjectRow[], measure: string): readonly Fin
       .map((rate) => rate?.toFixed() ?? '');
     const ranks = [ahead.length + 1, new Set(ahead).size + 1];
     if (ranks.some((rank) => stated.equals(rank))) return [];
-    return [
-      finding('CHECK-014', cell.at, { unit: subject, stated: number(stated), computed: ranks[0] ?? 0 }),
-    ];
+    return [finding('CHECK-014', cell.at, { row: subject, stated: number(stated), expected: ranks[0] ?? 0 })];
   });
 }

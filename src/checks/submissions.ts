@@ -34,12 +34,12 @@ export const duplicateSubmissions: Check = (input) => {
       note(pairs, first, item);
   }
   return [
-    ...[...copies].map(([path, original]) => finding('PERIOD-009', { file: path }, { other: original })),
+    ...[...copies].map(([path, original]) => finding('PERIOD-009', { file: path }, { otherFile: original })),
     ...moved.map(([path, original]) =>
       finding(
         'PERIOD-013',
         { file: path },
-        { other: original, period: times(path), otherPeriod: times(original) },
+        { otherFile: original, period: times(path), otherPeriod: times(original) },
         [{ file: original }],
       ),
     ),
@@ -84,8 +84,8 @@ function pairFinding({ first, second, subjects, agreement }: Pair): Finding {
   const params = {
     period: second.period === null ? YEAR : periodText(second.period),
     count: subjects.length,
-    units: shown(subjects),
-    other: first.file.path,
+    rows: shown(subjects),
+    otherFile: first.file.path,
     outcome: OUTCOMES[agreement],
   };
   return finding('PERIOD-005', second.table.at, params, [first.table.at]);
@@ -121,7 +121,7 @@ export const wrongMonths: Check = (input) => {
         samePeriod(other.placed.period, month),
     );
     if (comparePeriods(period, month) < 0 && inPlace) return [];
-    return [finding('PERIOD-010', table.at, { found: periodText(period), wanted: periodText(month) })];
+    return [finding('PERIOD-010', table.at, { stated: periodText(period), expected: periodText(month) })];
   });
 };
 

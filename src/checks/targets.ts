@@ -34,11 +34,11 @@ export const targetsAgree: Check = (input) => {
       const theirs = given.flatMap((item) => cellOf(item.row, measure, 'target') ?? []).find(isTarget);
       if (mine === undefined || theirs === undefined || !isTarget(mine) || sameTarget(mine, theirs)) continue;
       const params = {
-        unit: subject,
+        row: subject,
         column: headingOf(mine),
         stated: printed(mine),
         expected: printed(theirs),
-        other: placeText(theirs),
+        place: placeText(theirs),
       };
       findings.push(finding('CHECK-006', mine.at, params, [theirs.at]));
     }
@@ -66,19 +66,19 @@ const BLANK: Bilingual = { zh: '空', en: 'nothing' };
 
 /** A target whose actual is marked as no task. */
 export const markedActuals: Check = (input) =>
-  targetsAndActuals(input, ({ target, actual }, unit) => {
+  targetsAndActuals(input, ({ target, actual }, row) => {
     const goal = figure(target);
     if (goal === null || actual.value.kind !== 'none') return [];
-    return [finding('CHECK-008', actual.at, { unit, column: headingOf(actual), target: number(goal) })];
+    return [finding('CHECK-008', actual.at, { row, column: headingOf(actual), target: number(goal) })];
   });
 
 /** An actual without a target, unless the sums or the target table show that the target is missing. */
 export const actualsWithoutTargets: Check = (input, marks) =>
-  targetsAndActuals(input, ({ target, actual }, unit) => {
+  targetsAndActuals(input, ({ target, actual }, row) => {
     const done = figure(actual);
     if (target.value.kind !== 'none' || done === null || done.lessThanOrEqualTo(0) || marks.has(target))
       return [];
-    return [finding('CHECK-007', actual.at, { unit, column: headingOf(actual), actual: number(done) })];
+    return [finding('CHECK-007', actual.at, { row, column: headingOf(actual), actual: number(done) })];
   });
 
 function targetsAndActuals(
@@ -112,11 +112,11 @@ export const partsWithinWholes: Check = (input, marks) =>
             // A figure that is wrong by itself is above or below others for that reason.
             if (marks.has(inner) || marks.has(outer)) return [];
             const params = {
-              unit: rowName(row, definition),
+              row: rowName(row, definition),
               part: headingOf(inner),
-              partValue: number(partValue),
+              stated: number(partValue),
               whole: headingOf(outer),
-              wholeValue: number(wholeValue),
+              otherStated: number(wholeValue),
             };
             return [finding('CHECK-011', inner.at, params, [outer.at])];
           }),

@@ -48,9 +48,9 @@ export const taskStates: Check = (input, marks) =>
       const params = {
         row,
         column: headingOf(one.at),
-        value: one.at.text.trim(),
+        stated: one.at.text.trim(),
         otherColumn: headingOf(other.at),
-        otherValue: other.at.text.trim(),
+        otherStated: other.at.text.trim(),
       };
       return [finding('CHECK-028', one.at.at, params, [other.at.at])];
     };
@@ -67,7 +67,7 @@ export const taskStates: Check = (input, marks) =>
       const params = {
         row,
         column: headingOf(completed.at),
-        value: completed.value,
+        stated: completed.value,
         period: periodText(period),
       };
       return [finding('CHECK-029', completed.at.at, params)];
@@ -90,9 +90,9 @@ export const tasksGoingBack: Check = (input, marks) => {
         {
           row: taskName(item),
           column: headingOf(now),
-          value: now.text.trim(),
-          otherValue: then.text.trim(),
-          other: placeText(then),
+          stated: now.text.trim(),
+          otherStated: then.text.trim(),
+          place: placeText(then),
         },
         [then.at],
       );
@@ -112,7 +112,7 @@ export const tasksPastDeadline: Check = (input, marks) =>
     const params = {
       row: taskName(item),
       column: headingOf(state.at),
-      value: state.value,
+      stated: state.value,
       due: due.value,
       period: periodText(period),
     };
@@ -130,7 +130,7 @@ export const unreportedTasks: Check = (input) =>
     if (silent.length === 0 || silent.length === rows.length) return [];
     const params = {
       count: silent.length,
-      rows: shown(silent.map((row) => String(row.row))),
+      lines: shown(silent.map((row) => String(row.row))),
     };
     return [finding('CHECK-032', placed.table.at, params)];
   });

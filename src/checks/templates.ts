@@ -16,7 +16,7 @@ export const templateContents: Check = (input) =>
     if (first === undefined) return [];
     if (mine.length === 0) {
       return [
-        finding('TEMPLATE-001', first.placed.table.at, { wanted: title, found: first.definition.title }),
+        finding('TEMPLATE-001', first.placed.table.at, { expected: title, stated: first.definition.title }),
       ];
     }
     return mine.flatMap(({ placed, definition }) => {
@@ -26,8 +26,8 @@ export const templateContents: Check = (input) =>
           : [
               finding('TEMPLATE-002', placed.table.at, {
                 table: title,
-                found: edition,
-                wanted: definition.edition,
+                stated: edition,
+                expected: definition.edition,
               }),
             ];
       const column = unitColumn(definition)?.id;

@@ -102,12 +102,12 @@ function sumFinding(
   const figures = {
     column: headingOf(whole.cell),
     stated: printed(whole, stated),
-    computed: number(computed),
+    expected: number(computed),
     difference: number(stated.minus(computed)),
   };
   if (kind === 'total') return finding('CHECK-002', whole.cell.at, figures);
   return kind === 'subtotal'
-    ? finding('CHECK-003', whole.cell.at, { ...figures, label: whole.row.label ?? '' })
+    ? finding('CHECK-003', whole.cell.at, { ...figures, row: whole.row.label ?? '' })
     : finding('CHECK-017', whole.cell.at, { ...figures, row: rowName(whole.row, definition) });
 }
 
@@ -133,7 +133,7 @@ function cellFinding(
       row: rowName(row, definition),
       column: headingOf(cell),
       stated: stated === null ? '' : number(stated),
-      computed: number(computed),
+      expected: number(computed),
     },
     rules.map(({ whole }) => whole.cell.at),
   );

@@ -67,7 +67,7 @@ export function notSubmitted(definition: TableDefinition, period: Period, names:
     table: definition.title,
     period: periodText(period),
     count: names.length,
-    units: shown(names),
+    reporters: shown(names),
   };
   return finding('PERIOD-012', {}, params);
 }

@@ -22,15 +22,13 @@ export const wordedParts: Check = (input) =>
         const [name, column] = [rowName(row, definition), headingOf(cell)];
         const above = parts.find((part) => part.number.greaterThan(whole));
         if (above !== undefined) {
-          const wholeValue = number(whole);
-          const partValue = number(above.number);
           return [
             finding('CHECK-011', cell.at, {
-              unit: name,
+              row: name,
               part: above.label,
-              partValue,
+              stated: number(above.number),
               whole: column,
-              wholeValue,
+              otherStated: number(whole),
             }),
           ];
         }
@@ -44,7 +42,7 @@ export const wordedParts: Check = (input) =>
             row: name,
             column,
             stated: number(whole),
-            computed: number(added),
+            expected: number(added),
           }),
         ];
       }),

@@ -35,7 +35,7 @@ export const wordedUnits: Check = (input, marks) => [
           finding('CHECK-038', cell.at, {
             row: item.subject,
             column: headingOf(cell),
-            value: cell.text.trim(),
+            stated: cell.text.trim(),
           }),
         ],
   ),
@@ -46,15 +46,15 @@ export const wordedUnits: Check = (input, marks) => [
     const column = headingOf(cell);
     if (value.unit === undefined) {
       if (target.value.unit === undefined) return [];
-      return [finding('CHECK-038', cell.at, { row, column, value: cell.text.trim() }, [target.cell.at])];
+      return [finding('CHECK-038', cell.at, { row, column, stated: cell.text.trim() }, [target.cell.at])];
     }
     if (target.value.unit !== undefined && differs(value.unit, target.value.unit)) {
       const params = {
         row,
         column,
-        value: cell.text.trim(),
+        stated: cell.text.trim(),
         otherColumn: headingOf(target.cell),
-        otherValue: target.cell.text.trim(),
+        otherStated: target.cell.text.trim(),
       };
       return [finding('CHECK-039', cell.at, params, [target.cell.at])];
     }
@@ -67,24 +67,24 @@ export const wordedActuals: Check = (input, marks) =>
   wordedRows(input).flatMap(({ item, target, actual }): readonly Finding[] => {
     const { cell, value } = actual;
     if (target.value === null || marks.has(cell) || marks.has(target.cell)) return [];
-    const [unit, column] = [item.subject, headingOf(cell)];
+    const [row, column] = [item.subject, headingOf(cell)];
     if (cell.value.kind === 'none')
-      return [finding('CHECK-008', cell.at, { unit, column, target: target.cell.text.trim() })];
+      return [finding('CHECK-008', cell.at, { row, column, target: target.cell.text.trim() })];
     if (value === null) return [];
-    if (value.unit === PERCENT && isShare(unit) && value.number.greaterThan(100))
-      return [finding('CHECK-040', cell.at, { row: unit, column, value: cell.text.trim() })];
+    if (value.unit === PERCENT && isShare(row) && value.number.greaterThan(100))
+      return [finding('CHECK-040', cell.at, { row, column, stated: cell.text.trim() })];
     const rate = item.row.cells.get('rate');
     const stated = figure(rate);
     const done = inUnitOf(value, target.value);
     if (rate === undefined || stated === null || done === null || target.value.number.isZero()) return [];
     if (marks.has(rate) || rateAgrees(stated, target.value.number, done)) return [];
-    const computed = done.dividedBy(target.value.number).times(100).toDecimalPlaces(2);
+    const expected = done.dividedBy(target.value.number).times(100).toDecimalPlaces(2);
     const params = {
-      unit,
+      row,
       stated: number(stated),
       target: number(target.value.number),
       actual: number(done),
-      computed: number(computed),
+      expected: number(expected),
     };
     return [finding('CHECK-012', rate.at, params)];
   });
@@ -99,11 +99,11 @@ export const fallingWords: Check = (input, marks) =>
     if (then === null || !mine.value.number.lessThan(then)) return [];
     const unit = mine.value.unit ?? '';
     const params = {
-      unit: now.subject,
+      row: now.subject,
       column: headingOf(mine.cell),
-      now: mine.cell.text.trim(),
+      stated: mine.cell.text.trim(),
       before: earlier.cell.text.trim(),
-      other: placeText(earlier.cell),
+      place: placeText(earlier.cell),
       difference: `${number(then.minus(mine.value.number))}${unit}`,
     };
     return [finding('CHECK-004', mine.cell.at, params, [earlier.cell.at])];

@@ -1,18 +1,13 @@
 /** The shape of a catalogue entry, and the types of a finding's parameters read off its message. */
 
-/** A text or a term in both languages. */
-export interface Bilingual {
-  readonly zh: string;
-  readonly en: string;
-}
+import type { Bilingual, ParamName, ParamType } from './params.ts';
+
+export type { Bilingual, ParamValue } from './params.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
 /** Most serious first. */
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
-
-/** What a parameter may be: a datum, a term that is worded per language, or a list that is joined per language. */
-export type ParamValue = string | number | Bilingual | readonly (string | Bilingual)[];
 
 export interface CatalogueEntry {
   /** Readable id in kebab case, permanent like the code. */
@@ -37,14 +32,33 @@ type NamesIn<Text extends string> = Text extends `${string}{${infer Name}}${infe
   ? Name | NamesIn<Rest>
   : never;
 
+interface Worded {
+  readonly message: { readonly zh: string; readonly en: string };
+}
+
 /** The parameters a message needs, read off its Chinese text. */
-export type ParamsIn<Entry extends { readonly message: { readonly zh: string } }> = {
-  readonly [Name in NamesIn<Entry['message']['zh']>]: ParamValue;
+export type ParamsIn<Entry extends Worded> = {
+  readonly [Name in NamesIn<Entry['message']['zh']> & ParamName]: ParamType<Name>;
 };
 
-/** Declares the entries of one stage; keeps the literal texts so that parameters can be checked by the compiler. */
+/** What of an entry's message does not hold: a name outside the vocabulary, or one that only one language uses. */
+export type Strangers<Entry extends Worded> =
+  | Exclude<NamesIn<Entry['message']['zh']>, ParamName>
+  | Exclude<NamesIn<Entry['message']['en']>, NamesIn<Entry['message']['zh']>>
+  | Exclude<NamesIn<Entry['message']['zh']>, NamesIn<Entry['message']['en']>>;
+
+type Checked<Entries extends Readonly<Record<string, Worded>>> = {
+  readonly [C in keyof Entries]: [Strangers<Entries[C]>] extends [never]
+    ? Entries[C]
+    : { readonly message: { readonly notInVocabularyOrBothLanguages: Strangers<Entries[C]> } };
+};
+
+/**
+ * Declares the entries of one stage; keeps the literal texts so that parameters can be checked by the compiler. A message
+ * that uses a parameter params.ts does not declare, or not in both languages, does not compile.
+ */
 export function defineEntries<const Entries extends Readonly<Record<string, CatalogueEntry>>>(
-  entries: Entries,
+  entries: Entries & Checked<Entries>,
 ): Entries {
   return entries;
 }

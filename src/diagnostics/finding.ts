@@ -1,3 +1,4 @@
+import type { Period } from '../core/period.ts';
 import type { Place } from '../core/place.ts';
 import { type Code, catalogue } from './catalogue/index.ts';
 import type { ParamsIn, ParamValue, Severity } from './entry.ts';
@@ -10,6 +11,20 @@ export interface Finding {
   readonly params: Readonly<Record<string, ParamValue>>;
   /** Other places that belong to it: the other cell of a comparison, the first of two duplicates. */
   readonly related: readonly Place[];
+  /** What it concerns; absent until that has been looked up. */
+  readonly about?: About;
+}
+
+/** What a finding concerns, as far as it is known; read by machines, never worded. */
+export interface About {
+  /** The roster's unit that the row or form is about, or that reports it. */
+  readonly unit?: string;
+  /** Schema id such as `investment/departments`. */
+  readonly table?: string;
+  /** Month of the figures; absent for a table without months. */
+  readonly period?: Period;
+  /** Number of a rule of the scheme, such as 招-03. */
+  readonly rule?: string;
 }
 
 export type ParamsOf<C extends Code> = ParamsIn<(typeof catalogue)[C]>;

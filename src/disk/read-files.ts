@@ -69,7 +69,7 @@ export function readFound(found: FoundFile, settings: ReadSettings): ReadFile {
 function notRead(path: string, kind: UnreadKind): ReadFile {
   const at = { file: path };
   const findings = [
-    kind === 'lock' ? finding('READ-019', at, {}) : finding('READ-018', at, { found: UNREAD_WORDS[kind] }),
+    kind === 'lock' ? finding('READ-019', at, {}) : finding('READ-018', at, { content: UNREAD_WORDS[kind] }),
   ];
   const input = { path, sha256: '', size: 0 };
   return { input, metadata: {}, tables: [], findings, opened: false, unread: true };

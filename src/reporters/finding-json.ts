@@ -1,4 +1,5 @@
 import type { FindingJson, PlaceJson } from '../../schemas/output/findings.ts';
+import { periodText } from '../core/period.ts';
 import type { Place } from '../core/place.ts';
 import { entryOf } from '../diagnostics/catalogue/index.ts';
 import type { Finding } from '../diagnostics/finding.ts';
@@ -14,6 +15,7 @@ export function findingJson(finding: Finding, language: Language): FindingJson {
     severity,
     ...placeJson(at),
     column: at.heading ?? null,
+    ...aboutJson(finding),
     message: wordFinding(finding, language),
     fix: entry.fix[language],
     params: Object.fromEntries(
@@ -22,6 +24,16 @@ export function findingJson(finding: Finding, language: Language): FindingJson {
         .map((name) => [name, fill(`{${name}}`, params, language)]),
     ),
     related: related.map(placeJson),
+  };
+}
+
+/** What a finding concerns; null where it is not known. */
+export function aboutJson({ about }: Finding): Pick<FindingJson, 'unit' | 'table' | 'period' | 'rule'> {
+  return {
+    unit: about?.unit ?? null,
+    table: about?.table ?? null,
+    period: about?.period === undefined ? null : periodText(about.period),
+    rule: about?.rule ?? null,
   };
 }
 

@@ -4,6 +4,7 @@ import type { Severity } from '../diagnostics/entry.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { fingerprints } from '../diagnostics/fingerprint.ts';
 import { type Language, wordFinding } from '../diagnostics/wording.ts';
+import { aboutJson } from './finding-json.ts';
 import type { FindingReport, ReporterOptions } from './report.ts';
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<
@@ -49,6 +50,7 @@ export function sarifReport(report: FindingReport, { language }: ReporterOptions
           locations: [finding.at].flatMap((place) => locationOf(place, artifacts) ?? []),
           ...relatedLocations(finding, artifacts),
           partialFingerprints: { 'dayieFinding/v1': ids[index] ?? '' },
+          ...properties(finding),
         })),
       },
     ],
@@ -98,6 +100,12 @@ function locationOf(place: Place, artifacts: ReadonlyMap<string, number>): objec
 function relatedLocations({ related }: Finding, artifacts: ReadonlyMap<string, number>): object {
   const places = related.flatMap((place) => locationOf(place, artifacts) ?? []);
   return places.length === 0 ? {} : { relatedLocations: places.map((place, id) => ({ id, ...place })) };
+}
+
+/** The property bag of a result: unit, table, period and rule, as far as they are known. */
+function properties(finding: Finding): object {
+  const known = Object.entries(aboutJson(finding)).filter(([, value]) => value !== null);
+  return known.length === 0 ? {} : { properties: Object.fromEntries(known) };
 }
 
 /** A path as a URI reference: Chinese, spaces and signs in percent codes; a drive's letter as a file URI. */

@@ -1,6 +1,7 @@
 import { tableById, tables } from '../../schemas/index.ts';
 import { assess } from '../assessment/assess.ts';
 import type { AssessmentInput, AssessmentResult } from '../assessment/model.ts';
+import { concerning } from '../checks/concern.ts';
 import { runChecks } from '../checks/index.ts';
 import { Failure } from '../core/failure.ts';
 import { comparePeriods, type Period, periodText, samePeriod } from '../core/period.ts';
@@ -47,13 +48,25 @@ export function runScore(request: ScoreRequest): ScoreRun {
     }),
   ];
   if (period === null)
-    return { scheme, submissions, period, assessments: [], findings: sortFindings(findings) };
+    return {
+      scheme,
+      submissions,
+      period,
+      assessments: [],
+      findings: sortFindings(concerning(findings, submissions)),
+    };
 
   findings.push(...inputs.flatMap((input) => monthFindings(input, period)));
   const assessments = inputs
     .filter((input) => input.months.some((item) => samePeriod(item.period, period)))
     .map((input) => assess(input, scheme, submissions.roster, period));
-  return { scheme, submissions, period, assessments, findings: sortFindings(findings) };
+  return {
+    scheme,
+    submissions,
+    period,
+    assessments,
+    findings: sortFindings(concerning(findings, submissions)),
+  };
 }
 
 /** Measure columns of a table, by column id. */

@@ -1,4 +1,5 @@
 import { tableById, tables } from '../../schemas/index.ts';
+import { concerning } from '../checks/concern.ts';
 import { runChecks } from '../checks/index.ts';
 import type { Period } from '../core/period.ts';
 import type { Finding } from '../diagnostics/finding.ts';
@@ -35,7 +36,7 @@ export function runValidate(request: ValidateRequest): ValidateRun {
   return {
     submissions,
     files: reportedFiles(submissions),
-    findings: sortFindings([...schemeFindings, ...about]),
+    findings: sortFindings(concerning([...schemeFindings, ...about], all)),
   };
 }
 

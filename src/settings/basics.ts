@@ -1,5 +1,5 @@
 import { type Decimal, plain } from '../core/decimal.ts';
-import type { ParamValue } from '../diagnostics/entry.ts';
+import type { ParamType } from '../diagnostics/params.ts';
 import { typedNumber } from '../scheme/figures.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import {
@@ -16,7 +16,7 @@ import {
 export interface BasicSetting {
   readonly item: string;
   readonly note: string;
-  readonly allowed: ParamValue;
+  readonly allowed: ParamType<'options'>;
   /** One year's own: no default can stand for it. */
   readonly required?: boolean;
   /** Choices offered in a dropdown. */
@@ -26,8 +26,8 @@ export interface BasicSetting {
   readonly apply: (text: string, settings: Scheme) => Scheme | null;
 }
 
-const ANY_TEXT: ParamValue = { zh: '任意文字', en: 'any text' };
-const POINTS_OR_NO_LIMIT: ParamValue = {
+const ANY_TEXT: ParamType<'options'> = { zh: '任意文字', en: 'any text' };
+const POINTS_OR_NO_LIMIT: ParamType<'options'> = {
   zh: `数字或“${NO_CAP}”`,
   en: `a figure, or “${NO_CAP}” (no limit)`,
 };

@@ -18,13 +18,13 @@ export function readBasics(rows: readonly ParsedRow[], base: Scheme, at: Place, 
     const earlier = byItem.get(fold(item));
     if (earlier !== undefined) {
       const first = placeOf(earlier, 'item');
-      faults.add(finding('SCHEME-011', placeOf(row, 'item'), { text: item, row: earlier.row }, [first]));
+      faults.add(finding('SCHEME-011', placeOf(row, 'item'), { text: item, line: earlier.row }, [first]));
       continue;
     }
     byItem.set(fold(item), row);
     if (!BASIC_SETTINGS.some((setting) => fold(setting.item) === fold(item))) {
-      const items = BASIC_SETTINGS.map((setting) => setting.item);
-      faults.add(finding('SCHEME-009', placeOf(row, 'item'), { item, items }));
+      const options = BASIC_SETTINGS.map((setting) => setting.item);
+      faults.add(finding('SCHEME-009', placeOf(row, 'item'), { item, options }));
     }
   }
   let settings = base;

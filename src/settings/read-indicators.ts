@@ -3,13 +3,13 @@ import { indicatorSheet } from '../../schemas/scheme/tables.ts';
 import { scorers } from '../assessment/scorers/index.ts';
 import { Decimal, sum } from '../core/decimal.ts';
 import { fold } from '../core/fold.ts';
-import type { ParamValue } from '../diagnostics/entry.ts';
 import { finding } from '../diagnostics/finding.ts';
 import type { ParsedRow } from '../model/table.ts';
 import type { Indicator, Scheme, Scorer } from '../scheme/scheme.ts';
 import { headingName } from '../words/headings.ts';
 import {
   badValue,
+  type Choices,
   type Faults,
   listOf,
   optionalText,
@@ -46,7 +46,7 @@ export function readIndicators(
     const earlier = known.get(key);
     if (earlier !== undefined) {
       const first = placeOf(earlier, 'name');
-      const params = { text: indicator.name, row: earlier.row };
+      const params = { text: indicator.name, line: earlier.row };
       faults.add(finding('SCHEME-011', placeOf(row, 'name'), params, [first]));
       return [];
     }
@@ -60,7 +60,7 @@ export function readIndicators(
     const first = names.get(table);
     if (first === undefined) names.set(table, { name, row });
     else if (first.name !== name) {
-      const params = { entry: table, column: '考核名称', first: first.name, second: name };
+      const params = { item: table, column: '考核名称', otherStated: first.name, stated: name };
       faults.add(
         finding('SCHEME-012', placeOf(row, 'assessment'), params, [placeOf(first.row, 'assessment')]),
       );
@@ -74,7 +74,7 @@ export function knownTable(row: ParsedRow, faults: Faults): string | null {
   if (text === null) return null;
   const found = scoredTables.find(({ id, title }) => id === text || fold(title) === fold(text));
   if (found !== undefined) return found.id;
-  const params = { text, tables: scoredTables.map(({ id }) => id) };
+  const params = { text, options: scoredTables.map(({ id }) => id) };
   faults.add(finding('SCHEME-003', placeOf(row, 'table'), params));
   return null;
 }
@@ -111,17 +111,17 @@ function readIndicator(
   return { id, table, columns, name, measureUnit, weight, scorer, cap, noTarget, curve, appliesTo };
 }
 
-const CAP: ParamValue = {
+const CAP: Choices = {
   zh: '百分比（如100%）或“不封顶”',
   en: 'a percentage such as 100%, or “不封顶” (no cap)',
 };
-const NO_TARGET: ParamValue = [
+const NO_TARGET: Choices = [
   '折算',
   '满分',
   '零分',
   { zh: '固定分（如5分）', en: 'fixed points such as 5分' },
 ];
-const CURVE: ParamValue = {
+const CURVE: Choices = {
   zh: '“按月均分”，或用分号隔开、逐月不减、不超过100%的12个累计百分比',
   en: '“按月均分” (evenly), or twelve cumulative percentages divided by ；, none lower than the one before or above 100%',
 };
@@ -133,7 +133,7 @@ function orDefault<Value>(
   item: string,
   fallback: Value,
   parse: (text: string) => Value | undefined,
-  allowed: ParamValue,
+  allowed: Choices,
   faults: Faults,
 ): Value | undefined {
   const text = textOf(row, column);
@@ -164,7 +164,7 @@ function readColumns(row: ParsedRow, table: string, faults: Faults): Indicator['
       [header, ...aliases].some((spelling) => fold(headingName({ header: spelling })) === fold(heading)),
     );
     if (found !== undefined) return [{ measure: found.id, share }];
-    const params = { text: heading, columns: measures.map(headingName) };
+    const params = { text: heading, options: measures.map(headingName) };
     faults.add(finding('SCHEME-004', placeOf(row, 'columns'), params));
     return [];
   });
@@ -174,7 +174,7 @@ function readColumns(row: ParsedRow, table: string, faults: Faults): Indicator['
   return null;
 }
 
-const COMPOSITE: ParamValue = {
+const COMPOSITE: Choices = {
   zh: '列名，或合计为100%的几列，如“新签约项目50%+签约额50%”',
   en: 'a heading, or several whose shares make 100%, e.g. 新签约项目50%+签约额50%',
 };

@@ -46,7 +46,7 @@ export function checkClasses(rows: readonly ParsedRow[], classes: readonly strin
     const name = optionalText(row, 'class');
     if (name === '' || seen.has(name)) continue;
     seen.add(name);
-    faults.add(finding('SCHEME-008', placeOf(row, 'class'), { name, classes }));
+    faults.add(finding('SCHEME-008', placeOf(row, 'class'), { text: name, options: classes }));
   }
 }
 

@@ -5,7 +5,16 @@ import type { ParsedRow } from '../model/table.ts';
 import type { Roster } from '../roster/roster.ts';
 import type { Adjustment, InterviewRule } from '../scheme/scheme.ts';
 import { knownTable } from './read-indicators.ts';
-import { badValue, type Faults, listOf, placeOf, requiredNumber, requiredText, textOf } from './rows.ts';
+import {
+  badValue,
+  type Faults,
+  faultsOfRule,
+  listOf,
+  placeOf,
+  requiredNumber,
+  requiredText,
+  textOf,
+} from './rows.ts';
 import { keyOfWord, METRIC_NAMES } from './words.ts';
 
 /** What all rows of one rule must say alike: column, heading. */
@@ -21,13 +30,10 @@ const SHARED = [
 ] as const;
 
 /** 约谈规则: one step a row, the rows of a rule joined by its number. */
-export function readRules(
-  rows: readonly ParsedRow[],
-  roster: Roster,
-  faults: Faults,
-): readonly InterviewRule[] {
+export function readRules(rows: readonly ParsedRow[], roster: Roster, all: Faults): readonly InterviewRule[] {
   const rules = new Map<string, { readonly rule: InterviewRule; readonly first: ParsedRow }>();
   for (const row of rows) {
+    const faults = faultsOfRule(all, textOf(row, 'rule'));
     const read = readStep(row, roster, faults);
     if (read === null) continue;
     const [step] = read.steps;
@@ -99,10 +105,10 @@ function disagreements(
   return SHARED.filter(([column]) => textOf(first, column) !== textOf(row, column)).map(
     ([column, heading]) => {
       const params = {
-        entry: rule,
+        item: rule,
         column: heading,
-        first: textOf(first, column),
-        second: textOf(row, column),
+        otherStated: textOf(first, column),
+        stated: textOf(row, column),
       };
       return finding('SCHEME-012', placeOf(row, column), params, [placeOf(first, column)]);
     },

@@ -1,8 +1,8 @@
 import type { CellMeta, TableDefinition } from '../../schemas/define-table.ts';
 import type { Decimal } from '../core/decimal.ts';
 import { a1, type Place } from '../core/place.ts';
-import type { ParamValue } from '../diagnostics/entry.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
+import type { ParamType } from '../diagnostics/params.ts';
 import type { ParsedRow } from '../model/table.ts';
 import { nameOfColumn } from '../words/headings.ts';
 import { parseList } from './words.ts';
@@ -32,6 +32,15 @@ export function createFaults(): Faults {
   };
 }
 
+/** The same gathering, for what concerns one rule of the scheme. */
+export function faultsOfRule(faults: Faults, rule: string): Faults {
+  if (rule === '') return faults;
+  return {
+    ...faults,
+    add: (...findings) => faults.add(...findings.map((one) => ({ ...one, about: { rule } }))),
+  };
+}
+
 /** The cell's words; empty for a blank. */
 export function textOf(row: ParsedRow, column: string): string {
   const cell = row.cells.get(column);
@@ -57,10 +66,13 @@ export function placeOf(row: ParsedRow, column: string): Place {
   return { ...first?.at, cell: a1(row.row, 1) };
 }
 
+/** What a setting takes, for the words of a finding. */
+export type Choices = ParamType<'options'>;
+
 /** A setting that cannot take what stands in the cell. */
-export function badValue(row: ParsedRow, column: string, item: string, allowed: ParamValue): Finding {
+export function badValue(row: ParsedRow, column: string, item: string, options: Choices): Finding {
   const text = row.cells.get(column)?.text.trim() ?? '';
-  return finding('SCHEME-002', placeOf(row, column), { item, text, allowed });
+  return finding('SCHEME-002', placeOf(row, column), { item, text, options });
 }
 
 /** A text the row cannot do without; its absence is a finding of reading the sheet. */

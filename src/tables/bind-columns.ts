@@ -43,12 +43,12 @@ export function bindColumns(sheet: Sheet, region: Region, context: TableContext)
       continue;
     }
     if (heading.key === null) {
-      findings.push(finding('TABLE-009', at, { heading: printed }));
+      findings.push(finding('TABLE-009', at, { column: printed }));
       continue;
     }
     if (heading.match.near !== null && !misspelt.has(wordsOver(sheet, header.top, heading.column))) {
       misspelt.add(wordsOver(sheet, header.top, heading.column));
-      findings.push(finding('TABLE-008', at, { heading: printed, expected: heading.match.near }));
+      findings.push(finding('TABLE-008', at, { column: printed, expected: heading.match.near }));
     }
     const column = toColumn(sheet, heading, variant, captionUnit, context, header);
     if (column.fault !== null) {
@@ -66,7 +66,11 @@ export function bindColumns(sheet: Sheet, region: Region, context: TableContext)
     if (converted.has(place.cell ?? '')) continue;
     converted.add(place.cell ?? '');
     findings.push(
-      finding('TABLE-017', place, { heading: above?.text.trim() ?? printed, found: unit, unit: own }),
+      finding('TABLE-017', place, {
+        column: above?.text.trim() ?? printed,
+        writtenMeasureUnit: unit,
+        measureUnit: own,
+      }),
     );
   }
   const at = placeOf(context, sheet, a1(header.top, header.left));
@@ -129,7 +133,11 @@ function toColumn(
   if (own !== null && stated !== null && convert(new Decimal(1), stated, own) === null) {
     return {
       bound: null,
-      fault: finding('TABLE-015', at, { heading: printedHeading(heading), found: stated, unit: own }),
+      fault: finding('TABLE-015', at, {
+        column: printedHeading(heading),
+        writtenMeasureUnit: stated,
+        measureUnit: own,
+      }),
     };
   }
   const caption =
@@ -163,7 +171,7 @@ function withoutActuals(
     .filter(({ id, part }) => part === 'target' && !keys.has(measureKey(id, 'actual')))
     .map(({ id, heading, at }) => {
       const measure = definition.columns.find((column) => column.id === id);
-      return finding('TABLE-006', at, { measure: measure === undefined ? heading : headingLine(measure) });
+      return finding('TABLE-006', at, { column: measure === undefined ? heading : headingLine(measure) });
     });
 }
 

@@ -22,13 +22,10 @@ export function strangersAndGaps(
   kind: 'column' | 'field',
 ): readonly Finding[] {
   if (lacking.length === 0)
-    return unknown.map(({ words, at: place }) => finding('TABLE-007', place, { heading: words, table }));
+    return unknown.map(({ words, at: place }) => finding('TABLE-007', place, { column: words, table }));
   const [only] = unknown;
   const place = only !== undefined && unknown.length === 1 && lacking.length === 1 ? only.at : at;
   const words = unknown.map((item) => item.words).join('”、“');
-  return lacking.map((name) =>
-    kind === 'column'
-      ? finding('TABLE-005', place, { table, column: name, unknown: words })
-      : finding('TABLE-016', place, { table, field: name, unknown: words }),
-  );
+  const code = kind === 'column' ? 'TABLE-005' : 'TABLE-016';
+  return lacking.map((column) => finding(code, place, { table, column, unknown: words }));
 }

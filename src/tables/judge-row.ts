@@ -81,9 +81,9 @@ function findingsOf({ key, cell, fault }: RowFault, { title }: TableDefinition):
     case 'range':
       return [finding('VALUE-008', at, { text, range: rangeText(fault) })];
     case 'whole':
-      return [finding('VALUE-007', at, { text, unit: fault.unit })];
+      return [finding('VALUE-007', at, { text, measureUnit: fault.unit })];
     case 'length':
-      return [finding('VALUE-017', at, { length: fault.length, max: fault.max })];
+      return [finding('VALUE-017', at, { length: fault.length, limit: fault.max })];
     case 'unit-kind':
       return [finding('CHECK-010', at, { unit: fault.unit, kind: fault.kind, table: title })];
     case 'above-whole':

@@ -203,7 +203,7 @@ function parseRow(
         finding(
           'TABLE-014',
           { ...source.at, cell: rangeA1(source.shared) },
-          { range: rangeA1(source.shared) },
+          { cells: rangeA1(source.shared) },
         ),
       );
     }

@@ -68,9 +68,12 @@ function placeTable(
       en: `the ${item.source.en} says “${item.text}”`,
     });
     findings.push(
-      finding('PERIOD-002', first.at, { first: says(first), second: says(other), used: periodText(period) }, [
-        other.at,
-      ]),
+      finding(
+        'PERIOD-002',
+        first.at,
+        { stated: says(first), otherStated: says(other), period: periodText(period) },
+        [other.at],
+      ),
     );
   }
   if (year === null)

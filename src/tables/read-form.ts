@@ -192,7 +192,7 @@ function spelling(sheet: Sheet, labels: readonly Label[], context: TableContext)
       ? []
       : [
           finding('TABLE-008', placeOf(context, sheet, a1(cell.row, cell.column)), {
-            heading: text,
+            column: text,
             expected: near,
           }),
         ],

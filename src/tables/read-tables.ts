@@ -66,7 +66,7 @@ function readRegion(sheet: Sheet, region: Region, context: TableContext): SheetT
       : [
           finding('TABLE-002', at, {
             tables: [definition.title, ...rivals.map(({ vocabulary }) => vocabulary.definition.title)],
-            used: definition.title,
+            table: definition.title,
           }),
         ];
   const table: ParsedTable = {
@@ -88,14 +88,14 @@ function readRegion(sheet: Sheet, region: Region, context: TableContext): SheetT
 
 /** Hidden things on a sheet that holds a table, in one finding. */
 function hiddenFindings(sheet: Sheet, context: TableContext): readonly Finding[] {
-  const what: Bilingual[] = [];
-  if (sheet.visibility !== 'visible') what.push({ zh: '整张工作表', en: 'the whole sheet' });
+  const hidden: Bilingual[] = [];
+  if (sheet.visibility !== 'visible') hidden.push({ zh: '整张工作表', en: 'the whole sheet' });
   if (sheet.hiddenRows.length > 0) {
-    what.push({ zh: `第${sheet.hiddenRows.join('、')}行`, en: `rows ${sheet.hiddenRows.join(', ')}` });
+    hidden.push({ zh: `第${sheet.hiddenRows.join('、')}行`, en: `rows ${sheet.hiddenRows.join(', ')}` });
   }
   if (sheet.hiddenColumns.length > 0) {
     const letters = sheet.hiddenColumns.map(columnLetters);
-    what.push({ zh: `${letters.join('、')}列`, en: `columns ${letters.join(', ')}` });
+    hidden.push({ zh: `${letters.join('、')}列`, en: `columns ${letters.join(', ')}` });
   }
-  return what.length === 0 ? [] : [finding('TABLE-010', placeOf(context, sheet), { what })];
+  return hidden.length === 0 ? [] : [finding('TABLE-010', placeOf(context, sheet), { hidden })];
 }

@@ -70,5 +70,9 @@ export function unrecognisedFinding(sheet: Sheet, context: TableContext): Findin
   if (nearest === null || nearest.matched.length < 2)
     return finding('TABLE-004', placeOf(context, sheet), {});
   const at = placeOf(context, sheet, a1(nearest.row, sheet.used?.left ?? 1));
-  return finding('TABLE-001', at, { nearest: nearest.title, missing: nearest.missing, extra: nearest.extra });
+  return finding('TABLE-001', at, {
+    nearest: nearest.title,
+    missing: nearest.missing,
+    unknown: nearest.extra,
+  });
 }

@@ -28,7 +28,7 @@ export function readDeadline(cell: Cell, context: ValueContext): ReadResult {
     if (due !== null) return clean(deadline(due, text));
     const wholeYear = /^(20\d\d)$/.exec(text);
     if (wholeYear) return clean(deadline(`${wholeYear[1]}-12-31`, text));
-    return faulty({ kind: 'unreadable', text }, finding('VALUE-013', at, { text, forms: FORMS }));
+    return faulty({ kind: 'unreadable', text }, finding('VALUE-013', at, { text, options: FORMS }));
   }
   if (isNoTask(text)) return clean({ kind: 'none' });
   const folded = monthDigits(yearDigits(squeezed(text)));
@@ -47,7 +47,7 @@ export function readDeadline(cell: Cell, context: ValueContext): ReadResult {
     });
   }
   if (due === null)
-    return faulty({ kind: 'unreadable', text }, finding('VALUE-013', at, { text, forms: FORMS }));
+    return faulty({ kind: 'unreadable', text }, finding('VALUE-013', at, { text, options: FORMS }));
   return clean(deadline(due, text));
 }
 

@@ -26,5 +26,5 @@ export function readEnterprise(text: string, known: readonly string[], at: Place
   const stray = /[（(]([^（）()]{2,12})[）)]$/u.exec(name)?.[1] ?? '';
   const near = known.filter((marker) => marker.length > 2 && nearTo(stray, [marker]).length > 0);
   if (near.length === 0) return clean(value);
-  return faulty(value, finding('VALUE-019', at, { text: stray, near }));
+  return faulty(value, finding('VALUE-019', at, { text: stray, suggestions: near }));
 }

@@ -52,7 +52,10 @@ function readNumberCell(cell: Cell, context: ValueContext): ReadResult {
   const shown = stored.times(100);
   if (unit === '%' || unit === null) return inUnit(shown, '%', []);
   const text = `${plain(shown)}%`;
-  return faulty({ kind: 'unreadable', text }, finding('VALUE-005', at, { text, found: '%', unit }));
+  return faulty(
+    { kind: 'unreadable', text },
+    finding('VALUE-005', at, { text, writtenMeasureUnit: '%', measureUnit: unit }),
+  );
 }
 
 /** 0.033 in a % column without a % format: 0.033% or 3.3%? Read as written, and asked. */
@@ -102,10 +105,10 @@ function readTextNumber(text: string, context: ValueContext): ReadResult {
   if (converted === null) {
     return faulty(
       { kind: 'unreadable', text },
-      finding('VALUE-005', at, { text, found: written, unit: target }),
+      finding('VALUE-005', at, { text, writtenMeasureUnit: written, measureUnit: target }),
     );
   }
-  const conversion = finding('VALUE-004', at, { text, number: plain(converted), unit: target });
+  const conversion = finding('VALUE-004', at, { text, number: plain(converted), measureUnit: target });
   const notes = converted.equals(number)
     ? [form(converted)]
     : word === undefined

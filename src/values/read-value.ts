@@ -97,5 +97,8 @@ function readDate(cell: Cell, context: ValueContext): ReadResult {
     const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
     if (isValid(parseISO(date))) return clean({ kind: 'date', date });
   }
-  return faulty({ kind: 'unreadable', text }, finding('VALUE-013', context.at, { text, forms: DATE_FORMS }));
+  return faulty(
+    { kind: 'unreadable', text },
+    finding('VALUE-013', context.at, { text, options: DATE_FORMS }),
+  );
 }

@@ -121,7 +121,7 @@ export function readWordedTarget(text: string, context: ValueContext): ReadResul
   if (number === null) {
     return faulty(
       { kind: 'unreadable', text },
-      finding('VALUE-005', at, { text, found: written ?? '', unit: unit ?? '' }),
+      finding('VALUE-005', at, { text, writtenMeasureUnit: written ?? '', measureUnit: unit ?? '' }),
     );
   }
   const parts = bracket ? partsOf(bracket[2] ?? '') : [];

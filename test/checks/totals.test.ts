@@ -314,7 +314,7 @@ describe('sums across a row', () => {
           expect(checkSheet(print(grid), setting).codes).toEqual([]);
           const { found } = checkSheet(print(changed), setting);
           expect(found.map((finding) => finding.at.cell)).toEqual([`${'BCDEF'[column]}${row + 2}`]);
-          expect(found[0]?.params.computed).toBe(String(grid[row]?.[column]));
+          expect(found[0]?.params.expected).toBe(String(grid[row]?.[column]));
         },
       ),
       { seed: 20230531, numRuns: 200 },

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Place } from '../../src/core/place.ts';
 import { type Finding, finding } from '../../src/diagnostics/finding.ts';
@@ -49,13 +50,38 @@ describe('a fingerprint', () => {
 
   it('does not depend on the order in which parameters were given', () => {
     const unit = '市教育局';
-    const one = finding('CHECK-001', HERE, { unit, first: 'B4' });
-    const other = finding('CHECK-001', HERE, { first: 'B4', unit });
+    const one = finding('CHECK-001', HERE, { unit, place: 'B4' });
+    const other = finding('CHECK-001', HERE, { place: 'B4', unit });
     expect(fingerprints([one])).toEqual(fingerprints([other]));
   });
 
   it('is what it was: baselines that were written earlier still match', () => {
     // printf '%s' '["VALUE-001","5月.xlsx","部门单位","签约额/完成",[["text","在谈"]]]' | sha256sum | cut -c1-32
     expect(print(HERE)).toBe('49cb57e660a62f5251eee3d2e291a7bd:1');
+  });
+
+  it('is what it was for parameters that have another name now', () => {
+    const params = {
+      row: '市科协',
+      column: '签约额',
+      stated: '5',
+      before: '3',
+      place: '4月!D4',
+      thisMonth: '1',
+      expected: '4',
+    };
+    const [text = ''] = fingerprints([finding('CHECK-005', HERE, params)]);
+    // As 0.1.0 named and sorted them: before, column, computed, month, now, other, unit.
+    const former = [
+      ['before', '3'],
+      ['column', '签约额'],
+      ['computed', '4'],
+      ['month', '1'],
+      ['now', '5'],
+      ['other', '4月!D4'],
+      ['unit', '市科协'],
+    ];
+    const hashed = JSON.stringify(['CHECK-005', '5月.xlsx', '部门单位', '签约额/完成', former]);
+    expect(text).toBe(`${createHash('sha256').update(hashed).digest('hex').slice(0, 32)}:1`);
   });
 });

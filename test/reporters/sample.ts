@@ -51,7 +51,13 @@ export function sampleReport(): FindingReport {
       finding(
         'PERIOD-005',
         { file: may, sheet: '部门单位' },
-        { period: '2023-05', count: 1, other: '月报/4月.xlsx', units: ['市档案馆'], outcome: '先读到的计入' },
+        {
+          period: '2023-05',
+          count: 1,
+          otherFile: '月报/4月.xlsx',
+          rows: ['市档案馆'],
+          outcome: '先读到的计入',
+        },
         [{ file: '月报/4月.xlsx', sheet: '部门单位' }],
       ),
     ],

@@ -121,7 +121,7 @@ describe('What does not change a score is a warning or a notice, and the scheme 
     const values = { '单位名录!D5': '二类镇', '单位名录!D6': '二类镇' };
     expect(await faultsOf(values)).toEqual({ faults: ['SCHEME-008 单位名录!D5'], usable: true });
     const { findings } = await readBack(withCells(preset, values));
-    expect(findings.map(({ params }) => params.classes)).toEqual([daye2023.classes]);
+    expect(findings.map(({ params }) => params.options)).toEqual([daye2023.classes]);
   });
 
   test('An item that is no setting is questioned.', async () => {

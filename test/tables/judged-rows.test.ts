@@ -155,7 +155,7 @@ describe('the limits of a column', () => {
     const [least] = findings('人数', '-1');
     expect(least?.params).toEqual({ text: '-1', range: '≥ 0' });
     const [whole] = findings('人数', '1.5');
-    expect(whole?.params).toEqual({ text: '1.5', unit: '人' });
+    expect(whole?.params).toEqual({ text: '1.5', measureUnit: '人' });
   });
 
   it('keep the figure: it is what was reported', () => {
@@ -191,7 +191,7 @@ describe('a text', () => {
   it('longer than allowed is kept, with an error; letters are counted, not code units', () => {
     expect(under('要点', '一二𠮷')).toEqual([]);
     const [long] = findings('要点', '一二三四');
-    expect([long?.code, long?.at.cell, long?.params]).toEqual(['VALUE-017', 'B2', { length: 4, max: 3 }]);
+    expect([long?.code, long?.at.cell, long?.params]).toEqual(['VALUE-017', 'B2', { length: 4, limit: 3 }]);
   });
 });
 

@@ -64,7 +64,7 @@ describe('TABLE-001: an unknown sheet names the nearest table and the headings t
     expect(finding?.params).toEqual({
       nearest: '各部门单位及金融机构招商引资工作目标任务分解表',
       missing: ['责任单位'],
-      extra: ['洽谈次数'],
+      unknown: ['洽谈次数'],
     });
   });
 
@@ -81,7 +81,7 @@ describe('TABLE-002: a sheet that fits two tables alike', () => {
 
   it('is read as the first and asked about.', () => {
     const [finding] = found(EITHER, 'TABLE-002', both);
-    expect(finding?.params).toEqual({ tables: [townships.title, departments.title], used: townships.title });
+    expect(finding?.params).toEqual({ tables: [townships.title, departments.title], table: townships.title });
   });
 
   it('is not, once a title tells them apart.', () => {
@@ -148,7 +148,7 @@ describe('TABLE-006: a measure with targets but without actuals', () => {
 | 市教育局 | 2 | 1 | 50 |`,
       'TABLE-006',
     );
-    expect([finding?.at.cell, finding?.params]).toEqual(['D1', { measure: '签约额' }]);
+    expect([finding?.at.cell, finding?.params]).toEqual(['D1', { column: '签约额' }]);
   });
 
   it('in a target table is none.', () => {
@@ -165,7 +165,7 @@ describe('TABLE-007: a column that is not the table’s', () => {
 | 市教育局 | 50 | 20.5 | 7 | 已核 | 87×××× | |`,
       'TABLE-007',
     );
-    expect(findings.map(({ at, params }) => [at.cell, params.heading])).toEqual([['D1', '洽谈次数']]);
+    expect(findings.map(({ at, params }) => [at.cell, params.column])).toEqual([['D1', '洽谈次数']]);
   });
 });
 
@@ -178,7 +178,7 @@ describe('TABLE-008: a heading that comes near a known one', () => {
       '市教育局 1个',
     ]);
     expect(
-      found(markdown, 'TABLE-008').map(({ at, params }) => [at.cell, params.heading, params.expected]),
+      found(markdown, 'TABLE-008').map(({ at, params }) => [at.cell, params.column, params.expected]),
     ).toEqual([
       ['A1', '责任单拉', '责任单位'],
       ['D1', '新开工人库项目完成（个）', '新开工入库项目'],
@@ -214,7 +214,7 @@ describe('TABLE-010: hidden rows, columns and sheets', () => {
     expect(rows.map(({ hidden }) => hidden)).toEqual([false, true]);
     expect(columns.map(({ hidden }) => hidden)).toEqual([false, true, false]);
     const findings = read(sheet).findings.filter(({ code }) => code === 'TABLE-010');
-    expect(findings.map(({ params }) => params.what)).toEqual([
+    expect(findings.map(({ params }) => params.hidden)).toEqual([
       [
         { zh: '整张工作表', en: 'the whole sheet' },
         { zh: '第3行', en: 'rows 3' },
@@ -269,7 +269,7 @@ describe('TABLE-014: one figure merged over several units', () => {
       '~',
     ]);
     const [finding, ...others] = found(markdown, 'TABLE-014');
-    expect([finding?.at.cell, finding?.params, others]).toEqual(['C4:C6', { range: 'C4:C6' }, []]);
+    expect([finding?.at.cell, finding?.params, others]).toEqual(['C4:C6', { cells: 'C4:C6' }, []]);
     expect(found(GOOD, 'TABLE-014')).toEqual([]);
   });
 });
@@ -282,7 +282,7 @@ describe('TABLE-015: a heading in a unit that does not fit its measure', () => {
     const [finding] = found(markdown, 'TABLE-015');
     expect([finding?.at.cell, finding?.params]).toEqual([
       'C1',
-      { heading: '签约额（个）', found: '个', unit: '亿元' },
+      { column: '签约额（个）', writtenMeasureUnit: '个', measureUnit: '亿元' },
     ]);
     expect(readOne(sheetFromMarkdown(markdown)).columns.map(({ key }) => key)).toEqual([
       'unit',

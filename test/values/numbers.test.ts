@@ -182,7 +182,7 @@ describe('a cell that is no figure at all', () => {
 describe('the words of a finding', () => {
   it('carry what was typed and what it was read as', () => {
     const { findings } = readNumber(text('2000万'), context({ unit: '亿元' }));
-    expect(findings[0]?.params).toEqual({ text: '2000万', number: '0.2', unit: '亿元' });
+    expect(findings[0]?.params).toEqual({ text: '2000万', number: '0.2', measureUnit: '亿元' });
   });
 
   it('name the word that makes a figure approximate', () => {

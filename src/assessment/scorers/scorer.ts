@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Decimal } from '../../core/decimal.ts';
-import type { ParamValue } from '../../diagnostics/entry.ts';
+import type { ParamType } from '../../diagnostics/params.ts';
 import type { Scorer } from '../../scheme/scheme.ts';
 
 /** What a share of the weight is worked out from. Rates are fractions: 1 is 100%. */
@@ -34,7 +34,7 @@ interface Definition<Shape extends z.ZodRawShape> {
   /** 方法参数, e.g. 基础分“60”; null for a scorer without. */
   readonly example: string | null;
   /** What 方法参数 may be, for a finding. */
-  readonly allowed: ParamValue;
+  readonly allowed: ParamType<'options'>;
   /** 方法参数 as typed, divided at ；, to the parameters; null where they don't fit. */
   readonly read: (parts: readonly string[]) => z.output<z.ZodObject<Shape>> | null;
   /** The same back; empty where there are none. */
@@ -73,7 +73,7 @@ export function defineScorer<Shape extends z.ZodRawShape>(definition: Definition
 /** A parameter that is an exact figure. */
 export const figure = z.custom<Decimal>((value) => Decimal.isDecimal(value));
 
-export const NO_PARAMS: ParamValue = { zh: '留空', en: 'blank' };
+export const NO_PARAMS: ParamType<'options'> = { zh: '留空', en: 'blank' };
 
 /** For the scorers without parameters. */
 export function readNothing(parts: readonly string[]): Record<never, never> | null {

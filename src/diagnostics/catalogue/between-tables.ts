@@ -8,8 +8,8 @@ export const betweenTables = defineEntries({
     since: '0.1.0',
     title: { zh: '累计数比上月减少。', en: 'A cumulative figure is below last month’s.' },
     message: {
-      zh: '“{unit}”的“{column}”本月累计{now}，上月累计{before}（{other}），减少了{difference}。请核对；确属冲减的请附说明。',
-      en: '“{unit}” reports {now} for “{column}”, below last month’s {before} ({other}) by {difference}. Check it; if it is a genuine correction, add an explanation.',
+      zh: '“{row}”的“{column}”本月累计{stated}，上月累计{before}（{place}），减少了{difference}。请核对；确属冲减的请附说明。',
+      en: '“{row}” reports {stated} for “{column}”, below last month’s {before} ({place}) by {difference}. Check it; if it is a genuine correction, add an explanation.',
     },
     why: {
       zh: '累计数一般只增不减，减少多半是填了当月数或改错了行。',
@@ -30,8 +30,8 @@ export const betweenTables = defineEntries({
       en: 'A cumulative figure is not last month’s plus this month’s.',
     },
     message: {
-      zh: '“{unit}”的“{column}”累计{now}，上月累计{before}加本月{month}应为{computed}（{other}）。请核对三个数。',
-      en: '“{unit}” reports {now} for “{column}”, but last month’s {before} plus this month’s {month} is {computed} ({other}). Check the three figures.',
+      zh: '“{row}”的“{column}”累计{stated}，上月累计{before}加本月{thisMonth}应为{expected}（{place}）。请核对三个数。',
+      en: '“{row}” reports {stated} for “{column}”, but last month’s {before} plus this month’s {thisMonth} is {expected} ({place}). Check the three figures.',
     },
     why: { zh: '三个数对不上，至少有一个填错。', en: 'At least one of the three is wrong.' },
     fix: { zh: '核对上月报表和本月数。', en: 'Check last month’s workbook and the month’s own figure.' },
@@ -46,8 +46,8 @@ export const betweenTables = defineEntries({
       en: 'A target in a progress sheet differs from the target table.',
     },
     message: {
-      zh: '“{unit}”的“{column}”任务在本表为{stated}，任务分解表为{expected}（{other}），按任务分解表计。请改成一致。',
-      en: '“{unit}” has the target {stated} for “{column}” here, but {expected} in the target table ({other}), which was used. Make them agree.',
+      zh: '“{row}”的“{column}”任务在本表为{stated}，任务分解表为{expected}（{place}），按任务分解表计。请改成一致。',
+      en: '“{row}” has the target {stated} for “{column}” here, but {expected} in the target table ({place}), which was used. Make them agree.',
     },
     why: { zh: '任务数不同，完成率就不同。', en: 'Another target gives another completion rate.' },
     fix: {
@@ -65,8 +65,8 @@ export const betweenTables = defineEntries({
     since: '0.1.0',
     title: { zh: '企业不在另一张名单上。', en: 'An enterprise is not on the other list.' },
     message: {
-      zh: '“{enterprise}”不在“{table}”里[[，名称相近的有“{near}”]]。请核对名称是否一致，或补入名单。',
-      en: '“{enterprise}” is not in “{table}”[[; similar names there: {near}]]. Check that both use one name, or add it to the list.',
+      zh: '“{enterprise}”不在“{otherTable}”里[[，名称相近的有“{suggestions}”]]。请核对名称是否一致，或补入名单。',
+      en: '“{enterprise}” is not in “{otherTable}”[[; similar names there: {suggestions}]]. Check that both use one name, or add it to the list.',
     },
     why: {
       zh: '两张表对不上，企业就可能没有部门包保，情况也无法汇总。',
@@ -90,8 +90,8 @@ export const betweenTables = defineEntries({
       en: 'One enterprise has different units, categories or places in two tables.',
     },
     message: {
-      zh: '“{enterprises}”的“{column}”在本表为“{value}”，在“{table}”里为“{other}”（{place}）。请核对后改成一致。',
-      en: 'For “{enterprises}”, “{column}” is “{value}” here but “{other}” in “{table}” ({place}). Check, and make them agree.',
+      zh: '“{enterprises}”的“{column}”在本表为“{stated}”，在“{otherTable}”里为“{otherStated}”（{place}）。请核对后改成一致。',
+      en: 'For “{enterprises}”, “{column}” is “{stated}” here but “{otherStated}” in “{otherTable}” ({place}). Check, and make them agree.',
     },
     why: {
       zh: '两张表说法不同，就不清楚由谁服务、按哪一类统计。',
@@ -109,8 +109,8 @@ export const betweenTables = defineEntries({
     since: '0.1.0',
     title: { zh: '一个单位编入了两个组。', en: 'A unit is in two groups.' },
     message: {
-      zh: '“{unit}”已编入另一组（{first}）。对口联系一般一个单位只编入一组，请核对。',
-      en: '“{unit}” is already in another group ({first}). A unit normally belongs to one group only; check it.',
+      zh: '“{unit}”已编入另一组（{place}）。对口联系一般一个单位只编入一组，请核对。',
+      en: '“{unit}” is already in another group ({place}). A unit normally belongs to one group only; check it.',
     },
     why: {
       zh: '编入两组，责任就不清楚；也可能是把别的单位写错了。',
@@ -141,8 +141,8 @@ export const betweenTables = defineEntries({
     since: '0.1.0',
     title: { zh: '单位在一张表里有，在另一张表里没有。', en: 'A unit is on one list but not on another.' },
     message: {
-      zh: '“{unit}”在本表中有，在“{table}”里没有。请核对是否漏列。',
-      en: '“{unit}” is in this table but not in “{table}”. Check whether it was left out there.',
+      zh: '“{unit}”在本表中有，在“{otherTable}”里没有。请核对是否漏列。',
+      en: '“{unit}” is in this table but not in “{otherTable}”. Check whether it was left out there.',
     },
     why: { zh: '同一项工作的两张名单应当一致。', en: 'Two lists of one plan should name the same units.' },
     fix: { zh: '补入漏列的单位，或从本表删去。', en: 'Add the unit there, or remove it here.' },
@@ -160,8 +160,8 @@ export const betweenTables = defineEntries({
       en: 'One indicator has different targets in two tables.',
     },
     message: {
-      zh: '“{row}”的“{column}”在本表为{stated}，在“{table}”里为{expected}（{other}）。请核对后改成一致。',
-      en: '“{row}” has {stated} for “{column}” here, but {expected} in “{table}” ({other}). Check, and make them agree.',
+      zh: '“{row}”的“{column}”在本表为{stated}，在“{otherTable}”里为{expected}（{place}）。请核对后改成一致。',
+      en: '“{row}” has {stated} for “{column}” here, but {expected} in “{otherTable}” ({place}). Check, and make them agree.',
     },
     why: {
       zh: '任务数不一致，完成率就有两个说法。',

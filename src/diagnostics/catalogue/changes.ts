@@ -8,8 +8,8 @@ export const changes = defineEntries({
     since: '0.2.0',
     title: { zh: '任务数和以前月份的不一样。', en: 'A target differs from that of an earlier month.' },
     message: {
-      zh: '“{unit}”的“{column}”任务这次是{value}，{period}的表是{otherValue}（{other}）。没有任务分解表，不知道哪个对，请核对；确经批准调整的，写进考核办法。',
-      en: '“{unit}” has the target {value} for “{column}”, but {otherValue} in {period} ({other}). Without a target table it is not known which is right: check it; a change that was approved belongs into the scheme.',
+      zh: '“{row}”的“{column}”任务这次是{stated}，{otherPeriod}的表是{otherStated}（{place}）。没有任务分解表，不知道哪个对，请核对；确经批准调整的，写进考核办法。',
+      en: '“{row}” has the target {stated} for “{column}”, but {otherStated} in {otherPeriod} ({place}). Without a target table it is not known which is right: check it; a change that was approved belongs into the scheme.',
     },
     why: {
       zh: '任务数变小，完成率和名次就会无缘无故地上升。',
@@ -30,8 +30,8 @@ export const changes = defineEntries({
       en: 'A unit’s class differs from that of an earlier month.',
     },
     message: {
-      zh: '“{unit}”这次列在“{value}”，{period}的表里是“{otherValue}”（{other}）。请核对；确有调整的，写进考核办法。',
-      en: '“{unit}” stands in “{value}”, but in “{otherValue}” in {period} ({other}). Check it; a change that was approved belongs into the scheme.',
+      zh: '“{row}”这次列在“{stated}”，{otherPeriod}的表里是“{otherStated}”（{place}）。请核对；确有调整的，写进考核办法。',
+      en: '“{row}” stands in “{stated}”, but in “{otherStated}” in {otherPeriod} ({place}). Check it; a change that was approved belongs into the scheme.',
     },
     why: {
       zh: '名次按类别排，换了类别，前后的名次不能连着算。',

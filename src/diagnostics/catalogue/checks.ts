@@ -8,8 +8,8 @@ export const checks = defineEntries({
     since: '0.1.0',
     title: { zh: '同一张表里一个单位出现了两次。', en: 'A unit appears twice in one table.' },
     message: {
-      zh: '“{unit}”在本表中已出现过（{first}）；两行不一致的数字按未报处理。请核对后只保留一行。',
-      en: '“{unit}” is already in this table ({first}); figures on which the two rows differ count as not reported. Keep one row.',
+      zh: '“{unit}”在本表中已出现过（{place}）；两行不一致的数字按未报处理。请核对后只保留一行。',
+      en: '“{unit}” is already in this table ({place}); figures on which the two rows differ count as not reported. Keep one row.',
     },
     why: {
       zh: '两行数据不知道以哪一行为准，相加又会重复。',
@@ -24,8 +24,8 @@ export const checks = defineEntries({
     since: '0.1.0',
     title: { zh: '合计与各行之和不符。', en: 'A total differs from the sum of its rows.' },
     message: {
-      zh: '“{column}”合计为{stated}，各行之和为{computed}，相差{difference}。请核对各行，改正合计。',
-      en: 'The total of “{column}” is {stated}, but its rows add up to {computed} (difference {difference}). Check the rows and correct the total.',
+      zh: '“{column}”合计为{stated}，各行之和为{expected}，相差{difference}。请核对各行，改正合计。',
+      en: 'The total of “{column}” is {stated}, but its rows add up to {expected} (difference {difference}). Check the rows and correct the total.',
     },
     why: {
       zh: '合计不符，说明某一行或合计填错了，通报数据无法核实。',
@@ -43,8 +43,8 @@ export const checks = defineEntries({
     since: '0.1.0',
     title: { zh: '小计与本组各行之和不符。', en: 'A subtotal differs from the sum of its group.' },
     message: {
-      zh: '“{label}”的“{column}”为{stated}，本组各行之和为{computed}，相差{difference}。请核对改正。',
-      en: '“{label}” gives {stated} for “{column}”, but its group adds up to {computed} (difference {difference}). Check and correct it.',
+      zh: '“{row}”的“{column}”为{stated}，本组各行之和为{expected}，相差{difference}。请核对改正。',
+      en: '“{row}” gives {stated} for “{column}”, but its group adds up to {expected} (difference {difference}). Check and correct it.',
     },
     why: { zh: '小计不符会带错合计。', en: 'A wrong subtotal carries into the total.' },
     fix: { zh: '核对本组各行；小计最好用 SUM 公式。', en: 'Check the group’s rows; use a SUM formula.' },
@@ -56,8 +56,8 @@ export const checks = defineEntries({
     since: '0.1.0',
     title: { zh: '没有任务却有完成数。', en: 'There is an actual without a target.' },
     message: {
-      zh: '“{unit}”的“{column}”没有任务，却填了完成{actual}，不计分，仅供参考。如有任务请补填任务数。',
-      en: '“{unit}” has no target for “{column}” but reports {actual}; it was not scored. Enter the target if there is one.',
+      zh: '“{row}”的“{column}”没有任务，却填了完成{actual}，不计分，仅供参考。如有任务请补填任务数。',
+      en: '“{row}” has no target for “{column}” but reports {actual}; it was not scored. Enter the target if there is one.',
     },
     why: { zh: '没有任务无法算完成率。', en: 'Without a target there is no rate.' },
     fix: {
@@ -72,8 +72,8 @@ export const checks = defineEntries({
     since: '0.1.0',
     title: { zh: '有任务的指标填了“/”。', en: 'A unit with a target marks its actual as not applicable.' },
     message: {
-      zh: '“{unit}”的“{column}”任务为{target}，完成不能填“/”，按未报处理。没有进展请填 0。',
-      en: '“{unit}” has the target {target} for “{column}”, so its actual cannot be “/”; it counts as not reported. Enter 0 for no progress.',
+      zh: '“{row}”的“{column}”任务为{target}，完成不能填“/”，按未报处理。没有进展请填 0。',
+      en: '“{row}” has the target {target} for “{column}”, so its actual cannot be “/”; it counts as not reported. Enter 0 for no progress.',
     },
     why: {
       zh: '“/”表示无此项任务，与任务数矛盾。',
@@ -129,8 +129,8 @@ export const checks = defineEntries({
     since: '0.1.0',
     title: { zh: '“其中”大于总数。', en: 'A part is larger than its whole.' },
     message: {
-      zh: '“{unit}”的“{part}”为{partValue}，大于“{whole}”{wholeValue}。其中项不能大于总数，请核对。',
-      en: '“{unit}” reports {partValue} for “{part}”, more than {wholeValue} for “{whole}”. A part cannot exceed its whole; check both.',
+      zh: '“{row}”的“{part}”为{stated}，大于“{whole}”{otherStated}。其中项不能大于总数，请核对。',
+      en: '“{row}” reports {stated} for “{part}”, more than {otherStated} for “{whole}”. A part cannot exceed its whole; check both.',
     },
     why: { zh: '其中项大于总数，必有一个填错。', en: 'One of the two must be wrong.' },
     fix: { zh: '核对两列，看是否填错列或单位。', en: 'Check both columns for a slip or a wrong unit.' },
@@ -145,8 +145,8 @@ export const checks = defineEntries({
     since: '0.1.0',
     title: { zh: '完成率与计算结果不符。', en: 'A stated completion rate differs from the computed one.' },
     message: {
-      zh: '“{unit}”的完成率填为{stated}%，按任务{target}、完成{actual}计算应为{computed}%，以计算结果为准。请核对。',
-      en: '“{unit}” states {stated}%, but {actual} of {target} is {computed}%, which was used. Check it.',
+      zh: '“{row}”的完成率填为{stated}%，按任务{target}、完成{actual}计算应为{expected}%，以计算结果为准。请核对。',
+      en: '“{row}” states {stated}%, but {actual} of {target} is {expected}%, which was used. Check it.',
     },
     why: {
       zh: '完成率由任务和完成算出，不符说明其中有误。',
@@ -164,8 +164,8 @@ export const checks = defineEntries({
       en: 'A figure is about ten thousand times its target or last month’s.',
     },
     message: {
-      zh: '“{unit}”的“{column}”为{value}，与{reference}{other}相差约一万倍。请核对单位是万元还是亿元。',
-      en: '“{unit}” reports {value} for “{column}”, about ten thousand times more or less than {reference} {other}. Check whether it is in 万元 or 亿元.',
+      zh: '“{row}”的“{column}”为{stated}，与{reference}{otherStated}相差约一万倍。请核对单位是万元还是亿元。',
+      en: '“{row}” reports {stated} for “{column}”, about ten thousand times more or less than {reference} {otherStated}. Check whether it is in 万元 or 亿元.',
     },
     why: { zh: '万元与亿元混填是最常见的错误。', en: 'Mixing 万元 and 亿元 is the commonest slip.' },
     fix: { zh: '按本列单位换算后重新填写。', en: 'Convert it to the column’s unit.' },
@@ -177,8 +177,8 @@ export const checks = defineEntries({
     since: '0.1.0',
     title: { zh: '填写的名次与完成率的排名不符。', en: 'A stated rank differs from the order of the rates.' },
     message: {
-      zh: '“{unit}”的名次填为{stated}，按完成率应为{computed}，以计算结果为准。请核对。',
-      en: '“{unit}” states rank {stated}; by its rate it is {computed}, which was used. Check it.',
+      zh: '“{row}”的名次填为{stated}，按完成率应为{expected}，以计算结果为准。请核对。',
+      en: '“{row}” states rank {stated}; by its rate it is {expected}, which was used. Check it.',
     },
     why: {
       zh: '名次由完成率排出，不符说明名次没有随数据更新。',
@@ -193,8 +193,8 @@ export const checks = defineEntries({
     since: '0.1.0',
     title: { zh: '同一张表里同一项出现了两次。', en: 'The same entry appears twice in one table.' },
     message: {
-      zh: '“{row}”在本表中已出现过（{first}）。请核对是否重复或写错，只保留一行。',
-      en: '“{row}” is already in this table ({first}). Check whether it is a repeat or a slip, and keep one row.',
+      zh: '“{row}”在本表中已出现过（{place}）。请核对是否重复或写错，只保留一行。',
+      en: '“{row}” is already in this table ({place}). Check whether it is a repeat or a slip, and keep one row.',
     },
     why: {
       zh: '同一项有两行，不知道以哪一行为准。',
@@ -215,8 +215,8 @@ export const checks = defineEntries({
     since: '0.1.0',
     title: { zh: '序号不连续或重复。', en: 'Serial numbers leave a gap or repeat.' },
     message: {
-      zh: '序号为{found}，[[前一个是{before}，]]按顺序应为{expected}。请核对是否漏行、重行，再重排序号。',
-      en: 'The serial number is {found}[[ after {before}]]; in order it would be {expected}. Check for a missing or repeated row, then number the rows again.',
+      zh: '序号为{stated}，[[前一个是{before}，]]按顺序应为{expected}。请核对是否漏行、重行，再重排序号。',
+      en: 'The serial number is {stated}[[ after {before}]]; in order it would be {expected}. Check for a missing or repeated row, then number the rows again.',
     },
     why: {
       zh: '序号断开往往是漏了行，重复往往是多了行。',
@@ -234,8 +234,8 @@ export const checks = defineEntries({
     since: '0.1.0',
     title: { zh: '横向合计与各分项之和不符。', en: 'A row’s total differs from the sum of its parts.' },
     message: {
-      zh: '“{row}”的“{column}”为{stated}，各分项之和为{computed}，相差{difference}。请核对各分项，改正合计。',
-      en: '“{row}” gives {stated} for “{column}”, but its parts add up to {computed} (difference {difference}). Check the parts and correct the total.',
+      zh: '“{row}”的“{column}”为{stated}，各分项之和为{expected}，相差{difference}。请核对各分项，改正合计。',
+      en: '“{row}” gives {stated} for “{column}”, but its parts add up to {expected} (difference {difference}). Check the parts and correct the total.',
     },
     why: {
       zh: '总数与分项对不上，至少有一个数填错。',
@@ -256,8 +256,8 @@ export const checks = defineEntries({
       en: 'A figure contradicts several sums, or a sum and a rate.',
     },
     message: {
-      zh: '“{row}”的“{column}”[[为{stated}，]]与有关的合计、完成率都对不上，按它们推算应为{computed}。请核对改正。',
-      en: '“{row}”[[ gives {stated}]] for “{column}”, which fits none of the sums and rates it belongs to; they point to {computed}. Check and correct it.',
+      zh: '“{row}”的“{column}”[[为{stated}，]]与有关的合计、完成率都对不上，按它们推算应为{expected}。请核对改正。',
+      en: '“{row}”[[ gives {stated}]] for “{column}”, which fits none of the sums and rates it belongs to; they point to {expected}. Check and correct it.',
     },
     why: {
       zh: '几处合计都指向同一个单元格，多半是这个数填错了，合计本身没有错。',
@@ -278,8 +278,8 @@ export const checks = defineEntries({
     since: '0.1.0',
     title: { zh: '各分项加起来大于总数。', en: 'The parts of a figure add up to more than it.' },
     message: {
-      zh: '“{row}”的“{column}”总数为{stated}，写明的各分项之和为{computed}。请核对；分项之间有重叠的可以不改。',
-      en: '“{row}” gives {stated} for “{column}”, but the parts named with it add up to {computed}. Check them; parts that overlap may stay.',
+      zh: '“{row}”的“{column}”总数为{stated}，写明的各分项之和为{expected}。请核对；分项之间有重叠的可以不改。',
+      en: '“{row}” gives {stated} for “{column}”, but the parts named with it add up to {expected}. Check them; parts that overlap may stay.',
     },
     why: {
       zh: '分项不重叠时，各项之和不会大于总数。',
@@ -300,8 +300,8 @@ export const checks = defineEntries({
       en: 'It cannot be told which level a row of a statistics table belongs to.',
     },
     message: {
-      zh: '“{label}”没有编号，也不是本表的合计行（{words}），看不出属于哪一级，本表的合计未核对。请改正名称。',
-      en: '“{label}” has no number and is none of the table’s totals ({words}), so its level cannot be told and the table’s sums were not checked. Correct the label.',
+      zh: '“{row}”没有编号，也不是本表的合计行（{options}），看不出属于哪一级，本表的合计未核对。请改正名称。',
+      en: '“{row}” has no number and is none of the table’s totals ({options}), so its level cannot be told and the table’s sums were not checked. Correct the label.',
     },
     why: {
       zh: '分级合计靠行的名称认出，名称写错，上下级就对不上。',

@@ -27,8 +27,8 @@ export const lists = defineEntries({
     since: '0.2.0',
     title: { zh: '完成时限在本年度以前。', en: 'A deadline lies before the year of the table.' },
     message: {
-      zh: '“{row}”的“{column}”写的是“{value}”，即{due}，早于{year}年。请核对年份。',
-      en: '“{row}” has “{value}” under “{column}”, that is {due}, before {year}. Check the year.',
+      zh: '“{row}”的“{column}”写的是“{stated}”，即{due}，早于{year}年。请核对年份。',
+      en: '“{row}” has “{stated}” under “{column}”, that is {due}, before {year}. Check the year.',
     },
     why: {
       zh: '时限写成往年，任务一开始就成了逾期。',
@@ -68,8 +68,8 @@ export const lists = defineEntries({
     since: '0.2.0',
     title: { zh: '该写明计量单位的数没有写。', en: 'A figure lacks the measure unit it should state.' },
     message: {
-      zh: '“{row}”的“{column}”填的是“{value}”，没有写计量单位（%、个、家、亿元等）。请连同单位填写。',
-      en: '“{row}” has “{value}” under “{column}” without a measure unit (%, 个, 家, 亿元 …). Enter it with its unit.',
+      zh: '“{row}”的“{column}”填的是“{stated}”，没有写计量单位（%、个、家、亿元等）。请连同单位填写。',
+      en: '“{row}” has “{stated}” under “{column}” without a measure unit (%, 个, 家, 亿元 …). Enter it with its unit.',
     },
     why: {
       zh: '这张表各行的单位不同，单位写在格里；没有单位就分不清3.3是3.3%还是330%。',
@@ -87,8 +87,8 @@ export const lists = defineEntries({
     since: '0.2.0',
     title: { zh: '计量单位和目标任务的不同。', en: 'A figure’s measure unit is not that of its target.' },
     message: {
-      zh: '“{row}”的“{column}”是“{value}”，“{otherColumn}”却是“{otherValue}”，单位不同。请核对，用同一个单位。',
-      en: '“{row}” has “{value}” under “{column}” but “{otherValue}” under “{otherColumn}”, in another unit. Check, and use one unit.',
+      zh: '“{row}”的“{column}”是“{stated}”，“{otherColumn}”却是“{otherStated}”，单位不同。请核对，用同一个单位。',
+      en: '“{row}” has “{stated}” under “{column}” but “{otherStated}” under “{otherColumn}”, in another unit. Check, and use one unit.',
     },
     why: {
       zh: '数的不是同一样东西，完成率就没有意义。',
@@ -103,8 +103,8 @@ export const lists = defineEntries({
     since: '0.2.0',
     title: { zh: '占比、覆盖率超过了100%。', en: 'A share or coverage is above 100 %.' },
     message: {
-      zh: '“{row}”的“{column}”是“{value}”，部分占全部的比例不会超过100%。请核对。',
-      en: '“{row}” has “{value}” under “{column}”; a part of a whole cannot be above 100 %. Check it.',
+      zh: '“{row}”的“{column}”是“{stated}”，部分占全部的比例不会超过100%。请核对。',
+      en: '“{row}” has “{stated}” under “{column}”; a part of a whole cannot be above 100 %. Check it.',
     },
     why: {
       zh: '多半是小数点或单位填错了，差十倍、百倍。',

@@ -30,8 +30,8 @@ export const period = defineEntries({
     since: '0.1.0',
     title: { zh: '同一张表写了不同的月份。', en: 'One sheet states different months.' },
     message: {
-      zh: '月份前后不一：{first}，{second}。暂按{used}计入，请核对后改成一致。',
-      en: 'The month is stated in two ways: {first}; {second}. It was counted as {used}; check and make them agree.',
+      zh: '月份前后不一：{stated}，{otherStated}。暂按{period}计入，请核对后改成一致。',
+      en: 'The month is stated in two ways: {stated}; {otherStated}. It was counted as {period}; check and make them agree.',
     },
     why: {
       zh: '月份错一个月，序时进度、增量和连续月数都会算错。',
@@ -99,8 +99,8 @@ export const period = defineEntries({
       en: 'The same table, unit and month was submitted twice.',
     },
     message: {
-      zh: '{period}有{count}项数据（{units}）与另一份工作簿“{other}”重复；{outcome}。请只保留一份。',
-      en: 'Figures for {period} ({units}; {count} in all) are also in the workbook “{other}”; {outcome}. Keep only one of the two.',
+      zh: '{period}有{count}项数据（{rows}）与另一份工作簿“{otherFile}”重复；{outcome}。请只保留一份。',
+      en: 'Figures for {period} ({rows}; {count} in all) are also in the workbook “{otherFile}”; {outcome}. Keep only one of the two.',
     },
     why: {
       zh: '两份数据不一致时，无法知道以哪一份为准。',
@@ -181,8 +181,8 @@ export const period = defineEntries({
     since: '0.1.0',
     title: { zh: '两份文件内容完全相同。', en: 'Two files are the same, byte for byte.' },
     message: {
-      zh: '这份文件与“{other}”完全相同，按一份计。可以删去其中一份。',
-      en: 'This file is the same as “{other}” and was counted once. You may delete one of the two.',
+      zh: '这份文件与“{otherFile}”完全相同，按一份计。可以删去其中一份。',
+      en: 'This file is the same as “{otherFile}” and was counted once. You may delete one of the two.',
     },
     why: {
       zh: '重复保存或重复报送，不影响结果。',
@@ -200,8 +200,8 @@ export const period = defineEntries({
       en: 'A sheet is for another month than the one collected.',
     },
     message: {
-      zh: '这张表是{found}的，要收的是{wanted}的。请换成当月的表。',
-      en: 'This sheet is for {found}, but {wanted} is being collected. Send that month’s sheet instead.',
+      zh: '这张表是{stated}的，要收的是{expected}的。请换成当月的表。',
+      en: 'This sheet is for {stated}, but {expected} is being collected. Send that month’s sheet instead.',
     },
     why: {
       zh: '报错月份，当月数据就缺了，增量也会算错。',
@@ -235,8 +235,8 @@ export const period = defineEntries({
     since: '0.1.0',
     title: { zh: '有单位还没有报送。', en: 'Some have not submitted yet.' },
     message: {
-      zh: '“{table}”{period}还有{count}份没有报送：{units}。请催报。',
-      en: '“{table}” for {period} has not come from {units} ({count} in all). Remind them.',
+      zh: '“{table}”{period}还有{count}份没有报送：{reporters}。请催报。',
+      en: '“{table}” for {period} has not come from {reporters} ({count} in all). Remind them.',
     },
     why: {
       zh: '缺报的按未报处理，汇总数据不完整。',
@@ -257,8 +257,8 @@ export const period = defineEntries({
       en: 'The same file was counted for two months.',
     },
     message: {
-      zh: '这份文件与“{other}”完全相同，却分别按{period}和{otherPeriod}计入。请核对是否把同一份表另存成了两个月；确实没有变化的，请在标题下写明各自的月份。',
-      en: 'This file is the same as “{other}”, yet they were counted for {period} and {otherPeriod}. Check whether one month’s sheet was saved under another month’s name; if nothing has changed, state each month under the title.',
+      zh: '这份文件与“{otherFile}”完全相同，却分别按{period}和{otherPeriod}计入。请核对是否把同一份表另存成了两个月；确实没有变化的，请在标题下写明各自的月份。',
+      en: 'This file is the same as “{otherFile}”, yet they were counted for {period} and {otherPeriod}. Check whether one month’s sheet was saved under another month’s name; if nothing has changed, state each month under the title.',
     },
     why: {
       zh: '月份只看文件名，文件没有更新就改名报送的，会被当成当月毫无进展。',

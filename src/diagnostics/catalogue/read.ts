@@ -84,8 +84,8 @@ export const read = defineEntries({
     since: '0.1.0',
     title: { zh: '文件不是工作簿。', en: 'A file is not a workbook.' },
     message: {
-      zh: '文件内容是{found}，不是工作簿，与扩展名不符。请用 Excel 或 WPS 重新制作并另存为 .xlsx。',
-      en: 'The file is {found}, not a workbook, whatever its name says. Make it in Excel or WPS and save it as .xlsx.',
+      zh: '文件内容是{content}，不是工作簿，与扩展名不符。请用 Excel 或 WPS 重新制作并另存为 .xlsx。',
+      en: 'The file is {content}, not a workbook, whatever its name says. Make it in Excel or WPS and save it as .xlsx.',
     },
     why: {
       zh: '改扩展名不会把别的文件变成工作簿。',
@@ -125,8 +125,8 @@ export const read = defineEntries({
     since: '0.1.0',
     title: { zh: '工作簿的一部分损坏。', en: 'A part of a workbook is damaged.' },
     message: {
-      zh: '工作簿内部的“{part}”损坏，无法读取。请打开原文件另存一份后重新报送。',
-      en: 'The part “{part}” inside the workbook is damaged and cannot be read. Open the original, save a new copy and submit it again.',
+      zh: '工作簿内部的“{packagePart}”损坏，无法读取。请打开原文件另存一份后重新报送。',
+      en: 'The part “{packagePart}” inside the workbook is damaged and cannot be read. Open the original, save a new copy and submit it again.',
     },
     why: { zh: '损坏的部分可能正是数据。', en: 'What is damaged may be the very figures.' },
     fix: {
@@ -141,8 +141,8 @@ export const read = defineEntries({
     since: '0.1.0',
     title: { zh: '工作簿超出允许的大小。', en: 'A workbook is beyond the allowed size.' },
     message: {
-      zh: '{what}（{found}）超过上限（{limit}），未读取。请删去无用的内容后另存。',
-      en: 'The {what} ({found}) is above the limit ({limit}), so the workbook was not read. Remove what is not needed and save it again.',
+      zh: '{what}（{size}）超过上限（{limit}），未读取。请删去无用的内容后另存。',
+      en: 'The {what} ({size}) is above the limit ({limit}), so the workbook was not read. Remove what is not needed and save it again.',
     },
     why: {
       zh: '异常庞大的文件多半是误操作或恶意文件，会拖垮电脑。',
@@ -163,8 +163,8 @@ export const read = defineEntries({
       en: 'A workbook holds a document type declaration and was refused.',
     },
     message: {
-      zh: '工作簿内部的“{part}”含有办公软件不会写入的定义（DOCTYPE），为安全起见未读取。请用 Excel 或 WPS 另存后重新报送。',
-      en: 'The part “{part}” has a document type declaration, which no office program writes; for safety it was not read. Save it again in Excel or WPS.',
+      zh: '工作簿内部的“{packagePart}”含有办公软件不会写入的定义（DOCTYPE），为安全起见未读取。请用 Excel 或 WPS 另存后重新报送。',
+      en: 'The part “{packagePart}” has a document type declaration, which no office program writes; for safety it was not read. Save it again in Excel or WPS.',
     },
     why: { zh: '这类定义常用于攻击。', en: 'Such declarations are a means of attack.' },
     fix: {
@@ -195,8 +195,8 @@ export const read = defineEntries({
     since: '0.1.0',
     title: { zh: '工作簿缺少必要的部分。', en: 'A workbook lacks a part it must have.' },
     message: {
-      zh: '工作簿内部缺少“{part}”，无法读取。请用 Excel 或 WPS 打开后另存为 .xlsx。',
-      en: 'The workbook has no “{part}” inside and cannot be read. Open it in Excel or WPS and save it as .xlsx.',
+      zh: '工作簿内部缺少“{packagePart}”，无法读取。请用 Excel 或 WPS 打开后另存为 .xlsx。',
+      en: 'The workbook has no “{packagePart}” inside and cannot be read. Open it in Excel or WPS and save it as .xlsx.',
     },
     why: { zh: '缺少目录，就不知道有哪些表。', en: 'Without it nobody knows which sheets there are.' },
     fix: {
@@ -319,8 +319,8 @@ export const read = defineEntries({
     since: '0.2.0',
     title: { zh: '来件不是工作簿，没有读。', en: 'A file that is no workbook was not read.' },
     message: {
-      zh: '这是{found}，没有读。里面有报表的，请取出或重新做成 .xlsx 放进来；与报送无关的，移走即可。',
-      en: 'This is {found} and was not read. If it holds a report, take it out or make it an .xlsx and put that here; otherwise move it away.',
+      zh: '这是{content}，没有读。里面有报表的，请取出或重新做成 .xlsx 放进来；与报送无关的，移走即可。',
+      en: 'This is {content} and was not read. If it holds a report, take it out or make it an .xlsx and put that here; otherwise move it away.',
     },
     why: {
       zh: '报表可能就在里面：不读也要说到，不能把来过件的单位当作没有报。',

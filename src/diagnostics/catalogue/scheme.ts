@@ -24,8 +24,8 @@ export const scheme = defineEntries({
     since: '0.1.0',
     title: { zh: '一项设置的取值无效。', en: 'A setting has a value it cannot take.' },
     message: {
-      zh: '“{item}”的取值“{text}”无效。请改填：{allowed}。',
-      en: '“{item}” cannot be “{text}”. What it takes: {allowed}.',
+      zh: '“{item}”的取值“{text}”无效。请改填：{options}。',
+      en: '“{item}” cannot be “{text}”. What it takes: {options}.',
     },
     why: {
       zh: '设置有误，按哪种办法计分就不明确。',
@@ -43,8 +43,8 @@ export const scheme = defineEntries({
     since: '0.1.0',
     title: { zh: '考核办法引用了不存在的考核表。', en: 'The scheme refers to a table that does not exist.' },
     message: {
-      zh: '没有编号为“{text}”的考核表。请改成：{tables}。',
-      en: 'There is no table “{text}”. Enter one of: {tables}.',
+      zh: '没有编号为“{text}”的考核表。请改成：{options}。',
+      en: 'There is no table “{text}”. Enter one of: {options}.',
     },
     why: { zh: '找不到表，这一行就没有数据可依。', en: 'Without its table the row has no data.' },
     fix: { zh: '改成已有的编号；dayie tables 可列出全部。', en: 'Use a known id; dayie tables lists them.' },
@@ -59,8 +59,8 @@ export const scheme = defineEntries({
       en: 'An indicator refers to a column its table does not have.',
     },
     message: {
-      zh: '考核表里没有“{text}”这一列。请改成：{columns}。',
-      en: 'The table has no column “{text}”. Enter one of: {columns}.',
+      zh: '考核表里没有“{text}”这一列。请改成：{options}。',
+      en: 'The table has no column “{text}”. Enter one of: {options}.',
     },
     why: { zh: '找不到列，指标就取不到数。', en: 'Without its column the indicator has no figures.' },
     fix: { zh: '改成考核表中的列名。', en: 'Use a heading of the table.' },
@@ -123,8 +123,8 @@ export const scheme = defineEntries({
       en: 'A class on the roster is not in the order of classes.',
     },
     message: {
-      zh: '类别“{name}”不在“类别顺序”（{classes}）中，将单独排名，打印在最后。写错的请改正，新增的请补进“类别顺序”。',
-      en: 'The class “{name}” is not in 类别顺序 ({classes}); it is ranked by itself and printed last. Correct a misspelling, or add a new class to 类别顺序.',
+      zh: '类别“{text}”不在“类别顺序”（{options}）中，将单独排名，打印在最后。写错的请改正，新增的请补进“类别顺序”。',
+      en: 'The class “{text}” is not in 类别顺序 ({options}); it is ranked by itself and printed last. Correct a misspelling, or add a new class to 类别顺序.',
     },
     why: {
       zh: '类别写法不一，同一类的单位会被分开排名。',
@@ -145,8 +145,8 @@ export const scheme = defineEntries({
     since: '0.1.0',
     title: { zh: '基本信息里有不认识的项目。', en: '基本信息 holds an item that is no setting.' },
     message: {
-      zh: '“{item}”不是基本信息的项目，未采用。请改成：{items}。',
-      en: '“{item}” is no setting and was not used. The settings are: {items}.',
+      zh: '“{item}”不是基本信息的项目，未采用。请改成：{options}。',
+      en: '“{item}” is no setting and was not used. The settings are: {options}.',
     },
     why: {
       zh: '项目名称写错，这项设置就按默认值处理了。',
@@ -177,8 +177,8 @@ export const scheme = defineEntries({
     since: '0.1.0',
     title: { zh: '同一项内容写了两次。', en: 'An entry of the scheme appears twice.' },
     message: {
-      zh: '“{text}”在第{row}行已经写过。请只保留一行。',
-      en: '“{text}” is already in row {row}. Keep one of the two.',
+      zh: '“{text}”在第{line}行已经写过。请只保留一行。',
+      en: '“{text}” is already in row {line}. Keep one of the two.',
     },
     why: {
       zh: '两行不一致时，不知道以哪一行为准。',
@@ -193,8 +193,8 @@ export const scheme = defineEntries({
     since: '0.1.0',
     title: { zh: '应当一致的两行写得不一样。', en: 'Two rows that belong together say different things.' },
     message: {
-      zh: '“{entry}”的“{column}”前面写的是“{first}”，这里写的是“{second}”。请改成一致。',
-      en: '“{column}” of “{entry}” was “{first}” before and is “{second}” here. Make them agree.',
+      zh: '“{item}”的“{column}”前面写的是“{otherStated}”，这里写的是“{stated}”。请改成一致。',
+      en: '“{column}” of “{item}” was “{otherStated}” before and is “{stated}” here. Make them agree.',
     },
     why: {
       zh: '同一规则分几行写，只有连续月数和约谈人可以不同；同一考核表只有一个考核名称。',

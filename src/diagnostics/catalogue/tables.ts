@@ -8,8 +8,8 @@ export const tables = defineEntries({
     since: '0.1.0',
     title: { zh: '表头与已知的表对不上。', en: 'A sheet’s headings fit no known table.' },
     message: {
-      zh: '没有认出这张表，其中数据未计入。与它最接近的是“{nearest}”[[；缺少的表头：{missing}]][[；多出的表头：{extra}]]。请按统一表样改正表头。',
-      en: 'This sheet was not recognised, so its data were not counted. The nearest table is “{nearest}”[[; headings missing: {missing}]][[; headings it does not know: {extra}]]. Correct the headings to the common form.',
+      zh: '没有认出这张表，其中数据未计入。与它最接近的是“{nearest}”[[；缺少的表头：{missing}]][[；多出的表头：{unknown}]]。请按统一表样改正表头。',
+      en: 'This sheet was not recognised, so its data were not counted. The nearest table is “{nearest}”[[; headings missing: {missing}]][[; headings it does not know: {unknown}]]. Correct the headings to the common form.',
     },
     why: {
       zh: '表头认不出，就不知道每一列是什么指标。',
@@ -27,8 +27,8 @@ export const tables = defineEntries({
     since: '0.1.0',
     title: { zh: '一张表同时符合几种表样。', en: 'A sheet fits several known tables alike.' },
     message: {
-      zh: '这张表同时符合{tables}，暂按“{used}”读取。请核对；不对的，请在标题中写全表名。',
-      en: 'This sheet fits {tables}; it was read as “{used}”. Check it; if it is the wrong one, give the table’s full name in the title.',
+      zh: '这张表同时符合{tables}，暂按“{table}”读取。请核对；不对的，请在标题中写全表名。',
+      en: 'This sheet fits {tables}; it was read as “{table}”. Check it; if it is the wrong one, give the table’s full name in the title.',
     },
     why: {
       zh: '读错表会把数据算到别的考核里。',
@@ -97,8 +97,8 @@ export const tables = defineEntries({
       en: 'A measure has a target column but no column of what is done.',
     },
     message: {
-      zh: '“{measure}”只有任务，没有“完成”（累计）列，各单位此项按未报处理。请补上完成列。',
-      en: '“{measure}” has targets but no 完成 (cumulative) column, so every unit counts as not reported on it. Add the column.',
+      zh: '“{column}”只有任务，没有“完成”（累计）列，各单位此项按未报处理。请补上完成列。',
+      en: '“{column}” has targets but no 完成 (cumulative) column, so every unit counts as not reported on it. Add the column.',
     },
     why: { zh: '没有完成数就没有完成率。', en: 'Without actuals there are no completion rates.' },
     fix: {
@@ -113,8 +113,8 @@ export const tables = defineEntries({
     since: '0.1.0',
     title: { zh: '有一列不是表样中的列。', en: 'A column is not part of the table.' },
     message: {
-      zh: '“{heading}”不是“{table}”的列，未读取。列名写错的请改正，自加的列可以保留。',
-      en: '“{heading}” is not a column of “{table}” and was not read. Correct it if it is misspelt; a column of your own may stay.',
+      zh: '“{column}”不是“{table}”的列，未读取。列名写错的请改正，自加的列可以保留。',
+      en: '“{column}” is not a column of “{table}” and was not read. Correct it if it is misspelt; a column of your own may stay.',
     },
     why: {
       zh: '如果是写错的列名，这一列的数据就没有计入。',
@@ -135,8 +135,8 @@ export const tables = defineEntries({
       en: 'A heading differs slightly from the table’s; the column was read as the nearest.',
     },
     message: {
-      zh: '列名“{heading}”按“{expected}”读取。请核对，并按表样改正。',
-      en: 'The heading “{heading}” was read as “{expected}”. Check it and correct the spelling.',
+      zh: '列名“{column}”按“{expected}”读取。请核对，并按表样改正。',
+      en: 'The heading “{column}” was read as “{expected}”. Check it and correct the spelling.',
     },
     why: { zh: '列名相近但意思不同时，会读错列。', en: 'A similar heading may mean something else.' },
     fix: { zh: '改成表样中的列名。', en: 'Use the heading of the common form.' },
@@ -148,8 +148,8 @@ export const tables = defineEntries({
     since: '0.1.0',
     title: { zh: '同一列出现了两次。', en: 'A column appears twice in a table.' },
     message: {
-      zh: '“{heading}”与前面的一列含义相同，只读取了前一列。请删去多余的列，或把列名写清楚。',
-      en: '“{heading}” means the same as an earlier column; only the earlier one was read. Remove the extra column or make its heading clear.',
+      zh: '“{column}”与前面的一列含义相同，只读取了前一列。请删去多余的列，或把列名写清楚。',
+      en: '“{column}” means the same as an earlier column; only the earlier one was read. Remove the extra column or make its heading clear.',
     },
     why: {
       zh: '两列同名时，不知道以哪一列为准。',
@@ -167,8 +167,8 @@ export const tables = defineEntries({
       en: 'Hidden rows, columns or sheets were read like the rest.',
     },
     message: {
-      zh: '有隐藏内容：{what}，已照常读取。不应计入的请删除。',
-      en: 'There is hidden content: {what}. It was read like the rest; delete what should not count.',
+      zh: '有隐藏内容：{hidden}，已照常读取。不应计入的请删除。',
+      en: 'There is hidden content: {hidden}. It was read like the rest; delete what should not count.',
     },
     why: {
       zh: '看不见的数据容易被忘记，合计也会对不上。',
@@ -234,8 +234,8 @@ export const tables = defineEntries({
     since: '0.1.0',
     title: { zh: '几行共用一个合并的数。', en: 'Several rows share one merged figure.' },
     message: {
-      zh: '{range} 合并为一格，只计入第一行，其余各行按未报处理。请取消合并，分别填写。',
-      en: '{range} is merged into one cell; it was counted for the first row only, the others count as not reported. Unmerge it and enter each row’s own figure.',
+      zh: '{cells} 合并为一格，只计入第一行，其余各行按未报处理。请取消合并，分别填写。',
+      en: '{cells} is merged into one cell; it was counted for the first row only, the others count as not reported. Unmerge it and enter each row’s own figure.',
     },
     why: {
       zh: '合并的数分不清各单位是多少，重复计入会翻倍。',
@@ -253,8 +253,8 @@ export const tables = defineEntries({
     since: '0.1.0',
     title: { zh: '列名里的计量单位与指标不符。', en: 'A heading’s measure unit does not fit its measure.' },
     message: {
-      zh: '“{heading}”的单位是{found}，这项指标应以{unit}计，无法换算，本列未读取。请核对列名。',
-      en: '“{heading}” is in {found}, but the measure is counted in {unit}; they cannot be converted and the column was not read. Check the heading.',
+      zh: '“{column}”的单位是{writtenMeasureUnit}，这项指标应以{measureUnit}计，无法换算，本列未读取。请核对列名。',
+      en: '“{column}” is in {writtenMeasureUnit}, but the measure is counted in {measureUnit}; they cannot be converted and the column was not read. Check the heading.',
     },
     why: {
       zh: '单位不能换算，多半是列名写错。',
@@ -269,8 +269,8 @@ export const tables = defineEntries({
     since: '0.1.0',
     title: { zh: '表单缺少一栏。', en: 'A field the form must have is missing.' },
     message: {
-      zh: '“{table}”应有“{field}”一栏，这张表没有。请按统一表样补上这一栏并填写[[；如果“{unknown}”就是这一栏，请改正栏目名称]]。',
-      en: 'The form “{table}” must have the field “{field}”; this sheet has none. Add it as in the common form and fill it in[[, or correct the label “{unknown}” if that is the field]].',
+      zh: '“{table}”应有“{column}”一栏，这张表没有。请按统一表样补上这一栏并填写[[；如果“{unknown}”就是这一栏，请改正栏目名称]]。',
+      en: 'The form “{table}” must have the field “{column}”; this sheet has none. Add it as in the common form and fill it in[[, or correct the label “{unknown}” if that is the field]].',
     },
     why: {
       zh: '缺少的栏没有内容，汇总时这家企业的情况就不完整。',
@@ -291,8 +291,8 @@ export const tables = defineEntries({
       en: 'A heading or unit line names another measure unit than the form’s; the figures were converted.',
     },
     message: {
-      zh: '“{heading}”以{found}计，表样以{unit}计，数字已从{found}换算。请核对填的确实是{found}数；不是的，把单位改成{unit}。',
-      en: '“{heading}” is in {found}, the form in {unit}; the figures were converted from {found}. Check that they are; if not, change the unit to {unit}.',
+      zh: '“{column}”以{writtenMeasureUnit}计，表样以{measureUnit}计，数字已从{writtenMeasureUnit}换算。请核对填的确实是{writtenMeasureUnit}数；不是的，把单位改成{measureUnit}。',
+      en: '“{column}” is in {writtenMeasureUnit}, the form in {measureUnit}; the figures were converted from {writtenMeasureUnit}. Check that they are; if not, change the unit to {measureUnit}.',
     },
     why: {
       zh: '单位写错，整列数字会相差一万倍。',

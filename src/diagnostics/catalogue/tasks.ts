@@ -11,8 +11,8 @@ export const tasks = defineEntries({
       en: 'A task’s state, share and date contradict each other.',
     },
     message: {
-      zh: '“{row}”的“{column}”填的是“{value}”，“{otherColumn}”却是“{otherValue}”。请核对，改成一致。',
-      en: '“{row}” has “{value}” under “{column}” but “{otherValue}” under “{otherColumn}”. Check, and make them agree.',
+      zh: '“{row}”的“{column}”填的是“{stated}”，“{otherColumn}”却是“{otherStated}”。请核对，改成一致。',
+      en: '“{row}” has “{stated}” under “{column}” but “{otherStated}” under “{otherColumn}”. Check, and make them agree.',
     },
     why: {
       zh: '说法不一，就不知道任务到底完成没有，这一项不计入完成、也不计入逾期。',
@@ -30,8 +30,8 @@ export const tasks = defineEntries({
     since: '0.2.0',
     title: { zh: '完成时间晚于报表的月份。', en: 'A task was finished after the month of the report.' },
     message: {
-      zh: '“{row}”的“{column}”为{value}，晚于本表的{period}。请核对日期；还没完成的，留空。',
-      en: '“{row}” has {value} under “{column}”, after this report’s month {period}. Check the day; leave it blank if the task is not finished.',
+      zh: '“{row}”的“{column}”为{stated}，晚于本表的{period}。请核对日期；还没完成的，留空。',
+      en: '“{row}” has {stated} under “{column}”, after this report’s month {period}. Check the day; leave it blank if the task is not finished.',
     },
     why: { zh: '还没到的日子，不能算已经完成。', en: 'A day still to come cannot be that of finished work.' },
     fix: {
@@ -49,8 +49,8 @@ export const tasks = defineEntries({
       en: 'A task is less far along than it was reported before.',
     },
     message: {
-      zh: '“{row}”的“{column}”这次是“{value}”，上次报的是“{otherValue}”（{other}）。请核对；确实退回的，在“进展情况”里说明。',
-      en: '“{row}” has “{value}” under “{column}”, but “{otherValue}” before ({other}). Check it; if it is right, explain it under 进展情况.',
+      zh: '“{row}”的“{column}”这次是“{stated}”，上次报的是“{otherStated}”（{place}）。请核对；确实退回的，在“进展情况”里说明。',
+      en: '“{row}” has “{stated}” under “{column}”, but “{otherStated}” before ({place}). Check it; if it is right, explain it under 进展情况.',
     },
     why: {
       zh: '进展一般只进不退，倒退多半是填错了行或改错了表。',
@@ -68,8 +68,8 @@ export const tasks = defineEntries({
     since: '0.2.0',
     title: { zh: '任务过了时限还没有完成。', en: 'A task is past its deadline and not finished.' },
     message: {
-      zh: '“{row}”的时限是{due}，截至{period}“{column}”仍为“{value}”，列为逾期。已完成的请改状态并填完成时间。',
-      en: '“{row}” was due on {due}; in {period} “{column}” is still “{value}”, so it is overdue. If it is finished, correct the state and enter the day.',
+      zh: '“{row}”的时限是{due}，截至{period}“{column}”仍为“{stated}”，列为逾期。已完成的请改状态并填完成时间。',
+      en: '“{row}” was due on {due}; in {period} “{column}” is still “{stated}”, so it is overdue. If it is finished, correct the state and enter the day.',
     },
     why: { zh: '逾期任务要督办。', en: 'Overdue tasks are followed up.' },
     fix: {
@@ -87,8 +87,8 @@ export const tasks = defineEntries({
     since: '0.2.0',
     title: { zh: '有的任务没有填进展。', en: 'Some tasks have no progress.' },
     message: {
-      zh: '这张表有{count}项任务的进展、状态、进度和完成时间都是空的（第{rows}行），按未报计。请补填。',
-      en: 'On this sheet {count} tasks have neither progress nor state, share or date (rows {rows}); they count as not reported. Fill them in.',
+      zh: '这张表有{count}项任务的进展、状态、进度和完成时间都是空的（第{lines}行），按未报计。请补填。',
+      en: 'On this sheet {count} tasks have neither progress nor state, share or date (rows {lines}); they count as not reported. Fill them in.',
     },
     why: {
       zh: '空着不等于没有进展，也不等于已经完成。',

@@ -8,8 +8,8 @@ export const template = defineEntries({
     since: '0.1.0',
     title: { zh: '模板里填的是另一张表。', en: 'A template holds another table than its own.' },
     message: {
-      zh: '这份模板是“{wanted}”，里面却是“{found}”。请用对应的模板重新填报。',
-      en: 'This template is for “{wanted}” but holds “{found}”. Fill in the template that belongs to the table.',
+      zh: '这份模板是“{expected}”，里面却是“{stated}”。请用对应的模板重新填报。',
+      en: 'This template is for “{expected}” but holds “{stated}”. Fill in the template that belongs to the table.',
     },
     why: {
       zh: '表和模板对不上，下拉选项和校验都不适用。',
@@ -30,8 +30,8 @@ export const template = defineEntries({
     since: '0.1.0',
     title: { zh: '模板不是现行版本。', en: 'A template is not of the current edition.' },
     message: {
-      zh: '“{table}”用的是{found}版模板，现行的是{wanted}版。请用新模板填报。',
-      en: '“{table}” was filled in on the {found} edition of its form; the current one is {wanted}. Use the new template.',
+      zh: '“{table}”用的是{stated}版模板，现行的是{expected}版。请用新模板填报。',
+      en: '“{table}” was filled in on the {stated} edition of its form; the current one is {expected}. Use the new template.',
     },
     why: {
       zh: '旧版的指标和任务可能已经变动。',

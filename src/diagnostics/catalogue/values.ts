@@ -71,8 +71,8 @@ export const values = defineEntries({
       en: 'A cell names another measure unit; the figure was converted.',
     },
     message: {
-      zh: '“{text}”已换算为 {number}{unit}。请核对，并按本列单位（{unit}）填写。',
-      en: '“{text}” was converted to {number} {unit}. Check it, and enter figures in the column’s unit ({unit}).',
+      zh: '“{text}”已换算为 {number}{measureUnit}。请核对，并按本列单位（{measureUnit}）填写。',
+      en: '“{text}” was converted to {number} {measureUnit}. Check it, and enter figures in the column’s unit ({measureUnit}).',
     },
     why: {
       zh: '同一列单位不一，最容易差出一万倍。',
@@ -96,8 +96,8 @@ export const values = defineEntries({
       en: 'A cell’s measure unit cannot be converted to the column’s.',
     },
     message: {
-      zh: '“{text}”的单位是{found}，本列应为{unit}，无法换算，按未报处理。请按{unit}填写。',
-      en: '“{text}” is in {found} but the column is in {unit}; it cannot be converted and counts as not reported. Enter the figure in {unit}.',
+      zh: '“{text}”的单位是{writtenMeasureUnit}，本列应为{measureUnit}，无法换算，按未报处理。请按{measureUnit}填写。',
+      en: '“{text}” is in {writtenMeasureUnit} but the column is in {measureUnit}; it cannot be converted and counts as not reported. Enter the figure in {measureUnit}.',
     },
     why: {
       zh: '个数与金额、人民币与美元不能互换，硬读会得出错误数据。',
@@ -137,8 +137,8 @@ export const values = defineEntries({
     since: '0.1.0',
     title: { zh: '应为整数的格填了小数。', en: 'A count is not a whole number.' },
     message: {
-      zh: '“{text}”不是整数，本列以“{unit}”计，应填整数。请核对，数额不要填到个数列。',
-      en: '“{text}” is not a whole number, but this column counts {unit}. Check that an amount was not put into a column of counts.',
+      zh: '“{text}”不是整数，本列以“{measureUnit}”计，应填整数。请核对，数额不要填到个数列。',
+      en: '“{text}” is not a whole number, but this column counts {measureUnit}. Check that an amount was not put into a column of counts.',
     },
     why: {
       zh: '个数出现小数，多半是把金额填错了列。',
@@ -229,8 +229,8 @@ export const values = defineEntries({
     since: '0.1.0',
     title: { zh: '一格里填了多个单位。', en: 'A cell for one unit names several.' },
     message: {
-      zh: '“{text}”里有多个单位，本列一行只能填一个，按第一个（{first}）计。请分行填写。',
-      en: '“{text}” names several units, but this column takes one a row; it was counted for the first ({first}). Use one row for each.',
+      zh: '“{text}”里有多个单位，本列一行只能填一个，按第一个（{unit}）计。请分行填写。',
+      en: '“{text}” names several units, but this column takes one a row; it was counted for the first ({unit}). Use one row for each.',
     },
     why: {
       zh: '合在一起的数分不清各是多少，无法分别计分。',
@@ -245,8 +245,8 @@ export const values = defineEntries({
     since: '0.1.0',
     title: { zh: '日期或期限读不懂。', en: 'A date or deadline cannot be read.' },
     message: {
-      zh: '“{text}”读不成日期或期限。请照这样写：{forms}。',
-      en: '“{text}” cannot be read as a date or deadline. Write it like this: {forms}.',
+      zh: '“{text}”读不成日期或期限。请照这样写：{options}。',
+      en: '“{text}” cannot be read as a date or deadline. Write it like this: {options}.',
     },
     why: { zh: '没有期限就无法判断是否逾期。', en: 'Without a deadline nothing can be called late.' },
     fix: {
@@ -309,8 +309,8 @@ export const values = defineEntries({
     since: '0.1.0',
     title: { zh: '文字超过允许的长度。', en: 'A text is longer than allowed.' },
     message: {
-      zh: '本格有{length}字，最多{max}字。请精简。',
-      en: 'This cell has {length} characters; at most {max} are allowed. Please shorten it.',
+      zh: '本格有{length}字，最多{limit}字。请精简。',
+      en: 'This cell has {length} characters; at most {limit} are allowed. Please shorten it.',
     },
     why: { zh: '过长的文字打印时会被截断。', en: 'Longer texts are cut off in print.' },
     fix: { zh: '只写要点。', en: 'Keep to the main points.' },
@@ -347,8 +347,8 @@ export const values = defineEntries({
       en: 'The marker after an enterprise’s name is not a known one.',
     },
     message: {
-      zh: '企业名称后的“（{text}）”不是约定的标记，与“{near}”相近。请核对；现在按名称的一部分读。',
-      en: '“（{text}）” after the enterprise’s name is no known marker; “{near}” is similar. Check it; it was read as part of the name.',
+      zh: '企业名称后的“（{text}）”不是约定的标记，与“{suggestions}”相近。请核对；现在按名称的一部分读。',
+      en: '“（{text}）” after the enterprise’s name is no known marker; “{suggestions}” is similar. Check it; it was read as part of the name.',
     },
     why: {
       zh: '标记写错，这家企业就不算这一类，名称也对不上。',

@@ -199,7 +199,7 @@ function inflate(
   limits: Limits,
   total: number,
 ): Buffer {
-  const damaged = (): Refusal => new Refusal(finding('READ-007', { file }, { part: name }));
+  const damaged = (): Refusal => new Refusal(finding('READ-007', { file }, { packagePart: name }));
   if (entry.encrypted) throw new Refusal(finding('READ-001', { file }, {}));
   const packed = packedIn(bytes, entry);
   if (packed === null) throw damaged();

@@ -36,13 +36,13 @@ interface Relationship {
 export function readPackage(archive: Archive, file: string): PackageParts {
   const workbookPart = findWorkbook(archive, file);
   const content = archive.part(workbookPart);
-  if (content === null) throw new Refusal(finding('READ-011', { file }, { part: workbookPart }));
+  if (content === null) throw new Refusal(finding('READ-011', { file }, { packagePart: workbookPart }));
   const workbook = wholePartText(content, workbookPart, file);
   const relationships = relationshipsOf(archive, workbookPart, file);
   const byType = (type: string): string | null =>
     [...relationships.values()].find((item) => item.type === type)?.target ?? null;
   const { sheets, date1904 } = readWorkbookPart(workbook, relationships);
-  if (sheets.length === 0) throw new Refusal(finding('READ-007', { file }, { part: workbookPart }));
+  if (sheets.length === 0) throw new Refusal(finding('READ-007', { file }, { packagePart: workbookPart }));
   return {
     workbook: workbookPart,
     sheets,
@@ -71,7 +71,7 @@ function findWorkbook(archive: Archive, file: string): string {
   );
   throw new Refusal(
     officeLike
-      ? finding('READ-011', { file }, { part: 'xl/workbook.xml' })
+      ? finding('READ-011', { file }, { packagePart: 'xl/workbook.xml' })
       : notAWorkbook(file, KINDS.archive),
   );
 }

@@ -11,7 +11,7 @@ import { type PartText, skipDeclaration } from './scan.ts';
 export function partText(content: Buffer, part: string, file: string): PartText {
   const text = decode(content);
   if (text.xml.startsWith('<!DOCTYPE', rootOf(text.xml)))
-    throw new Refusal(finding('READ-009', { file }, { part }));
+    throw new Refusal(finding('READ-009', { file }, { packagePart: part }));
   return text;
 }
 
@@ -22,7 +22,7 @@ export function partText(content: Buffer, part: string, file: string): PartText 
  */
 export function wholePartText(content: Buffer, part: string, file: string): PartText {
   const text = partText(content, part, file);
-  if (!isWhole(text.xml)) throw new Refusal(finding('READ-007', { file }, { part }));
+  if (!isWhole(text.xml)) throw new Refusal(finding('READ-007', { file }, { packagePart: part }));
   return text;
 }
 

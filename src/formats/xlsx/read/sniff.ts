@@ -99,7 +99,7 @@ export const KINDS = {
 } as const satisfies Record<string, Bilingual>;
 
 export function notAWorkbook(file: string, found: Bilingual): Finding {
-  return finding('READ-005', { file }, { found });
+  return finding('READ-005', { file }, { content: found });
 }
 
 /** No control characters that text does not have. */

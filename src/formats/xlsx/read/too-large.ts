@@ -24,7 +24,7 @@ export function tooLarge(
   sheet?: string,
 ): Refusal {
   const at = { file, ...(sheet === undefined ? {} : { sheet }) };
-  return new Refusal(finding('READ-008', at, { what: WORDS[what], found: `${found}`, limit: `${limit}` }));
+  return new Refusal(finding('READ-008', at, { what: WORDS[what], size: `${found}`, limit: `${limit}` }));
 }
 
 export function megabytes(bytes: number): string {

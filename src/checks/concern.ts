@@ -1,0 +1,85 @@
+import { tables as definitions } from '../../schemas/index.ts';
+import { parsePeriod } from '../core/period.ts';
+import { type Place, parseA1, type Range } from '../core/place.ts';
+import type { About, Finding } from '../diagnostics/finding.ts';
+import { unitColumn, unitIn } from '../facts/subjects.ts';
+import type { PlacedTable } from '../model/dataset.ts';
+import { dataRows } from '../model/table.ts';
+import type { Roster } from '../roster/roster.ts';
+
+/** What was read, as far as findings are looked up in it. */
+export interface Read {
+  readonly tables: readonly PlacedTable[];
+  readonly roster: Roster;
+}
+
+/**
+ * The findings with what they concern: the unit, table and month their message names, else those of the row, the table or the
+ * file they stand in. What a file or a sheet of several tables leaves open stays open.
+ */
+export function concerning(findings: readonly Finding[], { tables, roster }: Read): readonly Finding[] {
+  const byFile = new Map<string, PlacedTable[]>();
+  for (const placed of tables)
+    byFile.set(placed.file.path, [...(byFile.get(placed.file.path) ?? []), placed]);
+  return findings.map((finding) => {
+    const about = {
+      ...standing(finding.at, byFile.get(finding.at.file ?? '') ?? []),
+      ...named(finding, roster),
+      ...finding.about,
+    };
+    return Object.keys(about).length === 0 ? finding : { ...finding, about };
+  });
+}
+
+/** What the message itself names. */
+function named({ params }: Finding, roster: Roster): About {
+  const unit = typeof params.unit === 'string' ? roster.byName(params.unit)?.name : undefined;
+  const table = definitions.find(({ title }) => title === params.table)?.id;
+  const period = typeof params.period === 'string' ? parsePeriod(params.period) : null;
+  return {
+    ...(unit === undefined ? {} : { unit }),
+    ...(table === undefined ? {} : { table }),
+    ...(period === null ? {} : { period }),
+  };
+}
+
+/** What stands at the place, out of the tables of its file. */
+function standing(at: Place, inFile: readonly PlacedTable[]): About {
+  const range = at.cell === undefined ? null : parseA1(at.cell);
+  const onSheet = at.sheet === undefined ? inFile : inFile.filter(({ table }) => table.at.sheet === at.sheet);
+  const here = range === null ? onSheet : around(range, onSheet);
+  const [first, ...others] = here;
+  if (first === undefined || others.some(({ table }) => table.id !== first.table.id)) return {};
+  const periods = new Set(here.map(({ period }) => JSON.stringify(period)));
+  const unit = range === null || others.length > 0 ? null : unitAt(range, first);
+  return {
+    table: first.table.id,
+    ...(periods.size === 1 && first.period !== null ? { period: first.period } : {}),
+    ...(unit === null ? {} : { unit }),
+  };
+}
+
+/** The tables that hold the range; for a range outside all of them (a title, a note) those of its sheet. */
+function around(range: Range, onSheet: readonly PlacedTable[]): readonly PlacedTable[] {
+  const holding = onSheet.filter(
+    ({ table: { region } }) =>
+      range.top >= region.top &&
+      range.bottom <= region.bottom &&
+      range.left >= region.left &&
+      range.right <= region.right,
+  );
+  return holding.length > 0 ? holding : onSheet;
+}
+
+/** The unit a row is about, or that reports it; of a form, its own. */
+function unitAt({ top, bottom }: Range, { table }: PlacedTable): string | null {
+  const definition = definitions.find(({ id }) => id === table.id);
+  if (definition === undefined) return null;
+  const column = unitColumn(definition)?.id ?? definition.reportedBy;
+  if (column === undefined) return null;
+  const rows = dataRows(table);
+  const mine =
+    definition.form === undefined ? rows.filter(({ row }) => row >= top && row <= bottom) : rows.slice(0, 1);
+  const [row, ...others] = mine;
+  return row === undefined || others.length > 0 ? null : unitIn(row.cells.get(column));
+}
