@@ -17,7 +17,7 @@ import { taskStates, tasksGoingBack, tasksPastDeadline, unreportedTasks } from '
 import { templateContents } from './templates.ts';
 import { totals } from './totals.ts';
 import { missingUnits } from './units.ts';
-import { wordedParts } from './worded-parts.ts';
+import { wordedParts, wordedTotals } from './worded-parts.ts';
 import { fallingWords, wordedActuals, wordedUnits } from './worded-progress.ts';
 
 /**
@@ -41,6 +41,7 @@ export const checks: readonly Check[] = [
   markedActuals,
   partsWithinWholes,
   wordedParts,
+  wordedTotals,
   wordedUnits,
   wordedActuals,
   fallingWords,

@@ -1,7 +1,9 @@
+import type { ColumnDefinition } from '../../schemas/define-table.ts';
 import { sum } from '../core/decimal.ts';
-import { finding } from '../diagnostics/finding.ts';
+import { fold } from '../core/fold.ts';
+import { type Finding, finding } from '../diagnostics/finding.ts';
 import { rowName } from '../facts/subjects.ts';
-import { dataRows } from '../model/table.ts';
+import { dataRows, measureKey } from '../model/table.ts';
 import type { NumberPart, NumberValue } from '../model/value.ts';
 import { convert } from '../values/measure-unit.ts';
 import { type Check, headingOf, known, number } from './check.ts';
@@ -48,6 +50,47 @@ export const wordedParts: Check = (input) =>
       }),
     ),
   );
+
+/**
+ * 合计 628（含30亿元产业基金）: a part that bears another column's name is the sum of that column's targets. Left to the rows
+ * where one of them carries a finding.
+ */
+export const wordedTotals: Check = (input, marks) =>
+  known(input).flatMap(({ placed, definition }) => {
+    const rows = dataRows(placed.table);
+    return placed.table.rows
+      .filter((row) => row.class === 'total')
+      .flatMap((row) => [...row.cells.values()].map((cell) => ({ row, cell })))
+      .flatMap(({ row, cell }): readonly Finding[] => {
+        if (cell.value.kind !== 'number' || marks.has(cell)) return [];
+        return (cell.value.parts ?? []).flatMap((part): readonly Finding[] => {
+          const named = definition.columns.find((column) => bears(column, part.label));
+          const cells = rows.flatMap((one) => one.cells.get(measureKey(named?.id ?? '', 'target')) ?? []);
+          const { content } = named ?? {};
+          if (cells.length === 0 || cells.some((one) => marks.has(one)) || content?.type !== 'measure')
+            return [];
+          const stated = convert(part.number, part.unit ?? content.unit, content.unit);
+          const computed = sum(
+            cells.flatMap((one) => (one.value.kind === 'number' ? [one.value.number] : [])),
+          );
+          if (stated === null || stated.equals(computed)) return [];
+          const params = {
+            row: rowName(row, definition),
+            column: headingOf(cell),
+            part: part.label,
+            stated: number(stated),
+            expected: number(computed),
+          };
+          return [finding('CHECK-041', cell.at, params)];
+        });
+      });
+  });
+
+/** Whether a part's words are a column's heading or one of its other spellings. */
+function bears({ header, aliases = [] }: ColumnDefinition, label: string): boolean {
+  const words = fold(label).replace(/^(?:其中)?[含为]?/u, '');
+  return [header, ...aliases].flat().some((spelling) => fold(spelling) === words);
+}
 
 type Part = Pick<NumberPart, 'label' | 'number' | 'breakdown'>;
 

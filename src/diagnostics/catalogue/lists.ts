@@ -113,4 +113,29 @@ export const lists = defineEntries({
     fix: { zh: '填实际的百分比，如83%。', en: 'Enter the true percentage, such as 83%.' },
     example: { zh: '覆盖率填了“830%”，应为“83%”。', en: '830 % for a coverage of 83 %.' },
   },
+  'CHECK-041': {
+    name: 'named-part-differs',
+    severity: 'warning',
+    since: '0.2.0',
+    title: {
+      zh: '合计里注明的一部分，和各行加起来的不一样。',
+      en: 'A part named in a total is not what the rows add up to.',
+    },
+    message: {
+      zh: '“{row}”的“{column}”注明“{part}”{stated}，各行相加为{expected}。请核对。',
+      en: '“{column}” of “{row}” names {stated} of “{part}”, but the rows come to {expected}. Check it.',
+    },
+    why: {
+      zh: '括号里的数也会被引用，和各行不符就有一处是错的。',
+      en: 'The figure in brackets is quoted, too; if it does not fit the rows, one of them is wrong.',
+    },
+    fix: {
+      zh: '核对各行的任务，改正合计里的数或写错的一行。',
+      en: 'Check the rows; correct the figure in the total, or the row that is wrong.',
+    },
+    example: {
+      zh: '合计写“含30亿元产业基金”，四家公司各5亿元。',
+      en: '“含30亿元产业基金” over four funds of 5 亿元.',
+    },
+  },
 });
