@@ -17,16 +17,25 @@ export function findInterviews(
   const current = months.at(-1);
   if (current === undefined) return [];
   const units = current.classes.flatMap((item) => item.units);
+  const classes = new Set([...scheme.classes, ...roster.units.flatMap((unit) => unit.class ?? [])]);
   const ordered = [...units].sort((left, right) => roster.order(left.unit) - roster.order(right.unit));
   return scheme.interviewRules
     .filter((rule) => rule.table === table)
-    .flatMap((rule) => ordered.flatMap((unit) => judge(unit, rule, months, current.period, roster)));
+    .flatMap((rule) =>
+      ordered.flatMap((unit) => judge(unit, rule, { months, classes }, current.period, roster)),
+    );
+}
+
+/** The months assessed, and the classes in which a last place can be proven: no others are known to be ranked among each other. */
+interface Assessed {
+  readonly months: readonly MonthResult[];
+  readonly classes: ReadonlySet<string>;
 }
 
 function judge(
   unit: UnitResult,
   rule: InterviewRule,
-  months: readonly MonthResult[],
+  assessed: Assessed,
   period: Period,
   roster: Roster,
 ): readonly Interview[] {
@@ -34,7 +43,7 @@ function judge(
   const run: InterviewMonth[] = [];
   let streak = 0;
   for (let month = period.month; month >= 1; month -= 1) {
-    const state = monthState(unit.unit, { year: period.year, month }, rule, months);
+    const state = monthState(unit.unit, { year: period.year, month }, rule, assessed);
     if (state.outcome === 'miss') break;
     run.unshift(state);
     if (state.outcome === 'hit' && streak === period.month - month) streak += 1;
@@ -45,7 +54,7 @@ function judge(
     outcome.status === 'unverified' ? run : run.slice(run.length - streak),
     unit.unit,
     rule,
-    months,
+    assessed,
   );
   const step = rule.steps[Math.max(0, outcome.level - 1)];
   const leader = roster.byName(unit.unit)?.leader ?? null;
@@ -80,12 +89,12 @@ function reckonedFrom(
   run: readonly InterviewMonth[],
   unit: string,
   rule: InterviewRule,
-  months: readonly MonthResult[],
+  assessed: Assessed,
 ): readonly InterviewMonth[] {
   const [first, ...rest] = run;
   if (first === undefined || rule.metric === 'last') return run;
   const { year, month } = first.period;
-  const before = monthState(unit, { year, month: month - 1 }, rule, months);
+  const before = monthState(unit, { year, month: month - 1 }, rule, assessed);
   return [{ ...first, at: [...before.at, ...first.at] }, ...rest];
 }
 
@@ -128,7 +137,7 @@ function monthState(
   unit: string,
   period: Period,
   rule: InterviewRule,
-  months: readonly MonthResult[],
+  { months, classes }: Assessed,
 ): InterviewMonth {
   const month = months.find((item) => samePeriod(item.period, period));
   const members = month?.classes.find((item) => item.units.some((other) => other.unit === unit))?.units ?? [];
@@ -152,7 +161,12 @@ function monthState(
   if (rule.metric === 'last')
     return {
       ...base,
-      outcome: result.rank === null || !result.complete ? 'unknown' : result.last ? 'hit' : 'miss',
+      outcome:
+        result.rank === null || !result.complete || !classes.has(result.class)
+          ? 'unknown'
+          : result.last
+            ? 'hit'
+            : 'miss',
     };
   if (targets.some(({ grew }) => grew === true)) return { ...base, outcome: 'miss' };
   const proven = targets.every(({ grew }) => grew !== null);

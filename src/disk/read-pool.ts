@@ -12,12 +12,12 @@ const BATCH = 8;
 export async function readInThreads(
   found: readonly FoundFile[],
   threads: number,
-  { roster, issuer, year }: SchemeOfReading,
+  { roster, issuer, year, classes }: SchemeOfReading,
   onProgress?: (done: number, all: number) => void,
 ): Promise<readonly ReadFile[]> {
   const batches = batchesOf(found).entries();
   const read = new Map<number, readonly ReadFile[]>();
-  const readers = Array.from({ length: threads }, () => startReader({ roster, issuer, year }));
+  const readers = Array.from({ length: threads }, () => startReader({ roster, issuer, year, classes }));
   let done = 0;
   const work = async (reader: Worker): Promise<void> => {
     // The threads share the one list of batches, so that none waits while there is work.

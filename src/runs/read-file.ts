@@ -13,11 +13,11 @@ import type { ReadSettings } from '../tables/context.ts';
 import { readTables } from '../tables/read-tables.ts';
 
 /** As much of a scheme as reading goes by. */
-export type SchemeOfReading = Pick<Scheme, 'roster' | 'issuer' | 'year'>;
+export type SchemeOfReading = Pick<Scheme, 'roster' | 'issuer' | 'year' | 'classes'>;
 
 /** What reading submissions under a scheme needs to know. */
-export function readingFor({ roster, issuer, year }: SchemeOfReading): ReadSettings {
-  return { definitions: tables, roster: createRoster(roster, issuer), year };
+export function readingFor({ roster, issuer, year, classes }: SchemeOfReading): ReadSettings {
+  return { definitions: tables, roster: createRoster(roster, issuer), year, classes };
 }
 
 /** Bytes to tables. Never throws for what is in the file; every fault is a finding. */

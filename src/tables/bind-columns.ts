@@ -63,8 +63,10 @@ export function bindColumns(sheet: Sheet, region: Region, context: TableContext)
     const above = heading.match.unit === null ? caption : null;
     const place =
       above?.at ?? placeOf(context, sheet, a1(header.top, wordsOver(sheet, header.top, heading.column)));
-    if (converted.has(place.cell ?? '')) continue;
-    converted.add(place.cell ?? '');
+    // In a CSV nothing is merged: the other parts of the measure have no heading of their own.
+    const measure = `${column.bound.id} ${unit}`;
+    if (converted.has(place.cell ?? '') || converted.has(measure)) continue;
+    converted.add(place.cell ?? '').add(measure);
     findings.push(
       finding('TABLE-017', place, {
         column: above?.text.trim() ?? printed,

@@ -7,6 +7,8 @@ import type { Roster } from '../roster/roster.ts';
 export interface ReadSettings {
   readonly definitions: readonly TableDefinition[];
   readonly roster: Roster;
+  /** The classes units are ranked in, beside those on the roster. */
+  readonly classes?: readonly string[];
   /** Year of dates that state none. */
   readonly year: number;
 }

@@ -2,6 +2,7 @@ import type { Sheet, SheetRow } from '../model/sheet.ts';
 import { blocksOf, MOST_LEVELS } from './block.ts';
 import type { TableContext } from './context.ts';
 import { type Header, readHeader } from './header.ts';
+import { withTail } from './header-tail.ts';
 import { headerRows, isHeadingWord, type Lexicon, lexiconOf, tablesWith } from './lexicon.ts';
 import { measurePart } from './measure-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -57,8 +58,9 @@ function search(
     const best = ranked[0];
     if (best === undefined) continue;
     const rivals = ranked.slice(1).filter(({ weight }) => weight === best.weight);
-    found.push({ header: best.header, rivals: rivals.map(({ header }) => header) });
-    from = best.header.top + best.header.height;
+    const header = withTail(sheet, best.header);
+    found.push({ header, rivals: rivals.map((rival) => rival.header) });
+    from = header.top + header.height;
   }
   return found;
 }

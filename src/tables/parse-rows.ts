@@ -12,14 +12,23 @@ import {
   type RowClass,
 } from '../model/table.ts';
 import type { Value } from '../model/value.ts';
+import type { Roster } from '../roster/roster.ts';
 import { readComposite } from '../values/composite.ts';
-import { isBlank } from '../values/marks.ts';
 import { readValue, type ValueContext } from '../values/read-value.ts';
+import {
+  type ClassInForce,
+  classOver,
+  knownClasses,
+  withClass,
+  withKnownClasses,
+  withSummedClasses,
+} from './class-in-force.ts';
 import { placeOf, type TableContext } from './context.ts';
 import { judged } from './judge-row.ts';
-import { classOfLevel, levelOf, withLevels } from './levels.ts';
+import { withLevels } from './levels.ts';
 import type { Region } from './regions.ts';
-import { isNote, totalClass } from './row-class.ts';
+import { kindOf, type RecordKind } from './row-kinds.ts';
+import { type Section, sectionsOf } from './sections.ts';
 import { inOwnUnit } from './unit-in-force.ts';
 
 export interface ParsedRows {
@@ -34,6 +43,8 @@ interface Reading {
   readonly region: Region;
   readonly definition: TableDefinition;
   readonly columns: readonly BoundColumn[];
+  readonly roster: Roster;
+  readonly sections: ReadonlyMap<number, Section>;
   /** The columns with what reading their cells needs, worked out once: a sheet may have a hundred thousand rows. */
   readonly readings: readonly ColumnReading[];
 }
@@ -55,42 +66,59 @@ export function parseRows(
   context: TableContext,
 ): ParsedRows {
   const { definition } = region.header.vocabulary;
+  const { roster } = context;
+  const classes = knownClasses(context);
+  const sections = sectionsOf(region.rows, { sheet, columns, definition, roster, classes });
   const readings = readingsOf(columns, definition, context);
-  const reading: Reading = { sheet, region, columns, definition, readings };
+  const reading: Reading = { sheet, region, columns, definition, roster, sections, readings };
   const rows: ParsedRow[] = [];
   const notes: ParsedText[] = [];
   const findings: Finding[] = [];
   const groups = new Map<ColumnKey, ParsedCell>();
   const merged = new Set<Range>();
   let open = new Map<ColumnKey, ParsedCell>();
+  let under: ClassInForce | null = null;
   for (const row of region.rows) {
     if (region.resumesAt.has(row.number)) open = new Map(groups);
-    const kind = classify(row, reading);
-    if (kind === 'blank') continue;
-    if (kind === 'note') {
-      notes.push(
-        ...row.cells.map((cell) => ({
-          text: cell.value.trim(),
-          at: placeOf(context, sheet, a1(cell.row, cell.column)),
-        })),
-      );
+    const what = kindOf(row, reading);
+    if (what.kind === 'blank') continue;
+    const words = (cell: Cell): ParsedText => ({
+      text: cell.value.trim(),
+      at: placeOf(context, sheet, a1(cell.row, cell.column)),
+    });
+    const over = what.kind === 'section' ? what.label : sections.get(row.number)?.cell;
+    if (over !== undefined) under = classOver(words(over), definition, classes);
+    if (what.kind === 'note' || what.kind === 'section') {
+      notes.push(...row.cells.map(words));
       continue;
     }
-    if (kind === 'data') closeGroups(row, open, reading);
-    const parsed = parseRow(row, kind, reading, kind === 'data' ? open : new Map(), merged);
-    const judgement = judged(parsed.row, definition);
+    if (what.kind === 'aside') {
+      const { text, at } = words(what.label);
+      findings.push(finding('TABLE-018', at, { row: text }));
+      continue;
+    }
+    if (what.kind === 'data') closeGroups(row, open, reading);
+    const parsed = parseRow(row, what, reading, what.kind === 'data' ? open : new Map(), merged);
+    const inClass = withClass(parsed.row, under, sections.has(row.number), definition, roster);
+    const judgement = judged(inClass, definition);
     findings.push(...parsed.findings, ...judgement.findings);
     rows.push(judgement.row);
-    if (kind !== 'data') continue;
+    if (what.kind === 'subtotal' && !sections.has(row.number)) under = null;
+    if (what.kind !== 'data') continue;
     for (const column of columns) {
       const cell = judgement.row.cells.get(column.key);
       if (isGroup(reading.definition, column.id) && cell !== undefined && cell.value.kind !== 'blank')
         groups.set(column.key, cell);
     }
   }
-  findings.push(...classlessFindings(rows, reading));
+  const known = withKnownClasses(
+    sections.size > 0 ? rows : withSummedClasses(rows, definition, context),
+    definition,
+    context,
+  );
+  findings.push(...known.findings, ...classlessFindings(known.rows, reading));
   const nested = reading.definition.totals?.nested;
-  return { rows: nested === undefined ? rows : withLevels(rows, nested), notes, findings };
+  return { rows: nested === undefined ? known.rows : withLevels(known.rows, nested), notes, findings };
 }
 
 function readingsOf(
@@ -136,58 +164,9 @@ function closeGroups(
   for (const { key, column } of columns) if (column >= printed.column) open.delete(key);
 }
 
-/** A row's class; `note` also for lines of prose between the rows (一、市直部门). */
-function classify(
-  row: SheetRow,
-  { sheet, columns, region, definition }: Reading,
-): RowClass | 'note' | 'blank' {
-  const inside = row.cells.filter(
-    ({ column, value }) => column >= region.header.left && column <= region.header.right && !isBlank(value),
-  );
-  const first = inside[0];
-  if (first === undefined) return row.cells.some(({ value }) => !isBlank(value)) ? 'note' : 'blank';
-  if (first.kind === 'text' && isNote(first.value)) return 'note';
-  const level = levelLabel(inside, columns, definition);
-  if (level !== null) return level;
-  const labels = columns.filter(({ part }) => part === null).map(({ column }) => column);
-  // A table of settings adds nothing up: an indicator may well be called 签约额合计.
-  const addends = definition.kind === 'settings' ? [] : inside;
-  for (const cell of addends) {
-    const total = cell.kind === 'text' && labels.includes(cell.column) ? totalClass(cell.value) : null;
-    if (total !== null) return total;
-  }
-  const keyColumns = columns.filter(({ id }) => definition.key.includes(id)).map(({ column }) => column);
-  // A row inside a merged group is one of its records, however little it says.
-  const grouped = columns.some(
-    ({ column }) => (sheet.mergeAt(row.number, column)?.top ?? row.number) < row.number,
-  );
-  const alone = inside.length === 1 && first.kind === 'text' && !grouped;
-  return alone && (!keyColumns.includes(first.column) || isSection(first, sheet, region)) ? 'note' : 'data';
-}
-
-/** 一、市直部门, or any words merged over the whole table: no unit is called so. */
-function isSection(cell: Cell, sheet: Sheet, { header }: Region): boolean {
-  const merge = sheet.mergeAt(cell.row, cell.column);
-  const across = merge !== undefined && merge.left <= header.left && merge.right >= header.right;
-  return across || /^\s*[（(]?[一二三四五六七八九十]+[）)、.．]/u.test(cell.value);
-}
-
-/** Statistics: the class of a row whose label stands in the label column with figures beside it. */
-function levelLabel(
-  inside: readonly Cell[],
-  columns: readonly BoundColumn[],
-  { totals }: TableDefinition,
-): RowClass | null {
-  const nested = totals?.nested;
-  if (nested === undefined || inside.length < 2) return null;
-  const at = columns.find(({ id }) => id === nested.label)?.column;
-  const label = inside.find(({ column }) => column === at);
-  return label === undefined ? null : classOfLevel(levelOf(label.value, nested), nested);
-}
-
 function parseRow(
   row: SheetRow,
-  kind: RowClass,
+  { kind, label }: RecordKind,
   reading: Reading,
   groups: ReadonlyMap<ColumnKey, ParsedCell>,
   merged: Set<Range>,
@@ -227,10 +206,15 @@ function parseRow(
     if (!source.filled && read.findings.length > 0) findings.push(...unsaid(read.findings, findings));
   }
   const hidden = row.hidden;
-  const label =
-    kind === 'data' ? undefined : row.cells.find(({ value }) => totalClass(value) !== null)?.value.trim();
+  const printed = label?.value.trim();
   return {
-    row: { class: kind, row: row.number, hidden, cells, ...(label === undefined ? {} : { label }) },
+    row: {
+      class: kind,
+      row: row.number,
+      hidden,
+      cells,
+      ...(printed === undefined ? {} : { label: printed }),
+    },
     findings,
   };
 }

@@ -13,7 +13,7 @@ export function context(
   definitions: readonly TableDefinition[] = tables,
   file = '新建 Microsoft Excel 工作表.xlsx',
 ): TableContext {
-  return { file, definitions, roster, year: 2023 };
+  return { file, definitions, roster, year: 2023, classes: daye2023.classes };
 }
 
 /** Reads a sheet as a run would, under a file name that says nothing. */

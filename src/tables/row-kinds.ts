@@ -1,0 +1,121 @@
+import type { TableDefinition } from '../../schemas/define-table.ts';
+import type { Cell, Sheet, SheetRow } from '../model/sheet.ts';
+import type { BoundColumn, RowClass } from '../model/table.ts';
+import type { Roster } from '../roster/roster.ts';
+import { isBlank } from '../values/marks.ts';
+import { classOfLevel, levelOf } from './levels.ts';
+import type { Region } from './regions.ts';
+import { isAside, isEveryone, isNote, totalClass } from './row-class.ts';
+import { type Section, unitKey } from './sections.ts';
+
+/** A row that is read as a record or as the sum of some. */
+export interface RecordKind {
+  readonly kind: RowClass;
+  /** The cell that says so, where one does. */
+  readonly label?: Cell;
+}
+
+/** What a row of a table's stretch is. */
+export type RowKind =
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'note' }
+  | RecordKind
+  /** The words over the rows of a class. */
+  | { readonly kind: 'section'; readonly label: Cell }
+  /** An average, last year's figures, growth: figures of no unit. */
+  | { readonly kind: 'aside'; readonly label: Cell };
+
+export interface KindReading {
+  readonly sheet: Sheet;
+  readonly region: Region;
+  readonly definition: TableDefinition;
+  readonly columns: readonly BoundColumn[];
+  readonly roster: Roster;
+  readonly sections: ReadonlyMap<number, Section>;
+}
+
+const BLANK = { kind: 'blank' } as const;
+const NOTE = { kind: 'note' } as const;
+const DATA = { kind: 'data' } as const;
+
+/** What the row is, told by its words and where they stand. */
+export function kindOf(row: SheetRow, reading: KindReading): RowKind {
+  const { sheet, columns, region, definition } = reading;
+  const inside = row.cells.filter(
+    ({ column, value }) => column >= region.header.left && column <= region.header.right && !isBlank(value),
+  );
+  const first = inside[0];
+  if (first === undefined) return row.cells.some(({ value }) => !isBlank(value)) ? NOTE : BLANK;
+  if (first.kind === 'text' && isNote(first.value)) return NOTE;
+  const level = levelLabel(inside, columns, definition);
+  if (level !== null) return { kind: level };
+  const section = reading.sections.get(row.number);
+  if (section !== undefined) return { kind: section.summed ? 'subtotal' : 'section', label: section.cell };
+  const sum = totalIn(inside, columns, definition) ?? inPlaceOfUnit(inside, reading);
+  if (sum !== null) return sum;
+  const keyColumns = columns.filter(({ id }) => definition.key.includes(id)).map(({ column }) => column);
+  // A row inside a merged group is one of its records, however little it says.
+  const grouped = columns.some(
+    ({ column }) => (sheet.mergeAt(row.number, column)?.top ?? row.number) < row.number,
+  );
+  if (inside.length > 1 || first.kind !== 'text' || grouped) return DATA;
+  if (isHeadline(first, sheet, region)) return { kind: 'section', label: first };
+  return keyColumns.includes(first.column) ? DATA : NOTE;
+}
+
+/** Statistics: the class of a row whose label stands in the label column with figures beside it. */
+function levelLabel(
+  inside: readonly Cell[],
+  columns: readonly BoundColumn[],
+  { totals }: TableDefinition,
+): RowClass | null {
+  const nested = totals?.nested;
+  if (nested === undefined || inside.length < 2) return null;
+  const at = columns.find(({ id }) => id === nested.label)?.column;
+  const label = inside.find(({ column }) => column === at);
+  return label === undefined ? null : classOfLevel(levelOf(label.value, nested), nested);
+}
+
+/** 合计 or 小计 in a column of words. */
+function totalIn(
+  inside: readonly Cell[],
+  columns: readonly BoundColumn[],
+  definition: TableDefinition,
+): RowKind | null {
+  // A table of settings adds nothing up: an indicator may well be called 签约额合计.
+  if (definition.kind === 'settings') return null;
+  const labels = columns.filter(({ part }) => part === null).map(({ column }) => column);
+  for (const label of inside) {
+    const kind = label.kind === 'text' && labels.includes(label.column) ? totalClass(label.value) : null;
+    if (kind !== null) return { kind, label };
+  }
+  return null;
+}
+
+/** 全市 or 平均 where a unit should stand. */
+function inPlaceOfUnit(
+  inside: readonly Cell[],
+  { columns, definition, roster }: KindReading,
+): RowKind | null {
+  const id = unitKey(definition);
+  const unit = columns.find((column) => column.id === id);
+  if (unit === undefined) return null;
+  const label = inside.find(({ column }) => column === unit.column) ?? inside[0];
+  if (label?.kind !== 'text' || label.column > unit.column || roster.match(label.value) !== undefined)
+    return null;
+  if (isEveryone(label.value)) return { kind: 'total', label };
+  return isAside(label.value) ? { kind: 'aside', label } : null;
+}
+
+const LONGEST_HEADLINE = 60;
+
+/** 一、市直部门, or any words merged over the whole table: no record is called so. */
+function isHeadline(cell: Cell, sheet: Sheet, { header }: Region): boolean {
+  const merge = sheet.mergeAt(cell.row, cell.column);
+  const across = merge !== undefined && merge.left <= header.left && merge.right >= header.right;
+  const { value } = cell;
+  return (
+    across ||
+    (value.length <= LONGEST_HEADLINE && /^\s{0,20}[（(]?[一二三四五六七八九十]{1,3}[）)、.．]/u.test(value))
+  );
+}
