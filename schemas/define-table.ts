@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Numbering } from '../src/core/numbering.ts';
 import type { UnitKind } from '../src/core/unit-kind.ts';
 import { type CellMeta, cellMeta, type MixedFigures } from './cells.ts';
-import { bare, rowType, sumsRowType } from './row-type.ts';
+import { bare, fieldsType, rowType, sumsRowType } from './row-type.ts';
 
 /** The eight plans (行动方案), and the scheme's own sheets. */
 export type Plan =
@@ -167,6 +167,8 @@ export interface TableDefinition extends TableFacts<string> {
   readonly columns: readonly ColumnDefinition[];
   /** What one data row must hold, by column id. */
   readonly row: RowType;
+  /** The same of what there is of a row: every field may be missing. */
+  readonly fields: RowType;
   /** What a row of sums (合计, 小计) must hold: its figures, none of which need be there. */
   readonly sumsRow: RowType;
 }
@@ -174,6 +176,7 @@ export interface TableDefinition extends TableFacts<string> {
 /** A defined table with the type of its rows. */
 export interface Table<Own extends Columns> extends TableDefinition {
   readonly row: z.ZodObject<RowShape<Own>>;
+  readonly fields: z.ZodType<Partial<z.infer<z.ZodObject<RowShape<Own>>>>>;
 }
 
 /** Data of one row of a table that is as it should be. */
@@ -207,7 +210,8 @@ export function defineTable<const Own extends Columns>(
 ): Table<Own>;
 export function defineTable(spec: TableFacts<string> & { readonly columns: Columns }): TableDefinition {
   const columns = Object.entries(spec.columns).map(([id, column]) => defineColumn(id, column));
-  return { ...spec, columns, row: rowType(columns, spec.atMost ?? []), sumsRow: sumsRowType(columns) };
+  const row = rowType(columns, spec.atMost ?? []);
+  return { ...spec, columns, row, fields: fieldsType(columns), sumsRow: sumsRowType(columns) };
 }
 
 function defineColumn(id: string, column: Column): ColumnDefinition {

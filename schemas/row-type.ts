@@ -34,8 +34,7 @@ export function rowType(
   columns: readonly RowColumn[],
   atMost: readonly (readonly [part: string, whole: string])[],
 ): z.ZodType<Data> {
-  const held = columns.filter(({ content }) => content.type !== 'composite');
-  const row: z.ZodType<Data> = z.object(Object.fromEntries(held.map(({ id, is }) => [id, is])));
+  const row: z.ZodType<Data> = z.object(shapeOf(columns));
   const pairs = atMost.flatMap(([part, whole]) =>
     columns.some(({ id, content }) => id === part && content.type === 'measure')
       ? SUMMED_PARTS.map((of) => ({ part: [part, of], whole: [whole, of] }))
@@ -48,6 +47,17 @@ export function rowType(
       return z.refine<Data>((data) => !isAbove(data, part, whole), { path: part, params, when: () => true });
     }),
   );
+}
+
+/** What there is of a data row. */
+export function fieldsType(columns: readonly RowColumn[]): z.ZodType<Data> {
+  return z.object(shapeOf(columns)).partial();
+}
+
+/** A heading that mixes measures stands in no row: its measures do. */
+function shapeOf(columns: readonly RowColumn[]): Readonly<Record<string, z.ZodType>> {
+  const held = columns.filter(({ content }) => content.type !== 'composite');
+  return Object.fromEntries(held.map(({ id, is }) => [id, is]));
 }
 
 function isAbove(data: Data, part: readonly string[], whole: readonly string[]): boolean {

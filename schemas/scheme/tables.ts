@@ -18,6 +18,14 @@ export const basics = defineTable({
   },
 });
 
+/** What the figures of 基本信息 may be, of those that have bounds. */
+export const basicFigures = {
+  year: number(null, { integer: true, min: '2000', max: '2100' }),
+  decimals: number(null, { integer: true, min: '0', max: '4' }),
+  /** 加分封顶, 扣分封顶, in points. */
+  cap: number(null, NOT_NEGATIVE),
+};
+
 /** 单位名录: the units in their official order. */
 export const rosterSheet = defineTable({
   ...COMMON,

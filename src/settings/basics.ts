@@ -1,3 +1,5 @@
+import type { z } from 'zod';
+import { basicFigures } from '../../schemas/scheme/tables.ts';
 import { type Decimal, plain } from '../core/decimal.ts';
 import type { ParamType } from '../diagnostics/params.ts';
 import { typedNumber } from '../scheme/figures.ts';
@@ -37,14 +39,13 @@ function optionalCap(value: Decimal | null): string {
 }
 
 function parseCapPoints(text: string): Decimal | null | undefined {
-  if (isUncapped(text)) return null;
-  const number = typedNumber(text);
-  return number === null || number.isNegative() ? undefined : number;
+  return isUncapped(text) ? null : (figureIn(text, basicFigures.cap) ?? undefined);
 }
 
-function wholeNumber(text: string, min: number, max: number): number | null {
+/** A figure as its setting may be; null for any other. */
+function figureIn(text: string, type: z.ZodType): Decimal | null {
   const number = typedNumber(text);
-  return number?.isInteger() && number.gte(min) && number.lte(max) ? number.toNumber() : null;
+  return number !== null && type.safeParse(number).success ? number : null;
 }
 
 /** In the order of print. */
@@ -72,8 +73,8 @@ export const BASIC_SETTINGS: readonly BasicSetting[] = [
     text: ({ year }) => String(year),
     required: true,
     apply: (text, settings) => {
-      const year = wholeNumber(text.replace(/年$/u, ''), 2000, 2100);
-      return year === null ? null : { ...settings, year };
+      const year = figureIn(text.replace(/年$/u, ''), basicFigures.year);
+      return year === null ? null : { ...settings, year: year.toNumber() };
     },
   },
   {
@@ -89,8 +90,8 @@ export const BASIC_SETTINGS: readonly BasicSetting[] = [
     allowed: '0—4',
     text: ({ decimals }) => String(decimals),
     apply: (text, settings) => {
-      const decimals = wholeNumber(text, 0, 4);
-      return decimals === null ? null : { ...settings, decimals };
+      const decimals = figureIn(text, basicFigures.decimals);
+      return decimals === null ? null : { ...settings, decimals: decimals.toNumber() };
     },
   },
   {

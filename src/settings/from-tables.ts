@@ -1,14 +1,21 @@
+import {
+  adjustmentSheet,
+  basics,
+  indicatorSheet,
+  interviewSheet,
+  rosterSheet,
+} from '../../schemas/scheme/tables.ts';
 import type { Place } from '../core/place.ts';
 import { UNIT_KIND_NAMES } from '../core/unit-kind.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
-import { dataRows, type ParsedRow, type ParsedTable } from '../model/table.ts';
+import { dataRows, type ParsedTable } from '../model/table.ts';
 import { createRoster } from '../roster/create-roster.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import { readBasics } from './read-basics.ts';
 import { readIndicators } from './read-indicators.ts';
 import { checkClasses, readRoster } from './read-roster.ts';
 import { readAdjustments, readRules } from './read-rules.ts';
-import { createFaults } from './rows.ts';
+import { createFaults, settingsRows } from './rows.ts';
 
 export interface SchemeReading {
   /** Null when a sheet is missing or a fault leaves no usable scheme. */
@@ -35,31 +42,31 @@ const NEEDED: readonly string[] = ['scheme/roster', 'scheme/indicators'];
  */
 export function schemeFromTables(parsed: readonly ParsedTable[], at: Place, base: Scheme): SchemeReading {
   const faults = createFaults();
-  const rowsOf = (id: string): readonly ParsedRow[] =>
-    parsed.filter((table) => table.id === id).flatMap(dataRows);
+  const settings = settingsRows(parsed, basics, faults);
+  const unitRows = settingsRows(parsed, rosterSheet, faults);
   for (const [id, sheet] of Object.entries(SHEETS)) {
     const table = parsed.find((item) => item.id === id);
     if (table === undefined) faults.add(finding('SCHEME-001', at, { sheet }));
-    else if (NEEDED.includes(id) && rowsOf(id).length === 0)
+    else if (NEEDED.includes(id) && !parsed.some((item) => item.id === id && dataRows(item).length > 0))
       faults.add(finding('SCHEME-007', table.at, { sheet }));
   }
   const basicsAt = parsed.find(({ id }) => id === 'scheme/basics')?.at;
-  const basics = basicsAt === undefined ? base : readBasics(rowsOf('scheme/basics'), base, basicsAt, faults);
-  const units = readRoster(rowsOf('scheme/roster'), faults);
-  const classes = [...new Set([...basics.classes, basics.unclassified])];
-  checkClasses(rowsOf('scheme/roster'), classes, faults);
-  const roster = createRoster(units, basics.issuer);
+  const basic = basicsAt === undefined ? base : readBasics(settings, base, basicsAt, faults);
+  const units = readRoster(unitRows, faults);
+  const classes = [...new Set([...basic.classes, basic.unclassified])];
+  checkClasses(unitRows, classes, faults);
+  const roster = createRoster(units, basic.issuer);
   const groups = new Set([
     ...classes,
     ...units.flatMap((unit) => unit.class ?? []),
     ...Object.values(UNIT_KIND_NAMES),
   ]);
   const scheme: Scheme = {
-    ...basics,
+    ...basic,
     roster: units,
-    ...readIndicators(rowsOf('scheme/indicators'), [...groups], faults),
-    interviewRules: readRules(rowsOf('scheme/interview-rules'), roster, faults),
-    adjustments: readAdjustments(rowsOf('scheme/adjustments'), roster, faults),
+    ...readIndicators(settingsRows(parsed, indicatorSheet, faults), [...groups], faults),
+    interviewRules: readRules(settingsRows(parsed, interviewSheet, faults), roster, faults),
+    adjustments: readAdjustments(settingsRows(parsed, adjustmentSheet, faults), roster, faults),
   };
   return { scheme: faults.usable() ? scheme : null, findings: faults.findings() };
 }

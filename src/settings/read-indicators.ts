@@ -1,5 +1,6 @@
+import type { RowOf } from '../../schemas/define-table.ts';
 import { scoredTables, tableById } from '../../schemas/index.ts';
-import { indicatorSheet } from '../../schemas/scheme/tables.ts';
+import type { indicatorSheet } from '../../schemas/scheme/tables.ts';
 import { scorers } from '../assessment/scorers/index.ts';
 import { Decimal, sum } from '../core/decimal.ts';
 import { fold } from '../core/fold.ts';
@@ -11,14 +12,16 @@ import {
   badValue,
   type Choices,
   type Faults,
+  figureOf,
   listOf,
-  optionalText,
   placeOf,
-  requiredNumber,
-  requiredText,
-  textOf,
+  type SettingsRow,
+  words,
+  wordsIfAny,
 } from './rows.ts';
 import { parseCap, parseColumns, parseCurve, parseNoTarget, parseScorer } from './words.ts';
+
+type IndicatorRow = SettingsRow<Partial<RowOf<typeof indicatorSheet>>>;
 
 const FULL = new Decimal(1);
 
@@ -29,18 +32,19 @@ const FULL = new Decimal(1);
  * @param groups classes and kinds an indicator may be limited to.
  */
 export function readIndicators(
-  rows: readonly ParsedRow[],
+  rows: readonly IndicatorRow[],
   groups: readonly string[],
   faults: Faults,
 ): Pick<Scheme, 'indicators' | 'assessments'> {
   const names = new Map<string, { readonly name: string; readonly row: ParsedRow }>();
   const known = new Map<string, ParsedRow>();
-  const indicators = rows.flatMap((row): readonly Indicator[] => {
-    const table = knownTable(row, faults);
-    const assessment = requiredText(row, 'assessment', faults);
+  const indicators = rows.flatMap((own): readonly Indicator[] => {
+    const { row, fields } = own;
+    const table = knownTable(row, fields.table, faults);
+    const assessment = words(fields.assessment);
     if (table === null) return [];
-    if (assessment !== null) nameAssessment(table, assessment, row);
-    const indicator = readIndicator(row, table, groups, faults);
+    if (assessment !== '') nameAssessment(table, assessment, row);
+    const indicator = readIndicator(own, table, groups, faults);
     if (indicator === null) return [];
     const key = `${table}#${fold(indicator.name)}`;
     const earlier = known.get(key);
@@ -69,9 +73,9 @@ export function readIndicators(
 }
 
 /** The table of a row (考核表), by id or title; null, with a finding, when no such table is scored. */
-export function knownTable(row: ParsedRow, faults: Faults): string | null {
-  const text = requiredText(row, 'table', faults);
-  if (text === null) return null;
+export function knownTable(row: ParsedRow, typed: string | undefined, faults: Faults): string | null {
+  const text = words(typed);
+  if (text === '') return null;
   const found = scoredTables.find(({ id, title }) => id === text || fold(title) === fold(text));
   if (found !== undefined) return found.id;
   const params = { text, options: scoredTables.map(({ id }) => id) };
@@ -80,18 +84,19 @@ export function knownTable(row: ParsedRow, faults: Faults): string | null {
 }
 
 function readIndicator(
-  row: ParsedRow,
+  own: IndicatorRow,
   table: string,
   groups: readonly string[],
   faults: Faults,
 ): Indicator | null {
-  const name = requiredText(row, 'name', faults);
-  const columns = readColumns(row, table, faults);
-  const weight = requiredNumber(row, indicatorSheet, 'weight', faults);
-  const scorer = readScorer(row, faults);
-  const cap = orDefault(row, 'cap', '封顶', FULL, parseCap, CAP, faults);
+  const { row, fields } = own;
+  const name = words(fields.name);
+  const columns = readColumns(own, table, faults);
+  const weight = figureOf(row, 'weight', '权重', fields.weight, faults);
+  const scorer = readScorer(own, faults);
+  const cap = orDefault(own, 'cap', '封顶', FULL, parseCap, CAP, faults);
   const noTarget = orDefault(
-    row,
+    own,
     'no-target',
     '无任务处理',
     'rescale',
@@ -99,12 +104,12 @@ function readIndicator(
     NO_TARGET,
     faults,
   );
-  const curve = orDefault(row, 'curve', '序时进度', null, parseCurve, CURVE, faults);
-  const appliesTo = listOf(row, 'applies');
+  const curve = orDefault(own, 'curve', '序时进度', null, parseCurve, CURVE, faults);
+  const appliesTo = listOf(fields.applies);
   if (!appliesTo.every((group) => groups.includes(group)))
     faults.add(badValue(row, 'applies', '适用类别', groups));
-  const measureUnit = columns === null ? null : readUnit(row, table, columns, faults);
-  if (name === null || columns === null || weight === null || scorer === null || measureUnit === null)
+  const measureUnit = columns === null ? null : readUnit(own, table, columns, faults);
+  if (name === '' || columns === null || weight === null || scorer === null || measureUnit === null)
     return null;
   if (cap === undefined || noTarget === undefined || curve === undefined) return null;
   const id = columns.length === 1 ? `${table}#${columns[0]?.measure ?? ''}` : `${table}#${name}`;
@@ -128,36 +133,37 @@ const CURVE: Choices = {
 
 /** What a blank leaves to the default; undefined, with a finding, for a text that cannot be taken. */
 function orDefault<Value>(
-  row: ParsedRow,
-  column: string,
+  { row, fields }: IndicatorRow,
+  column: 'cap' | 'no-target' | 'curve',
   item: string,
   fallback: Value,
   parse: (text: string) => Value | undefined,
   allowed: Choices,
   faults: Faults,
 ): Value | undefined {
-  const text = textOf(row, column);
+  const text = words(fields[column]);
   if (text === '') return fallback;
   const value = parse(text);
   if (value === undefined) faults.add(badValue(row, column, item, allowed));
   return value;
 }
 
-function readScorer(row: ParsedRow, faults: Faults): Scorer | null {
-  const written = textOf(row, 'scorer');
+function readScorer({ row, fields }: IndicatorRow, faults: Faults): Scorer | null {
+  const written = words(fields.scorer);
   const method = written === '' ? scorers[0] : scorers.find(({ name }) => fold(name) === fold(written));
-  if (method === undefined) {
-    faults.leaveOut();
-    return null;
-  }
-  const scorer = parseScorer(method.id, optionalText(row, 'params'));
+  if (method === undefined) return null;
+  const scorer = parseScorer(method.id, wordsIfAny(fields.params));
   if (scorer === null) faults.add(badValue(row, 'params', '方法参数', method.allowed));
   return scorer;
 }
 
-function readColumns(row: ParsedRow, table: string, faults: Faults): Indicator['columns'] | null {
-  const text = requiredText(row, 'columns', faults);
-  if (text === null) return null;
+function readColumns(
+  { row, fields }: IndicatorRow,
+  table: string,
+  faults: Faults,
+): Indicator['columns'] | null {
+  const text = words(fields.columns);
+  if (text === '') return null;
   const measures = tableById(table)?.columns.filter(({ content }) => content.type === 'measure') ?? [];
   const columns = (parseColumns(text) ?? []).flatMap(({ heading, share }) => {
     const found = measures.find(({ header, aliases = [] }) =>
@@ -181,12 +187,12 @@ const COMPOSITE: Choices = {
 
 /** 计量单位 as printed: a single column's own, so that no figure is printed in a unit it was not counted in. */
 function readUnit(
-  row: ParsedRow,
+  { row, fields }: IndicatorRow,
   table: string,
   columns: Indicator['columns'],
   faults: Faults,
 ): string | null {
-  const written = optionalText(row, 'unit');
+  const written = wordsIfAny(fields.unit);
   const [first, second] = columns;
   const content = tableById(table)?.columns.find(({ id }) => id === first?.measure)?.content;
   const own = second === undefined && content?.type === 'measure' ? content.unit : null;
@@ -197,10 +203,10 @@ function readUnit(
 }
 
 /** Weights that are all 0 leave nothing to divide by. */
-function checkWeights(rows: readonly ParsedRow[], indicators: readonly Indicator[], faults: Faults): void {
+function checkWeights(rows: readonly IndicatorRow[], indicators: readonly Indicator[], faults: Faults): void {
   for (const table of new Set(indicators.map((indicator) => indicator.table))) {
     const mine = indicators.filter((indicator) => indicator.table === table);
-    const row = rows.find((item) => textOf(item, 'table') === table);
+    const row = rows.find(({ fields }) => words(fields.table) === table)?.row;
     if (row === undefined || mine.some(({ weight }) => !weight.isZero())) continue;
     faults.add(
       badValue(row, 'weight', '权重', {

@@ -1,29 +1,32 @@
+import type { RowOf } from '../../schemas/define-table.ts';
+import type { rosterSheet } from '../../schemas/scheme/tables.ts';
 import { fold } from '../core/fold.ts';
 import { UNIT_KIND_NAMES } from '../core/unit-kind.ts';
 import { finding } from '../diagnostics/finding.ts';
 import type { ParsedRow } from '../model/table.ts';
 import type { RosterUnit } from '../roster/roster.ts';
-import { type Faults, listOf, optionalText, placeOf, requiredText, textOf } from './rows.ts';
+import { type Faults, listOf, placeOf, type SettingsRow, words, wordsIfAny } from './rows.ts';
 import { keyOfWord } from './words.ts';
 
+type RosterRow = SettingsRow<Partial<RowOf<typeof rosterSheet>>>;
+
 /** 单位名录, in the order of its rows. */
-export function readRoster(rows: readonly ParsedRow[], faults: Faults): readonly RosterUnit[] {
+export function readRoster(rows: readonly RosterRow[], faults: Faults): readonly RosterUnit[] {
   const owners = new Map<string, { readonly unit: string; readonly row: ParsedRow }>();
-  return rows.flatMap((row): readonly RosterUnit[] => {
-    const name = requiredText(row, 'name', faults);
-    const kind = keyOfWord(UNIT_KIND_NAMES, textOf(row, 'kind'));
-    if (kind === null) faults.leaveOut();
-    if (name === null || kind === null) return [];
-    const aliases = listOf(row, 'aliases');
+  return rows.flatMap(({ row, fields }): readonly RosterUnit[] => {
+    const name = words(fields.name);
+    const kind = keyOfWord(UNIT_KIND_NAMES, words(fields.kind));
+    if (name === '' || kind === null) return [];
+    const aliases = listOf(fields.aliases);
     claim(name, 'name', name, row);
     for (const alias of aliases) claim(name, 'aliases', alias, row);
     return [
       {
         name,
         kind,
-        class: orNull(optionalText(row, 'class')),
+        class: orNull(wordsIfAny(fields.class)),
         aliases,
-        leader: orNull(optionalText(row, 'leader')),
+        leader: orNull(wordsIfAny(fields.leader)),
       },
     ];
   });
@@ -40,10 +43,10 @@ export function readRoster(rows: readonly ParsedRow[], faults: Faults): readonly
 }
 
 /** Classes on the roster that the order of print does not name: perhaps a slip of the pen that splits a class in two. */
-export function checkClasses(rows: readonly ParsedRow[], classes: readonly string[], faults: Faults): void {
+export function checkClasses(rows: readonly RosterRow[], classes: readonly string[], faults: Faults): void {
   const seen = new Set(classes);
-  for (const row of rows) {
-    const name = optionalText(row, 'class');
+  for (const { row, fields } of rows) {
+    const name = wordsIfAny(fields.class);
     if (name === '' || seen.has(name)) continue;
     seen.add(name);
     faults.add(finding('SCHEME-008', placeOf(row, 'class'), { text: name, options: classes }));

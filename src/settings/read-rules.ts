@@ -1,6 +1,7 @@
-import { adjustmentSheet, interviewSheet } from '../../schemas/scheme/tables.ts';
+import type { RowOf } from '../../schemas/define-table.ts';
+import type { adjustmentSheet, interviewSheet } from '../../schemas/scheme/tables.ts';
 import { UNIT_KIND_NAMES, type UnitKind } from '../core/unit-kind.ts';
-import { finding } from '../diagnostics/finding.ts';
+import { type Finding, finding } from '../diagnostics/finding.ts';
 import type { ParsedRow } from '../model/table.ts';
 import type { Roster } from '../roster/roster.ts';
 import type { Adjustment, InterviewRule } from '../scheme/scheme.ts';
@@ -9,13 +10,16 @@ import {
   badValue,
   type Faults,
   faultsOfRule,
+  figureOf,
   listOf,
   placeOf,
-  requiredNumber,
-  requiredText,
-  textOf,
+  type SettingsRow,
+  words,
 } from './rows.ts';
 import { keyOfWord, METRIC_NAMES } from './words.ts';
+
+type RuleRow = SettingsRow<Partial<RowOf<typeof interviewSheet>>>;
+type AdjustmentRow = SettingsRow<Partial<RowOf<typeof adjustmentSheet>>>;
 
 /** What all rows of one rule must say alike: column, heading. */
 const SHARED = [
@@ -30,21 +34,22 @@ const SHARED = [
 ] as const;
 
 /** 约谈规则: one step a row, the rows of a rule joined by its number. */
-export function readRules(rows: readonly ParsedRow[], roster: Roster, all: Faults): readonly InterviewRule[] {
-  const rules = new Map<string, { readonly rule: InterviewRule; readonly first: ParsedRow }>();
-  for (const row of rows) {
-    const faults = faultsOfRule(all, textOf(row, 'rule'));
-    const read = readStep(row, roster, faults);
+export function readRules(rows: readonly RuleRow[], roster: Roster, all: Faults): readonly InterviewRule[] {
+  const rules = new Map<string, { readonly rule: InterviewRule; readonly first: RuleRow }>();
+  for (const own of rows) {
+    const { row, fields } = own;
+    const faults = faultsOfRule(all, words(fields.rule));
+    const read = readStep(own, roster, faults);
     if (read === null) continue;
     const [step] = read.steps;
     const known = rules.get(read.rule);
     if (known === undefined || step === undefined) {
-      rules.set(read.rule, { rule: read, first: row });
+      rules.set(read.rule, { rule: read, first: own });
       if (step !== undefined && read.warnBefore >= step.months)
         faults.add(badValue(row, 'warn-before', '提前预警月数', LESS_THAN_STEP));
       continue;
     }
-    faults.add(...disagreements(read.rule, known.first, row));
+    faults.add(...disagreements(read.rule, known.first, own));
     if ((known.rule.steps.at(-1)?.months ?? 0) >= step.months) {
       faults.add(badValue(row, 'months', '连续月数', RISING));
       continue;
@@ -58,61 +63,61 @@ const RISING = { zh: '同一规则各行由少到多', en: 'rising from row to r
 const LESS_THAN_STEP = { zh: '小于第一级的连续月数', en: 'less than the months of the first step' };
 
 /** A row as a rule with its one step; null when a cell leaves it without meaning. */
-function readStep(row: ParsedRow, roster: Roster, faults: Faults): InterviewRule | null {
-  const rule = requiredText(row, 'rule', faults);
-  const name = requiredText(row, 'name', faults);
-  const table = knownTable(row, faults);
-  const metric = keyOfWord(METRIC_NAMES, textOf(row, 'metric'));
-  if (metric === null) faults.leaveOut();
-  const months = requiredNumber(row, interviewSheet, 'months', faults);
-  const interviewer = requiredText(row, 'interviewer', faults);
-  const interviewee = requiredText(row, 'interviewee', faults);
-  const warnBefore = requiredNumber(row, interviewSheet, 'warn-before', faults);
-  const exempt = textOf(row, 'exempt-complete');
-  if (exempt !== '是' && exempt !== '否') faults.leaveOut();
-  const exemptUnits = listOf(row, 'exempt-units').flatMap(
+function readStep({ row, fields }: RuleRow, roster: Roster, faults: Faults): InterviewRule | null {
+  const { metric } = fields;
+  const rule = words(fields.rule);
+  const name = words(fields.name);
+  const table = knownTable(row, fields.table, faults);
+  const months = figureOf(row, 'months', '连续月数', fields.months, faults);
+  const interviewer = words(fields.interviewer);
+  const interviewee = words(fields.interviewee);
+  const warnBefore = figureOf(row, 'warn-before', '提前预警月数', fields['warn-before'], faults);
+  const exemptUnits = listOf(fields['exempt-units']).flatMap(
     (unit) => rosterUnit(row, 'exempt-units', unit, roster, faults) ?? [],
   );
-  const kinds = readKinds(row, faults);
-  if (rule === null || name === null || table === null || metric === null || months === null) return null;
-  if (interviewer === null || interviewee === null || warnBefore === null) return null;
+  const kinds = readKinds(row, fields.kinds, faults);
+  const known = metric === undefined ? null : keyOfWord(METRIC_NAMES, metric);
+  if (rule === '' || name === '' || table === null || known === null || months === null) return null;
+  if (interviewer === '' || interviewee === '' || warnBefore === null) return null;
   return {
     rule,
     name,
     table,
-    metric,
+    metric: known,
     kinds,
     steps: [{ months: months.toNumber(), interviewer }],
     warnBefore: warnBefore.toNumber(),
     interviewee,
-    exemptWhenComplete: exempt === '是',
+    exemptWhenComplete: fields['exempt-complete'] === '是',
     exemptUnits,
   };
 }
 
-function readKinds(row: ParsedRow, faults: Faults): readonly UnitKind[] {
-  const kinds = listOf(row, 'kinds').map((word) => keyOfWord(UNIT_KIND_NAMES, word));
+function readKinds(row: ParsedRow, text: string | null | undefined, faults: Faults): readonly UnitKind[] {
+  const kinds = listOf(text).map((word) => keyOfWord(UNIT_KIND_NAMES, word));
   if (kinds.includes(null))
     faults.add(badValue(row, 'kinds', '适用机构类型', Object.values(UNIT_KIND_NAMES)));
   return kinds.filter((kind) => kind !== null);
 }
 
-function disagreements(
-  rule: string,
-  first: ParsedRow,
-  row: ParsedRow,
-): readonly ReturnType<typeof badValue>[] {
-  return SHARED.filter(([column]) => textOf(first, column) !== textOf(row, column)).map(
+function disagreements(rule: string, { row: first }: RuleRow, { row }: RuleRow): readonly Finding[] {
+  return SHARED.filter(([column]) => wordsAt(first, column) !== wordsAt(row, column)).map(
     ([column, heading]) => {
       const params = {
         item: rule,
         column: heading,
-        otherStated: textOf(first, column),
-        stated: textOf(row, column),
+        otherStated: wordsAt(first, column),
+        stated: wordsAt(row, column),
       };
       return finding('SCHEME-012', placeOf(row, column), params, [placeOf(first, column)]);
     },
   );
+}
+
+/** A cell's words as typed; a choice's as offered. */
+function wordsAt(row: ParsedRow, column: string): string {
+  const cell = row.cells.get(column);
+  return words(cell?.value.kind === 'text' ? cell.value.text : cell?.text);
 }
 
 function rosterUnit(
@@ -131,18 +136,18 @@ function rosterUnit(
 
 /** 奖惩: one bonus or deduction a row. */
 export function readAdjustments(
-  rows: readonly ParsedRow[],
+  rows: readonly AdjustmentRow[],
   roster: Roster,
   faults: Faults,
 ): readonly Adjustment[] {
-  return rows.flatMap((row) => {
-    const name = requiredText(row, 'unit', faults);
-    const unit = name === null ? null : rosterUnit(row, 'unit', name, roster, faults);
-    const table = knownTable(row, faults);
-    const month = requiredNumber(row, adjustmentSheet, 'month', faults);
-    const points = requiredNumber(row, adjustmentSheet, 'points', faults);
-    const reason = requiredText(row, 'reason', faults);
-    if (unit === null || table === null || month === null || points === null || reason === null) return [];
+  return rows.flatMap(({ row, fields }) => {
+    const name = words(fields.unit);
+    const unit = name === '' ? null : rosterUnit(row, 'unit', name, roster, faults);
+    const table = knownTable(row, fields.table, faults);
+    const month = figureOf(row, 'month', '起算月份', fields.month, faults);
+    const points = figureOf(row, 'points', '加扣分', fields.points, faults);
+    const reason = words(fields.reason);
+    if (unit === null || table === null || month === null || points === null || reason === '') return [];
     return [{ unit, table, month: month.toNumber(), points, reason }];
   });
 }

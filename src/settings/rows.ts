@@ -1,10 +1,12 @@
-import type { CellMeta, TableDefinition } from '../../schemas/define-table.ts';
+import type { z } from 'zod';
+import { type Figure, NO_TASK } from '../../schemas/cell-data.ts';
+import type { TableDefinition } from '../../schemas/define-table.ts';
 import type { Decimal } from '../core/decimal.ts';
 import { a1, type Place } from '../core/place.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import type { ParamType } from '../diagnostics/params.ts';
-import type { ParsedRow } from '../model/table.ts';
-import { nameOfColumn } from '../words/headings.ts';
+import { dataRows, type ParsedRow, type ParsedTable } from '../model/table.ts';
+import { rightFields } from '../tables/row-data.ts';
 import { parseList } from './words.ts';
 
 /** What is wrong with a scheme's sheets, gathered while they are read. */
@@ -41,21 +43,39 @@ export function faultsOfRule(faults: Faults, rule: string): Faults {
   };
 }
 
-/** The cell's words; empty for a blank. */
-export function textOf(row: ParsedRow, column: string): string {
-  const cell = row.cells.get(column);
-  if (cell === undefined) return '';
-  return (cell.value.kind === 'text' ? cell.value.text : cell.text).trim();
+/** A row of one of the scheme's sheets: its fields as far as they are right by the sheet's schema, and where they stand. */
+export interface SettingsRow<Fields> {
+  readonly row: ParsedRow;
+  readonly fields: Fields;
+}
+
+/** The rows of a sheet. Where one of them is not as it should be, the scheme cannot be used: reading the sheet has said why. */
+export function settingsRows<Fields>(
+  parsed: readonly ParsedTable[],
+  sheet: TableDefinition & { readonly fields: z.ZodType<Fields> },
+  faults: Faults,
+): readonly SettingsRow<Fields>[] {
+  const tables = parsed.filter(({ id }) => id === sheet.id);
+  return tables.flatMap(dataRows).map((row) => {
+    const { fields, whole } = rightFields(row, sheet);
+    if (!whole) faults.leaveOut();
+    return { row, fields };
+  });
+}
+
+/** A cell's words; empty for a blank, and where there is no column. */
+export function words(text: string | null | undefined): string {
+  return text?.trim() ?? '';
 }
 
 /** The words of a cell that may stay empty, for which people also write /, — or 无. */
-export function optionalText(row: ParsedRow, column: string): string {
-  const text = textOf(row, column);
-  return /^([/／—－-]+|无)$/u.test(text) ? '' : text;
+export function wordsIfAny(text: string | null | undefined): string {
+  const trimmed = words(text);
+  return /^([/／—－-]+|无)$/u.test(trimmed) ? '' : trimmed;
 }
 
-export function listOf(row: ParsedRow, column: string): readonly string[] {
-  return parseList(optionalText(row, column));
+export function listOf(text: string | null | undefined): readonly string[] {
+  return parseList(wordsIfAny(text));
 }
 
 /** The cell, or the row's first cell when the sheet has no such column. */
@@ -75,42 +95,14 @@ export function badValue(row: ParsedRow, column: string, item: string, options: 
   return finding('SCHEME-002', placeOf(row, column), { item, text, options });
 }
 
-/** A text the row cannot do without; its absence is a finding of reading the sheet. */
-export function requiredText(row: ParsedRow, column: string, faults: Faults): string | null {
-  const text = textOf(row, column);
-  if (text !== '') return text;
-  faults.leaveOut();
-  return null;
-}
-
-/**
- * A figure the row cannot do without, in the bounds its column sets. What is blank, unreadable or out of bounds has been
- * reported at its cell by reading the sheet.
- */
-export function requiredNumber(
+/** A figure the row cannot do without: unlike a task, a setting cannot be “/”. */
+export function figureOf(
   row: ParsedRow,
-  sheet: TableDefinition,
-  id: string,
+  column: string,
+  item: string,
+  value: Figure | undefined,
   faults: Faults,
 ): Decimal | null {
-  const column = sheet.columns.find((item) => item.id === id);
-  const value = row.cells.get(id)?.value;
-  if (value?.kind === 'none') {
-    const heading = nameOfColumn(sheet.columns, id);
-    faults.add(badValue(row, id, heading, { zh: '数字', en: 'a figure' }));
-  }
-  const number = value?.kind === 'number' ? value.number : null;
-  if (number !== null && column !== undefined && inBounds(number, column.content)) return number;
-  faults.leaveOut();
-  return null;
-}
-
-function inBounds(number: Decimal, content: CellMeta): boolean {
-  if (content.type !== 'number') return true;
-  const { integer, min, max } = content;
-  if (integer === true && !number.isInteger()) return false;
-  return (
-    (min === undefined || number.greaterThanOrEqualTo(min)) &&
-    (max === undefined || number.lessThanOrEqualTo(max))
-  );
+  if (value === NO_TASK) faults.add(badValue(row, column, item, { zh: '数字', en: 'a figure' }));
+  return value === undefined || value === NO_TASK ? null : value;
 }

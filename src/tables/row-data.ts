@@ -48,14 +48,23 @@ export function rowData(cells: ReadonlyMap<ColumnKey, ParsedCell>, definition: T
   return row;
 }
 
-/** A data row by its table's row type; null where something is wrong with it or could not be read, which a finding says. */
-export function rowOf<Row>(
-  row: ParsedRow,
-  definition: TableDefinition & { readonly row: z.ZodType<Row> },
-): Row | null {
-  for (const { value } of row.cells.values()) if (value.kind === 'unreadable') return null;
-  const read = definition.row.safeParse(rowData(row.cells, definition));
-  return read.success ? read.data : null;
+/** What a row holds that is right by its table's schema. */
+export interface RightFields<Fields> {
+  readonly fields: Fields;
+  /** Nothing in the row is wrong or could not be read; else findings say so, and the fields concerned are left out. */
+  readonly whole: boolean;
+}
+
+/** A data row's fields, typed by its table. */
+export function rightFields<Fields>(
+  { cells }: ParsedRow,
+  definition: TableDefinition & { readonly fields: z.ZodType<Fields> },
+): RightFields<Fields> {
+  const data = rowData(cells, definition);
+  const { success, error } = definition.row.safeParse(data);
+  for (const { path } of success ? [] : error.issues) Reflect.deleteProperty(data, path[0] ?? '');
+  const unread = [...cells.values()].some(({ value }) => value.kind === 'unreadable');
+  return { fields: definition.fields.parse(data), whole: success && !unread };
 }
 
 function slotsOf(definition: TableDefinition): readonly Slot[] {

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { schemeTables } from '../../schemas/index.ts';
 import { daye2023 } from '../../src/presets/daye-2023/index.ts';
+import { createRoster } from '../../src/roster/create-roster.ts';
+import { schemeFromTables } from '../../src/settings/from-tables.ts';
 import { schemeWorkbook } from '../../src/settings/to-workbook.ts';
+import { readTables } from '../../src/tables/read-tables.ts';
+import { sheetFromMarkdown } from '../support/markdown-sheet.ts';
 import { cutAfter, readBack, withCells, withoutSheet } from './reading.ts';
 
 const preset = schemeWorkbook(daye2023, '2023-06-05');
@@ -159,4 +164,27 @@ describe('What does not change a score is a warning or a notice, and the scheme 
     expect(findings).toEqual([]);
     expect(scheme?.indicators[3]?.name).toBe('签约额合计');
   });
+});
+
+describe('A cell that could not be read', () => {
+  const sheets = {
+    基本信息: '| 项目 | 取值 | 说明 |\n| 考核年度 | #REF! |  |\n| 加分封顶 | #REF! |  |',
+    指标: '| 考核表 | 考核名称 | 指标名称 | 取数列 | 权重 |\n| #REF! | 招商 | 签约额 | 签约额 | #REF! |',
+  };
+
+  test.each(Object.entries(sheets))(
+    'of %s is said once, and taken neither for missing nor for words.',
+    (name, markdown) => {
+      const read = readTables(sheetFromMarkdown(markdown, { name }), {
+        file: '考核办法.xlsx',
+        definitions: schemeTables,
+        roster: createRoster([]),
+        year: 2023,
+      });
+      const { scheme, findings } = schemeFromTables(read.tables, {}, daye2023);
+      const cells = [...read.findings, ...findings].filter(({ at }) => at.sheet === name && at.cell !== 'A1');
+      expect(cells.map(({ code }) => code)).toEqual(['VALUE-002', 'VALUE-002']);
+      expect(scheme).toBeNull();
+    },
+  );
 });
