@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { finding } from '../diagnostics/finding.ts';
 import type { Cell, Sheet, SheetRow } from '../model/sheet.ts';
+import { csvText, withoutGuard } from './csv-text.ts';
 import type { ReadWorkbook } from './xlsx/read/index.ts';
 import type { Limits } from './xlsx/read/limits.ts';
 import { Refusal } from './xlsx/read/refusal.ts';
@@ -9,14 +10,15 @@ import { utf16 } from './xlsx/read/sniff.ts';
 import { megabytes, tooLarge } from './xlsx/read/too-large.ts';
 
 /**
- * A CSV file as a workbook of one sheet. UTF-8 with or without BOM, UTF-16 with one, otherwise GB18030, as Excel in China
- * writes it.
+ * A CSV file as a workbook of one sheet, whatever parts its fields. UTF-8 with or without BOM, UTF-16, otherwise GB18030, as
+ * Excel in China writes it.
  *
  * @throws Refusal beyond the limits.
  */
 export function readCsv(bytes: Buffer, file: string, limits: Limits): ReadWorkbook {
   if (bytes.length > limits.partBytes)
     throw tooLarge(file, 'file', megabytes(bytes.length), megabytes(limits.partBytes));
+  const { text, delimiter, skipped } = csvText(decode(bytes));
   let records: string[][];
   let cells = 0;
   const counted = (record: string[]): string[] => {
@@ -25,20 +27,22 @@ export function readCsv(bytes: Buffer, file: string, limits: Limits): ReadWorkbo
     return record;
   };
   try {
-    records = parse(decode(bytes), {
+    records = parse(text, {
+      delimiter,
       relax_column_count: true,
+      // A guard puts quotes behind its equals sign.
+      relax_quotes: text.includes('="'),
       skip_empty_lines: false,
-      bom: true,
       on_record: counted,
     });
   } catch (error) {
     if (error instanceof Refusal) throw error;
     const line = typeof error === 'object' && error !== null && 'lines' in error ? Number(error.lines) : 1;
-    return { workbook: null, findings: [finding('READ-015', { file }, { line })] };
+    return { workbook: null, findings: [finding('READ-015', { file }, { line: line + skipped })] };
   }
   const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.csv$/i, '');
   return {
-    workbook: { sheets: [csvSheet(name, records)], properties: () => ({}), metadata: {} },
+    workbook: { sheets: [csvSheet(name, records, skipped)], properties: () => ({}), metadata: {} },
     findings: [],
   };
 }
@@ -55,12 +59,14 @@ function decode(bytes: Buffer): string {
 
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
 
-function csvSheet(name: string, records: readonly (readonly string[])[]): Sheet {
+function csvSheet(name: string, records: readonly (readonly string[])[], skipped: number): Sheet {
   const rows: SheetRow[] = records
     .map((record, index) => ({
-      number: index + 1,
+      number: index + 1 + skipped,
       hidden: false,
-      cells: record.flatMap((value, column) => (value === '' ? [] : [csvCell(index + 1, column + 1, value)])),
+      cells: record.map(withoutGuard).flatMap((value, column) => {
+        return value === '' ? [] : [csvCell(index + 1 + skipped, column + 1, value)];
+      }),
     }))
     .filter(({ cells }) => cells.length > 0);
   return rowsSheet(
@@ -71,6 +77,7 @@ function csvSheet(name: string, records: readonly (readonly string[])[]): Sheet 
       merges: [],
       hiddenColumns: [],
       mergeAt: () => undefined,
+      leavesOut: false,
     },
     rows,
   );

@@ -66,11 +66,23 @@ function headOf(bytes: Buffer): string {
   return head.toString('latin1').replace(/^\xef\xbb\xbf/, '');
 }
 
-/** Text that starts with the byte order mark of UTF-16; null for any other. */
+/** Text in UTF-16, by its byte order mark or, without one, by the zeros of its digits and signs; null for any other. */
 export function utf16(bytes: Buffer): string | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  const [even, odd] = zeros(bytes.subarray(0, 400));
+  if (odd > 9 && even === 0) return new TextDecoder('utf-16le').decode(bytes);
+  if (even > 9 && odd === 0) return new TextDecoder('utf-16be').decode(bytes);
   return null;
+}
+
+/** How many zeros stand at even and at odd places. */
+function zeros(bytes: Buffer): readonly [even: number, odd: number] {
+  const counts: [number, number] = [0, 0];
+  bytes.forEach((byte, at) => {
+    if (byte === 0) counts[at % 2 === 0 ? 0 : 1] += 1;
+  });
+  return counts;
 }
 
 /** What follows on instructions, comments and white space. */
