@@ -82,6 +82,8 @@ function rateOf(row: ParsedRow, measure: string): Decimal | null {
 
 function disagreeing(rows: readonly SubjectRow[], measure: string): readonly Finding[] {
   const rates = rows.map(({ row }) => rateOf(row, measure));
+  // A unit's own table, of one row, gives the rank it has among all.
+  if (rates.filter((rate) => rate !== null).length < 2) return [];
   return rows.flatMap(({ row, subject }, index) => {
     const cell = cellOf(row, measure, 'rank');
     const stated = figure(cell);

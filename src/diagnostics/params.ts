@@ -91,6 +91,15 @@ export const PARAMS = {
     en: 'Headings of the sheet that the table does not have.',
   },
   text: { kind: 'text', zh: '单元格里填的内容。', en: 'What was typed into the cell.' },
+  struck: { kind: 'text', zh: '划去的文字。', en: 'Text that is struck out.' },
+  raised: { kind: 'text', zh: '上标或下标的注号。', en: 'A raised or lowered mark.' },
+  shown: { kind: 'text', zh: '单元格显示的内容。', en: 'What the cell shows.' },
+  stored: { kind: 'figure', zh: '单元格里存的数。', en: 'The figure the cell holds.' },
+  serialDay: {
+    kind: 'text',
+    zh: '这个数在 Excel 里是哪一天。',
+    en: 'The day that the number is to Excel.',
+  },
   word: {
     kind: 'text',
     zh: '内容里使数字不确切的词，如“约”。',

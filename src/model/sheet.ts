@@ -1,8 +1,19 @@
 import type { Range } from '../core/place.ts';
 import type { Metadata } from './metadata.ts';
 
-/** What a cell holds. A cell without a value is not in the model at all. */
-export type CellKind = 'number' | 'text' | 'boolean' | 'date' | 'error';
+/**
+ * What a cell holds. A cell without a value is not in the model at all; `unresolved` is a formula whose result the file does
+ * not hold, since no program has worked it out.
+ */
+export type CellKind = 'number' | 'text' | 'boolean' | 'date' | 'error' | 'unresolved';
+
+/** What stands in a cell and is no part of what it says: text struck out, and marks raised or lowered beside the rest. */
+export interface LeftOut {
+  /** Empty where nothing is struck out. */
+  readonly struck: string;
+  /** Empty where no mark is raised or lowered. */
+  readonly raised: string;
+}
 
 /** As much of a number format as reading needs. */
 export type FormatKind = 'general' | 'number' | 'percent' | 'date' | 'text';
@@ -16,7 +27,8 @@ export interface Cell {
   /**
    * number: the decimal text that is in the file; text: rich text flattened, phonetic runs dropped;
    * boolean: `TRUE` or `FALSE`; date: ISO (`2023-05-31` or `2023-05-31T08:00:00`), no time zone;
-   * error: as Excel shows it (`#REF!`).
+   * error: as Excel shows it (`#REF!`); unresolved: empty. What is left out is no part of it: the value of a cell that is
+   * struck out as a whole is empty.
    */
   readonly value: string;
   readonly format: FormatKind;
@@ -24,6 +36,8 @@ export interface Cell {
   readonly formatCode: string;
   /** The value is a formula's cached result. */
   readonly formula: boolean;
+  /** Absent from most cells. */
+  readonly leftOut?: LeftOut;
 }
 
 /** A row that holds at least one value. */
@@ -55,6 +69,8 @@ export interface Sheet {
   readonly hiddenColumns: readonly number[];
   /** The number of cells that hold a value. */
   readonly cellCount: number;
+  /** Some cells may leave text out; false where none does. */
+  readonly leavesOut: boolean;
   /** Rows with values from top to bottom. May be walked more than once. */
   rows(): Iterable<SheetRow>;
   cell(row: number, column: number): Cell | undefined;

@@ -3,9 +3,11 @@ import { a1, type Place } from '../core/place.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { Cell, Sheet, SheetRow } from '../model/sheet.ts';
 import type { BoundColumn, ColumnKey, ParsedCell, ParsedRow } from '../model/table.ts';
+import { isSilent } from '../values/context.ts';
 import { isBlank, isNoTask } from '../values/marks.ts';
 import { standardUnit } from '../values/measure-unit.ts';
 import { readValue } from '../values/read-value.ts';
+import { shownText } from '../values/shown-text.ts';
 import { placeOf, type TableContext } from './context.ts';
 import type { Label } from './form-labels.ts';
 import { speakingCell } from './grid.ts';
@@ -41,7 +43,7 @@ export function readField(
   for (let row = range.top; row <= range.bottom; row += 1) {
     for (let at = range.right + 1; at < end; at += 1) {
       const found = sheet.cell(row, at);
-      if (found !== undefined && !isBlank(found.value)) sources.push(found);
+      if (found !== undefined && (!isBlank(found.value) || isSilent(found))) sources.push(found);
     }
   }
   const first = sources[0];
@@ -56,13 +58,15 @@ export function readField(
 
 /** One value out of several cells: 350 | 万元 is 350万元, lines stay lines. */
 function joined(cells: readonly Cell[]): Cell | undefined {
-  const [first, ...rest] = cells;
+  const [first, ...rest] = cells.some((cell) => !isSilent(cell))
+    ? cells.filter((cell) => !isSilent(cell))
+    : cells;
   if (first === undefined || rest.length === 0) return first;
-  let value = first.value;
+  let value = shownText(first);
   let row = first.row;
   for (const cell of rest) {
     const glue = cell.row > row ? '\n' : standardUnit(cell.value) === null ? ' ' : '';
-    value += glue + cell.value;
+    value += glue + shownText(cell);
     row = cell.row;
   }
   return { ...first, kind: 'text', value };

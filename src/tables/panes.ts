@@ -55,7 +55,7 @@ function columnsOf(sheet: Sheet, top: number, columns: Columns): Sheet | null {
     return cells.length === 0 ? [] : [{ ...row, cells }];
   });
   if (!rows.some(({ number }) => number >= top)) return null;
-  const { name, position, visibility, used, merges, hiddenRows, hiddenColumns } = sheet;
+  const { name, position, visibility, used, merges, hiddenRows, hiddenColumns, leavesOut } = sheet;
   return {
     name,
     position,
@@ -65,6 +65,7 @@ function columnsOf(sheet: Sheet, top: number, columns: Columns): Sheet | null {
     hiddenRows,
     hiddenColumns,
     cellCount: rows.reduce((count, { cells }) => count + cells.length, 0),
+    leavesOut,
     rows: () => rows,
     cell: (row, column) => (sees(row, column) ? sheet.cell(row, column) : undefined),
     mergeAt: (row, column) => (sees(row, column) ? sheet.mergeAt(row, column) : undefined),

@@ -15,6 +15,7 @@ import type { Value } from '../model/value.ts';
 import type { Roster } from '../roster/roster.ts';
 import { readComposite } from '../values/composite.ts';
 import { readValue, type ValueContext } from '../values/read-value.ts';
+import { readStatedResult, unread } from '../values/stated-results.ts';
 import {
   type ClassInForce,
   classOver,
@@ -203,7 +204,10 @@ function parseRow(
     const read = readCell(source, item, reading.definition);
     for (const [key, value] of read.values)
       cells.set(key, { value, at: source.at, text: source.cell?.value ?? '', filled: source.filled });
-    if (!source.filled && read.findings.length > 0) findings.push(...unsaid(read.findings, findings));
+    if (source.filled || read.findings.length === 0) continue;
+    // A sum is reckoned anyway, whether its formula was worked out or not.
+    const isSum = kind !== 'data' && source.cell?.kind === 'unresolved';
+    findings.push(...unsaid(isSum ? [unread(source.cell, source)] : read.findings, findings));
   }
   const hidden = row.hidden;
   const printed = label?.value.trim();
@@ -294,8 +298,11 @@ function readCell(
     const { values, findings } = readComposite(cell, plain, words, { ...base, role: 'target' });
     return { values: [...values].map(([id, value]) => [measureKey(id, 'target'), value] as const), findings };
   }
-  const bare = column.part === 'rate' || column.part === 'rank';
-  const { value, findings } = readValue(cell, bare ? { type: 'number' } : content, base);
+  if (column.part === 'rate' || column.part === 'rank') {
+    const stated = readStatedResult(cell, column.part, base);
+    return { values: [[column.key, stated.value]], findings: stated.findings };
+  }
+  const { value, findings } = readValue(cell, content, base);
   if (value.kind === 'blank' && role === 'target' && blank === 'none')
     return { values: [[column.key, { kind: 'none' }]], findings };
   return { values: [[column.key, inOwnUnit(value, content)]], findings };

@@ -5,6 +5,7 @@ import type { Sheet } from '../model/sheet.ts';
 import type { ParsedTable } from '../model/table.ts';
 import { bindColumns } from './bind-columns.ts';
 import { placeOf, type TableContext } from './context.ts';
+import { leftOutFindings } from './left-out.ts';
 import { panesOf } from './panes.ts';
 import { parseRows } from './parse-rows.ts';
 import { readForms } from './read-form.ts';
@@ -26,7 +27,10 @@ export function readTables(sheet: Sheet, context: TableContext): SheetTables {
   if (sheet.used === null) return { tables: [], findings: [] };
   const forms = readForms(sheet, context);
   if (forms !== null)
-    return { tables: forms.tables, findings: [...forms.findings, ...hiddenFindings(sheet, context)] };
+    return {
+      tables: forms.tables,
+      findings: [...forms.findings, ...sheetFindings(sheet, forms.tables, context)],
+    };
   const panes = panesOf(sheet, context);
   if (panes.length === 0) return { tables: [], findings: [unrecognisedFinding(sheet, context)] };
   const read = panes.flatMap((pane) => {
@@ -34,10 +38,20 @@ export function readTables(sheet: Sheet, context: TableContext): SheetTables {
     const own = regions.map((region) => readRegion(pane.sheet, region, context));
     return [{ tables: [], findings: headlessFindings(pane.sheet, regions, context) }, ...own];
   });
+  const tables = read.flatMap((one) => one.tables);
   return {
-    tables: read.flatMap(({ tables }) => tables),
-    findings: [...read.flatMap(({ findings }) => findings), ...hiddenFindings(sheet, context)],
+    tables,
+    findings: [...read.flatMap(({ findings }) => findings), ...sheetFindings(sheet, tables, context)],
   };
+}
+
+/** What is said of a whole sheet, whatever its tables are. */
+function sheetFindings(
+  sheet: Sheet,
+  tables: readonly ParsedTable[],
+  context: TableContext,
+): readonly Finding[] {
+  return [...leftOutFindings(sheet, tables, context), ...hiddenFindings(sheet, context)];
 }
 
 /** Records over the first header: their own header was not recognised, though the next page repeats it rightly. */

@@ -3,6 +3,7 @@ import type { Cell, Sheet, SheetRow } from '../model/sheet.ts';
 import type { BoundColumn, RowClass } from '../model/table.ts';
 import type { Roster } from '../roster/roster.ts';
 import { isBlank } from '../values/marks.ts';
+import { isStruckRow } from './left-out.ts';
 import { classOfLevel, levelOf } from './levels.ts';
 import type { Region } from './regions.ts';
 import { isAside, isEveryone, isNote, totalClass } from './row-class.ts';
@@ -45,6 +46,7 @@ export function kindOf(row: SheetRow, reading: KindReading): RowKind {
     ({ column, value }) => column >= region.header.left && column <= region.header.right && !isBlank(value),
   );
   const first = inside[0];
+  if (sheet.leavesOut && isStruckRow(row)) return BLANK;
   if (first === undefined) return row.cells.some(({ value }) => !isBlank(value)) ? NOTE : BLANK;
   if (first.kind === 'text' && isNote(first.value)) return NOTE;
   const level = levelLabel(inside, columns, definition);

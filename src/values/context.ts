@@ -3,6 +3,7 @@ import { type Finding, finding } from '../diagnostics/finding.ts';
 import type { Cell } from '../model/sheet.ts';
 import type { Value } from '../model/value.ts';
 import type { Roster } from '../roster/roster.ts';
+import { isBlank } from './marks.ts';
 
 /** What a cell is read for. */
 export interface ValueContext {
@@ -27,6 +28,21 @@ export function clean(value: Value): ReadResult {
 
 export function faulty(value: Value, ...findings: readonly Finding[]): ReadResult {
   return { value, findings };
+}
+
+/**
+ * A cell that looks blank and is none: a formula nobody has worked out, or a text struck out as a whole (said where text is
+ * left out).
+ */
+export function isSilent(cell: Cell): boolean {
+  return cell.kind === 'unresolved' || (cell.leftOut !== undefined && isBlank(cell.value));
+}
+
+/** What such a cell means; null for any other. */
+export function silentCell(cell: Cell, at: Place): ReadResult | null {
+  if (cell.kind === 'unresolved')
+    return faulty({ kind: 'unreadable', text: '' }, finding('VALUE-020', at, {}));
+  return isSilent(cell) ? clean({ kind: 'unreadable', text: cell.leftOut?.struck ?? '' }) : null;
 }
 
 /** #REF! and its like, where a figure, a date or a word should stand. */

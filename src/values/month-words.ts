@@ -48,3 +48,19 @@ export function quartersIn(text: string): readonly number[] {
   }
   return found;
 }
+
+/** A number up to 99 in Chinese numerals: 二十四 → 24; null for anything else. */
+export function chineseNumber(text: string): number | null {
+  const [, tens, ten, ones] = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/u.exec(text) ?? [];
+  if (text === '' || (ten === undefined && tens !== undefined && ones !== undefined)) return null;
+  const digit = (word: string | undefined): number => (word === undefined ? 0 : DIGITS.indexOf(word));
+  if (ten === undefined) return tens === undefined && ones === undefined ? null : digit(tens ?? ones);
+  return (tens === undefined ? 1 : digit(tens)) * 10 + digit(ones);
+}
+
+/** Chinese numerals before 日 and 号 behind a month to digits: 5月二十四日 → 5月24日. */
+export function dayDigits(text: string): string {
+  return text.replace(/(?<=月)([一二三四五六七八九十]{1,3})(?=[日号])/gu, (words) =>
+    String(chineseNumber(words) ?? words),
+  );
+}

@@ -3,19 +3,11 @@ import { halfWidth } from '../core/typed-text.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import type { Cell } from '../model/sheet.ts';
 import { clean, errorCell, faulty, type ReadResult, type ValueContext } from './context.ts';
+import { cellDecimal, losesDigits, SIGNIFICANT_DIGITS } from './digits.ts';
 import { isNoTask } from './marks.ts';
 import { convert, writtenUnit } from './measure-unit.ts';
-
-/** Excel keeps 15 significant digits; more of them (730.8200000000001) are binary noise of other programs. */
-const SIGNIFICANT_DIGITS = 15;
-
-/** The decimal of a number cell, as Excel would show it at full precision; null where the text is no number. */
-export function cellDecimal(text: string): Decimal | null {
-  const number = parseDecimal(text);
-  return number === null || number.precision() <= SIGNIFICANT_DIGITS
-    ? number
-    : number.toSignificantDigits(SIGNIFICANT_DIGITS);
-}
+import { figureShown } from './shown-figure.ts';
+import { shownText } from './shown-text.ts';
 
 /**
  * Reads a figure in the context's measure unit. Text is read when its meaning is beyond doubt, with a note where its form
@@ -27,8 +19,12 @@ export function readNumber(cell: Cell, context: ValueContext): ReadResult {
   switch (cell.kind) {
     case 'error':
       return errorCell(cell, at);
+    case 'unresolved':
+      return faulty(unreadable, finding('VALUE-020', at, {}));
     case 'date':
-      return faulty(unreadable, finding('VALUE-010', at, { text: cell.value }));
+      return cell.value.startsWith('T')
+        ? faulty(unreadable, finding('VALUE-026', at, { text: shownText(cell) }))
+        : faulty(unreadable, finding('VALUE-010', at, { text: cell.value }));
     case 'boolean':
       return faulty(unreadable, finding('VALUE-001', at, { text: cell.value }));
     case 'text':
@@ -38,24 +34,50 @@ export function readNumber(cell: Cell, context: ValueContext): ReadResult {
   }
 }
 
-/** A % number format multiplies what is shown: 0.033 is printed as 3.3%, and 3.3% is what its writer saw. */
+/** A figure as its number format shows it: 0.033 under a % format is 3.3%, 30000 under #,##0"万元" is 30,000万元. */
 function readNumberCell(cell: Cell, context: ValueContext): ReadResult {
   const { at, unit } = context;
   const stored = cellDecimal(cell.value);
-  if (stored === null) {
-    return faulty({ kind: 'unreadable', text: cell.value }, finding('VALUE-001', at, { text: cell.value }));
+  const unreadable = { kind: 'unreadable', text: cell.value } as const;
+  if (stored === null) return faulty(unreadable, finding('VALUE-001', at, { text: cell.value }));
+  const lost = losesDigits(cell.value) ? [finding('VALUE-025', at, { text: plain(stored) })] : [];
+  const shown = figureShown(stored, cell);
+  switch (shown.kind) {
+    case 'plain': {
+      const question = unit === '%' ? askPercent(stored, at) : [];
+      return inUnit(stored, unit, [...lost, ...question]);
+    }
+    case 'percent': {
+      if (unit === '%' || unit === null) return inUnit(shown.number, '%', lost);
+      const text = `${plain(shown.number)}%`;
+      return faulty(
+        { kind: 'unreadable', text },
+        finding('VALUE-005', at, { text, writtenMeasureUnit: '%', measureUnit: unit }),
+      );
+    }
+    case 'time':
+      return faulty(unreadable, finding('VALUE-026', at, { text: cell.value }));
+    case 'words':
+      return readShown(shown.written, shown.text, stored, context);
+    case 'other':
+      return faulty(unreadable, finding('VALUE-024', at, { shown: shown.text, stored: plain(stored) }));
   }
-  if (cell.format !== 'percent') {
-    const question = unit === '%' ? askPercent(stored, at) : [];
-    return inUnit(stored, unit, question);
+}
+
+/** What a format prints beside a figure is read as if it were typed; that the cell holds no text is no fault of its form. */
+function readShown(written: string, text: string, stored: Decimal, context: ValueContext): ReadResult {
+  const { at } = context;
+  const { value, findings } = readTextNumber(written, context);
+  // The cell holds no text, and what is converted or scaled is said in words of its own.
+  const others = findings.filter(({ code }) => code !== 'VALUE-003' && code !== 'VALUE-004');
+  if (value.kind !== 'number') {
+    const isUnit = others.some(({ code }) => code === 'VALUE-005');
+    const asked = finding('VALUE-024', at, { shown: text, stored: plain(stored) });
+    return { value, findings: isUnit ? others : [asked] };
   }
-  const shown = stored.times(100);
-  if (unit === '%' || unit === null) return inUnit(shown, '%', []);
-  const text = `${plain(shown)}%`;
-  return faulty(
-    { kind: 'unreadable', text },
-    finding('VALUE-005', at, { text, writtenMeasureUnit: '%', measureUnit: unit }),
-  );
+  if (value.number.equals(stored)) return { value, findings: others };
+  const params = { shown: text, number: plain(value.number), measureUnit: value.unit ?? '' };
+  return { value, findings: [finding('VALUE-023', at, params), ...others] };
 }
 
 /** 0.033 in a % column without a % format: 0.033% or 3.3%? Read as written, and asked. */
@@ -86,8 +108,12 @@ function readTextNumber(text: string, context: ValueContext): ReadResult {
   const { at, unit } = context;
   const match = WRITTEN.exec(figureText(text));
   const number = match ? parseDecimal((match[2] ?? '').replaceAll(',', '')) : null;
+  // A formula typed into a cell of text is never worked out.
+  if (/^[=＝][^=]/u.test(text.trim()))
+    return faulty({ kind: 'unreadable', text }, finding('VALUE-020', at, {}));
   const unreadable = faulty({ kind: 'unreadable', text }, finding('VALUE-001', at, { text }));
   if (match === null || number === null) return unreadable;
+  const lost = number.precision() > SIGNIFICANT_DIGITS ? [finding('VALUE-025', at, { text })] : [];
   const word = match[1] ?? match[3] ?? match[5];
   const suffix = match[4];
   const form = (read: Decimal): Finding =>
@@ -96,7 +122,7 @@ function readTextNumber(text: string, context: ValueContext): ReadResult {
       : finding('VALUE-009', at, { text, word, number: plain(read) });
   if (suffix === undefined) {
     const question = unit === '%' ? askPercent(number, at) : [];
-    return inUnit(number, unit, [form(number), ...question]);
+    return inUnit(number, unit, [...lost, ...(lost.length > 0 ? [] : [form(number)]), ...question]);
   }
   const written = writtenUnit(suffix, unit);
   if (written === null) return unreadable;
@@ -109,11 +135,14 @@ function readTextNumber(text: string, context: ValueContext): ReadResult {
     );
   }
   const conversion = finding('VALUE-004', at, { text, number: plain(converted), measureUnit: target });
-  const notes = converted.equals(number)
-    ? [form(converted)]
-    : word === undefined
-      ? [conversion]
-      : [form(converted), conversion];
+  const notes =
+    lost.length > 0
+      ? lost
+      : converted.equals(number)
+        ? [form(converted)]
+        : word === undefined
+          ? [conversion]
+          : [form(converted), conversion];
   return inUnit(converted, target, notes);
 }
 

@@ -1,17 +1,18 @@
-import { isValid } from 'date-fns/isValid';
-import { parseISO } from 'date-fns/parseISO';
 import type { CellMeta } from '../../schemas/define-table.ts';
 import { fold } from '../core/fold.ts';
-import { squeezed, visible } from '../core/typed-text.ts';
+import { visible } from '../core/typed-text.ts';
 import { finding } from '../diagnostics/finding.ts';
 import type { Cell } from '../model/sheet.ts';
-import { clean, errorCell, faulty, type ReadResult, type ValueContext } from './context.ts';
+import { clean, errorCell, faulty, type ReadResult, silentCell, type ValueContext } from './context.ts';
+import { readDate } from './dates.ts';
 import { readDeadline } from './deadlines.ts';
+import { losesDigits } from './digits.ts';
 import { readEnterprise } from './enterprise.ts';
 import { isBlank, isNoTask } from './marks.ts';
 import { readMonths } from './months.ts';
 import { readUnits } from './names.ts';
 import { readNumber } from './numbers.ts';
+import { shownText } from './shown-text.ts';
 import { readWordedTarget } from './worded-target.ts';
 
 export type { ReadResult, ValueContext } from './context.ts';
@@ -21,7 +22,8 @@ export type { ReadResult, ValueContext } from './context.ts';
  * finding, since whether it may be blank is the table's affair.
  */
 export function readValue(cell: Cell | undefined, content: CellMeta, context: ValueContext): ReadResult {
-  if (cell === undefined || isBlank(cell.value)) return clean({ kind: 'blank' });
+  if (cell === undefined) return clean({ kind: 'blank' });
+  if (isBlank(cell.value)) return silentCell(cell, context.at) ?? clean({ kind: 'blank' });
   switch (content.type) {
     case 'measure':
       return readMeasure(cell, context);
@@ -51,8 +53,8 @@ function readWords(
   context: ValueContext,
 ): ReadResult {
   const { at } = context;
-  const text = cell.value;
   if (cell.kind === 'error') return errorCell(cell, at);
+  const text = shownText(cell);
   switch (content.type) {
     case 'unit':
       return readUnits(text, { many: content.many ?? false, kinds: content.kinds ?? [] }, context);
@@ -62,8 +64,11 @@ function readWords(
       return readEnterprise(text, content.markers, context.at);
     case 'choice':
       return clean({ kind: 'text', text: content.options.find((item) => fold(item) === fold(text)) ?? text });
-    case 'text':
-      return clean({ kind: 'text', text });
+    case 'text': {
+      // A code of more digits than Excel keeps in a number has lost its last ones.
+      const isLost = cell.kind === 'number' && losesDigits(cell.value);
+      return faulty({ kind: 'text', text }, ...(isLost ? [finding('VALUE-025', at, { text })] : []));
+    }
   }
 }
 
@@ -80,25 +85,4 @@ function readSerial(cell: Cell, context: ValueContext): ReadResult {
   if (cell.kind === 'error') return errorCell(cell, context.at);
   const { value } = readNumber(cell, { ...context, unit: null });
   return clean(value.kind === 'number' ? value : { kind: 'text', text: cell.value });
-}
-
-/** How a day may be written. */
-const DATE_FORMS = ['2023年5月20日', '2023-05-20'];
-
-function readDate(cell: Cell, context: ValueContext): ReadResult {
-  const text = cell.value;
-  if (cell.kind === 'error') return errorCell(cell, context.at);
-  if (cell.kind === 'date') return clean({ kind: 'date', date: text.slice(0, 10) });
-  if (cell.kind === 'text' && isNoTask(text)) return clean({ kind: 'none' });
-  // Without signs between them only eight digits tell month from day.
-  const digits = /^(\d{4})(?:[年.\-/](\d{1,2})[月.\-/](\d{1,2})日?|(\d{2})(\d{2}))$/u.exec(squeezed(text));
-  if (digits && cell.kind === 'text') {
-    const [, year = '', typedMonth, typedDay, month = typedMonth ?? '', day = typedDay ?? ''] = digits;
-    const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-    if (isValid(parseISO(date))) return clean({ kind: 'date', date });
-  }
-  return faulty(
-    { kind: 'unreadable', text },
-    finding('VALUE-013', context.at, { text, options: DATE_FORMS }),
-  );
 }

@@ -13,6 +13,7 @@ export interface MarkdownOptions {
  * A dashed line (`|---|---|`) is only for the eye. A field holds
  * - nothing: no cell; `<`: merged into the cell at its left; `^`: merged into the cell above it;
  * - `12.5`: a number; `'12.5`: the same as text; `12.5%`: a number with a percent format; `=12.5`: a formula's result;
+ * - `=?`: a formula without a result; `~~1~~3`: 3 with a 1 before it that is struck out;
  * - `2023-05-31`: a date; `#REF!`: an error; `TRUE`: a boolean; anything else: text, `\n` for a line break.
  */
 export function sheetFromMarkdown(markdown: string, options: MarkdownOptions = {}): Sheet {
@@ -56,6 +57,7 @@ function assemble(rows: readonly SheetRow[], merges: readonly Range[], options: 
     hiddenRows: options.hiddenRows ?? [],
     hiddenColumns: options.hiddenColumns ?? [],
     cellCount: cells.length,
+    leavesOut: cells.some(({ leftOut }) => leftOut !== undefined),
     rows: () => rows,
     cell: (row, column) => index.get(`${columnLetters(column)}${row}`),
     mergeAt: (row, column) => merges.find((merge) => contains(merge, row, column)),
@@ -89,6 +91,13 @@ function toCell(field: string, row: number, column: number): Cell[] {
     format: FormatKind = 'general',
     formatCode = 'General',
   ): Cell[] => [{ row, column, kind, value, format, formatCode, formula: field.startsWith('=') }];
+  if (field === '=?') return cell('unresolved', '');
+  const [, struck, left = ''] = /^~~(.+)~~(.*)$/.exec(field) ?? [];
+  if (struck !== undefined)
+    return toCell(left === '' ? "'" : left, row, column).map((kept) => ({
+      ...kept,
+      leftOut: { struck, raised: '' },
+    }));
   const bare = field.replace(/^=/, '');
   if (/^-?\d+(\.\d+)?$/.test(bare)) return cell('number', bare);
   if (/^-?\d+(\.\d+)?%$/.test(bare))

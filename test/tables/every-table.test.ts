@@ -52,9 +52,9 @@ function readFixture(workbook: string): {
 }
 
 function renamed(sheet: Sheet, name: string): Sheet {
-  const { position, visibility, used, merges, hiddenRows, hiddenColumns, cellCount } = sheet;
+  const { position, visibility, used, merges, hiddenRows, hiddenColumns, cellCount, leavesOut } = sheet;
   return {
-    ...{ name, position, visibility, used, merges, hiddenRows, hiddenColumns, cellCount },
+    ...{ name, position, visibility, used, merges, hiddenRows, hiddenColumns, cellCount, leavesOut },
     rows: () => sheet.rows(),
     cell: (row, column) => sheet.cell(row, column),
     mergeAt: (row, column) => sheet.mergeAt(row, column),

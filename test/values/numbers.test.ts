@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plain } from '../../src/core/decimal.ts';
-import { cellDecimal, readNumber } from '../../src/values/numbers.ts';
+import { cellDecimal } from '../../src/values/digits.ts';
+import { readNumber } from '../../src/values/numbers.ts';
 import { cell, context, number, outcome, text } from './reading.ts';
 
 const read = (typed: string, unit: string | null) => outcome(readNumber(text(typed), context({ unit })));
@@ -116,7 +117,6 @@ describe('a text number', () => {
     '%',
     '亿元',
     '+',
-    '=1+1',
   ])('%j is no figure', (typed) => {
     expect(read(typed, '亿元')).toEqual(['unreadable', 'VALUE-001']);
   });

@@ -94,19 +94,60 @@ describe('a date', () => {
     expect(read(typed)).toBe('2023-05-31');
   });
 
-  it.each(['2023-02-30', '2023-13-01', '2023115', '2023年5月', '5月31日', '明天'])(
+  it.each(['2023-02-30', '2023-13-01', '2023115', '2023年5月', '5.31', '明天'])(
     'is not read from %j',
     (typed) => {
       expect(read(typed)).toEqual(['unreadable', 'VALUE-013']);
     },
   );
 
-  it('is read from a date cell, and never from a number', () => {
+  it('is read from a date cell, and from a number only where its eight digits are a day', () => {
     expect(readValue(cell('date', '2023-05-31T08:00:00', 'date'), date, context()).value).toEqual({
       kind: 'date',
       date: '2023-05-31',
     });
-    expect(outcome(readValue(number('20230531'), date, context()))).toEqual(['unreadable', 'VALUE-013']);
+    expect(readValue(number('20230531'), date, context()).value).toEqual({
+      kind: 'date',
+      date: '2023-05-31',
+    });
+    expect(outcome(readValue(number('20231331'), date, context()))).toEqual(['unreadable', 'VALUE-013']);
+  });
+
+  it.each([
+    ['2023-05-24 10:30', '2023-05-24'],
+    ['2023-05-24T10:30:00', '2023-05-24'],
+    ['2023年5月24日10时30分', '2023-05-24'],
+    ['2023/5/24 上午', '2023-05-24'],
+    ['2023/5/24 下午3:05', '2023-05-24'],
+    ['2023年5月24日（星期三）', '2023-05-24'],
+    ['2023年5月24日 星期三 10:30', '2023-05-24'],
+    ['二〇二三年五月二十四日', '2023-05-24'],
+    ['二○二三年十二月三十一日', '2023-12-31'],
+    ['二〇二三年十月十日', '2023-10-10'],
+    ['5月24日', '2023-05-24'],
+    ['五月二十四日', '2023-05-24'],
+    ['5月24号', '2023-05-24'],
+    ['23年5月24日', '2023-05-24'],
+    ['２０２３．５．２４', '2023-05-24'],
+  ])('in words (%j) is %s', (typed, day) => {
+    expect(read(typed)).toBe(day);
+  });
+
+  it.each([
+    ['45070', '2023年5月24日'],
+    ['45070.4375', '2023年5月24日'],
+    ['44927', '2023年1月1日'],
+  ])('that lost its format (%s) is asked about: %s', (serial, day) => {
+    const { value, findings } = readValue(number(serial), date, context());
+    expect(value.kind).toBe('unreadable');
+    expect(findings.map(({ code, params }) => [code, params.serialDay])).toEqual([['VALUE-027', day]]);
+  });
+
+  it('is not read from a time of day', () => {
+    expect(outcome(readValue(cell('date', 'T08:30:00', 'date'), date, context()))).toEqual([
+      'unreadable',
+      'VALUE-013',
+    ]);
   });
 
   it('may be marked as none', () => {

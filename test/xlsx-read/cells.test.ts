@@ -169,7 +169,19 @@ describe('values', () => {
           '<c r="E1"><f>1</f><v></v></c>',
         ),
       ),
-    ).toEqual({ A1: '=number 3', B1: '=number 1', C1: '=number 2' });
+    ).toEqual({
+      A1: '=number 3',
+      B1: '=number 1',
+      C1: '=number 2',
+      D1: '=unresolved ',
+      E1: '=unresolved ',
+    });
+  });
+
+  it('a formula that gives an empty text is worked out, and the cell holds nothing', () => {
+    expect(
+      readRows(row('<c r="A1" t="str"><f>""</f><v></v></c>', '<c r="B1" t="str"><f>IF(1,"","")</f></c>')),
+    ).toEqual({});
   });
 
   it('a cell with nothing in it is not there', () => {

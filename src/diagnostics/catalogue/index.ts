@@ -6,6 +6,7 @@ import { lists } from './lists.ts';
 import { period } from './period.ts';
 import { read } from './read.ts';
 import { scheme } from './scheme.ts';
+import { shown } from './shown.ts';
 import { tables } from './tables.ts';
 import { tasks } from './tasks.ts';
 import { template } from './template.ts';
@@ -27,6 +28,7 @@ export const catalogue = {
   ...tasks,
   ...template,
   ...values,
+  ...shown,
 } as const;
 
 export type Code = keyof typeof catalogue;

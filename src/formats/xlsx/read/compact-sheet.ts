@@ -4,9 +4,10 @@ import { FORMULA } from './cell-code.ts';
 import { type CellStore, type Holds, ownCells } from './cell-store.ts';
 import { isEmpty, makeCell, type WorkbookParts } from './make-cell.ts';
 import { indexMerges, isCovered } from './merge-index.ts';
-import { hiddenInside, rowsSheet } from './rows-sheet.ts';
+import { hiddenInside, rowsSheet, type SheetDescription } from './rows-sheet.ts';
 import type { PartText } from './scan.ts';
 import type { ScannedSheet } from './scan-sheet.ts';
+import { holdsMarks } from './strings.ts';
 
 /** Sheets of up to so many cells are made at once: tables ask for the same cells again and again. */
 const MOST_MADE = 20_000;
@@ -24,7 +25,9 @@ export function compactSheet(
   const mergeAt = indexMerges(merges);
   const cells = scanned.cells.build(holdsIn(part, scanned, shared, mergeAt));
   const hiddenColumns = hiddenInside(scanned.hiddenColumns, () => extentOf(cells));
-  const description = { name, position, visibility, merges, hiddenColumns, mergeAt };
+  const leavesOut =
+    shared.strings.marked || shared.formats.some(({ font }) => font !== null) || holdsMarks(part.xml);
+  const description = { name, position, visibility, merges, hiddenColumns, mergeAt, leavesOut };
   return cells.count <= MOST_MADE
     ? rowsSheet(description, [...rowsOf(part, cells, shared)])
     : walkedSheet(description, part, ownCells(cells), shared);
@@ -43,7 +46,7 @@ function* rowsOf(part: PartText, cells: CellStore, shared: WorkbookParts): Gener
 }
 
 function walkedSheet(
-  description: Pick<Sheet, 'name' | 'position' | 'visibility' | 'merges' | 'hiddenColumns' | 'mergeAt'>,
+  description: SheetDescription,
   part: PartText,
   cells: CellStore,
   shared: WorkbookParts,

@@ -86,7 +86,7 @@ interface CountedStrings extends SharedStrings {
 function counted(strings: SharedStrings): CountedStrings {
   let missing = 0;
   return {
-    count: strings.count,
+    ...strings,
     text(index) {
       if (index >= strings.count) missing += 1;
       return strings.text(index);

@@ -2,9 +2,10 @@ import type { Cell } from '../../../model/sheet.ts';
 import { CODE, FORMULA } from './cell-code.ts';
 import type { CellStore } from './cell-store.ts';
 import { elementText } from './characters.ts';
+import type { FontMark, VisibleText } from './left-out.ts';
 import type { PartText } from './scan.ts';
 import { isoOf, serialToIso } from './serial-date.ts';
-import { inlineText, type SharedStrings } from './strings.ts';
+import { inlineText, type SharedStrings, visibleInline } from './strings.ts';
 import { type CellFormat, formatOf } from './styles.ts';
 
 /** What the cells of all sheets share. */
@@ -16,14 +17,20 @@ export interface WorkbookParts {
 
 /** Looks at the first character where that is enough to tell. */
 export function isEmpty(code: number, value: number, part: PartText, { strings }: WorkbookParts): boolean {
-  if (code === CODE.shared) return strings.text(value) === '';
+  if (code === CODE.unresolved) return false;
+  if (code === CODE.shared)
+    return strings.text(value) === '' && !(strings.marked && leavesOut(strings.visible(value, null)));
   const inline = code === CODE.inline;
   const { xml } = part;
   const first = xml.charCodeAt(inline && xml.startsWith('<t>', value) ? value + 3 : value);
   // White space, <, & and _ may all come to nothing.
   if (first > 0x20 && first !== 0x3c && first !== 0x26 && first !== 0x5f) return false;
-  if (inline) return inlineText(part, value) === '';
+  if (inline) return inlineText(part, value) === '' && !leavesOut(visibleInline(part, value, null));
   return saysNothing(code, elementText(part, value));
+}
+
+function leavesOut({ leftOut }: VisibleText): boolean {
+  return leftOut !== undefined;
 }
 
 /** Says whether a cell that is written like this holds nothing. */
@@ -46,6 +53,8 @@ export function cellOf(
 ): Cell {
   const { kind: format, code: formatCode } = cellFormat;
   switch (code) {
+    case CODE.unresolved:
+      return { row, column, kind: 'unresolved', value: '', format, formatCode, formula };
     case CODE.shared:
     case CODE.inline:
     case CODE.text:
@@ -96,6 +105,10 @@ export function makeCell(
   const column = cells.columns[index] ?? 0;
   const position = cells.values[index] ?? 0;
   const format = formatOf(shared.formats, cells.styles[index] ?? 0);
+  if (format.font !== null || mayLeaveOut(code, position, part, shared)) {
+    const text = setApart(code, position, part, shared, format.font);
+    if (text !== null) return partlyRead(row, column, text, format, formula);
+  }
   const figure = code === CODE.number ? plainNumber(part.xml, position) : null;
   if (figure !== null) return numberCell(row, column, figure, format, formula, shared.date1904);
   return cellOf(
@@ -107,6 +120,43 @@ export function makeCell(
     formula,
     shared.date1904,
   );
+}
+
+function mayLeaveOut(code: number, position: number, part: PartText, { strings }: WorkbookParts): boolean {
+  return code === CODE.shared
+    ? strings.marked
+    : code === CODE.inline && !part.xml.startsWith('<t>', position);
+}
+
+/** A cell in which something is left out: what is left is a figure where it is written as one. */
+export function partlyRead(
+  row: number,
+  column: number,
+  { text, leftOut }: VisibleText,
+  { kind: format, code: formatCode }: CellFormat,
+  formula: boolean,
+): Cell {
+  const figure = text.trim();
+  const cell: Cell = NUMBER.test(figure)
+    ? { row, column, kind: 'number', value: figure, format: 'general', formatCode: 'General', formula }
+    : { row, column, kind: 'text', value: text, format, formatCode, formula };
+  return leftOut === undefined ? cell : { ...cell, leftOut };
+}
+
+/** What is left of a cell in which something is left out, by fonts of its own or the cell's; null for any other cell. */
+export function setApart(
+  code: number,
+  position: number,
+  part: PartText,
+  { strings }: WorkbookParts,
+  font: FontMark | null,
+): VisibleText | null {
+  if (code === CODE.shared || code === CODE.inline) {
+    const own = code === CODE.shared ? strings.visible(position, font) : visibleInline(part, position, font);
+    return own.leftOut === undefined ? null : own;
+  }
+  if (font !== 'struck' || code === CODE.unresolved) return null;
+  return { text: '', leftOut: { struck: elementText(part, position).trim(), raised: '' } };
 }
 
 function storedText(code: number, position: number, part: PartText, { strings }: WorkbookParts): string {

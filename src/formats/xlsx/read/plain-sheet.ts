@@ -52,7 +52,7 @@ export function readPlainSheet(
   );
   if (rows === null) return null;
   const hiddenColumns = hiddenInside(hiddenRanges(xml, start), () => rowsExtent(rows));
-  return rowsSheet({ name, position, visibility, merges, hiddenColumns, mergeAt }, rows);
+  return rowsSheet({ name, position, visibility, merges, hiddenColumns, mergeAt, leavesOut: false }, rows);
 }
 
 /** Whether a merge covers a cell that is not its master. */
@@ -107,17 +107,25 @@ function readCells(
     const figure = match[6];
     const inline = match[8];
     const raw = figure ?? match[7] ?? inline;
-    if (raw === undefined || raw === '') continue;
+    const formula = match[5] !== undefined;
     const code = codeOf(match[4]);
+    if (raw === undefined || raw === '') {
+      if (!formula || code === CODE.text || inline !== undefined || covers?.(row, column) === true) continue;
+      const styled = formatOf(shared.formats, Number(match[3] ?? 0));
+      cells.push(cellOf(row, column, CODE.unresolved, '', styled, true, shared.date1904));
+      continue;
+    }
     if (code < 0 || (code === CODE.inline) !== (inline !== undefined)) return -1;
     if (covers?.(row, column) === true) continue;
     const format = formatOf(shared.formats, Number(match[3] ?? 0));
-    const formula = match[5] !== undefined;
+    // Only few workbooks strike text out, raise or lower it: the scanner reads those.
+    if (format.font !== null) return -1;
     if (code === CODE.number && figure !== undefined) {
       cells.push(numberCell(row, column, figure, format, formula, shared.date1904));
       continue;
     }
-    if (code === CODE.shared && !(Number(figure) < shared.strings.count)) return -1;
+    if (code === CODE.shared && (shared.strings.marked || !(Number(figure) < shared.strings.count)))
+      return -1;
     const text = code === CODE.shared ? shared.strings.text(Number(raw)) : textOf(raw, part.bytes);
     if (!saysNothing(code, text))
       cells.push(cellOf(row, column, code, text, format, formula, shared.date1904));

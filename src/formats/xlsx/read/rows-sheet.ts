@@ -2,11 +2,14 @@ import type { Range } from '../../../core/place.ts';
 import type { Cell, Sheet, SheetRow } from '../../../model/sheet.ts';
 import type { ColumnRange } from './scan-sheet.ts';
 
+/** What a sheet says besides its cells. */
+export type SheetDescription = Pick<
+  Sheet,
+  'name' | 'position' | 'visibility' | 'merges' | 'hiddenColumns' | 'mergeAt' | 'leavesOut'
+>;
+
 /** A sheet whose rows are all in memory; rows ascend, cells in a row, too, and none is empty. */
-export function rowsSheet(
-  description: Pick<Sheet, 'name' | 'position' | 'visibility' | 'merges' | 'hiddenColumns' | 'mergeAt'>,
-  rows: readonly SheetRow[],
-): Sheet {
+export function rowsSheet(description: SheetDescription, rows: readonly SheetRow[]): Sheet {
   return {
     ...description,
     used: rowsExtent(rows),

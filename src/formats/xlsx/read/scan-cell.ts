@@ -103,7 +103,7 @@ function scanContent(xml: string, from: number, cell: CellScan): number {
     if (end < 0) return -1;
     if (mark === SLASH) {
       if (isLetter(xml, local, stop, LETTER_C)) {
-        cell.code |= formula;
+        if (formula !== 0) markFormula(cell);
         return end + 1;
       }
     } else if (isLetter(xml, local, stop, LETTER_C)) {
@@ -115,6 +115,15 @@ function scanContent(xml: string, from: number, cell: CellScan): number {
     at = xml.indexOf('<', end + 1);
   }
   return -1;
+}
+
+/** A formula that gives an empty text has the type of a text; any other without a value was never worked out. */
+function markFormula(cell: CellScan): void {
+  if (cell.value < 0 && cell.code !== CODE.text) {
+    cell.code = CODE.unresolved;
+    cell.value = 0;
+  }
+  cell.code |= FORMULA;
 }
 
 /** `v`, `f` and `is`; true for a formula. */

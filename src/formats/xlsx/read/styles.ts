@@ -1,15 +1,17 @@
 import type { FormatKind } from '../../../model/sheet.ts';
 import { attributeText } from './characters.ts';
+import type { FontMark } from './left-out.ts';
 import { type PartText, walkTags } from './scan.ts';
-import { numberAttribute } from './strings.ts';
+import { fontMark, holdsMarks, numberAttribute } from './strings.ts';
 
-/** The number format of a cell style. */
+/** The number format of a cell style, and how its font sets text apart. */
 export interface CellFormat {
   readonly kind: FormatKind;
   readonly code: string;
+  readonly font: FontMark | null;
 }
 
-const GENERAL: CellFormat = { kind: 'general', code: 'General' };
+const GENERAL: CellFormat = { kind: 'general', code: 'General', font: null };
 
 /** Formats that files name by number only (ECMA-376 18.8.30, with the East Asian ones 27–58). */
 const BUILT_IN: Readonly<Record<number, string>> = {
@@ -67,7 +69,8 @@ export function readFormats(part: PartText | null): readonly CellFormat[] {
   if (part === null) return [];
   const { xml } = part;
   const codes = new Map<number, string>();
-  const styles: number[] = [];
+  const fonts = holdsMarks(xml) ? readFonts(part) : [];
+  const styles: { readonly id: number; readonly font: FontMark | null }[] = [];
   let inside = false;
   // Fonts, fills and borders come first and are long; a prefixed part has none of these to find.
   const start = firstOf(xml, ['<numFmts', '<cellXfs']);
@@ -80,19 +83,41 @@ export function readFormats(part: PartText | null): readonly CellFormat[] {
       if (tag.closing && codes.size > 0) return -1;
       inside = !tag.closing && !tag.selfClosing;
     } else if (inside && tag.name === 'xf' && !tag.closing) {
-      styles.push(numberAttribute(xml, tag, 'numFmtId', 0));
+      const font = fonts.length === 0 ? null : (fonts[numberAttribute(xml, tag, 'fontId', 0)] ?? null);
+      styles.push({ id: numberAttribute(xml, tag, 'numFmtId', 0), font });
     }
     return undefined;
   });
   const formats = new Map<number, CellFormat>();
-  return styles.map((id) => {
+  return styles.map(({ id, font }) => {
     const known = formats.get(id);
-    if (known !== undefined) return known;
+    if (known !== undefined) return font === null ? known : { ...known, font };
     const code = codes.get(id) ?? BUILT_IN[id] ?? 'General';
-    const format = { code, kind: formatKind(code) };
+    const format: CellFormat = { code, kind: formatKind(code), font: null };
     formats.set(id, format);
-    return format;
+    return font === null ? format : { ...format, font };
   });
+}
+
+/** How each font of the part sets text apart. */
+function readFonts(part: PartText): readonly (FontMark | null)[] {
+  const { xml } = part;
+  const fonts: (FontMark | null)[] = [];
+  let inside = false;
+  walkTags(xml, firstOf(xml, ['<fonts']), (tag) => {
+    if (tag.name === 'fonts') {
+      if (tag.closing) return -1;
+      inside = true;
+    } else if (inside && tag.name === 'font') {
+      if (!tag.closing) fonts.push(null);
+    } else if (inside && !tag.closing) {
+      const mark = fontMark(xml, tag);
+      // What is struck out is so whether or not it is raised, too.
+      if (mark !== null && fonts.at(-1) !== 'struck') fonts.splice(-1, 1, mark);
+    }
+    return undefined;
+  });
+  return fonts;
 }
 
 function firstOf(xml: string, elements: readonly string[]): number {
