@@ -35,6 +35,7 @@ export interface WordedFigure {
 export interface DeadlineDay {
   readonly due: string | null;
   readonly from?: string;
+  readonly steps?: readonly string[];
   readonly standing: boolean;
   readonly text: string;
 }

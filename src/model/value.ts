@@ -30,8 +30,10 @@ export interface DeadlineValue {
   readonly kind: 'deadline';
   /** ISO date of the last day; null for standing work. */
   readonly due: string | null;
-  /** ISO date from which standing work runs, when the cell says so. */
+  /** ISO date from which the work runs, when the cell says so. */
   readonly from?: string;
+  /** ISO dates of the steps before the last day: 力争10月底前，确保年底前. */
+  readonly steps?: readonly string[];
   readonly standing: boolean;
   readonly text: string;
 }

@@ -19,6 +19,7 @@ const Worded = z.strictObject({
 const Deadline = z.strictObject({
   due: z.iso.date().nullable(),
   from: z.iso.date().nullable(),
+  steps: z.array(z.iso.date()).optional(),
   standing: z.boolean(),
   text: z.string(),
 });

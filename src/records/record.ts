@@ -6,6 +6,8 @@ export interface DeadlineDatum {
   /** ISO date; null for standing work without a last day. */
   readonly due: string | null;
   readonly from: string | null;
+  /** ISO dates of the steps before the last day; absent where there are none. */
+  readonly steps?: readonly string[];
   readonly standing: boolean;
   readonly text: string;
 }

@@ -73,7 +73,13 @@ function datum(value: Value, { content }: ColumnDefinition): Datum {
       return value.others ? [...names, AND_OTHERS] : names;
     }
     case 'deadline':
-      return { due: value.due, from: value.from ?? null, standing: value.standing, text: value.text };
+      return {
+        due: value.due,
+        from: value.from ?? null,
+        ...(value.steps === undefined ? {} : { steps: value.steps }),
+        standing: value.standing,
+        text: value.text,
+      };
     case 'date':
       return value.date;
     case 'months':

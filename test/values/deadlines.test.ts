@@ -85,12 +85,85 @@ describe('a deadline', () => {
     expect(read(text(typed))).toEqual(['unreadable', 'VALUE-013']);
   });
 
-  it.each(['45077', '2023.13', '6'])('the number %s cannot be read', (stored) => {
+  it('stored as a bare number that is a day to Excel is asked about with the day', () => {
+    const { value, findings } = readDeadline(number('45077'), context());
+    expect(value.kind).toBe('unreadable');
+    expect(findings.map(({ code, params }) => [code, params.serialDay])).toEqual([
+      ['VALUE-027', '2023年5月31日'],
+    ]);
+  });
+
+  it.each(['2023.13', '6'])('the number %s cannot be read', (stored) => {
     expect(read(number(stored))).toEqual(['unreadable', 'VALUE-013']);
   });
 
   it('is not read from a cell that shows an error', () => {
     expect(read(cell('error', '#N/A'))).toEqual(['unreadable', 'VALUE-002']);
+  });
+
+  it.each([
+    ['明年一季度', '2024-03-31'],
+    ['明年上半年', '2024-06-30'],
+    ['次年年底', '2024-12-31'],
+    ['明年底前', '2024-12-31'],
+    ['去年12月', '2022-12-31'],
+    ['后年6月底', '2025-06-30'],
+    ['2024年一季度', '2024-03-31'],
+    ['2024年第二季度末', '2024-06-30'],
+    ['2024年上半年', '2024-06-30'],
+    ['2024年底', '2024-12-31'],
+    ['2024年内', '2024-12-31'],
+    ['今年底', '2023-12-31'],
+    ['24年6月底', '2024-06-30'],
+    ['2024年，6月底前', '2024-06-30'],
+    ['6月底前（2024年）', '2024-06-30'],
+  ])('%j is in the year it names: %s', (typed, day) => {
+    expect(read(text(typed))).toEqual([day]);
+  });
+
+  const whole = (typed: string): unknown => {
+    const { value } = readDeadline(text(typed), context());
+    return value.kind === 'deadline' ? [value.from ?? '—', value.steps ?? [], value.due ?? '—'] : value.kind;
+  };
+
+  it.each([
+    ['2023年第四季度至2024年第一季度', '2023-10-01', '2024-03-31'],
+    ['2023年5月1日—7日', '2023-05-01', '2023-05-07'],
+    ['12月至次年2月', '2023-12-01', '2024-02-29'],
+    ['2024年12月至次年2月', '2024-12-01', '2025-02-28'],
+    ['6—9月', '2023-06-01', '2023-09-30'],
+    ['2023-2024年', '2023-01-01', '2024-12-31'],
+    ['二至四季度', '2023-04-01', '2023-12-31'],
+    ['2023年1月启动，6月底完成', '2023-01-01', '2023-06-30'],
+    ['11月1日起', '2023-11-01', '—'],
+    ['自2023年9月起', '2023-09-01', '—'],
+  ])('%j runs from %s to %s', (typed, from, due) => {
+    expect(whole(typed)).toEqual([from, [], due]);
+  });
+
+  it.each([
+    ['2023年底（争取10月底）', '2023-10-31', '2023-12-31'],
+    ['力争2023年10月底前，确保年底前', '2023-10-31', '2023-12-31'],
+    ['6月底前完成方案，12月底前完成建设', '2023-06-30', '2023-12-31'],
+    ['2023年10月底前完成，2024年6月底前验收', '2023-10-31', '2024-06-30'],
+    ['6月、12月', '2023-06-30', '2023-12-31'],
+  ])('%j is two steps: %s and %s', (typed, step, due) => {
+    expect(whole(typed)).toEqual(['—', [step], due]);
+  });
+
+  it('that is only hoped for is the deadline', () => {
+    expect(whole('力争10月底前')).toEqual(['—', [], '2023-10-31']);
+  });
+
+  it.each(['一年内', '两年内', '2023年起三年内', '3个月内', '半年内', '五个工作日内'])(
+    '%j is a length of time without an end: asked about',
+    (typed) => {
+      expect(read(text(typed))).toEqual(['unreadable', 'VALUE-028']);
+    },
+  );
+
+  it.each(['12月至2月', '6月底前，力争年底'])('%j contradicts itself: asked about', (typed) => {
+    expect(read(text(typed))).toEqual(['unreadable', 'VALUE-013']);
   });
 
   it('without a year takes the context’s', () => {
