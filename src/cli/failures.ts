@@ -105,6 +105,11 @@ export function wordFailure(reason: FailureReason): Bilingual {
         zh: '没有认出任何已知的表。请检查文件；用 dayie inspect 可查看各工作表与已知表的差别。',
         en: 'No known table was recognised. Check the files; dayie inspect shows how each sheet differs from the known tables.',
       };
+    case 'nothing-of-month':
+      return {
+        zh: `没有读到${reason.month}的报表，没有汇总。请检查 --month 和文件；用 dayie inspect 可查看各工作表是哪个月的。`,
+        en: `No table of ${reason.month} was found, so nothing was collected. Check --month and the files; dayie inspect shows each sheet’s month.`,
+      };
     case 'csv-of-several-tables':
       return {
         zh: `一个 CSV 只能放一张表，读到了：${reason.tables.join('、')}。请用 --table 指定一张，或用 --out 指定文件夹，每张表写一个文件。`,

@@ -1,88 +1,54 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { Failure } from '../core/failure.ts';
-import { type BaselineEntry, baselineText, parseBaseline } from '../diagnostics/baseline.ts';
-import type { Code } from '../diagnostics/catalogue/index.ts';
-import type { Severity } from '../diagnostics/entry.ts';
+import type { BaselineEntry } from '../diagnostics/baseline.ts';
 import type { Finding } from '../diagnostics/finding.ts';
-import type { Overrides } from '../diagnostics/overrides.ts';
-import { unreadable } from '../disk/files.ts';
+import type { Standard, Verdict } from '../diagnostics/judge.ts';
+import { baselineFile, readBaseline } from '../disk/baseline-file.ts';
 import type { NamedFile } from '../disk/write-files.ts';
-import { findCode } from '../reporters/explain.ts';
-import { type Context, pick } from './context.ts';
-import { oneOf } from './options.ts';
-import { tableArgument } from './table-argument.ts';
+import { type Context, EXIT, pick } from './context.ts';
+import { noteFindings } from './notes.ts';
+import type { FindingOptions } from './options/findings.ts';
 
-/**
- * `--severity CODE=LEVEL` and `--ignore CODE`; the code or its readable name, in any case.
- *
- * @throws Failure for an unknown code, with the near ones, or an unknown level.
- */
-export function overridesOption(severity: readonly string[] = [], ignore: readonly string[] = []): Overrides {
-  const levels = severity.map((text): readonly [Code, Severity] => {
-    const at = text.indexOf('=');
-    if (at < 0)
-      throw new Failure({
-        kind: 'ill-formed-option',
-        option: '--severity',
-        value: text,
-        example: 'CHECK-009=error',
-      });
-    const level = oneOf('--severity', text.slice(at + 1), ['error', 'warning', 'info']);
-    return [codeOption(text.slice(0, at)), level];
-  });
-  return { levels: new Map(levels), ignored: new Set(ignore.map(codeOption)) };
+/** @throws Failure when the baseline cannot be read or is none. */
+export async function standardOf(options: FindingOptions, context: Context): Promise<Standard> {
+  const { severity, ignore, failOn, baseline, writeBaseline } = options;
+  return {
+    overrides: { levels: new Map(severity), ignored: new Set(ignore) },
+    failOn,
+    baseline: baseline === null ? [] : await readBaseline(baseline, context.workingFolder),
+    writing: writeBaseline !== null,
+  };
 }
 
-function codeOption(text: string): Code {
-  const found = findCode(text);
-  if (found.code === null) throw new Failure({ kind: 'unknown-code', code: text, near: found.near });
-  return found.code;
-}
-
-/** @throws Failure for a table dayie does not know, with the near ones. */
-export function tableOption(id: string | undefined): { readonly only?: string } {
-  return id === undefined ? {} : { only: tableArgument(id).id };
-}
-
-/** @throws Failure unless it is a whole number of at least 0. */
-export function countOption(option: string, value: string | undefined): number | undefined {
-  if (value === undefined) return undefined;
-  if (!/^\d{1,9}$/.test(value))
-    throw new Failure({ kind: 'ill-formed-option', option, value, example: '20' });
-  return Number(value);
-}
-
-/** @throws Failure when the file cannot be read or is no baseline. */
-export async function baselineOption(
-  file: string | undefined,
-  context: Context,
-): Promise<readonly BaselineEntry[]> {
-  if (file === undefined) return [];
-  const text = await readFile(path.resolve(context.workingFolder, file), 'utf8').catch((error: unknown) => {
-    throw unreadable(file, error);
-  });
-  const entries = parseBaseline(text);
-  if (entries === null) throw new Failure({ kind: 'bad-baseline', path: file });
-  return entries;
-}
-
-/**
- * The file of `--write-baseline` with all present findings; empty without the option.
- *
- * @throws Failure when something else than a baseline stands there.
- */
-export async function baselineFile(
-  file: string | undefined,
-  findings: readonly Finding[],
+/** The file of `--write-baseline` with all present findings; empty without the option. */
+export async function knownFindings(
+  { writeBaseline }: FindingOptions,
+  all: readonly Finding[],
   context: Context,
 ): Promise<readonly NamedFile[]> {
-  if (file === undefined) return [];
-  const target = path.resolve(context.workingFolder, file);
-  const present = await readFile(target, 'utf8').catch(() => null);
-  if (present !== null && parseBaseline(present) === null)
-    throw new Failure({ kind: 'bad-baseline', path: file });
-  return [{ target, bytes: Buffer.from(baselineText(findings), 'utf8') }];
+  return writeBaseline === null ? [] : [await baselineFile(writeBaseline, all, context.workingFolder)];
+}
+
+/** Findings on stderr beside a command's result, then what of the baseline is out of date. */
+export async function noteVerdict(
+  verdict: Verdict,
+  { maxFindings }: FindingOptions,
+  context: Context,
+  least: Parameters<typeof noteFindings>[2] = 'info',
+): Promise<void> {
+  if (context.quiet) return;
+  await noteFindings(verdict.fresh, context, least, maxFindings);
+  if (verdict.known > 0)
+    context.note(
+      pick(
+        context,
+        `另有${verdict.known}处已在基线中，未列出。\n`,
+        `${verdict.known} more are known from the baseline and not listed.\n`,
+      ),
+    );
+  noteStale(verdict.stale, context);
+}
+
+export function exitCode({ fails }: Verdict): number {
+  return fails ? EXIT.findings : EXIT.clean;
 }
 
 const MOST_STALE = 10;

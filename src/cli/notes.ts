@@ -10,13 +10,19 @@ export async function noteFindings(
   findings: readonly Finding[],
   context: Context,
   least: Severity,
+  most: number | null = null,
 ): Promise<void> {
   const { reportText } = await import('../reporters/text.ts');
   const style = await terminalStyle(context, 'stderr');
   const shown = findings.filter(({ severity }) => reaches(severity, least));
   if (shown.length > 0)
     context.note(
-      reportText(shown, { language: context.language, paint: style.severity, width: context.width }),
+      reportText(shown, {
+        language: context.language,
+        paint: style.severity,
+        width: context.width,
+        ...(most === null ? {} : { most }),
+      }),
     );
 }
 

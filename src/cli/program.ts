@@ -1,19 +1,22 @@
 import { Command } from 'commander';
 import { VERSION } from '../core/version.ts';
 import { wrap } from '../reporters/lines.ts';
-import { type Context, pick } from './context.ts';
-import { addCollect } from './declarations/collect.ts';
-import { addExplain } from './declarations/explain.ts';
-import { addHelp } from './declarations/help.ts';
-import { addImport } from './declarations/import.ts';
-import { addInit } from './declarations/init.ts';
-import { addInspect } from './declarations/inspect.ts';
-import { addScore } from './declarations/score.ts';
-import { addTables } from './declarations/tables.ts';
-import { addTemplate } from './declarations/template.ts';
-import { addValidate } from './declarations/validate.ts';
-import { addWarn } from './declarations/warn.ts';
-import { type Finish, helpWidth, localise } from './declare.ts';
+import { addCommand, type Declaration } from './command.ts';
+import { type Context, EXIT, pick } from './context.ts';
+import { collect } from './declarations/collect.ts';
+import { explain } from './declarations/explain.ts';
+import { help } from './declarations/help.ts';
+import { importTables } from './declarations/import.ts';
+import { init } from './declarations/init.ts';
+import { inspect } from './declarations/inspect.ts';
+import { score } from './declarations/score.ts';
+import { listTables, showTable } from './declarations/tables.ts';
+import { template } from './declarations/template.ts';
+import { validate } from './declarations/validate.ts';
+import { warn } from './declarations/warn.ts';
+import { type Finish, helpWidth, localise } from './localise.ts';
+import { VERSION_FLAG } from './options/global.ts';
+import type { Options, ValuesOf } from './options/option.ts';
 import { refuseCommand } from './unknown-command.ts';
 
 /** The program with all commands declared and none of their libraries loaded. */
@@ -30,7 +33,7 @@ export function buildProgram(context: Context, finish: Finish): Command {
     )
     // An option behind a command is that command's, also where the command has commands of its own.
     .enablePositionalOptions()
-    .version(VERSION, '-V, --version', pick(context, '显示版本', 'show the version'))
+    .version(VERSION, VERSION_FLAG.flags, VERSION_FLAG.help[context.language])
     .addHelpText('after', exitCodes(context))
     .allowExcessArguments()
     .action(async () => {
@@ -38,30 +41,68 @@ export function buildProgram(context: Context, finish: Finish): Command {
       if (command === undefined) program.help({ error: true });
       else await refuseCommand(program, command);
     });
-
-  addScore(program, context, finish);
-  addWarn(program, context, finish);
-  addValidate(program, context, finish);
-  addInit(program, context, finish);
-  addExplain(program, context, finish);
-  addInspect(program, context, finish);
-  addTables(program, context, finish);
-  addImport(program, context, finish);
-  addTemplate(program, context, finish);
-  addCollect(program, context, finish);
-  addHelp(program, context);
+  addCommands(program, context, finish);
   return program;
+}
+
+function addCommands(program: Command, context: Context, finish: Finish): void {
+  /** Each command's own file is loaded only when the command runs. */
+  const add = <Value, Declared extends Options>(
+    declaration: Declaration<Value, Declared>,
+    run: (argument: Value, options: ValuesOf<Declared>) => Promise<number>,
+    parent = program,
+  ): Command => addCommand(parent, declaration, run, context, finish);
+  add(score, async (paths, options) => (await import('./commands/score.ts')).score(paths, options, context));
+  add(warn, async (paths, options) => (await import('./commands/warn.ts')).warn(paths, options, context));
+  add(validate, async (paths, options) =>
+    (await import('./commands/validate.ts')).validate(paths, options, context),
+  );
+  add(init, async (folder, options) => (await import('./commands/init.ts')).init(folder, options, context));
+  add(explain, async (code) => (await import('./commands/explain.ts')).explain(code, context));
+  add(inspect, async (file, options) =>
+    (await import('./commands/inspect.ts')).inspect(file, options, context),
+  );
+  const tables: Command = add(listTables, async ([name], options) =>
+    name === undefined
+      ? (await import('./commands/tables.ts')).listTables(options, context)
+      : refuseCommand(tables, name),
+  );
+  // `--format` behind `show` is the subcommand's own.
+  tables.enablePositionalOptions();
+  add(
+    showTable,
+    async (id, options) => (await import('./commands/tables.ts')).showTable(id, options, context),
+    tables,
+  );
+  add(importTables, async (paths, options) =>
+    (await import('./commands/import.ts')).importTables(paths, options, context),
+  );
+  add(template, async (ids, options) =>
+    (await import('./commands/template.ts')).template(ids, options, context),
+  );
+  add(collect, async (paths, options) =>
+    (await import('./commands/collect.ts')).collect(paths, options, context),
+  );
+  add(help, async (names) => {
+    let shown = program;
+    for (const name of names) {
+      const found = shown.commands.find((item) => item.name() === name);
+      shown = found ?? (await refuseCommand(shown, name));
+    }
+    shown.outputHelp();
+    return EXIT.clean;
+  });
 }
 
 function exitCodes(context: Context): string {
   const lines = pick(
     context,
     [
-      '退出码：0 没有达到 --fail-on 级别的问题；1 有；2 未能完成（选项有误、文件打不开等）。',
+      '退出码：0 没有达到 --fail-on 级别的问题；1 有；2 未能完成（选项有误、文件打不开、没有可以计分的月份等）。',
       '结果写到标准输出，提示和进度写到标准错误。用 dayie help 命令名 查看各命令的用法和示例。',
     ],
     [
-      'Exit codes: 0 no finding at or above --fail-on; 1 there is one; 2 dayie could not do its work (bad option, unreadable file …).',
+      'Exit codes: 0 no finding at or above --fail-on; 1 there is one; 2 dayie could not do its work (bad option, unreadable file, no month to score …).',
       'Results go to stdout, everything else to stderr. dayie help COMMAND shows a command’s options and examples.',
     ],
   );

@@ -1,12 +1,11 @@
-import { appendFile } from 'node:fs/promises';
 import path from 'node:path';
-import { systemCode } from '../disk/files.ts';
+import { appendToFile } from '../disk/append.ts';
 import type { NamedFile } from '../disk/write-files.ts';
 import { writeWorkbook } from '../formats/xlsx/write/index.ts';
 import { REPORTERS } from '../reporters/index.ts';
 import type { FindingReport, ReporterOptions } from '../reporters/report.ts';
 import { type Context, pick } from './context.ts';
-import type { RequestedReport } from './reports.ts';
+import type { RequestedReport } from './options/reports.ts';
 import { terminalStyle } from './terminal.ts';
 
 /** The reports to be written to files, as bytes. */
@@ -47,10 +46,8 @@ async function addSummary(report: FindingReport, options: ReporterOptions, conte
   const file = context.environment.GITHUB_STEP_SUMMARY;
   if (file === undefined || file === '') return;
   const { githubSummary } = await import('../reporters/github.ts');
-  try {
-    await appendFile(file, `${githubSummary(report, options)}\n`);
-  } catch (error) {
-    const code = systemCode(error);
+  const code = await appendToFile(file, `${githubSummary(report, options)}\n`);
+  if (code !== null)
     context.note(
       pick(
         context,
@@ -58,5 +55,4 @@ async function addSummary(report: FindingReport, options: ReporterOptions, conte
         `The step summary “${file}” could not be written (${code}).\n`,
       ),
     );
-  }
 }

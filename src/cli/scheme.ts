@@ -11,7 +11,7 @@ import { noteFindings } from './notes.ts';
  * @throws Failure when the workbook has faults that leave no usable scheme; they are noted first.
  */
 export async function schemeFor(
-  file: string | undefined,
+  file: string | null,
   context: Context,
 ): Promise<{ readonly scheme: Scheme; readonly findings: LoadedScheme['findings'] }> {
   const { scheme, findings } = loadScheme(file, context.workingFolder);

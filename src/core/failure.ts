@@ -23,6 +23,7 @@ export type FailureReason =
   /** Nothing to import or collect: no file could be opened, or none holds a known table. */
   | { readonly kind: 'nothing-read' }
   | { readonly kind: 'no-known-table' }
+  | { readonly kind: 'nothing-of-month'; readonly month: string }
   | { readonly kind: 'csv-of-several-tables'; readonly tables: readonly string[] }
   /** Tables that no form can be made for as asked. */
   | { readonly kind: 'no-monthly-form'; readonly tables: readonly string[] }

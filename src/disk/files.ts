@@ -104,6 +104,12 @@ function firstBytes(absolute: string): string {
   }
 }
 
+/** Whether a path names a folder: one that is there, one that ends with a slash, or one without an ending. */
+export async function namesFolder(target: string, typed: string): Promise<boolean> {
+  if (/[\\/]$/.test(typed) || path.extname(target) === '') return true;
+  return (await kindOf(target)) === 'folder';
+}
+
 async function kindOf(absolute: string): Promise<'file' | 'folder' | 'none'> {
   try {
     return (await stat(absolute)).isDirectory() ? 'folder' : 'file';

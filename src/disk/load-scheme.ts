@@ -8,8 +8,8 @@ import { displayPath, loadFile } from './files.ts';
  *
  * @throws Failure when the file cannot be read at all.
  */
-export function loadScheme(file: string | undefined, workingFolder: string): LoadedScheme {
-  if (file === undefined) return { scheme: daye2023, findings: [] };
+export function loadScheme(file: string | null, workingFolder: string): LoadedScheme {
+  if (file === null) return { scheme: daye2023, findings: [] };
   const absolute = path.resolve(workingFolder, file);
   return readScheme(loadFile({ absolute, path: displayPath(absolute, workingFolder) }));
 }

@@ -6,6 +6,7 @@ import { Failure } from '../core/failure.ts';
 import { comparePeriods, type Period, periodText, samePeriod } from '../core/period.ts';
 import { VERSION } from '../core/version.ts';
 import type { Finding } from '../diagnostics/finding.ts';
+import { applyOverrides, type Overrides } from '../diagnostics/overrides.ts';
 import { sortFindings } from '../diagnostics/report.ts';
 import { figureSourcesSheet, rollCallSheet } from '../documents/roll-call.ts';
 import { collectedSheets } from '../forms/collected.ts';
@@ -17,6 +18,8 @@ import { placeSubmissions, type Reading } from './submissions.ts';
 import { checkSubmissions } from './validate.ts';
 
 export interface CollectRequest extends Reading {
+  /** A fault that was made less than an error, or is not to be heard of, keeps no workbook out. */
+  readonly overrides: Overrides;
   /** Null: the latest month found. */
   readonly month: Period | null;
   /** Merge what can be read of faulty workbooks too. */
@@ -40,10 +43,10 @@ const BETWEEN_FILES: readonly string[] = ['PERIOD-005', 'PERIOD-010'];
 /**
  * Units' submissions of a month into one workbook that `score` reads, with the roll-call and the source of every figure.
  *
- * @throws Failure when no file could be opened, or none holds a monthly table.
+ * @throws Failure when no file could be opened, or none holds a table of the month.
  */
 export function runCollect(request: CollectRequest): CollectRun {
-  const { scheme, schemeFindings, month, date, includeFaulty } = request;
+  const { scheme, schemeFindings, month, date, includeFaulty, overrides } = request;
   const all = placeSubmissions(request.files, scheme, month);
   const files = all.files.filter(({ metadata }) => !['collected', 'document'].includes(originOf(metadata)));
   const paths = new Set(files.map(({ input }) => input.path));
@@ -57,11 +60,14 @@ export function runCollect(request: CollectRequest): CollectRun {
   if (!files.some(({ opened }) => opened)) throw new Failure({ kind: 'nothing-read' });
   const period = month ?? latest(submissions.tables);
   if (period === null) throw new Failure({ kind: 'no-known-table' });
-  const findings = sortFindings([...schemeFindings, ...checkSubmissions(submissions, period, date)]);
+  const found = [...schemeFindings, ...checkSubmissions(submissions, period, date)];
+  const findings = applyOverrides(sortFindings(found), overrides);
   const judged = files.map((read) => judge(read, submissions.tables, findings, period, includeFaulty));
   const merged = mergeTables(judged, definitions, submissions.tables, scheme);
   const lines = rollCall({ judged, merged, tables: submissions.tables, definitions, scheme, period });
   const { sheets, figures } = collectedSheets(merged.tables, period);
+  if (lines.every(({ table }) => table === ''))
+    throw new Failure({ kind: 'nothing-of-month', month: periodText(period) });
   const workbook: WorkbookModel = {
     title: `${period.year}年${period.month}月汇总`,
     date,

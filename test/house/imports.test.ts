@@ -68,6 +68,16 @@ describe('imports', () => {
     expect(new Set(imports.map(({ room }) => room))).toEqual(new Set(Object.keys(RULES)));
   });
 
+  it('keep commander, whose options are of any type, from the commands: what a command receives its declaration types', () => {
+    const knowing = ['command', 'localise', 'main', 'program', 'unknown-command', 'usage'];
+    const wrong = imports
+      .filter(({ target }) => target === 'commander')
+      .filter(({ file }) => !knowing.some((name) => file === `src/cli/${name}.ts`))
+      .map(({ file }) => `${file} must not import commander: take an option of src/cli/options instead`);
+    expect(wrong).toEqual([]);
+    expect(imports.filter(({ target, kind }) => target === 'commander' && kind !== 'type')).not.toEqual([]);
+  });
+
   it('load exceljs only where workbooks are written, and only then', () => {
     const loads = imports.filter(({ target }) => target === 'exceljs');
     const wrong = loads

@@ -1,26 +1,17 @@
 import path from 'node:path';
-import { reaches } from '../../diagnostics/report.ts';
+import { judge } from '../../diagnostics/judge.ts';
 import { findFiles } from '../../disk/files.ts';
 import { writeNamedFiles } from '../../disk/write-files.ts';
 import { writeWorkbook } from '../../formats/xlsx/write/index.ts';
 import { rollCallText } from '../../reporters/roll-call-text.ts';
+import { ONLY_SCORING } from '../../runs/codes.ts';
 import { runCollect } from '../../runs/collect.ts';
-import { type Context, EXIT } from '../context.ts';
+import type { Context } from '../context.ts';
+import type { CollectOptions } from '../declarations/collect.ts';
 import { readInputs } from '../inputs.ts';
-import { noteFiles, noteFindings } from '../notes.ts';
-import { dateOption, failOnOption, jobsOption, monthOption } from '../options.ts';
+import { exitCode, knownFindings, noteVerdict, standardOf } from '../judging.ts';
+import { noteFiles } from '../notes.ts';
 import { schemeFor } from '../scheme.ts';
-
-export interface CollectOptions {
-  readonly out: string;
-  readonly month?: string;
-  readonly includeFaulty?: boolean;
-  readonly scheme?: string;
-  readonly failOn: string;
-  readonly date?: string;
-  readonly jobs?: string;
-  readonly force?: boolean;
-}
 
 /** `dayie collect`: the month's workbook into `--out`, the roll-call in short on stdout, findings on stderr. */
 export async function collect(
@@ -28,21 +19,26 @@ export async function collect(
   options: CollectOptions,
   context: Context,
 ): Promise<number> {
-  const failOn = failOnOption(options.failOn);
-  const month = monthOption(options.month);
-  const date = dateOption(options.date, context.today);
-  const jobs = jobsOption(options.jobs);
+  const { month, date, includeFaulty, force } = options;
+  const standard = await standardOf(options, context);
   const { scheme, findings: schemeFindings } = await schemeFor(options.scheme, context);
   const found = await findFiles(paths, context.workingFolder);
-  const includeFaulty = options.includeFaulty === true;
-  const files = await readInputs(found, scheme, jobs, context);
-  const run = runCollect({ files, scheme, schemeFindings, month, includeFaulty, date });
+  const files = await readInputs(found, scheme, options.jobs, context);
+  const { overrides } = standard;
+  const run = runCollect({ files, scheme, schemeFindings, overrides, month, includeFaulty, date });
+  const verdict = judge(run.findings, standard, { files: [...run.submitted], without: ONLY_SCORING });
   const target = path.resolve(context.workingFolder, options.out);
   const inputs = found.filter(({ path: file }) => run.submitted.has(file)).map(({ absolute }) => absolute);
-  const bytes = await writeWorkbook(run.workbook);
-  await writeNamedFiles([{ target, bytes }], { force: options.force === true, inputs });
+  const outputs = [
+    { target, bytes: await writeWorkbook(run.workbook) },
+    ...(await knownFindings(options, verdict.all, context)),
+  ];
+  await writeNamedFiles(outputs, { force, inputs });
   context.print(rollCallText(run.rollCall, run.period, context));
-  if (!context.quiet) await noteFindings(run.findings, context, 'warning');
-  noteFiles([target], context);
-  return run.findings.some(({ severity }) => reaches(severity, failOn)) ? EXIT.findings : EXIT.clean;
+  await noteVerdict(verdict, options, context, 'warning');
+  noteFiles(
+    outputs.map((output) => output.target),
+    context,
+  );
+  return exitCode(verdict);
 }

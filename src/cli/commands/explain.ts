@@ -3,8 +3,8 @@ import { codeList, explainCode, findCode } from '../../reporters/explain.ts';
 import { type Context, EXIT } from '../context.ts';
 
 /** `dayie explain [CODE]`: one code's page, or the list of all. */
-export function explain(code: string | undefined, context: Context): number {
-  if (code === undefined) {
+export function explain(code: string | null, context: Context): number {
+  if (code === null) {
     context.print(codeList(context.language, context.width));
     return EXIT.clean;
   }

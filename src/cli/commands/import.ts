@@ -1,26 +1,18 @@
 import path from 'node:path';
 import { Failure } from '../../core/failure.ts';
-import { reaches } from '../../diagnostics/report.ts';
-import { findFiles } from '../../disk/files.ts';
+import { judge } from '../../diagnostics/judge.ts';
+import { findFiles, namesFolder } from '../../disk/files.ts';
 import { guardInputs, writeFiles, writeNamedFiles } from '../../disk/write-files.ts';
+import type { TableRecord } from '../../records/record.ts';
+import { csvFiles, recordsText } from '../../records/records-text.ts';
+import { ONLY_COLLECTING, ONLY_SCORING } from '../../runs/codes.ts';
 import { runImport } from '../../runs/import.ts';
-import { type Context, EXIT } from '../context.ts';
-import { csvFiles, namesFolder, recordsText } from '../importing.ts';
+import type { Context } from '../context.ts';
+import type { ImportOptions } from '../declarations/import.ts';
 import { readInputs } from '../inputs.ts';
-import { noteFiles, noteFindings } from '../notes.ts';
-import { failOnOption, monthOption, oneOf } from '../options.ts';
+import { exitCode, knownFindings, noteVerdict, standardOf } from '../judging.ts';
+import { noteFiles } from '../notes.ts';
 import { schemeFor } from '../scheme.ts';
-import { tableArgument } from '../table-argument.ts';
-
-export interface ImportOptions {
-  readonly format: string;
-  readonly out?: string;
-  readonly table?: string;
-  readonly month?: string;
-  readonly scheme?: string;
-  readonly failOn: string;
-  readonly force?: boolean;
-}
 
 /** `dayie import`: normalised records on stdout or in files, findings on stderr. */
 export async function importTables(
@@ -28,38 +20,50 @@ export async function importTables(
   options: ImportOptions,
   context: Context,
 ): Promise<number> {
-  const format = oneOf('--format', options.format, ['json', 'ndjson', 'csv']);
-  const failOn = failOnOption(options.failOn);
-  const only = options.table === undefined ? {} : { only: tableArgument(options.table).id };
-  const month = monthOption(options.month);
+  const { table, month, force } = options;
+  const standard = await standardOf(options, context);
   const { scheme, findings: schemeFindings } = await schemeFor(options.scheme, context);
   const found = await findFiles(paths, context.workingFolder);
   const files = await readInputs(found, scheme, () => 1, context);
+  const only = table === null ? {} : { only: table };
   const { records, findings } = runImport({ files, scheme, schemeFindings, month, ...only });
-  if (!context.quiet) await noteFindings(findings, context, 'info');
+  const verdict = judge(findings, standard, {
+    files: found.map((file) => file.path),
+    without: [...ONLY_SCORING, ...ONLY_COLLECTING],
+    partial: true,
+  });
+  await noteVerdict(verdict, options, context);
   if (records.length === 0)
-    throw new Failure(
-      options.table === undefined
-        ? { kind: 'no-known-table' }
-        : { kind: 'table-not-found', table: options.table },
-    );
-  if (options.out === undefined) context.print(recordsText(records, format));
-  else {
-    const target = path.resolve(context.workingFolder, options.out);
-    const inputs = found.map(({ absolute }) => absolute);
-    const force = options.force === true;
-    if (format === 'csv' && (await namesFolder(target, options.out))) {
-      const outputs = csvFiles(records);
-      await guardInputs(
-        outputs.map(({ name }) => path.join(target, name)),
-        inputs,
-      );
-      noteFiles(await writeFiles(target, outputs, { force }), context);
-    } else {
-      const bytes = Buffer.from(recordsText(records, format), 'utf8');
-      await writeNamedFiles([{ target, bytes }], { force, inputs });
-      noteFiles([target], context);
-    }
+    throw new Failure(table === null ? { kind: 'no-known-table' } : { kind: 'table-not-found', table });
+  const inputs = found.map(({ absolute }) => absolute);
+  const known = await knownFindings(options, verdict.all, context);
+  const written = await writeRecords(records, options, inputs, context);
+  await writeNamedFiles(known, { force, inputs });
+  noteFiles([...written, ...known.map(({ target }) => target)], context);
+  return exitCode(verdict);
+}
+
+/** @returns the files written; none where the records were printed. */
+async function writeRecords(
+  records: readonly TableRecord[],
+  { out, format, force }: ImportOptions,
+  inputs: readonly string[],
+  context: Context,
+): Promise<readonly string[]> {
+  if (out === null) {
+    context.print(recordsText(records, format));
+    return [];
   }
-  return findings.some(({ severity }) => reaches(severity, failOn)) ? EXIT.findings : EXIT.clean;
+  const target = path.resolve(context.workingFolder, out);
+  if (format === 'csv' && (await namesFolder(target, out))) {
+    const outputs = csvFiles(records).map(({ name, text }) => ({ name, bytes: Buffer.from(text, 'utf8') }));
+    await guardInputs(
+      outputs.map(({ name }) => path.join(target, name)),
+      inputs,
+    );
+    return writeFiles(target, outputs, { force });
+  }
+  const bytes = Buffer.from(recordsText(records, format), 'utf8');
+  await writeNamedFiles([{ target, bytes }], { force, inputs });
+  return [target];
 }

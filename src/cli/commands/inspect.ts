@@ -5,15 +5,12 @@ import { inspectText } from '../../reporters/inspect-text.ts';
 import { cellLines, inspectWorkbook, openFile } from '../../runs/inspect.ts';
 import { readingFor } from '../../runs/read-file.ts';
 import { type Context, EXIT } from '../context.ts';
+import type { InspectOptions } from '../declarations/inspect.ts';
 import { noteFindings } from '../notes.ts';
 import { schemeFor } from '../scheme.ts';
 
 /** `dayie inspect FILE`: what dayie sees in one workbook. */
-export async function inspect(
-  file: string,
-  options: { readonly cells?: boolean; readonly scheme?: string },
-  context: Context,
-): Promise<number> {
+export async function inspect(file: string, options: InspectOptions, context: Context): Promise<number> {
   const [found] = await findFiles([path.normalize(file)], context.workingFolder);
   if (found === undefined) throw new Failure({ kind: 'no-such-file', path: file });
   const opened = openFile(loadFile(found));
@@ -22,7 +19,7 @@ export async function inspect(
     await noteFindings(opened.findings, context, 'info');
     return EXIT.failed;
   }
-  if (options.cells === true) {
+  if (options.cells) {
     for (const lines of inBatches(cellLines(workbook))) context.print(lines);
     if (!context.quiet) await noteFindings(opened.findings, context, 'info');
     return EXIT.clean;

@@ -1,43 +1,43 @@
 import path from 'node:path';
 import { periodText } from '../../core/period.ts';
-import { type OutputFile, writeFiles } from '../../disk/write-files.ts';
+import { type OutputFile, writeFiles, writeNamedFiles } from '../../disk/write-files.ts';
 import { bulletin, bulletinMarkdown, bulletinText } from '../../documents/bulletin.ts';
-import { interviewWorkbook, scoreWorkbook } from '../../documents/score-workbook.ts';
+import { interviewWorkbook, type ScoreDocument, scoreWorkbook } from '../../documents/score-workbook.ts';
 import { writeWorkbook } from '../../formats/xlsx/write/index.ts';
+import { scoreDocument } from '../../runs/score-document.ts';
 import type { Context } from '../context.ts';
-import { noteFiles, noteFindings } from '../notes.ts';
-import { oneOf } from '../options.ts';
-import {
-  documentOf,
-  endUnscored,
-  printResult,
-  type Scoring,
-  type ScoringOptions,
-  scoreFor,
-} from '../scoring.ts';
+import type { ScoreOptions } from '../declarations/score.ts';
+import { exitCode, knownFindings, noteVerdict } from '../judging.ts';
+import { noteFiles } from '../notes.ts';
+import { printJson, printScores } from '../print-scores.ts';
+import { endUnscored, scoreFor } from '../scoring.ts';
 
 /** `dayie score`: results on stdout, documents into `--out`, findings on stderr. */
 export async function score(
   paths: readonly string[],
-  options: ScoringOptions,
+  options: ScoreOptions,
   context: Context,
 ): Promise<number> {
-  const format = oneOf('--format', options.format, ['table', 'json', 'markdown', 'none']);
   const scoring = await scoreFor(paths, options, context);
-  if (scoring.run.assessments.length === 0) return endUnscored(scoring, format, context);
-  const files = await resultFiles(scoring);
-  const written = await writeFiles(path.resolve(context.workingFolder, options.out ?? 'out'), files, {
-    force: options.force === true,
-  });
-  await printResult(scoring, format, context);
-  if (!context.quiet) await noteFindings(scoring.run.findings, context, 'info');
-  noteFiles(written, context);
-  return scoring.code;
+  const { run, verdict, inputs } = scoring;
+  const document = scoreDocument(run, verdict.fresh, options.date);
+  if (document === null) return endUnscored(scoring, options, context);
+  const { force, format } = options;
+  const known = await knownFindings(options, verdict.all, context);
+  const written = await writeFiles(
+    path.resolve(context.workingFolder, options.out),
+    await resultFiles(document),
+    { force },
+  );
+  await writeNamedFiles(known, { force, inputs });
+  if (format === 'json') await printJson(scoring, context);
+  else await printScores(run, format, context);
+  await noteVerdict(verdict, options, context);
+  noteFiles([...written, ...known.map(({ target }) => target)], context);
+  return exitCode(verdict);
 }
 
-async function resultFiles(scoring: Scoring): Promise<readonly OutputFile[]> {
-  const document = documentOf(scoring);
-  if (document === null) return [];
+async function resultFiles(document: ScoreDocument): Promise<readonly OutputFile[]> {
   const { period, assessments, scheme, date } = document;
   const month = periodText(period);
   const interviews = assessments.flatMap((assessment) => assessment.interviews);

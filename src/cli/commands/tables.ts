@@ -2,27 +2,23 @@ import { tables } from '../../../schemas/index.ts';
 import { recordJsonSchema } from '../../records/record-schema.ts';
 import { tablesJson, tablesText, tableText } from '../../reporters/known-tables.ts';
 import { type Context, EXIT } from '../context.ts';
-import { oneOf } from '../options.ts';
-import { tableArgument } from '../table-argument.ts';
-
-const FORMATS = ['text', 'json'] as const;
+import type { ListOptions, ShowOptions } from '../declarations/tables.ts';
+import { tableOf } from '../options/parsers.ts';
 
 /** `dayie tables`: every known table with what identifies it. */
-export function listTables(options: { readonly format: string }, context: Context): number {
-  const format = oneOf('--format', options.format, FORMATS);
+export function listTables({ format }: ListOptions, context: Context): number {
   context.print(format === 'json' ? tablesJson(tables) : tablesText(tables, context));
   return EXIT.clean;
 }
 
 /** `dayie tables show ID`: one table's columns and checks, or the JSON Schema of its records. */
-export function showTable(
+export async function showTable(
   id: string,
-  options: { readonly format: string; readonly schema?: boolean },
+  { format, schema }: ShowOptions,
   context: Context,
-): number {
-  const format = oneOf('--format', options.format, FORMATS);
-  const definition = tableArgument(id);
-  if (options.schema === true) context.print(`${JSON.stringify(recordJsonSchema(definition), null, 2)}\n`);
+): Promise<number> {
+  const definition = await tableOf(id);
+  if (schema) context.print(`${JSON.stringify(recordJsonSchema(definition), null, 2)}\n`);
   else context.print(format === 'json' ? tablesJson([definition]) : tableText(definition, context));
   return EXIT.clean;
 }

@@ -7,22 +7,10 @@ import { guardInputs, writeFiles } from '../../disk/write-files.ts';
 import { writeWorkbook } from '../../formats/xlsx/write/index.ts';
 import { makeTemplates } from '../../runs/template.ts';
 import { type Context, EXIT } from '../context.ts';
-import { countOption } from '../judging.ts';
+import type { TemplateOptions } from '../declarations/template.ts';
 import { noteFiles, noteFindings } from '../notes.ts';
-import { dateOption, monthOption } from '../options.ts';
+import { tableOf } from '../options/parsers.ts';
 import { schemeFor } from '../scheme.ts';
-import { tableArgument } from '../table-argument.ts';
-
-export interface TemplateOptions {
-  readonly month?: string;
-  readonly perUnit?: boolean;
-  readonly targets?: readonly string[];
-  readonly rows: string;
-  readonly scheme?: string;
-  readonly out: string;
-  readonly date?: string;
-  readonly force?: boolean;
-}
 
 /** `dayie template`: blank forms into the folder of `--out`. */
 export async function template(
@@ -30,14 +18,12 @@ export async function template(
   options: TemplateOptions,
   context: Context,
 ): Promise<number> {
-  const definitions = ids.length === 0 ? tables : [...new Set(ids)].map(tableArgument);
-  const month = monthOption(options.month);
-  const date = dateOption(options.date, context.today);
-  const blankRows = Math.max(1, countOption('--rows', options.rows) ?? 1);
+  const definitions = ids.length === 0 ? tables : await Promise.all([...new Set(ids)].map(tableOf));
+  const { month, date, perUnit } = options;
+  const blankRows = Math.max(1, options.rows);
   const { scheme } = await schemeFor(options.scheme, context);
-  const found = options.targets === undefined ? [] : await findFiles(options.targets, context.workingFolder);
+  const found = options.targets.length === 0 ? [] : await findFiles(options.targets, context.workingFolder);
   const targets = await readFiles(found, scheme);
-  const perUnit = options.perUnit === true;
   const request = { definitions, named: ids.length > 0, scheme, month, perUnit, targets, blankRows, date };
   const made = makeTemplates(request);
   // Where nothing is written, what is wrong is the result and not a notice.
@@ -51,7 +37,7 @@ export async function template(
   );
   const files = [];
   for (const { name, model } of made.files) files.push({ name, bytes: await writeWorkbook(model) });
-  const written = await writeFiles(folder, files, { force: options.force === true });
+  const written = await writeFiles(folder, files, { force: options.force });
   noteFiles(written, context);
   return EXIT.clean;
 }

@@ -1,23 +1,19 @@
 import path from 'node:path';
 import { Failure } from '../../core/failure.ts';
+import { judge } from '../../diagnostics/judge.ts';
 import { copyNames } from '../../disk/copy-names.ts';
-import type { FoundFile } from '../../disk/files.ts';
+import { type FoundFile, findFiles } from '../../disk/files.ts';
 import { writeFiles, writeNamedFiles } from '../../disk/write-files.ts';
-import type { FindingReport } from '../../reporters/report.ts';
-import type { ValidateRun } from '../../runs/validate.ts';
+import { type FindingReport, makeReport } from '../../reporters/report.ts';
+import { ONLY_COLLECTING, ONLY_SCORING } from '../../runs/codes.ts';
+import { runValidate, type ValidateRun } from '../../runs/validate.ts';
 import { type Context, pick } from '../context.ts';
-import { bytesOf } from '../inputs.ts';
-import { baselineFile, countOption, noteStale } from '../judging.ts';
+import type { ValidateOptions } from '../declarations/validate.ts';
+import { bytesOf, readInputs } from '../inputs.ts';
+import { exitCode, knownFindings, noteStale, standardOf } from '../judging.ts';
 import { noteFiles } from '../notes.ts';
 import { printReport, reportFiles } from '../report-files.ts';
-import { pairReports, type ReportArgument } from '../reports.ts';
-import { type JudgingOptions, validateFor } from '../validating.ts';
-
-export interface ValidateOptions extends JudgingOptions {
-  readonly reports: readonly ReportArgument[];
-  readonly maxFindings?: string;
-  readonly force?: boolean;
-}
+import { schemeFor } from '../scheme.ts';
 
 /** `dayie validate`: the report on stdout or in files; names of files and stale entries of the baseline on stderr. */
 export async function validate(
@@ -25,34 +21,64 @@ export async function validate(
   options: ValidateOptions,
   context: Context,
 ): Promise<number> {
-  const requested = pairReports(options.reports);
-  const most = countOption('--max-findings', options.maxFindings);
-  const words = { language: context.language, ...(most === undefined ? {} : { most }) };
-  const { found, run, findings, report, stale, code } = await validateFor(paths, options, context);
-  const files = [
-    ...(await reportFiles(requested, report, words, context)),
-    ...(await baselineFile(options.writeBaseline, findings, context)),
+  const { reports, date, month, table, force, maxFindings } = options;
+  const standard = await standardOf(options, context);
+  const { scheme, findings: schemeFindings } = await schemeFor(options.scheme, context);
+  const found = withoutCopies(await findFiles(paths, context.workingFolder), options.marked, context);
+  const files = await readInputs(found, scheme, options.jobs, context);
+  const run = runValidate({
+    files,
+    scheme,
+    schemeFindings,
+    month,
+    date,
+    ...(table === null ? {} : { only: table }),
+  });
+  const opened = files.some((file) => file.opened);
+  if (table !== null && opened && run.submissions.tables.length === 0)
+    throw new Failure({ kind: 'table-not-found', table });
+  const verdict = judge(run.findings, standard, {
+    files: run.files.map((file) => file.path),
+    without: month === null ? [...ONLY_SCORING, ...ONLY_COLLECTING] : ONLY_SCORING,
+    partial: table !== null,
+  });
+  const report = makeReport({ date, files: run.files, findings: verdict.fresh, known: verdict.known });
+  const words = { language: context.language, ...(maxFindings === null ? {} : { most: maxFindings }) };
+  const outputs = [
+    ...(await reportFiles(reports, report, words, context)),
+    ...(await knownFindings(options, verdict.all, context)),
   ];
-  const guard = { force: options.force === true, inputs: found.map(({ absolute }) => absolute) };
+  const guard = { force, inputs: found.map(({ absolute }) => absolute) };
   const copies = await writeCopies(options.marked, report, run, found, guard, context);
-  await writeNamedFiles(files, guard);
-  await printReport(requested, report, words, context);
-  noteStale(stale, context);
-  noteFiles([...copies, ...files.map(({ target }) => target)], context);
-  if (run.files.every(({ status }) => status === 'refused' || status === 'unread'))
-    throw new Failure({ kind: 'nothing-checked' });
-  return code;
+  await writeNamedFiles(outputs, guard);
+  await printReport(reports, report, words, context);
+  noteStale(verdict.stale, context);
+  noteFiles([...copies, ...outputs.map(({ target }) => target)], context);
+  if (!opened) throw new Failure({ kind: 'nothing-checked' });
+  return exitCode(verdict);
+}
+
+/** Marked copies of an earlier run are no submissions, unless nothing else was given. */
+function withoutCopies(
+  found: readonly FoundFile[],
+  marked: string | null,
+  context: Context,
+): readonly FoundFile[] {
+  if (marked === null) return found;
+  const folder = path.resolve(context.workingFolder, marked) + path.sep;
+  const outside = found.filter(({ absolute }) => !absolute.startsWith(folder));
+  return outside.length > 0 ? outside : found;
 }
 
 async function writeCopies(
-  folder: string | undefined,
+  folder: string | null,
   report: FindingReport,
   run: ValidateRun,
   found: readonly FoundFile[],
   guard: Parameters<typeof writeNamedFiles>[1],
   context: Context,
 ): Promise<readonly string[]> {
-  if (folder === undefined) return [];
+  if (folder === null) return [];
   const { markedCopies } = await import('../../runs/marked.ts');
   const names = copyNames(found);
   const marked = await markedCopies(report, run.submissions, bytesOf(found));

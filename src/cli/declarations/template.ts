@@ -1,77 +1,69 @@
-import type { Command } from 'commander';
-import { type Context, pick } from '../context.ts';
-import { child, dateOption, examples, type Finish, forceOption, rosterOption } from '../declare.ts';
+import { declare, type OptionsOf, several } from '../command.ts';
+import { date, monthOption, rosterOf } from '../options/inputs.ts';
+import { flag, optional, repeated, withDefault } from '../options/option.ts';
+import { folderOption, force } from '../options/outputs.ts';
+import { asTyped, count } from '../options/parsers.ts';
 
-/** Declares `dayie template`: its options, help and examples; its libraries load when it runs. */
-export function addTemplate(program: Command, context: Context, finish: Finish): void {
-  const command = child(program, 'template', context)
-    .summary(pick(context, '生成空白报表模板', 'make blank forms to fill in'))
-    .description(
-      pick(
-        context,
-        '按表的定义生成空白报表：单位和任务已填好，只有填报的单元格可改，有下拉列表、填写提示和填表说明。',
-        'Makes blank forms from the tables’ definitions: units and targets filled in, only the entry cells unlocked, with dropdowns, input messages and a guide.',
-      ),
-    )
-    .argument(
-      '[tables...]',
-      pick(
-        context,
-        '表的编号（默认：全部表；有 --month 时为全部按月报的表）',
-        'ids of tables (default: all; with --month all that are reported monthly)',
-      ),
-    )
-    .option(
-      '--month <YYYY-MM>',
-      pick(
-        context,
-        '生成这个月的进度表（任务、本月、累计、完成率）',
-        'the progress form of this month (target, month, cumulative, rate)',
-      ),
-    )
-    .option(
-      '--per-unit',
-      pick(context, '每个单位一份（默认：一份填全部单位）', 'one file a unit (default: one for all)'),
-    )
-    .option(
+export const template = declare({
+  name: 'template',
+  summary: { zh: '生成空白报表模板', en: 'make blank forms to fill in' },
+  description: {
+    zh: '按表的定义生成空白报表：单位和任务已填好，只有填报的单元格可改，有下拉列表、填写提示和填表说明。',
+    en: 'Makes blank forms from the tables’ definitions: units and targets filled in, only the entry cells unlocked, with dropdowns, input messages and a guide.',
+  },
+  argument: several(
+    'tables',
+    {
+      zh: '表的编号（默认：全部表；有 --month 时为全部按月报的表）',
+      en: 'ids of tables (default: all; with --month all that are reported monthly)',
+    },
+    'none',
+  ),
+  options: {
+    month: monthOption({
+      zh: '生成这个月的进度表（任务、本月、累计、完成率）',
+      en: 'the progress form of this month (target, month, cumulative, rate)',
+    }),
+    perUnit: flag('--per-unit', {
+      zh: '每个单位一份（默认：一份填全部单位）',
+      en: 'one file a unit (default: one for all)',
+    }),
+    targets: repeated(
       '--targets <files...>',
-      pick(
-        context,
-        '任务表的文件、文件夹或通配符，其中的任务填入模板',
-        'target and task tables (files, folders, globs) whose contents are filled in',
+      {
+        zh: '任务表的文件、文件夹或通配符，其中的任务填入模板',
+        en: 'target and task tables (files, folders, globs) whose contents are filled in',
+      },
+      asTyped,
+    ),
+    rows: withDefault(
+      optional(
+        '--rows <n>',
+        {
+          zh: '没有固定单位的表留几行空行（默认：20）',
+          en: 'blank rows of a table without given rows (default: 20)',
+        },
+        count,
       ),
-    );
-  command
-    .option(
-      '--rows <n>',
-      pick(
-        context,
-        '没有固定单位的表留几行空行（默认：20）',
-        'blank rows of a table without given rows (default: 20)',
-      ),
-      '20',
-    )
-    .addOption(rosterOption(context))
-    .option(
-      '--out <folder>',
-      pick(context, '写到哪个文件夹（默认：./模板）', 'folder to write into (default: ./模板)'),
+      20,
+    ),
+    scheme: rosterOf,
+    out: folderOption(
+      { zh: '写到哪个文件夹（默认：./模板）', en: 'folder to write into (default: ./模板)' },
       '模板',
-    )
-    .addOption(forceOption(context))
-    .addOption(dateOption(context))
-    .addHelpText(
-      'after',
-      examples(context, [
-        [
-          'dayie template investment/departments --month 2023-06 --per-unit --targets 任务表.xlsx',
-          '六月进度表，每个单位一份，任务已填好',
-          'June’s form, one a unit, with its targets',
-        ],
-        ['dayie template --month 2023-06 --targets 任务表/', '六月要报的全部表', 'every form of June'],
-        ['dayie template rural/tasks --rows 60', '空白的任务表', 'a blank task table'],
-      ]),
-    )
-    .action(async (ids: string[], options) =>
-      finish(await (await import('../commands/template.ts')).template(ids, options, context)),
-    );
-}
+    ),
+    force,
+    date,
+  },
+  examples: [
+    [
+      'dayie template investment/departments --month 2023-06 --per-unit --targets 任务表.xlsx',
+      '六月进度表，每个单位一份，任务已填好',
+      'June’s form, one a unit, with its targets',
+    ],
+    ['dayie template --month 2023-06 --targets 任务表/', '六月要报的全部表', 'every form of June'],
+    ['dayie template rural/tasks --rows 60', '空白的任务表', 'a blank task table'],
+  ],
+});
+
+export type TemplateOptions = OptionsOf<typeof template>;

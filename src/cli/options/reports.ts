@@ -1,10 +1,6 @@
-import { Failure } from '../core/failure.ts';
-import { REPORTERS, type ReportFormat } from '../reporters/index.ts';
-
-/** `--format` and `--output` in the order they were given. */
-export type ReportArgument =
-  | { readonly format: string; readonly output?: never }
-  | { readonly output: string; readonly format?: never };
+import { Failure } from '../../core/failure.ts';
+import { REPORTERS, type ReportFormat } from '../../reporters/index.ts';
+import type { Given, Option } from './option.ts';
 
 /** A report to be made; the file is null for stdout. */
 export interface RequestedReport {
@@ -27,7 +23,7 @@ const STDOUT = '-';
  *
  * @throws Failure for a file too many, two reports for stdout, a workbook for stdout, or one file for two reports.
  */
-export function pairReports(asked: readonly ReportArgument[]): readonly RequestedReport[] {
+function pairReports(given: readonly Given[]): readonly RequestedReport[] {
   const reports: Pending[] = [];
   let formats: Pending[] = [];
   const files: string[] = [];
@@ -36,13 +32,13 @@ export function pairReports(asked: readonly ReportArgument[]): readonly Requeste
     for (const report of last) report.file = files.shift() ?? null;
     formats = [];
   };
-  for (const { format, output } of asked) {
-    if (output !== undefined) {
-      files.push(output);
+  for (const { flag, text } of given) {
+    if (flag === '--output') {
+      files.push(text);
       continue;
     }
     if (formats.length > 0 && files.length > 0) settle();
-    const report: Pending = { format: formatOf(format), file: null };
+    const report: Pending = { format: flag === '--brief' ? 'brief' : formatOf(text), file: null };
     reports.push(report);
     formats.push(report);
   }
@@ -73,3 +69,31 @@ function checked(reports: readonly RequestedReport[]): readonly RequestedReport[
   if (printed.length > 1) throw new Failure({ kind: 'reports-share-stdout', formats: printed });
   return reports;
 }
+
+/** `--format`, `--output` and `--brief`: their order pairs formats with files. */
+export const reports: Option<readonly RequestedReport[]> = {
+  flags: [
+    {
+      flags: '--format <format>',
+      help: {
+        zh: '结果格式：text、json、markdown、github、junit、sarif、xlsx、brief（默认：text），可写多个',
+        en: 'format: text, json, markdown, github, junit, sarif, xlsx, brief (default: text); may be repeated',
+      },
+    },
+    {
+      flags: '--output <file>',
+      help: {
+        zh: '前一个 --format 写到哪个文件（不写：标准输出）',
+        en: 'file for the --format before it (without one: stdout)',
+      },
+    },
+    {
+      flags: '--brief',
+      help: {
+        zh: '每个工作簿一句话，同 --format brief',
+        en: 'one sentence a workbook, the same as --format brief',
+      },
+    },
+  ],
+  read: pairReports,
+};

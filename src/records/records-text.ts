@@ -1,16 +1,13 @@
-import { stat } from 'node:fs/promises';
-import path from 'node:path';
 import { tableById } from '../../schemas/index.ts';
 import { Failure } from '../core/failure.ts';
-import type { OutputFile } from '../disk/write-files.ts';
-import type { TableRecord } from '../records/record.ts';
-import { recordsCsv } from '../records/records-csv.ts';
-import { recordsJson, recordsNdjson } from '../records/records-json.ts';
+import type { TableRecord } from './record.ts';
+import { recordsCsv } from './records-csv.ts';
+import { recordsJson, recordsNdjson } from './records-json.ts';
 
-export type ImportFormat = 'json' | 'ndjson' | 'csv';
+export type RecordFormat = 'json' | 'ndjson' | 'csv';
 
 /** Records as one text. @throws Failure for a CSV of more than one table. */
-export function recordsText(records: readonly TableRecord[], format: ImportFormat): string {
+export function recordsText(records: readonly TableRecord[], format: RecordFormat): string {
   if (format === 'json') return recordsJson(records);
   if (format === 'ndjson') return recordsNdjson(records);
   const tables = tablesOf(records);
@@ -20,11 +17,13 @@ export function recordsText(records: readonly TableRecord[], format: ImportForma
   return csvOf(only, records);
 }
 
-/** One CSV file a table, named by its title. */
-export function csvFiles(records: readonly TableRecord[]): readonly OutputFile[] {
+/** One CSV a table, named by its title. */
+export function csvFiles(
+  records: readonly TableRecord[],
+): readonly { readonly name: string; readonly text: string }[] {
   return tablesOf(records).map((table) => ({
     name: `${tableById(table)?.title ?? table.replaceAll('/', '-')}.csv`,
-    bytes: Buffer.from(csvOf(table, records), 'utf8'),
+    text: csvOf(table, records),
   }));
 }
 
@@ -38,14 +37,5 @@ function csvOf(table: string, records: readonly TableRecord[]): string {
   return recordsCsv(
     definition,
     records.filter((record) => record.table === table),
-  );
-}
-
-/** Whether a path names a folder: one that is there, one that ends with a slash, or one without an ending. */
-export async function namesFolder(target: string, typed: string): Promise<boolean> {
-  if (/[\\/]$/.test(typed) || path.extname(target) === '') return true;
-  return stat(target).then(
-    (found) => found.isDirectory(),
-    () => false,
   );
 }

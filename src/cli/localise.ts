@@ -1,0 +1,63 @@
+import type { Command } from 'commander';
+import stringWidth from 'string-width';
+import { wrap } from '../reporters/lines.ts';
+import { type Context, pick } from './context.ts';
+import { GLOBAL_FLAGS, HELP_FLAG } from './options/global.ts';
+import { chineseTerm, chineseTerms } from './terms.ts';
+
+/** Receives the exit code a command ends with. */
+export type Finish = (code: number) => void;
+
+/** A subcommand that speaks the run's language and throws instead of leaving the process. */
+export function child(program: Command, name: string, context: Context): Command {
+  return localise(program.command(name), context).helpCommand(false).allowExcessArguments(false);
+}
+
+export function localise(command: Command, context: Context): Command {
+  const headings: Readonly<Record<string, string>> = {
+    'Usage:': '用法：',
+    'Arguments:': '参数：',
+    'Options:': '选项：',
+    'Commands:': '命令：',
+    'Global Options:': '通用选项：',
+  };
+  command
+    .configureHelp({
+      helpWidth: helpWidth(context),
+      styleTitle: (title) => (context.language === 'zh' ? (headings[title] ?? title) : title),
+      subcommandTerm: (sub) => sub.name(),
+      displayWidth: (text) => stringWidth(text),
+      boxWrap: (text, width) =>
+        text
+          .split('\n')
+          .map((line) => wrap(line, width).join('\n'))
+          .join('\n'),
+      commandUsage: (shown) =>
+        `${usagePath(shown)} ${pick(context, chineseTerms(shown.usage()), shown.usage())}`,
+      optionTerm: (option) => pick(context, chineseTerms(option.flags), option.flags),
+      argumentTerm: (argument) => pick(context, chineseTerm(argument.name()), argument.name()),
+      optionDescription: (option) => option.description,
+      argumentDescription: (argument) => argument.description,
+    })
+    .configureOutput({
+      writeOut: (text) => context.print(text.replace(/^用法： /u, '用法：')),
+      writeErr: (text) => context.note(text.replace(/^用法： /u, '用法：')),
+      // A wrong command line is worded where the program ends.
+      outputError: () => undefined,
+    })
+    .helpOption(HELP_FLAG.flags, HELP_FLAG.help[context.language])
+    .exitOverride();
+  for (const { flags, help } of GLOBAL_FLAGS) command.option(flags, help[context.language]);
+  return command;
+}
+
+/** Lines of help wider than this are hard to read. */
+const WIDEST_HELP = 100;
+
+export function helpWidth(context: Pick<Context, 'width'>): number {
+  return Math.min(context.width, WIDEST_HELP);
+}
+
+function usagePath(command: Command): string {
+  return command.parent === null ? command.name() : `${usagePath(command.parent)} ${command.name()}`;
+}

@@ -1,0 +1,65 @@
+import { Failure } from '../../core/failure.ts';
+import { type Period, parsePeriod } from '../../core/period.ts';
+import type { Code } from '../../diagnostics/catalogue/index.ts';
+import type { Parser } from './option.ts';
+
+/** The value as it was typed. */
+export const asTyped: Parser<string> = (text) => text;
+
+/** A value among `allowed`. */
+export function oneOf<const Allowed extends readonly string[]>(allowed: Allowed): Parser<Allowed[number]> {
+  return (text, option) => {
+    const found = allowed.find((item) => item === text);
+    if (found === undefined)
+      throw new Failure({ kind: 'bad-option', option, value: text, allowed: allowed.join(' | ') });
+    return found;
+  };
+}
+
+/** A month such as 2023-05. */
+export const month: Parser<Period> = (value, option) => {
+  const period = parsePeriod(value);
+  if (period === null) throw new Failure({ kind: 'ill-formed-option', option, value, example: '2023-05' });
+  return period;
+};
+
+/** A day such as 2023-06-05. */
+export const day: Parser<string> = async (value, option) => {
+  const [{ isValid }, { parseISO }] = await Promise.all([
+    import('date-fns/isValid'),
+    import('date-fns/parseISO'),
+  ]);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || !isValid(parseISO(value)))
+    throw new Failure({ kind: 'ill-formed-option', option, value, example: '2023-06-05' });
+  return value;
+};
+
+/** A whole number of at least 0. */
+export const count: Parser<number> = (value, option) => {
+  if (!/^\d{1,9}$/.test(value))
+    throw new Failure({ kind: 'ill-formed-option', option, value, example: '20' });
+  return Number(value);
+};
+
+/** A finding's code or its readable name, in any case; refused with the near ones. */
+export const code: Parser<Code> = async (text) => {
+  const { findCode } = await import('../../reporters/explain.ts');
+  const found = findCode(text);
+  if (found.code === null) throw new Failure({ kind: 'unknown-code', code: text, near: found.near });
+  return found.code;
+};
+
+/** The id of a table that dayie knows; refused with the near ones. */
+export const tableId: Parser<string> = async (text) => (await tableOf(text)).id;
+
+/** @throws Failure for a table dayie does not know, with the near ones. */
+export async function tableOf(id: string) {
+  const [{ tables }, { nearTo }] = await Promise.all([
+    import('../../../schemas/index.ts'),
+    import('../../core/near.ts'),
+  ]);
+  const found = tables.find((table) => table.id === id);
+  if (found !== undefined) return found;
+  const ids = tables.map((table) => table.id);
+  throw new Failure({ kind: 'unknown-table', table: id, near: nearTo(id, ids) });
+}

@@ -1,0 +1,75 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { Failure } from '../../src/core/failure.ts';
+import { run } from '../office/running.ts';
+import { FIXTURES, newFolder } from '../support/cli.ts';
+
+const INPUTS = ['targets', 'monthly'].map((name) => path.join(FIXTURES, name));
+
+/** The sample months hold four figures above their wholes (CHECK-011): errors, and the only ones. */
+const COMMANDS: readonly (readonly [name: string, fresh: () => readonly string[]])[] = [
+  ['validate', () => []],
+  ['score', () => ['--out', newFolder(), '--format', 'none']],
+  ['warn', () => ['--format', 'none']],
+  ['collect', () => ['--out', path.join(newFolder(), '汇总.xlsx'), '--date', '2023-06-05']],
+];
+
+describe.each(COMMANDS)('%s takes what is found as every command does:', (command, outputs) => {
+  const ran = (...options: readonly string[]) =>
+    run(FIXTURES, [command, ...INPUTS, ...outputs(), '--fail-on', 'error', ...options]);
+
+  it('--ignore and --severity decide its exit code', async () => {
+    expect((await ran()).exit).toBe(1);
+    expect((await ran('--ignore', 'check-011')).exit).toBe(0);
+    const milder = await ran('--severity', 'CHECK-011=warning');
+    expect(milder.exit).toBe(0);
+    expect(`${milder.stdout}${milder.stderr}`).toContain('警告 CHECK-011');
+    await expect(ran('--ignore', 'CHECK-999')).rejects.toThrow(Failure);
+    await expect(ran('--severity', 'CHECK-011')).rejects.toThrow(Failure);
+  });
+
+  it('--baseline leaves out what --write-baseline wrote down, and counts it', async () => {
+    const baseline = path.join(newFolder(), '已知问题.json');
+    expect((await ran('--write-baseline', baseline)).exit).toBe(0);
+    const entries: unknown[] = JSON.parse(readFileSync(baseline, 'utf8')).findings;
+    expect(entries.length).toBeGreaterThanOrEqual(4);
+    const again = await ran('--baseline', baseline, '--fail-on', 'info');
+    expect(again.exit).toBe(0);
+    const said = `${again.stdout}${again.stderr}`;
+    expect(said).toContain(`另有${entries.length}处已在基线中，未列出。`);
+    expect(said).not.toContain('CHECK-011');
+    expect(said).not.toContain('已不存在');
+    writeFileSync(baseline, '{}');
+    await expect(ran('--baseline', baseline)).rejects.toThrow(Failure);
+  });
+
+  it('--max-findings lists so many and counts the rest', async () => {
+    const { stdout, stderr } = await ran('--max-findings', '1');
+    expect(`${stdout}${stderr}`).toContain('只列出前1处');
+  });
+});
+
+describe('a month that nobody has reported', () => {
+  it.each([
+    ['score', ['--format', 'none']],
+    ['warn', []],
+  ])('ends %s without a result, as what could not be done', async (command, options) => {
+    const out = ['--out', newFolder()];
+    const { exit, stderr } = await run(FIXTURES, [
+      command,
+      ...INPUTS,
+      '--month',
+      '2023-08',
+      ...out,
+      ...options,
+    ]);
+    expect([exit, stderr]).toEqual([2, expect.stringContaining('没有读到当月可以计分的进度表')]);
+  });
+
+  it('ends collect without a result', async () => {
+    const out = path.join(newFolder(), '汇总.xlsx');
+    const args = ['collect', ...INPUTS, '--month', '2023-08', '--out', out];
+    await expect(run(FIXTURES, args)).rejects.toThrow('nothing-of-month');
+  });
+});
