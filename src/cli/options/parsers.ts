@@ -1,3 +1,5 @@
+import { isValid } from 'date-fns/isValid';
+import { parseISO } from 'date-fns/parseISO';
 import { Failure } from '../../core/failure.ts';
 import { type Period, parsePeriod } from '../../core/period.ts';
 import type { Code } from '../../diagnostics/catalogue/index.ts';
@@ -24,11 +26,7 @@ export const month: Parser<Period> = (value, option) => {
 };
 
 /** A day such as 2023-06-05. */
-export const day: Parser<string> = async (value, option) => {
-  const [{ isValid }, { parseISO }] = await Promise.all([
-    import('date-fns/isValid'),
-    import('date-fns/parseISO'),
-  ]);
+export const day: Parser<string> = (value, option) => {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || !isValid(parseISO(value)))
     throw new Failure({ kind: 'ill-formed-option', option, value, example: '2023-06-05' });
   return value;
