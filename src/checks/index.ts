@@ -1,4 +1,5 @@
 import type { Finding } from '../diagnostics/finding.ts';
+import { blankReports } from './blank-reports.ts';
 import { changedClasses, changedTargets } from './changes.ts';
 import type { Check, CheckInput } from './check.ts';
 import { liaisonCoverage, unitsOnOneList } from './coverage.ts';
@@ -28,6 +29,7 @@ export const checks: readonly Check[] = [
   templateContents,
   wrongMonths,
   lateSubmissions,
+  blankReports,
   duplicateSubmissions,
   unknownLevels,
   duplicateRows,

@@ -2,6 +2,7 @@ import type { TableDefinition } from '../../schemas/define-table.ts';
 import { fold } from '../core/fold.ts';
 import { nearTo } from '../core/near.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
+import { heardFrom } from '../facts/senders.ts';
 import { type SubjectRow, unitIn } from '../facts/subjects.ts';
 import { dataRows, type ParsedCell, type ParsedRow } from '../model/table.ts';
 import { allSubjects, type Check, type CheckInput, headingOf, placeText, shown } from './check.ts';
@@ -109,7 +110,14 @@ export const missingReturns: Check = (input) =>
     if (definition.kind !== 'form' || month === undefined) return [];
     const returned = mine.entries.filter(({ item: { placed } }) => isAsked(definition, placed.period, input));
     const names = new Set(returned.map(({ key }) => key));
-    const missing = [...list.byName.values()].filter(({ key }) => !names.has(key)).map(({ name }) => name);
+    const heard = heardFrom(input.files ?? [], input.tables, month, input.roster);
+    // From whom a file came that could not be read, the returns may have come with it.
+    const unread = new Set(
+      [...heard].filter((unit) => !returned.some(({ item }) => unitOf(item.row) === unit)),
+    );
+    const missing = [...list.byName.values()]
+      .filter(({ key, item }) => !names.has(key) && !unread.has(unitOf(item.row) ?? ''))
+      .map(({ name }) => name);
     if (returned.length === 0 || missing.length === 0) return [];
     return [notSubmitted(definition, month, missing)];
   });

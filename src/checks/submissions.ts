@@ -5,6 +5,8 @@ import { type Finding, finding } from '../diagnostics/finding.ts';
 import { type Agreement, compareRows, together } from '../facts/agreement.ts';
 import type { SubjectRow } from '../facts/subjects.ts';
 import type { InputFile, PlacedTable } from '../model/dataset.ts';
+import { isFilled } from '../model/filled.ts';
+import { dataRows } from '../model/table.ts';
 import { allSubjects, type Check, known, shown } from './check.ts';
 import { sharesColumns, timeOf } from './duplicates.ts';
 
@@ -25,7 +27,7 @@ export const duplicateSubmissions: Check = (input) => {
   const seen = new Map<string, SubjectRow[]>();
   const pairs = new Map<string, Pair>();
   for (const item of allSubjects(input)) {
-    if (copies.has(item.placed.file.path)) continue;
+    if (copies.has(item.placed.file.path) || !isFilled(item.row, item.definition)) continue;
     const key = JSON.stringify([item.definition.id, timeOf(item.placed), item.key]);
     const [mine, earlier] = [reporterOf(item), seen.get(key) ?? []];
     const first = earlier.find((other) => mine === null || [null, mine].includes(reporterOf(other)));
@@ -80,7 +82,10 @@ function note(pairs: Map<string, Pair>, first: SubjectRow, second: SubjectRow): 
   pair.agreement = together([pair.agreement, compareRows(first.row, second.row, second.definition)]);
 }
 
-function pairFinding({ first, second, subjects, agreement }: Pair): Finding {
+function pairFinding({ subjects, agreement, ...pair }: Pair): Finding {
+  // Said to whoever sent one report, not to the office that keeps everybody's.
+  const shorter = dataRows(pair.first.table).length < dataRows(pair.second.table).length;
+  const [first, second] = shorter ? [pair.second, pair.first] : [pair.first, pair.second];
   const params = {
     period: second.period === null ? YEAR : periodText(second.period),
     count: subjects.length,
@@ -111,19 +116,26 @@ const OUTCOMES: Readonly<Record<Agreement, Bilingual>> = {
 export const wrongMonths: Check = (input) => {
   const { month } = input;
   if (month === undefined) return [];
-  const placed = known(input).filter((item) => item.placed.period !== null);
-  return placed.flatMap(({ placed: { period, table }, definition }) => {
+  const dated = known(input).filter((item) => item.placed.period !== null);
+  return dated.flatMap(({ placed, definition }) => {
+    const { period } = placed;
     if (period === null || samePeriod(period, month)) return [];
-    const inPlace = placed.some(
+    const inPlace = dated.some(
       (other) =>
         other.definition === definition &&
         other.placed.period !== null &&
         samePeriod(other.placed.period, month),
     );
     if (comparePeriods(period, month) < 0 && inPlace) return [];
-    return [finding('PERIOD-010', table.at, { stated: periodText(period), expected: periodText(month) })];
+    return [wrongMonth(placed, month)];
   });
 };
+
+/** That a table is for another month than the one that is collected. */
+export function wrongMonth({ table, period }: PlacedTable, month: Period): Finding {
+  const stated = period === null ? '' : periodText(period);
+  return finding('PERIOD-010', (table.title ?? table).at, { stated, expected: periodText(month) });
+}
 
 /** Returns dated, or received, after the day of the month by which they are due (每月25日前). */
 export const lateSubmissions: Check = (input) => {

@@ -4,7 +4,9 @@ import type { Place } from '../core/place.ts';
 import type { Bilingual } from '../diagnostics/entry.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import { coveredUnits, expectedUnits } from '../facts/expected.ts';
+import { heardFrom } from '../facts/senders.ts';
 import { type SubjectRow, subjectRows, unitColumn } from '../facts/subjects.ts';
+import { isFilled } from '../model/filled.ts';
 import { dataRows } from '../model/table.ts';
 import type { Roster } from '../roster/roster.ts';
 import { KIND_WORDS } from '../words/columns.ts';
@@ -29,7 +31,7 @@ interface Gathered {
 export const missingUnits: Check = (input, marks) => {
   const gathered = gather(input, marks);
   return gathered.flatMap(({ definition, period, at, rows, single, doubtful }): Finding[] => {
-    const present = new Set(rows.map(({ unit }) => unit));
+    const present = new Set([...rows.map(({ unit }) => unit), ...(single ? heard(period, input) : [])]);
     const missing = dueUnits(definition, period, gathered, input.roster).filter((unit) => !present.has(unit));
     const first = at[0];
     if (missing.length <= doubtful || first === undefined) return [];
@@ -50,6 +52,11 @@ export const missingUnits: Check = (input, marks) => {
     return [finding('CHECK-009', place, params)];
   });
 };
+
+/** Who has sent anything for the month, be it faulty, blank or not to be read, has not “sent nothing”. */
+function heard(period: Period | null, { files = [], tables, roster }: CheckInput): Iterable<string> {
+  return period === null ? [] : heardFrom(files, tables, period, roster);
+}
 
 /** Who has not reported for themselves is asked only for the month that is collected, after it was due. */
 export function isAsked(
@@ -92,7 +99,10 @@ function gather(input: CheckInput, marks: Marks): readonly Gathered[] {
     months.set(key, {
       ...month,
       at: [...month.at, placed.table.at],
-      rows: [...month.rows, ...subjectRows(placed, definition)],
+      rows: [
+        ...month.rows,
+        ...subjectRows(placed, definition).filter(({ row }) => isFilled(row, definition)),
+      ],
       doubtful:
         month.doubtful + dataRows(placed.table).filter((row) => marks.has(row.cells.get(column))).length,
     });

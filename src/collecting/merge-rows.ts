@@ -1,11 +1,13 @@
 import type { TableDefinition } from '../../schemas/define-table.ts';
 import { compareRows, joinRows } from '../facts/agreement.ts';
+import { sendersOf } from '../facts/senders.ts';
 import { type SubjectRow, subjectRows } from '../facts/subjects.ts';
 import type { CollectedRow, CollectedTable } from '../forms/collected.ts';
 import type { PlacedTable } from '../model/dataset.ts';
+import { isFilled } from '../model/filled.ts';
+import type { Roster } from '../roster/roster.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import type { Judged } from './judged.ts';
-import { ownersOf } from './owners.ts';
 
 /** A submission of one table that contradicts another, or says the same as an earlier one. */
 export interface Repeated {
@@ -38,12 +40,13 @@ export function mergeTables(
   definitions: readonly TableDefinition[],
   tables: readonly PlacedTable[],
   scheme: Scheme,
+  roster: Roster,
 ): MergedTables {
   const repeated: Repeated[] = [];
   const collected = definitions.flatMap((definition): readonly CollectedTable[] => {
     // A form is one enterprise's sheet: there is no table of the month to put it into.
     if (definition.form !== undefined || definition.progress !== true) return [];
-    const merged = mergeRows(candidatesOf(judged, definition), repeated);
+    const merged = mergeRows(candidatesOf(judged, definition, roster), repeated);
     const listed = inOrder(merged, definition, scheme, listOf(tables, definition));
     const rows = listed.map((candidate) => collectedRow(candidate, scheme));
     return rows.length === 0 ? [] : [{ definition, rows }];
@@ -51,19 +54,26 @@ export function mergeTables(
   return { tables: collected, repeated };
 }
 
-function candidatesOf(judged: readonly Judged[], definition: TableDefinition): readonly Candidate[] {
+function candidatesOf(
+  judged: readonly Judged[],
+  definition: TableDefinition,
+  roster: Roster,
+): readonly Candidate[] {
   return judged
     .filter(({ usable }) => usable)
     .flatMap(({ read, tables }) =>
       tables
         .filter(({ table }) => table.id === definition.id)
         .flatMap((placed) => {
-          const [owner = ''] = ownersOf(read, placed, definition);
-          const maker = definition.reportedBy === undefined ? null : (read.metadata.unit ?? null);
-          return subjectRows(placed, definition).map((item) => {
-            const reporter = item.reporter ?? maker;
-            return { item, owner: item.unit ?? reporter ?? owner, reporter };
-          });
+          const { units } = sendersOf(read, [placed], definition, roster);
+          const [owner = ''] = units;
+          const maker = definition.reportedBy === undefined || units.length !== 1 ? null : owner;
+          return subjectRows(placed, definition)
+            .filter(({ row }) => isFilled(row, definition))
+            .map((item) => {
+              const reporter = item.reporter ?? maker;
+              return { item, owner: item.unit ?? reporter ?? owner, reporter };
+            });
         }),
     );
 }

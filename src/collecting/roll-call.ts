@@ -1,16 +1,17 @@
 import type { TableDefinition } from '../../schemas/define-table.ts';
+import { fold } from '../core/fold.ts';
 import { type Period, periodText } from '../core/period.ts';
-import type { Finding } from '../diagnostics/finding.ts';
 import { wordFinding } from '../diagnostics/wording.ts';
-import { expectedUnits } from '../facts/expected.ts';
+import { dueReturns, expectedUnits } from '../facts/expected.ts';
+import { type Senders, sendersOf } from '../facts/senders.ts';
 import type { PlacedTable } from '../model/dataset.ts';
 import type { RollCallLine, RollCallState } from '../model/roll-call.ts';
+import type { Roster } from '../roster/roster.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import type { Judged } from './judged.ts';
 import type { MergedTables, Repeated } from './merge-rows.ts';
-import { ownersOf } from './owners.ts';
-
-const MOST_REASONS = 5;
+import { faultWords, REMARKS, repeatedWords } from './remarks.ts';
+import { type Heard, heardOtherwise } from './unplaced.ts';
 
 export interface RollCallInput {
   readonly judged: readonly Judged[];
@@ -18,101 +19,166 @@ export interface RollCallInput {
   readonly tables: readonly PlacedTable[];
   readonly definitions: readonly TableDefinition[];
   readonly scheme: Scheme;
+  readonly roster: Roster;
   readonly period: Period;
+}
+
+/** What a unit is to send: its report on a table, or its return on one enterprise. */
+interface Due {
+  readonly unit: string;
+  readonly subject: string;
+}
+
+/** A report of the month that came. */
+interface Sent extends Due {
+  readonly item: Judged;
+  readonly senders: Senders;
+  /** The sheet of a form, whose faults are its own; null for a table, which stands and falls with its workbook. */
+  readonly sheet: string | null;
 }
 
 /** Table by table every unit that has sent or should have, in the roster's order; then what belongs to no table of the month. */
 export function rollCall(input: RollCallInput): readonly RollCallLine[] {
-  const { judged, definitions } = input;
-  const due = definitions.filter(({ id }) =>
-    judged.some(({ tables }) => tables.some(({ table }) => table.id === id)),
-  );
-  return [...due.flatMap((definition) => tableLines(definition, input)), ...otherLines(input)];
+  const heard = heardOtherwise(input);
+  const used = new Set<Judged>();
+  const due = input.definitions.filter((definition) => isDue(definition, input));
+  const lines = due.flatMap((definition) => tableLines(definition, input, heard, used));
+  return [...lines, ...otherLines(input, used)];
 }
 
-function tableLines(definition: TableDefinition, input: RollCallInput): readonly RollCallLine[] {
-  const { judged, scheme, tables } = input;
-  const sent = judged.flatMap((item) => {
-    const mine = item.tables.filter(({ table }) => table.id === definition.id);
-    const owners = new Set(mine.flatMap((placed) => ownersOf(item.read, placed, definition)));
-    return mine.length === 0 ? [] : [...(owners.size === 0 ? [''] : owners)].map((unit) => ({ unit, item }));
-  });
-  const targets = tables
+/** A table is called where somebody sent it for the month, or where the list of those who are to send it was given. */
+function isDue(definition: TableDefinition, { judged, tables, definitions }: RollCallInput): boolean {
+  if (definition.progress !== true) return false;
+  if (judged.some((item) => item.tables.some(({ table }) => table.id === definition.id))) return true;
+  if (definition.form !== undefined) return dueReturns(definition, definitions, tables).length > 0;
+  return targetRows(definition, tables).length > 0;
+}
+
+function targetRows(
+  definition: TableDefinition,
+  tables: readonly PlacedTable[],
+): PlacedTable['table']['rows'] {
+  return tables
     .filter(({ table }) => table.id === definition.id && table.variant === 'base')
     .flatMap(({ table }) => table.rows);
-  const expected = expectedUnits(definition, targets, scheme.roster);
-  const missing = expected.filter((unit) => !sent.some((line) => line.unit === unit));
+}
+
+function tableLines(
+  definition: TableDefinition,
+  input: RollCallInput,
+  heard: (unit: string, definition: TableDefinition) => Heard | null,
+  used: Set<Judged>,
+): readonly RollCallLine[] {
+  const { scheme } = input;
+  const sent = input.judged.flatMap((item) => sentIn(item, definition, input));
+  const missing = duesOf(definition, input).filter(
+    (due) => !sent.some((one) => one.unit === due.unit && sameSubject(one.subject, due.subject)),
+  );
   const positions = new Map(scheme.roster.map(({ name }, index) => [name, index]));
   const lines = [
-    ...sent.map(({ unit, item }) => sentLine(definition, unit, item, input)),
-    ...missing.map((unit) => line(definition, unit, 'missing', null, ['还没有报送。'], scheme)),
+    ...sent.map((one) => sentLine(definition, one, input)),
+    ...missing.map((due): RollCallLine => {
+      const other = heard(due.unit, definition);
+      if (other === null) return line(definition, due, 'missing', null, [REMARKS.missing], scheme);
+      used.add(other.item);
+      return line(definition, due, other.state, other.item, other.remarks, scheme);
+    }),
   ];
   const order = ({ unit }: RollCallLine): number => positions.get(unit) ?? positions.size;
   return lines.sort((left, right) => order(left) - order(right));
 }
 
-function sentLine(
-  definition: TableDefinition,
-  unit: string,
-  item: Judged,
-  { merged, scheme }: RollCallInput,
-): RollCallLine {
+/** The reports of the month in a workbook: of a form one a sheet, of a table one a unit whose report it is. */
+function sentIn(item: Judged, definition: TableDefinition, { roster }: RollCallInput): readonly Sent[] {
+  const mine = item.tables.filter(({ table }) => table.id === definition.id);
+  if (mine.length === 0) return [];
+  const reports = definition.form === undefined ? [mine] : mine.map((placed) => [placed]);
+  return reports.flatMap((tables) => {
+    const senders = sendersOf(item.read, tables, definition, roster);
+    const units = senders.units.length === 0 ? [''] : senders.units;
+    const [only] = tables;
+    const form = definition.form !== undefined && only !== undefined;
+    const sheet = form ? (only.table.at.sheet ?? '') : null;
+    const subject = form ? enterpriseIn(only) : '';
+    return units.map((unit) => ({ unit, subject, item, senders, sheet }));
+  });
+}
+
+function enterpriseIn({ table }: PlacedTable): string {
+  const value = table.rows[0]?.cells.get('enterprise')?.value;
+  return value?.kind === 'enterprise' ? value.name : '';
+}
+
+function duesOf(definition: TableDefinition, { tables, definitions, scheme }: RollCallInput): readonly Due[] {
+  if (definition.form !== undefined)
+    return dueReturns(definition, definitions, tables).map(({ unit, enterprise }) => ({
+      unit,
+      subject: enterprise,
+    }));
+  const units = expectedUnits(definition, targetRows(definition, tables), scheme.roster);
+  return units.map((unit) => ({ unit, subject: '' }));
+}
+
+function sameSubject(left: string, right: string): boolean {
+  return fold(left) === fold(right);
+}
+
+function sentLine(definition: TableDefinition, sent: Sent, { merged, scheme }: RollCallInput): RollCallLine {
+  const { item, unit, senders, sheet } = sent;
   const twice = merged.repeated.filter(
     (other) =>
       other.table === definition.id && other.file === item.read.input.path && (other.unit ?? unit) === unit,
   );
-  const form = definition.form === undefined ? [] : ['表单不汇总成表，可用 dayie import 导出。'];
+  const faults = item.faults.filter(
+    ({ at }) => sheet === null || at.sheet === undefined || at.sheet === sheet,
+  );
+  const late = item.late.filter(({ at }) => sheet === null || at.sheet === sheet);
+  const state = senders.filled ? stateOf(item, faults.length > 0, sheet !== null, twice) : 'unfilled';
   const remarks = [
+    ...(senders.guessedFrom === undefined ? [] : [REMARKS.guessed(senders.guessedFrom, unit)]),
     ...twice.map(repeatedWords),
-    ...(item.faults.length === 0 ? [] : faultWords(item.faults)),
-    ...item.late.map((finding) => wordFinding(finding, 'zh')),
-    ...form,
+    ...(state === 'unfilled' ? [REMARKS.unfilled] : faultWords(faults)),
+    ...late.map((finding) => wordFinding(finding, 'zh')),
+    ...(definition.form === undefined ? [] : [REMARKS.form]),
   ];
-  return line(definition, unit, stateOf(item, twice), item, remarks, scheme);
+  const made = line(definition, sent, state, item, remarks, scheme);
+  return { ...made, late: late.length > 0, again: twice.length > 0 && twice.every(({ agree }) => agree) };
 }
 
-function stateOf(item: Judged, twice: readonly Repeated[]): RollCallState {
-  if (!item.usable) return 'refused';
+function stateOf(item: Judged, faulty: boolean, form: boolean, twice: readonly Repeated[]): RollCallState {
+  // A form is not merged: a fault on one sheet does not send the others back.
+  if (form ? faulty && !item.usable : !item.usable) return 'refused';
   if (twice.some(({ agree }) => !agree)) return 'contradicting';
-  return item.faults.length === 0 ? 'merged' : 'merged-faulty';
+  return faulty ? 'merged-faulty' : 'merged';
 }
 
-function repeatedWords({ other, agree }: Repeated): string {
-  return agree
-    ? `与“${other}”内容相同，按一份计。`
-    : `与“${other}”不一致，两份都没有汇总。请留下正确的一份，移走另一份后重新汇总。`;
-}
-
-/** Files that hold no table of the month: those that could not be opened, of other months, or unknown. */
-function otherLines({ judged, tables, scheme, period }: RollCallInput): readonly RollCallLine[] {
+/** Files that hold no table of the month and are nobody's in it: not to be opened, of other months, or unknown. */
+function otherLines(
+  { judged, tables, scheme, roster, period }: RollCallInput,
+  used: ReadonlySet<Judged>,
+): readonly RollCallLine[] {
   return judged
-    .filter((item) => item.tables.length === 0)
+    .filter((item) => item.tables.length === 0 && !used.has(item))
     .flatMap((item): readonly RollCallLine[] => {
-      const unit = item.read.metadata.unit ?? '';
-      const mine = tables.filter(({ file }) => file.path === item.read.input.path);
-      if (item.faults.length > 0) return [line(null, unit, 'refused', item, faultWords(item.faults), scheme)];
+      const { read } = item;
+      const unit = read.metadata.unit ?? roster.inPath(read.input.path)?.name ?? '';
+      // A file of another month says nothing of how its unit stands in this one.
+      const made = (state: RollCallState, remarks: readonly string[]): readonly RollCallLine[] => [
+        line(null, { unit: state === 'other' ? '' : unit, subject: '' }, state, item, remarks, scheme),
+      ];
+      if (read.unread === true) return made('unread', faultWords(read.findings));
+      if (item.faults.length > 0) return made('refused', faultWords(item.faults));
+      const mine = tables.filter(({ file }) => file.path === read.input.path);
       const months = [...new Set(mine.flatMap(({ period: of }) => (of === null ? [] : periodText(of))))];
-      if (months.length > 0) {
-        const words = `这份表是${months.join('、')}的，没有汇总到${periodText(period)}。`;
-        return [line(null, unit, 'other', item, [words], scheme)];
-      }
+      if (months.length > 0) return made('other', [REMARKS.otherMonth(months, period)]);
       const base = mine.some(({ table }) => table.variant === 'base');
-      return base ? [] : [line(null, unit, 'other', item, ['没有认出本月的报表。'], scheme)];
+      return base ? [] : made('other', [REMARKS.unknown]);
     });
-}
-
-function faultWords(faults: readonly Finding[]): readonly string[] {
-  const shown = faults.slice(0, MOST_REASONS).map((fault) => {
-    const place = [fault.at.sheet, fault.at.cell].filter((part) => part !== undefined).join('!');
-    return `${place === '' ? '' : `${place}：`}${wordFinding(fault, 'zh')}`;
-  });
-  const rest = faults.length - shown.length;
-  return rest > 0 ? [...shown, `还有${rest}处，用 dayie validate 查看。`] : shown;
 }
 
 function line(
   definition: TableDefinition | null,
-  unit: string,
+  { unit, subject }: Due,
   state: RollCallState,
   item: Judged | null,
   remarks: readonly string[],
@@ -123,9 +189,12 @@ function line(
     table: definition?.title ?? '',
     source: definition?.source ?? '',
     unit,
+    subject,
     class: roster.find(({ name }) => name === unit)?.class ?? '',
     state,
-    late: (item?.late.length ?? 0) > 0,
+    late: false,
+    again: false,
+    opened: item?.read.opened ?? true,
     file:
       input === undefined
         ? null

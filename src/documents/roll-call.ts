@@ -1,24 +1,18 @@
 import type { Period } from '../core/period.ts';
 import type { Place } from '../core/place.ts';
-import type { RollCallLine, RollCallState } from '../model/roll-call.ts';
+import { countRollCall, type RollCallLine } from '../model/roll-call.ts';
 import { BESIDE_SHEETS, type CellModel, type SheetModel } from '../model/workbook-model.ts';
+import { countsInChinese, STATE_WORDS } from '../words/roll-call.ts';
 import { cell } from './cells.ts';
 import { listSheet } from './list-sheet.ts';
-
-const STATE_WORDS: Readonly<Record<RollCallState, string>> = {
-  merged: '已报',
-  'merged-faulty': '已报（有错误）',
-  contradicting: '重复，不一致',
-  refused: '退回',
-  other: '不属本月',
-  missing: '未报',
-};
 
 /** Enough of a hash to tell files apart. */
 const SHOWN_DIGITS = 16;
 
 /** 报送情况: who has sent what and when, who has not, who sent twice, and what was refused and why. */
 export function rollCallSheet(lines: readonly RollCallLine[], period: Period): SheetModel {
+  // Returns are one an enterprise: a unit may have several.
+  const returns = lines.some(({ subject }) => subject !== '');
   return listSheet({
     name: BESIDE_SHEETS.rollCall,
     title: `${period.year}年${period.month}月报送情况`,
@@ -27,6 +21,7 @@ export function rollCallSheet(lines: readonly RollCallLine[], period: Period): S
       '序号',
       '报表',
       '单位',
+      ...(returns ? ['企业'] : []),
       '类别',
       '情况',
       '文件',
@@ -34,22 +29,23 @@ export function rollCallSheet(lines: readonly RollCallLine[], period: Period): S
       '文件指纹（SHA-256前16位）',
       '说明',
     ],
-    widths: [6, 13, 28, 15, 15, 32, 18, 20, 52],
-    items: lines.map((line, index) => rollCallRow(line, index + 1)),
+    widths: [6, 13, 28, ...(returns ? [28] : []), 15, 15, 32, 18, 20, 52],
+    items: lines.map((line, index) => rollCallRow(line, index + 1, returns)),
     none: '没有应报的表。',
     frozenColumns: 3,
   });
 }
 
-function rollCallRow(line: RollCallLine, number: number): readonly CellModel[] {
+function rollCallRow(line: RollCallLine, number: number, returns: boolean): readonly CellModel[] {
   const { file } = line;
   const marked = line.state === 'merged' ? 'text-centre' : line.state === 'missing' ? 'warned' : 'fault';
   return [
     cell(number, 'integer'),
     cell(line.source || null, 'text-centre'),
     cell(line.unit || null, 'wrapped'),
+    ...(returns ? [cell(line.subject || null, 'wrapped')] : []),
     cell(line.class || null, 'text-centre'),
-    cell(STATE_WORDS[line.state], marked),
+    cell(line.late && line.state === 'merged' ? '已报（迟报）' : STATE_WORDS[line.state], marked),
     cell(file?.path ?? null, 'wrapped'),
     cell(file === null ? null : (beijingTime(file.modified) ?? '不详'), 'text-centre'),
     cell(file?.sha256.slice(0, SHOWN_DIGITS) ?? null, 'text-centre'),
@@ -57,46 +53,14 @@ function rollCallRow(line: RollCallLine, number: number): readonly CellModel[] {
   ];
 }
 
-/** 应报73个，已报69个，未报3个，退回1个. */
+/** The counts of all tables together, and of each where there are several. */
 export function rollCallTotals(lines: readonly RollCallLine[]): string {
-  const { expected, ...counts } = countRollCall(lines);
-  const parts = [
-    `应报${expected}份`,
-    `已报${counts.received}份`,
-    `未报${counts.missing}份`,
-    `退回${counts.refused}份`,
-    `重复且不一致${counts.contradicting}份`,
-  ];
-  return parts.join('，');
-}
-
-export interface RollCallCounts {
-  readonly expected: number;
-  readonly received: number;
-  readonly missing: number;
-  readonly refused: number;
-  readonly contradicting: number;
-}
-
-/** Units by table, each once, whatever it sent. */
-export function countRollCall(lines: readonly RollCallLine[]): RollCallCounts {
-  const units = new Map<string, RollCallState[]>();
-  for (const { table, unit, state } of lines) {
-    if (unit === '' || state === 'other') continue;
-    const key = JSON.stringify([table, unit]);
-    units.set(key, [...(units.get(key) ?? []), state]);
-  }
-  const states = [...units.values()];
-  const received = states.filter((all) => all.some((state) => state.startsWith('merged')));
-  const contradicting = states.filter((all) => !received.includes(all) && all.includes('contradicting'));
-  const missing = states.filter((all) => all.includes('missing'));
-  return {
-    expected: states.length,
-    received: received.length,
-    missing: missing.length,
-    contradicting: contradicting.length,
-    refused: states.length - received.length - contradicting.length - missing.length,
-  };
+  const sources = [...new Set(lines.flatMap(({ table, source }) => (table === '' ? [] : [source])))];
+  const each = sources.map((source) => {
+    const mine = lines.filter((line) => line.source === source);
+    return `${source}：${countsInChinese(countRollCall(mine))}`;
+  });
+  return [countsInChinese(countRollCall(lines)), ...(each.length > 1 ? each : [])].join('。');
 }
 
 /** `2023-06-05T01:30:00Z` → `2023-06-05 09:30`; a time without a zone stands as it is. */

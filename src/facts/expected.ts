@@ -1,5 +1,7 @@
 import type { TableDefinition } from '../../schemas/define-table.ts';
+import { fold } from '../core/fold.ts';
 import type { UnitKind } from '../core/unit-kind.ts';
+import type { PlacedTable } from '../model/dataset.ts';
 import type { ParsedRow } from '../model/table.ts';
 import type { RosterUnit } from '../roster/roster.ts';
 
@@ -38,4 +40,38 @@ export function unitsIn(rows: readonly ParsedRow[], { columns }: TableDefinition
     return value?.kind === 'units' ? value.names.flatMap(({ unit }) => unit ?? []) : [];
   });
   return [...new Set(names)];
+}
+
+/** A return that is due: by whom, on which enterprise. */
+export interface DueReturn {
+  readonly unit: string;
+  readonly enterprise: string;
+}
+
+/**
+ * The returns on enterprises that are due each month: a unit and an enterprise for every row of the plan's longest pairing table
+ * (部门包保) among those given; empty where none is at hand.
+ */
+export function dueReturns(
+  form: TableDefinition,
+  definitions: readonly TableDefinition[],
+  tables: readonly PlacedTable[],
+): readonly DueReturn[] {
+  if (form.form === undefined) return [];
+  const lists = definitions
+    .filter(({ kind, plan }) => kind === 'pairing' && plan === form.plan)
+    .map((definition) => pairsOf(definition, tables));
+  return lists.reduce((longest, list) => (list.length > longest.length ? list : longest), []);
+}
+
+function pairsOf(definition: TableDefinition, tables: readonly PlacedTable[]): readonly DueReturn[] {
+  const rows = tables.filter(({ table }) => table.id === definition.id).flatMap(({ table }) => table.rows);
+  const pairs = new Map<string, DueReturn>();
+  for (const row of rows) {
+    const [unit] = unitsIn([row], definition);
+    const value = row.cells.get('enterprise')?.value;
+    if (unit === undefined || value?.kind !== 'enterprise') continue;
+    pairs.set(fold(value.name), { unit, enterprise: value.name });
+  }
+  return [...pairs.values()];
 }

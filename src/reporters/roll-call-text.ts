@@ -1,17 +1,31 @@
 import { type Period, periodText } from '../core/period.ts';
 import type { Language } from '../diagnostics/wording.ts';
-import type { RollCallLine } from '../model/roll-call.ts';
+import { countRollCall, type RollCallLine } from '../model/roll-call.ts';
+import { countsInChinese, countsInEnglish } from '../words/roll-call.ts';
 import { oneLine, wrap } from './lines.ts';
 
 const SECTIONS = [
   [({ state }) => state === 'missing', '未报', 'Not sent'],
-  [({ late }) => late, '迟报', 'Late'],
-  [({ state }) => state === 'refused', '退回（有错误，未汇总）', 'Refused for faults, not merged'],
+  [({ state }) => state === 'unfilled', '未填报（表格空着退了回来）', 'Came back blank'],
+  [
+    ({ state, opened }) => state === 'refused' && opened,
+    '退回（有错误，未汇总）',
+    'Refused for faults, not merged',
+  ],
+  [
+    ({ state, opened }) => state === 'refused' && !opened,
+    '退回（文件不能读，如旧格式、加密、损坏）',
+    'Refused because the file cannot be read (old format, encrypted, damaged)',
+  ],
+  [({ state }) => state === 'unread', '来件不是工作簿，没有读', 'Came as something else and was not read'],
+  [({ state }) => state === 'other', '来件不属本月', 'Sent for another month'],
   [
     ({ state }) => state === 'contradicting',
     '重复报送且不一致（未汇总）',
     'Sent twice with different figures, not merged',
   ],
+  [({ again }) => again, '重复报送，内容相同（按一份计）', 'Sent twice with the same contents, counted once'],
+  [({ late }) => late, '迟报', 'Late'],
   [({ state }) => state === 'merged-faulty', '有错误，按要求汇总', 'Faulty, merged as asked'],
 ] as const satisfies readonly (readonly [(line: RollCallLine) => boolean, string, string])[];
 
@@ -28,12 +42,10 @@ export function rollCallText(
   const tables = [...new Set(lines.map(({ table }) => table))].filter((table) => table !== '');
   for (const table of tables) {
     const mine = lines.filter((line) => line.table === table);
-    const units = new Set(mine.map(({ unit }) => unit)).size;
-    const received = new Set(mine.filter(({ state }) => state.startsWith('merged')).map(({ unit }) => unit))
-      .size;
-    out.push('', table, zh ? `  应报${units}份，已汇总${received}份` : `  due ${units}, merged ${received}`);
+    const counts = countRollCall(mine);
+    out.push('', table, `  ${zh ? countsInChinese(counts) : countsInEnglish(counts)}`);
     for (const [belongs, chinese, english] of SECTIONS) {
-      const who = mine.filter(belongs).map(({ unit, file }) => unit || (file?.path ?? ''));
+      const who = mine.filter(belongs).map(nameOf);
       const names = [...new Set(who)].map(oneLine);
       if (names.length === 0) continue;
       const text = zh ? `${chinese}：${names.join('、')}` : `${english}: ${names.join(', ')}`;
@@ -53,4 +65,10 @@ export function rollCallText(
     out.push(...others.map(({ file }) => `  ${oneLine(file?.path ?? '')}`));
   }
   return `${out.join('\n')}\n`;
+}
+
+/** Whose report it is, and on what; the file's name where nobody knows. */
+function nameOf({ unit, subject, file }: RollCallLine): string {
+  if (unit === '') return file?.path ?? '';
+  return subject === '' ? unit : `${unit}（${subject}）`;
 }

@@ -63,8 +63,9 @@ export function runCollect(request: CollectRequest): CollectRun {
   const found = [...schemeFindings, ...checkSubmissions(submissions, period, date)];
   const findings = applyOverrides(sortFindings(found), overrides);
   const judged = files.map((read) => judge(read, submissions.tables, findings, period, includeFaulty));
-  const merged = mergeTables(judged, definitions, submissions.tables, scheme);
-  const lines = rollCall({ judged, merged, tables: submissions.tables, definitions, scheme, period });
+  const { tables, roster } = submissions;
+  const merged = mergeTables(judged, definitions, tables, scheme, roster);
+  const lines = rollCall({ judged, merged, tables, definitions, scheme, roster, period });
   const { sheets, figures } = collectedSheets(merged.tables, period);
   if (lines.every(({ table }) => table === ''))
     throw new Failure({ kind: 'nothing-of-month', month: periodText(period) });

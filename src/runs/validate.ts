@@ -1,9 +1,11 @@
 import { tableById, tables } from '../../schemas/index.ts';
 import { concerning } from '../checks/concern.ts';
 import { runChecks } from '../checks/index.ts';
+import { wrongMonth } from '../checks/submissions.ts';
 import type { Period } from '../core/period.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { sortFindings } from '../diagnostics/report.ts';
+import { strayReports } from '../facts/strays.ts';
 import { originOf } from '../model/metadata.ts';
 import type { ReportedFile, ReportedTable } from '../reporters/report.ts';
 import { findingsAbout } from './about-tables.ts';
@@ -46,14 +48,19 @@ export function checkSubmissions(
   month: Period | null,
   date?: string,
 ): readonly Finding[] {
+  const { files, roster, findings: found } = submissions;
+  const strays = month === null ? [] : strayReports(files, submissions.tables, tables, roster, month);
+  // Last month's form sent again says nothing of this month, and nothing against last month's figures.
+  const astray = new Set(strays.flatMap((stray) => stray.tables));
   return [
-    ...submissions.findings,
+    ...found,
+    ...(month === null ? [] : [...astray].map((placed) => wrongMonth(placed, month))),
     ...runChecks({
-      tables: submissions.tables,
+      tables: submissions.tables.filter((placed) => !astray.has(placed)),
       definitions: tables,
-      roster: submissions.roster,
-      found: submissions.findings,
-      files: submissions.files,
+      roster,
+      found,
+      files,
       ...(month === null ? {} : { month }),
       ...(date === undefined ? {} : { date }),
     }),

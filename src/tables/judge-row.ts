@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { type Fault, isFault } from '../../schemas/cell-data.ts';
 import type { TableDefinition } from '../../schemas/define-table.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
+import { isFilled } from '../model/filled.ts';
 import { type ColumnKey, measureKey, type ParsedCell, type ParsedRow } from '../model/table.ts';
 import { rowData } from './row-data.ts';
 
@@ -51,7 +52,12 @@ export function judged(
   row: ParsedRow,
   definition: TableDefinition,
 ): { readonly row: ParsedRow; readonly findings: readonly Finding[] } {
-  const faults = rowFaults(row, definition);
+  // Where nothing at all was filled in, that is said once of the row or form, not cell by cell.
+  const blank = row.class === 'data' && !isFilled(row, definition);
+  const faults = rowFaults(row, definition).filter(
+    ({ key, fault }) =>
+      !(blank && fault.fault === 'blank' && (definition.form !== undefined || key.includes('.'))),
+  );
   if (faults.length === 0) return { row, findings: [] };
   const refused = faults.filter(({ fault }) => fault.fault === 'no-option');
   const cells = new Map(row.cells);

@@ -106,11 +106,23 @@ describe('two workbooks for one table, unit and month', () => {
   });
 
   it('of which one leaves a figure blank do not contradict each other', () => {
-    const blank = book('5月改.xlsx', '2023-05', 2, {
-      sheets: ['| 单位 | 签约项目完成 |\n| 市一局 | 2 |\n| 市二局 | |'],
-    });
-    const found = checkBooks([book('5月.xlsx', '2023-05', 2), blank], setting);
+    const [whole, part] = ['5月.xlsx', '5月改.xlsx'].map((name, index) =>
+      book(name, '2023-05', 2, {
+        sheets: [`| 单位 | 签约项目完成 | 签约项目本月 |\n| 市一局 | 2 | ${index === 0 ? '1' : ''} |`],
+      }),
+    );
+    if (whole === undefined || part === undefined) throw new Error('two workbooks');
+    const found = checkBooks([whole, part], setting);
     expect(found.message('PERIOD-005')).toContain('一份空着的，用了另一份的数');
+  });
+
+  it('of which one leaves a unit’s row blank do not repeat each other', () => {
+    const blank = book('5月改.xlsx', '2023-05', 2, {
+      sheets: ['| 单位 | 签约项目完成 |\n| 市一局 | |\n| 市二局 | 3 |'],
+    });
+    expect(checkBooks([book('5月.xlsx', '2023-05', 2), blank], setting).codes).not.toContain(
+      'PERIOD-005 5月改.xlsx 表!A1',
+    );
   });
 
   it('are only a notice where they are the same bytes', () => {
@@ -327,5 +339,21 @@ describe('a template', () => {
     const checked = checkBooks([template(own, ['| 市一局 | 2 |', '| 市二局 | 1 |'])], setting);
     expect(checked.codes).toEqual(['TEMPLATE-003 A3']);
     expect(checked.message('TEMPLATE-003')).toContain('发给“市一局”的，却填了“市二局”');
+  });
+});
+
+describe('rows that units leave blank in everybody’s workbook', () => {
+  it('are named once, and not cell by cell', () => {
+    const sheets = ['| 单位 | 签约项目完成 |\n| 市一局 | 2 |\n| 市二局 | 1 |\n| 市三局 | |'];
+    const checked = checkBooks([book('5月.xlsx', '2023-05', 2, { sheets })], setting);
+    expect(checked.codes.filter((code) => code.startsWith('PERIOD-015'))).toHaveLength(1);
+    expect(checked.message('PERIOD-015')).toContain('市三局');
+    expect(checked.codes.join()).not.toContain('TABLE-013');
+  });
+
+  it('all of them: the form was not filled in', () => {
+    const sheets = ['| 单位 | 签约项目完成 |\n| 市一局 | |\n| 市二局 | |'];
+    const checked = checkBooks([book('5月.xlsx', '2023-05', 2, { sheets })], setting);
+    expect(checked.codes.filter((code) => code.startsWith('PERIOD-014'))).toHaveLength(1);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { beijingTime, countRollCall, rollCallSheet, rollCallTotals } from '../../src/documents/roll-call.ts';
-import type { RollCallLine, RollCallState } from '../../src/model/roll-call.ts';
+import { beijingTime, rollCallSheet, rollCallTotals } from '../../src/documents/roll-call.ts';
+import { countRollCall, type RollCallLine, type RollCallState } from '../../src/model/roll-call.ts';
 
 function line(unit: string, state: RollCallState, path: string | null = `${unit}.xlsx`): RollCallLine {
   const file = path === null ? null : { path, sha256: 'ab'.repeat(32), modified: '2023-06-01T01:30:00Z' };
@@ -8,9 +8,12 @@ function line(unit: string, state: RollCallState, path: string | null = `${unit}
     table: '表',
     source: '招商 附件2',
     unit,
+    subject: '',
     class: '市直部门',
     state,
     late: false,
+    again: false,
+    opened: true,
     file,
     remarks: [],
   };
@@ -36,6 +39,10 @@ describe('The roll-call', () => {
       missing: 1,
       refused: 1,
       contradicting: 1,
+      unfilled: 0,
+      unread: 0,
+      otherMonth: 0,
+      late: 0,
     });
     expect(rollCallTotals(lines)).toBe('应报6份，已报3份，未报1份，退回1份，重复且不一致1份');
   });

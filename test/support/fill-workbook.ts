@@ -21,3 +21,22 @@ export function fillWorkbook(from: string, to: string, values: ReadonlyMap<strin
   });
   writeFileSync(to, writeZip(parts));
 }
+
+/** Types words into the blank styled cells of a workbook's first sheet that are to have any. */
+export function fillBlanks(from: string, to: string, wordsFor: (cell: string) => string | null): void {
+  const archive = openArchive(readFileSync(from), '', DEFAULT_LIMITS);
+  const parts = archive.names.map((name) => {
+    const content = archive.part(name) ?? Buffer.alloc(0);
+    if (name !== 'xl/worksheets/sheet1.xml') return { name, content };
+    const xml = content
+      .toString('utf8')
+      .replace(/<c r="([A-Z]+\d+)"( s="\d+")?\/>/gu, (blank, cell: string, style: string | undefined) => {
+        const words = wordsFor(cell);
+        return words === null
+          ? blank
+          : `<c r="${cell}"${style ?? ''} t="inlineStr"><is><t>${words}</t></is></c>`;
+      });
+    return { name, content: Buffer.from(xml, 'utf8') };
+  });
+  writeFileSync(to, writeZip(parts));
+}

@@ -245,14 +245,20 @@ describe('Blank cells', () => {
     expect(found(`${GOOD}\n| 市科技局 | / | / |`, 'TABLE-012')).toEqual([]);
   });
 
-  it('TABLE-013: as an actual are “not reported” and not 0.', () => {
-    const markdown = `${GOOD}\n| 市科技局 | 30 | |`;
+  it('TABLE-013: as one of several actuals are “not reported” and not 0.', () => {
+    const markdown = `| 责任单位 | 签约额任务（亿元） | 签约额完成（亿元） | 新签约项目完成（个） |
+| 市教育局 | 50 | 20.5 | 1 |
+| 市科技局 | 30 | | 2 |`;
     expect(column(readOne(sheetFromMarkdown(markdown)).rows, 'contract-value.actual')).toEqual([
       '20.5亿元',
       '~',
     ]);
-    expect(found(markdown, 'TABLE-013').map(({ at }) => at.cell)).toEqual(['C4']);
-    expect(found(`${GOOD}\n| 市科技局 | 30 | 0 |`, 'TABLE-013')).toEqual([]);
+    expect(found(markdown, 'TABLE-013').map(({ at }) => at.cell)).toEqual(['C3']);
+    expect(found(markdown.replace('| 30 | |', '| 30 | 0 |'), 'TABLE-013')).toEqual([]);
+  });
+
+  it('are not asked about one by one in a row that nobody filled in', () => {
+    expect(found(`${GOOD}\n| 市科技局 | 30 | |`, 'TABLE-013')).toEqual([]);
   });
 });
 

@@ -273,4 +273,36 @@ export const period = defineEntries({
       en: '“2023-04.xlsx” copied and renamed “2023-05.xlsx”.',
     },
   },
+  'PERIOD-014': {
+    name: 'form-not-filled-in',
+    severity: 'error',
+    since: '0.2.0',
+    title: { zh: '表格没有填写。', en: 'A form that nobody filled in.' },
+    message: {
+      zh: '“{table}”没有填写：要填的格子全部空着，按未填报处理，不算已报。请填好后重新报送；没有进展的填0或写明。',
+      en: '“{table}” was not filled in: every cell to be filled is blank, so it is no report. Fill it in and send it again; enter 0, or say so, where there is no progress.',
+    },
+    why: {
+      zh: '空表当作已报，这个单位就不会被催，数据也一直缺着。',
+      en: 'If a blank form counted as sent, nobody would ask for the figures.',
+    },
+    fix: { zh: '填好后重新报送。', en: 'Fill it in and send it again.' },
+    example: { zh: '下发的表样原样退了回来。', en: 'The form came back as it went out.' },
+  },
+  'PERIOD-015': {
+    name: 'rows-not-filled-in',
+    severity: 'warning',
+    since: '0.2.0',
+    title: { zh: '有的单位一行都空着。', en: 'Units’ rows were left blank.' },
+    message: {
+      zh: '{count}个单位（{units}）的完成数全部空着，按未报处理，不算0，没有本月名次。没有进展的请填0。',
+      en: '{count} units ({units}) have no figure at all; they count as not reported, not as 0, and have no rank this month. Enter 0 where there is no progress.',
+    },
+    why: {
+      zh: '空着分不清是没有进展还是没有报。',
+      en: 'A blank cannot be told from a report that has not come.',
+    },
+    fix: { zh: '补填；还没有报的，催报。', en: 'Fill the rows in, or ask for the reports.' },
+    example: { zh: '73个单位的表里有3行没有填。', en: 'Three rows of 73 are blank.' },
+  },
 });

@@ -1,0 +1,73 @@
+import type { TableDefinition } from '../../schemas/define-table.ts';
+import { type Finding, finding } from '../diagnostics/finding.ts';
+import { subjectRows, unitColumn } from '../facts/subjects.ts';
+import type { PlacedTable } from '../model/dataset.ts';
+import { filledRows, isFilled } from '../model/filled.ts';
+import { type Check, known, shown } from './check.ts';
+import { timeOf } from './duplicates.ts';
+
+/** A workbook's tables of one kind and month, or one form of it. */
+interface Report {
+  readonly definition: TableDefinition;
+  readonly tables: readonly PlacedTable[];
+}
+
+/**
+ * A form that came back as it went out is no report; so it is with the rows that units left blank in everybody's workbook, unless
+ * another file has them, or the workbook is one unit's that filled its own row in the table that went to all.
+ */
+export const blankReports: Check = (input) => {
+  const reports = reportsOf(known(input));
+  return reports.flatMap((report): readonly Finding[] => {
+    const { definition, tables } = report;
+    const filled = tables.flatMap(({ table }) => filledRows(table, definition));
+    const at = tables[0]?.table.at;
+    if (at === undefined || tables.every(({ table }) => table.rows.length === 0)) return [];
+    if (filled.length === 0) return [finding('PERIOD-014', at, { table: definition.title })];
+    if (unitColumn(definition) === undefined) return [];
+    const rows = tables.flatMap((placed) => subjectRows(placed, definition));
+    const own = rows.filter(({ row }) => isFilled(row, definition));
+    if (new Set(own.map(({ unit }) => unit)).size <= 1) return [];
+    const elsewhere = filledIn(reports, report);
+    const blank = rows.filter(
+      ({ row, unit }) => unit !== null && !isFilled(row, definition) && !elsewhere.has(unit),
+    );
+    const missing = [...new Set(blank.map(({ unit }) => unit ?? ''))].filter(
+      (unit) => !own.some((row) => row.unit === unit),
+    );
+    const first = blank.find(({ unit }) => unit === missing[0]);
+    if (first === undefined) return [];
+    return [finding('PERIOD-015', first.at, { count: missing.length, units: shown(missing) })];
+  });
+};
+
+function reportsOf(placed: ReturnType<typeof known>): readonly Report[] {
+  const reports = new Map<string, { readonly definition: TableDefinition; readonly tables: PlacedTable[] }>();
+  for (const { placed: item, definition } of placed) {
+    if (item.table.variant !== 'progress') continue;
+    const sheet = definition.form === undefined ? '' : JSON.stringify(item.table.at);
+    const key = JSON.stringify([item.file.path, definition.id, timeOf(item), sheet]);
+    const report = reports.get(key) ?? { definition, tables: [] };
+    reports.set(key, report);
+    report.tables.push(item);
+  }
+  return [...reports.values()];
+}
+
+/** The units whose rows are filled in in other files of the same table and month. */
+function filledIn(reports: readonly Report[], { definition, tables }: Report): ReadonlySet<string> {
+  const [mine] = tables;
+  const others = reports
+    .filter((report) => report.definition === definition)
+    .flatMap((report) => report.tables)
+    .filter(
+      (placed) =>
+        mine !== undefined && placed.file.path !== mine.file.path && timeOf(placed) === timeOf(mine),
+    );
+  const units = others.flatMap((placed) =>
+    subjectRows(placed, definition).flatMap(({ row, unit }) =>
+      isFilled(row, definition) ? (unit ?? []) : [],
+    ),
+  );
+  return new Set(units);
+}

@@ -1,0 +1,35 @@
+import { type Period, periodText } from '../core/period.ts';
+import type { Finding } from '../diagnostics/finding.ts';
+import { wordFinding } from '../diagnostics/wording.ts';
+import type { Repeated } from './merge-rows.ts';
+
+const MOST_REASONS = 5;
+
+/** Why a line of the roll-call stands as it does. Documents are Chinese whatever the run's language. */
+export const REMARKS = {
+  missing: '还没有报送。',
+  unfilled: '表格退了回来，但没有填写，按未填报处理。请填好后重新报送。',
+  form: '表单不汇总成表，可用 dayie import 导出。',
+  unknown: '没有认出本月的报表。',
+  withoutOwn: '文件名是该单位的，里面没有该单位的数。请核对是不是报错了表。',
+  named: '按文件名认定是该单位的来件。',
+  guessed: (typed: string, unit: string): string => `表里写的是“${typed}”，按最相近的“${unit}”登记。`,
+  otherMonth: (months: readonly string[], wanted: Period): string =>
+    `这份表是${months.join('、')}的，没有汇总到${periodText(wanted)}。`,
+} as const;
+
+export function repeatedWords({ other, agree }: Repeated): string {
+  return agree
+    ? `与“${other}”内容相同，按一份计。`
+    : `与“${other}”不一致，两份都没有汇总。请留下正确的一份，移走另一份后重新汇总。`;
+}
+
+/** The first findings with their places, and how many more there are. */
+export function faultWords(faults: readonly Finding[]): readonly string[] {
+  const shown = faults.slice(0, MOST_REASONS).map((fault) => {
+    const place = [fault.at.sheet, fault.at.cell].filter((part) => part !== undefined).join('!');
+    return `${place === '' ? '' : `${place}：`}${wordFinding(fault, 'zh')}`;
+  });
+  const rest = faults.length - shown.length;
+  return rest > 0 ? [...shown, `还有${rest}处，用 dayie validate 查看。`] : shown;
+}

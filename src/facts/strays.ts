@@ -1,0 +1,78 @@
+import type { TableDefinition } from '../../schemas/define-table.ts';
+import { comparePeriods, type Period, periodText } from '../core/period.ts';
+import type { PlacedTable } from '../model/dataset.ts';
+import type { Roster } from '../roster/roster.ts';
+import { type SentFile, sendersOf } from './senders.ts';
+
+/** A unit's own report for an earlier month that came in this month's place. */
+export interface Stray {
+  readonly file: string;
+  readonly unit: string;
+  readonly table: string;
+  readonly tables: readonly PlacedTable[];
+}
+
+interface Own {
+  readonly file: string;
+  readonly units: readonly string[];
+  readonly month: string;
+  readonly tables: readonly PlacedTable[];
+}
+
+/**
+ * Earlier months' reports that were sent again instead of this month's: of a unit that has none for this month, where what it
+ * says of its month is there a second time, or hardly anybody else's report of that month is. Where all units' reports of
+ * earlier months lie together none of them is a stray.
+ */
+export function strayReports(
+  files: readonly SentFile[],
+  tables: readonly PlacedTable[],
+  definitions: readonly TableDefinition[],
+  roster: Roster,
+  month: Period,
+): readonly Stray[] {
+  return definitions
+    .filter(({ progress, form }) => progress === true && form === undefined)
+    .flatMap((definition) => {
+      const mine = tables.filter(({ table }) => table.id === definition.id);
+      if (mine.every(({ period }) => period === null || comparePeriods(period, month) >= 0)) return [];
+      const own = files.flatMap((file) => ownReports(file, mine, definition, roster));
+      return straysAmong(own, periodText(month)).map((stray) => ({ ...stray, table: definition.id }));
+    });
+}
+
+function ownReports(
+  file: SentFile,
+  tables: readonly PlacedTable[],
+  definition: TableDefinition,
+  roster: Roster,
+): readonly Own[] {
+  const months = new Map<string, PlacedTable[]>();
+  for (const placed of tables) {
+    if (placed.period === null || placed.file.path !== file.input.path) continue;
+    const month = periodText(placed.period);
+    months.set(month, [...(months.get(month) ?? []), placed]);
+  }
+  return [...months].map(([month, dated]) => {
+    const { units } = sendersOf(file, dated, definition, roster);
+    return { file: file.input.path, units, month, tables: dated };
+  });
+}
+
+function straysAmong(own: readonly Own[], wanted: string): readonly Omit<Stray, 'table'>[] {
+  const here = own.filter(({ month }) => month === wanted);
+  const sent = new Set(here.flatMap(({ units }) => units));
+  return own.flatMap((report) => {
+    const [unit, ...others] = report.units;
+    if (unit === undefined || others.length > 0 || report.month >= wanted || sent.has(unit)) return [];
+    const same = own.filter(({ month }) => month === report.month);
+    const earlier = same.slice(0, same.indexOf(report));
+    const again = earlier
+      .concat(same.filter(({ units }) => units.length > 1))
+      .some(({ units }) => units.includes(unit));
+    const few =
+      same.every(({ units }) => units.length === 1) &&
+      (same.length * 2 <= here.length || (same.length === 1 && here.length > 0));
+    return again || few ? [{ file: report.file, unit, tables: report.tables }] : [];
+  });
+}
