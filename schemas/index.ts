@@ -21,7 +21,7 @@ import { projectTownships } from './project/townships.ts';
 import { ruralTasks } from './rural/tasks.ts';
 
 /** Every table dayie knows, in the document's order. Adding one: its file, a line here, a fixture. */
-export const tables: readonly TableDefinition[] = [
+export const tablesByName = {
   townships,
   departments,
   chains,
@@ -42,7 +42,9 @@ export const tables: readonly TableDefinition[] = [
   civicTasks,
   themes,
   contests,
-];
+} as const;
+
+export const tables: readonly TableDefinition[] = Object.values(tablesByName);
 
 /** The tables a scheme can score: figures of units are reported on them every month. */
 export const scoredTables: readonly TableDefinition[] = tables.filter(

@@ -1,13 +1,25 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { bundleProgram } from './bundle/build.ts';
+import { bundleLibrary, bundleProgram } from './bundle/build.ts';
 import { licencesOf } from './bundle/licences.ts';
+import { declarationsOf } from './bundle/types.ts';
 
-/** Writes the program as few files into dist/, with the licences of everything that went into it. */
+/** Writes the program and the library as few files into dist/, with the licences of everything that went into them. */
 const PROJECT = path.resolve(import.meta.dirname, '..', '..');
-const OUT = path.join(PROJECT, 'dist', 'program');
+const DIST = path.join(PROJECT, 'dist');
 
-const files = await bundleProgram(PROJECT);
-await mkdir(OUT, { recursive: true });
-for (const { name, text } of files.written) await writeFile(path.join(OUT, name), text);
-await writeFile(path.join(OUT, 'LICENSES.txt'), await licencesOf(PROJECT, files.modules));
+const program = await bundleProgram(PROJECT);
+const library = await bundleLibrary(PROJECT);
+const declarations = await declarationsOf(PROJECT, DIST, 'src/index.d.ts');
+const modules = [...program.modules, ...library.modules, ...declarations.modules];
+
+for (const { name, text } of program.written) await write(path.join('program', name), text);
+for (const { name, text } of library.written) await write(path.join('library', name), text);
+for (const [name, text] of declarations.files) await write(path.join('library', name), text);
+await write('LICENSES.txt', await licencesOf(PROJECT, modules));
+
+async function write(name: string, text: string): Promise<void> {
+  const target = path.join(DIST, name);
+  await mkdir(path.dirname(target), { recursive: true });
+  await writeFile(target, text);
+}

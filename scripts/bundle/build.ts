@@ -43,14 +43,25 @@ export async function bundleProgram(project: string): Promise<Bundled> {
   return { ...program, modules: distinct([...program.modules, ...reader.modules]) };
 }
 
+/** The library's door as one module; it opens without a disk, and writes no workbooks. */
+export function bundleLibrary(project: string): Promise<Bundled> {
+  const output: OutputOptions = { format: 'esm', dir: 'dist/library', codeSplitting: false };
+  return bundle(project, { index: 'src/index.ts' }, {}, output);
+}
+
 /** The code of a reading thread as one script. */
 async function threadOfReaders(
   project: string,
 ): Promise<{ readonly text: string; readonly modules: readonly string[] }> {
-  const { written, modules } = await bundle(project, { 'read-worker': 'src/disk/read-worker.ts' }, leaner, {
-    format: 'cjs',
-    codeSplitting: false,
-  });
+  const { written, modules } = await bundle(
+    project,
+    { 'read-worker': 'src/disk/read-worker.ts' },
+    {},
+    {
+      format: 'cjs',
+      codeSplitting: false,
+    },
+  );
   const [script] = written;
   if (script === undefined || written.length > 1) throw new Error('a reading thread must be one script');
   return { text: script.text, modules };

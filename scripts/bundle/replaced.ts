@@ -23,6 +23,7 @@ const PREFIX = '\0in place of ';
 /** Puts the replacements into a bundle; one whose module is never met ends the build, for it has become pointless. */
 export function replacing(project: string, replacements: Replacements): Plugin {
   const pathOf = (id: string): string => path.relative(project, id).split(path.sep).join('/');
+  const met = new Set<string>();
   return {
     name: 'replacing',
     async resolveId(source, importer, options) {
@@ -34,7 +35,14 @@ export function replacing(project: string, replacements: Replacements): Plugin {
     },
     load(id) {
       if (!id.startsWith(PREFIX)) return null;
-      return replacements[id.slice(PREFIX.length)] ?? null;
+      const name = id.slice(PREFIX.length);
+      met.add(name);
+      return replacements[name] ?? null;
+    },
+    generateBundle() {
+      const idle = Object.keys(replacements).filter((name) => !met.has(name));
+      if (idle.length > 0)
+        throw new Error(`nothing asks for ${idle.join(', ')}: the replacement is needed no more`);
     },
   };
 }

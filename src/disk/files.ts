@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Failure } from '../core/failure.ts';
 import type { LoadedFile } from '../model/dataset.ts';
+import { loadedFile } from '../runs/loaded-file.ts';
 import { sortFile, type UnreadKind } from './other-files.ts';
 
 /** A file to be read: where it is, and how every output names it. */
@@ -125,9 +125,7 @@ async function kindOf(absolute: string): Promise<'file' | 'folder' | 'none'> {
  */
 export function loadFile(found: FoundFile): LoadedFile {
   try {
-    const bytes = readFileSync(found.absolute);
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    return { input: { path: found.path, sha256, size: bytes.length }, bytes };
+    return loadedFile(found.path, readFileSync(found.absolute));
   } catch (error) {
     throw unreadable(found.path, error);
   }

@@ -67,6 +67,16 @@ export function rightFields<Fields>(
   return { fields: definition.fields.parse(data), whole: success && !unread };
 }
 
+/** A data row by its table's schema; null where something in it is wrong or could not be read, which findings say. */
+export function rowOf<Row>(
+  { cells }: ParsedRow,
+  definition: TableDefinition & { readonly row: z.ZodType<Row> },
+): Row | null {
+  for (const { value } of cells.values()) if (value.kind === 'unreadable') return null;
+  const { data } = definition.row.safeParse(rowData(cells, definition));
+  return data ?? null;
+}
+
 function slotsOf(definition: TableDefinition): readonly Slot[] {
   const known = prepared.get(definition);
   if (known !== undefined) return known;

@@ -28,7 +28,7 @@ describe('the bundle', () => {
   });
 
   it('passes on the licence of every package of which something is in it', () => {
-    const licences = read(PROGRAM, 'LICENSES.txt');
+    const licences = read(PROJECT, 'dist', 'LICENSES.txt');
     const maps = readdirSync(PROGRAM).filter((name) => name.endsWith('.map'));
     const sources: readonly string[] = maps.flatMap((name) => JSON.parse(read(PROGRAM, name)).sources);
     // The reading thread's code is a text in one of the files; the bundler notes before most modules where they come from.

@@ -1,36 +1,25 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { dayie, FIXTURES, newFolder, PROJECT, type Ran } from '../support/cli.ts';
+import { dayie, FIXTURES, newFolder, type Ran } from '../support/cli.ts';
+import { type Installed, installPackage } from './installing.ts';
 
 describe('the package', () => {
-  const home = newFolder();
-  const installed = path.join(home, 'node_modules', 'dayie');
-
+  let installed: Installed;
   beforeAll(() => {
-    const npm = (...args: readonly string[]): string =>
-      execFileSync('npm', [...args, '--offline', '--no-audit', '--no-fund', '--loglevel=error'], {
-        cwd: home,
-        encoding: 'utf8',
-        shell: process.platform === 'win32',
-      });
-    // The tests run after a build; building again would take the program away from those that run beside.
-    const tarball = npm('pack', PROJECT, '--ignore-scripts').trim();
-    writeFileSync(path.join(home, 'package.json'), '{ "private": true }');
-    npm('install', `./${tarball}`);
+    installed = installPackage();
   });
 
   it('installs without a network and brings no other package', () => {
-    expect(namesIn(path.join(home, 'node_modules'))).toEqual(['dayie']);
-    expect(existsSync(path.join(installed, 'node_modules'))).toBe(false);
-    const manifest = JSON.parse(readFileSync(path.join(installed, 'package.json'), 'utf8'));
+    expect(namesIn(path.join(installed.home, 'node_modules'))).toEqual(['dayie']);
+    expect(existsSync(path.join(installed.root, 'node_modules'))).toBe(false);
+    const manifest = JSON.parse(readFileSync(path.join(installed.root, 'package.json'), 'utf8'));
     expect(manifest).not.toHaveProperty('dependencies');
     expect(manifest).not.toHaveProperty('bundleDependencies');
   });
 
   it('holds nothing that only serves to build or to test it', () => {
-    expect(namesIn(installed)).toEqual([
+    expect(namesIn(installed.root)).toEqual([
       'LICENSE',
       'README.md',
       'README.zh-CN.md',
@@ -41,8 +30,8 @@ describe('the package', () => {
       'package.json',
       'schemas',
     ]);
-    expect(namesIn(path.join(installed, 'dist'))).toEqual(['program']);
-    expect(namesIn(path.join(installed, 'fixtures'))).toEqual(['README.md', 'daye-2023']);
+    expect(namesIn(path.join(installed.root, 'dist'))).toEqual(['LICENSES.txt', 'library', 'program']);
+    expect(namesIn(path.join(installed.root, 'fixtures'))).toEqual(['README.md', 'daye-2023']);
   });
 
   it.each([
@@ -52,9 +41,9 @@ describe('the package', () => {
   ])('runs %s on its own samples as the project does', (_, line) => {
     const here = runOn(FIXTURES, line, undefined);
     const there = runOn(
-      path.join(installed, 'fixtures', 'daye-2023'),
+      path.join(installed.root, 'fixtures', 'daye-2023'),
       line,
-      path.join(installed, 'bin', 'dayie.js'),
+      path.join(installed.root, 'bin', 'dayie.js'),
     );
     expect(here.ran.stdout + here.ran.stderr).not.toBe('');
     expect([0, 1]).toContain(here.ran.status);

@@ -1,0 +1,8 @@
+import { createHash } from 'node:crypto';
+import type { LoadedFile } from '../model/dataset.ts';
+
+/** A file's bytes under the name that every output gives it, with `/` between its parts. */
+export function loadedFile(path: string, bytes: Uint8Array): LoadedFile {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { input: { path, sha256, size: bytes.length }, bytes };
+}
