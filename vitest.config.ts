@@ -1,9 +1,20 @@
 import { defineConfig } from 'vitest/config';
 
+const LONG = 'test/**/*.long.test.ts';
+
+/**
+ * Two halves: `npm test` runs the quick one, which tells in about a minute whether something broke; `npm run test:all` runs
+ * both. Long are tests of every cell of every fixture, of other programs (LibreOffice, npm) and of thousands of random inputs.
+ */
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     testTimeout: 180_000,
+    hookTimeout: 180_000,
     env: { DAYIE_LANG: 'zh', NO_COLOR: '1' },
+    globalSetup: 'test/support/one-temporary-folder.ts',
+    projects: [
+      { extends: true, test: { name: 'quick', include: ['test/**/*.test.ts'], exclude: [LONG] } },
+      { extends: true, test: { name: 'long', include: [LONG] } },
+    ],
   },
 });

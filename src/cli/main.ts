@@ -7,14 +7,30 @@ import { wordFailure } from './failures.ts';
 import { buildProgram } from './program.ts';
 import { wordUsageError } from './usage.ts';
 
+/** Where a command line runs: its folder, environment and streams. */
+export interface Surroundings {
+  readonly workingFolder: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+}
+
+/** What is used of a stream. */
+interface Output {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  write(text: string): unknown;
+}
+
 /**
  * Runs one command line.
  *
+ * @param around where it runs; the process itself unless given.
  * @returns the exit code (0, 1 or 2); never throws.
  */
-export async function main(args: readonly string[]): Promise<number> {
+export async function main(args: readonly string[], around: Surroundings = ofProcess()): Promise<number> {
   const language = languageFlag(args);
-  const context = contextOf(args, language);
+  const context = contextOf(args, language, around);
   try {
     if (language !== undefined && language !== context.language)
       throw new Failure({ kind: 'bad-option', option: '--lang', value: language, allowed: 'zh | en' });
@@ -59,27 +75,35 @@ function explain(error: unknown, context: Context): number {
 const USUAL_WIDTH = 80;
 
 /** Language and colour are needed before the options are read, because `--help` itself is worded. */
-function contextOf(args: readonly string[], flag: string | undefined): Context {
-  const { env } = process;
+function contextOf(
+  args: readonly string[],
+  flag: string | undefined,
+  { workingFolder, environment: env, stdout, stderr }: Surroundings,
+): Context {
   const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || Intl.DateTimeFormat().resolvedOptions().locale;
   const quiet = args.includes('--quiet');
   const plain = args.includes('--no-color') || env.NO_COLOR !== undefined;
   return {
     language: resolveLanguage({ flag, env: env.DAYIE_LANG, locale }),
-    workingFolder: process.cwd(),
-    print: (text) => void process.stdout.write(text),
-    note: (text) => void process.stderr.write(text),
+    workingFolder,
+    print: (text) => void stdout.write(text),
+    note: (text) => void stderr.write(text),
     colour: {
-      stdout: !plain && process.stdout.isTTY === true,
-      stderr: !plain && process.stderr.isTTY === true,
+      stdout: !plain && stdout.isTTY === true,
+      stderr: !plain && stderr.isTTY === true,
     },
     // A terminal that does not know its size says 0.
-    width: process.stdout.columns || USUAL_WIDTH,
-    progress: process.stderr.isTTY === true && !quiet,
+    width: stdout.columns || USUAL_WIDTH,
+    progress: stderr.isTTY === true && !quiet,
     quiet,
     today: format(new Date(), 'yyyy-MM-dd'),
     environment: env,
   };
+}
+
+function ofProcess(): Surroundings {
+  const { env: environment, stdout, stderr } = process;
+  return { workingFolder: process.cwd(), environment, stdout, stderr };
 }
 
 function languageFlag(args: readonly string[]): string | undefined {

@@ -2,7 +2,7 @@ import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSy
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { dayie, FIXTURES, newFolder, type Ran } from '../support/cli.ts';
+import { dayie, dayieProcess, FIXTURES, newFolder, type Ran } from '../support/cli.ts';
 import { bookOf, type Change, monthsWith, put, sheetOf } from '../support/mutate.ts';
 
 const TARGETS = path.join(FIXTURES, 'targets');
@@ -285,7 +285,7 @@ describe('places that cannot be written', () => {
     chmodSync(out, 0o555);
     // Root may write anywhere: the run goes under the user “nobody” then.
     const uid = process.getuid?.() === 0 ? 65534 : undefined;
-    const ran = dayie(['score', ...fixtures, '--out', out], uid === undefined ? {} : { uid });
+    const ran = dayieProcess(['score', ...fixtures, '--out', out], uid === undefined ? {} : { uid });
     expect(ran.status).toBe(2);
     expect(ran.stderr).toContain(out);
     expect(ran.stderr).toContain('没有权限');

@@ -3,7 +3,7 @@ import { isBuiltin } from 'node:module';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sourcesOf } from '../house/sources.ts';
-import { dayie, newFolder, PROJECT } from '../support/cli.ts';
+import { dayieProcess, newFolder, PROJECT } from '../support/cli.ts';
 
 const PROGRAM = path.join(PROJECT, 'dist', 'program');
 const scripts = readdirSync(PROGRAM).filter((name) => name.endsWith('.js'));
@@ -55,7 +55,7 @@ describe('the bundle', () => {
     const broken = `--import=data:text/javascript,${encodeURIComponent('String.prototype.normalize = () => { throw new Error("broken"); };')}`;
     const args = ['validate', path.join(PROJECT, 'fixtures', 'daye-2023', 'monthly')];
     const run = (env: Record<string, string>) =>
-      dayie(args, { cwd: newFolder(), env: { NODE_OPTIONS: broken, ...env } });
+      dayieProcess(args, { cwd: newFolder(), env: { NODE_OPTIONS: broken, ...env } });
     const plain = run({});
     expect(plain).toMatchObject({ status: 2, stdout: '' });
     expect(plain.stderr).not.toContain('.ts:');

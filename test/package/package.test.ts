@@ -1,7 +1,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { dayie, FIXTURES, newFolder, type Ran } from '../support/cli.ts';
+import { dayieProcess, FIXTURES, newFolder, type Ran } from '../support/cli.ts';
 import { type Installed, installPackage } from './installing.ts';
 
 describe('the package', () => {
@@ -20,6 +20,7 @@ describe('the package', () => {
 
   it('holds nothing that only serves to build or to test it', () => {
     expect(namesIn(installed.root)).toEqual([
+      'CHANGELOG.md',
       'LICENSE',
       'README.md',
       'README.zh-CN.md',
@@ -59,7 +60,7 @@ function runOn(
 ): { readonly ran: Ran; readonly written: Readonly<Record<string, string>> } {
   const cwd = newFolder();
   cpSync(samples, cwd, { recursive: true });
-  const ran = dayie(line.split(' '), { cwd, ...(program === undefined ? {} : { program }) });
+  const ran = dayieProcess(line.split(' '), { cwd, ...(program === undefined ? {} : { program }) });
   const out = path.join(cwd, 'out');
   const names = existsSync(out) ? namesIn(out) : [];
   const written = names.map((name) => [name, readFileSync(path.join(out, name)).toString('base64')]);

@@ -1,7 +1,6 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { findFiles } from '../../src/disk/files.ts';
 import { loadScheme } from '../../src/disk/load-scheme.ts';
 import { readFiles } from '../../src/disk/read-files.ts';
@@ -9,12 +8,13 @@ import { writeWorkbook } from '../../src/formats/xlsx/write/index.ts';
 import { daye2023 } from '../../src/presets/daye-2023/index.ts';
 import { initFiles } from '../../src/presets/daye-2023/init-files.ts';
 import { runScore, type ScoreRun } from '../../src/runs/score.ts';
+import { newFolder } from '../support/temporary.ts';
 
 let folder = '';
 let run: ScoreRun;
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), '示例 '));
+  folder = newFolder();
   for (const { name, model } of initFiles('2023-06-05')) {
     const file = path.join(folder, name);
     await mkdir(path.dirname(file), { recursive: true });
@@ -29,8 +29,6 @@ beforeAll(async () => {
     month: null,
   });
 });
-
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 test('The scheme that init writes is the preset.', () => {
   expect(run.scheme).toEqual(daye2023);
