@@ -232,7 +232,7 @@ export function date() {
 
 /** 1 to 12. */
 export function months() {
-  return cell(z.array(z.int()), { type: 'months' });
+  return cell(z.array(z.int().min(1).max(12)), { type: 'months' });
 }
 
 export function choice<const Option extends string>(options: readonly Option[]) {

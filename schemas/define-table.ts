@@ -198,7 +198,7 @@ type Naming<Own extends Columns> = {
       ? Own[Id]
       : { readonly beside: keyof Own }
     : NonNullable<z.infer<Own[Id]['is']>> extends MixedFigures<infer Names>
-      ? Names extends keyof Own
+      ? [Names] extends [keyof Own]
         ? Own[Id]
         : { readonly is: z.ZodType<MixedFigures<keyof Own & string>> }
       : Own[Id];
