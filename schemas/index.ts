@@ -1,7 +1,6 @@
 import { contests } from './civic/contests.ts';
 import { civicTasks } from './civic/tasks.ts';
 import { themes } from './civic/themes.ts';
-import type { TableDefinition } from './define-table.ts';
 import { enterpriseDepartments } from './enterprise/departments.ts';
 import { leaders } from './enterprise/leaders.ts';
 import { enterpriseReturn } from './enterprise/return.ts';
@@ -18,6 +17,7 @@ import { fixedAssets } from './project/fixed-assets.ts';
 import { funding } from './project/funding.ts';
 import { infrastructure } from './project/infrastructure.ts';
 import { projectTownships } from './project/townships.ts';
+import { registryOf } from './registry.ts';
 import { ruralTasks } from './rural/tasks.ts';
 
 /** Every table dayie knows, in the document's order. Adding one: its file, a line here, a fixture. */
@@ -44,15 +44,6 @@ export const tablesByName = {
   contests,
 } as const;
 
-export const tables: readonly TableDefinition[] = Object.values(tablesByName);
-
-/** The tables a scheme can score: figures of units are reported on them every month. */
-export const scoredTables: readonly TableDefinition[] = tables.filter(
-  ({ progress, columns }) => progress === true && columns.some(({ content }) => content.type === 'measure'),
-);
-
-export function tableById(id: string): TableDefinition | undefined {
-  return tables.find((table) => table.id === id);
-}
+export const { tables, scoredTables, tableById } = registryOf(Object.values(tablesByName));
 
 export { schemeTables } from './scheme/tables.ts';
