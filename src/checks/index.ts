@@ -8,8 +8,9 @@ import { indicatorTargets } from './indicator-targets.ts';
 import { unknownLevels } from './levels.ts';
 import { bygoneDeadlines, repeatedNames, scheduleGaps } from './list-contents.ts';
 import { createMarks } from './marks.ts';
-import { cumulativeFigures, smallSlips, unitSlips } from './months.ts';
+import { cumulativeFigures } from './months.ts';
 import { contradictingPairings, missingReturns, unlistedEnterprises } from './pairings.ts';
+import { implausibleFigures, implausibleReturns, implausiblySmallFigures } from './plausible.ts';
 import { serialNumbers } from './serials.ts';
 import { statedRanks, statedRates } from './stated-results.ts';
 import { duplicateSubmissions, lateSubmissions, wrongMonths } from './submissions.ts';
@@ -38,7 +39,8 @@ export const checks: readonly Check[] = [
   targetsAgree,
   changedTargets,
   changedClasses,
-  unitSlips,
+  implausibleFigures,
+  implausibleReturns,
   cumulativeFigures,
   markedActuals,
   partsWithinWholes,
@@ -49,7 +51,7 @@ export const checks: readonly Check[] = [
   fallingWords,
   totals,
   actualsWithoutTargets,
-  smallSlips,
+  implausiblySmallFigures,
   statedRates,
   statedRanks,
   unlistedEnterprises,

@@ -8,6 +8,8 @@ export interface Marks {
   add(findings: readonly Finding[]): void;
   /** An error or a warning stands at the cell (of one of `codes`, where they are given). */
   has(cell: ParsedCell | undefined, ...codes: readonly Code[]): boolean;
+  /** A finding besides those of `codes`. */
+  hasBut(cell: ParsedCell | undefined, codes: readonly Code[]): boolean;
   /** One of the row's cells carries one of the codes. */
   onRow(row: ParsedRow, ...codes: readonly Code[]): boolean;
   /** A finding of one of the codes stands in the place's file. */
@@ -35,10 +37,13 @@ export function createMarks(found: readonly Finding[]): Marks {
   };
   const has: Marks['has'] = (cell, ...codes) =>
     cell !== undefined && matches(cells.get(keyOf(cell.at)), codes);
+  const hasBut: Marks['hasBut'] = (cell, but) =>
+    cell !== undefined && [...(cells.get(keyOf(cell.at)) ?? [])].some((code) => !but.includes(code));
   add(found);
   return {
     add,
     has,
+    hasBut,
     onRow: (row, ...codes) => [...row.cells.values()].some((cell) => has(cell, ...codes)),
     inFile: (file, ...codes) => matches(files.get(file), codes),
   };

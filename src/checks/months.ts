@@ -1,10 +1,8 @@
 import { comparePeriods } from '../core/period.ts';
-import type { Bilingual } from '../diagnostics/entry.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import { compareCells } from '../facts/agreement.ts';
 import { type SubjectRow, subjectRows } from '../facts/subjects.ts';
-import type { ParsedCell, ParsedRow } from '../model/table.ts';
-import { looksLikeUnitSlip } from '../values/measure-unit.ts';
+import type { ParsedRow } from '../model/table.ts';
 import {
   type Check,
   type CheckInput,
@@ -50,55 +48,8 @@ export const cumulativeFigures: Check = (input, marks) =>
     ];
   });
 
-/** A figure about ten thousand times its target, or away from last month's: 万元 in a column of 亿元. */
-export const unitSlips: Check = (input, marks) => {
-  const slipped = new Set<ParsedCell>();
-  return eachMeasure(input, marks, ({ row, subject, measure, before }) => {
-    const now = cellOf(row, measure, 'actual');
-    const target = cellOf(row, measure, 'target');
-    const then = before === null ? undefined : cellOf(before, measure, 'actual');
-    const above = figure(now)?.greaterThan(figure(target) ?? 0) === true;
-    const found = [
-      ...(above ? slipFindings(now, target, TARGET, subject, marks) : []),
-      // Next to a slip of last month's, the right figure looks like one.
-      ...(then === undefined || slipped.has(then) ? [] : slipFindings(now, then, LAST_MONTH, subject, marks)),
-    ].slice(0, 1);
-    if (found.length > 0 && now !== undefined) slipped.add(now);
-    return found;
-  });
-};
-
-/** A figure about a ten-thousandth of its target; said last, for then the target may be the one that is wrong. */
-export const smallSlips: Check = (input, marks) =>
-  eachMeasure(input, marks, ({ row, subject, measure }) => {
-    const now = cellOf(row, measure, 'actual');
-    return marks.has(now) ? [] : slipFindings(now, cellOf(row, measure, 'target'), TARGET, subject, marks);
-  });
-
-function slipFindings(
-  now: ParsedCell | undefined,
-  reference: ParsedCell | undefined,
-  word: Bilingual,
-  subject: string,
-  marks: Marks,
-): readonly Finding[] {
-  const [value, other] = [figure(now), figure(reference)];
-  if (now === undefined || reference === undefined || value === null || other === null) return [];
-  if (marks.has(reference) || !looksLikeUnitSlip(value, other)) return [];
-  const params = {
-    row: subject,
-    column: headingOf(now),
-    stated: number(value),
-    reference: word,
-    otherStated: number(other),
-  };
-  return [finding('CHECK-013', now.at, params, [reference.at])];
-}
-
-const TARGET: Bilingual = { zh: '任务', en: 'the target' };
-const LAST_MONTH: Bilingual = { zh: '上月累计', en: 'last month’s' };
-
-interface Visit {
+export interface Visit {
+  readonly item: SubjectRow;
   readonly row: ParsedRow;
   /** What the row is about. */
   readonly subject: string;
@@ -107,7 +58,8 @@ interface Visit {
   readonly before: ParsedRow | null;
 }
 
-function eachMeasure(
+/** Every measure of every row of a month's sheet, with the row of the month before, in the order of the months. */
+export function eachMeasure(
   input: CheckInput,
   marks: Marks,
   visit: (visit: Visit) => readonly Finding[],
@@ -127,7 +79,7 @@ function eachMeasure(
       const rows = rowsAbout(item, 1);
       const reported = contradicts(rows, measure) ? [] : rows;
       const before = reported.find((row) => cellOf(row, measure, 'actual') !== undefined) ?? null;
-      return visit({ row: item.row, subject: item.subject, measure, before });
+      return visit({ item, row: item.row, subject: item.subject, measure, before });
     }),
   );
 }
@@ -139,7 +91,7 @@ function contradicts(rows: readonly ParsedRow[], measure: string): boolean {
 }
 
 /** Rows about the same thing as a row, in its own month or so many months before it. */
-function indexRows(
+export function indexRows(
   subjects: readonly SubjectRow[],
 ): (item: SubjectRow, monthsBack: number) => readonly ParsedRow[] {
   const index = new Map<string, ParsedRow[]>();

@@ -5,9 +5,10 @@ import { type Finding, finding } from '../diagnostics/finding.ts';
 import { rowName } from '../facts/subjects.ts';
 import type { PlacedTable } from '../model/dataset.ts';
 import { dataRows, measureKey } from '../model/table.ts';
-import { looksLikeUnitSlip } from '../values/measure-unit.ts';
 import { type Check, cellOf, figure, headingOf, known, measuresOf, number } from './check.ts';
+import { sumsOfVisibleRows } from './hidden-rows.ts';
 import { hasStrayLabels } from './levels.ts';
+import { isFarFrom } from './sizes.ts';
 import { rateAgrees } from './stated-results.ts';
 import { type Addend, holds, type SumFault, type SumRule, sumFaults, type Witness } from './sums.ts';
 import { sumsAcross } from './sums-across.ts';
@@ -24,7 +25,11 @@ export const totals: Check = (input, marks) =>
     const judged = rules.filter(
       (rule) => !(incomplete && rule.kind !== 'across' && exceeds(rule) && !adds(rule, rules)),
     );
-    return withoutColumns(sumFaults(judged, marks, rowWitness(definition)), placed, definition);
+    const { findings, rest } = sumsOfVisibleRows(judged, definition);
+    return [
+      ...findings,
+      ...withoutColumns(sumFaults(rest, marks, rowWitness(definition)), placed, definition),
+    ];
   });
 
 /** A total over rows that are missing from the table: the missing units' finding says it all. */
@@ -39,7 +44,7 @@ function adds({ whole }: SumRule, rules: readonly SumRule[]): boolean {
 
 /**
  * What else in the row shows that a target or an actual is wrong: a rate that the corrected figure makes right, an actual
- * without a target, a figure ten thousand times away from the other.
+ * without a target, a figure far away from the other.
  */
 function rowWitness(definition: TableDefinition): Witness {
   const measures = measuresOf(definition);
@@ -53,7 +58,7 @@ function rowWitness(definition: TableDefinition): Witness {
     if (missing) return actual?.greaterThan(0) === true && corrected.greaterThan(0);
     if (target === null || actual === null) return false;
     const [goal, done] = key === measureKey(measure, 'target') ? [corrected, actual] : [target, corrected];
-    if (looksLikeUnitSlip(actual, target) && !looksLikeUnitSlip(done, goal)) return true;
+    if (isFarFrom(actual, target) && !isFarFrom(done, goal)) return true;
     return rate !== null && !rateAgrees(rate, target, actual) && rateAgrees(rate, goal, done);
   };
 }

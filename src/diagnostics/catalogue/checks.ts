@@ -126,6 +126,7 @@ export const checks = defineEntries({
   'CHECK-011': {
     name: 'part-above-whole',
     severity: 'error',
+    doubtful: true,
     since: '0.1.0',
     title: { zh: '“其中”大于总数。', en: 'A part is larger than its whole.' },
     message: {
@@ -158,6 +159,7 @@ export const checks = defineEntries({
   'CHECK-013': {
     name: 'unit-slip',
     severity: 'warning',
+    doubtful: true,
     since: '0.1.0',
     title: {
       zh: '数值与任务或上月相差约一万倍。',
@@ -250,6 +252,7 @@ export const checks = defineEntries({
   'CHECK-018': {
     name: 'figure-against-sums',
     severity: 'error',
+    doubtful: true,
     since: '0.1.0',
     title: {
       zh: '一个数与几处合计（或合计和完成率）都对不上。',

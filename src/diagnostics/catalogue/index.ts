@@ -4,6 +4,7 @@ import { changes } from './changes.ts';
 import { checks } from './checks.ts';
 import { lists } from './lists.ts';
 import { period } from './period.ts';
+import { plausible } from './plausible.ts';
 import { read } from './read.ts';
 import { scheme } from './scheme.ts';
 import { shown } from './shown.ts';
@@ -22,6 +23,7 @@ export const catalogue = {
   ...checks,
   ...changes,
   ...lists,
+  ...plausible,
   ...betweenTables,
   ...scheme,
   ...tables,

@@ -134,6 +134,7 @@ export const values = defineEntries({
   'VALUE-007': {
     name: 'not-whole',
     severity: 'error',
+    doubtful: true,
     since: '0.1.0',
     title: { zh: '应为整数的格填了小数。', en: 'A count is not a whole number.' },
     message: {
@@ -153,6 +154,7 @@ export const values = defineEntries({
   'VALUE-008': {
     name: 'out-of-range',
     severity: 'error',
+    doubtful: true,
     since: '0.1.0',
     title: { zh: '数值超出允许范围。', en: 'A figure is outside its range.' },
     message: {
