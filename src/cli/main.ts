@@ -1,5 +1,4 @@
 import { CommanderError } from 'commander';
-import { format } from 'date-fns/format';
 import { Failure } from '../core/failure.ts';
 import { resolveLanguage } from '../diagnostics/language.ts';
 import { type Context, EXIT, pick } from './context.ts';
@@ -96,7 +95,7 @@ function contextOf(
     width: stdout.columns || USUAL_WIDTH,
     progress: stderr.isTTY === true && !quiet,
     quiet,
-    today: format(new Date(), 'yyyy-MM-dd'),
+    today: localDay(new Date()),
     environment: env,
   };
 }
@@ -104,6 +103,12 @@ function contextOf(
 function ofProcess(): Surroundings {
   const { env: environment, stdout, stderr } = process;
   return { workingFolder: process.cwd(), environment, stdout, stderr };
+}
+
+/** The day by the system's calendar, ISO. */
+function localDay(moment: Date): string {
+  const [month, day] = [moment.getMonth() + 1, moment.getDate()].map((part) => String(part).padStart(2, '0'));
+  return `${moment.getFullYear()}-${month}-${day}`;
 }
 
 function languageFlag(args: readonly string[]): string | undefined {
