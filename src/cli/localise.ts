@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import stringWidth from 'string-width';
+import { textWidth } from '../core/text-width.ts';
 import { wrap } from '../reporters/lines.ts';
 import { type Context, pick } from './context.ts';
 import { GLOBAL_FLAGS, HELP_FLAG } from './options/global.ts';
@@ -26,7 +26,7 @@ export function localise(command: Command, context: Context): Command {
       helpWidth: helpWidth(context),
       styleTitle: (title) => (context.language === 'zh' ? (headings[title] ?? title) : title),
       subcommandTerm: (sub) => sub.name(),
-      displayWidth: (text) => stringWidth(text),
+      displayWidth: (text) => textWidth(text),
       boxWrap: (text, width) =>
         text
           .split('\n')

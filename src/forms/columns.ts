@@ -1,5 +1,5 @@
-import stringWidth from 'string-width';
 import type { CellMeta, ColumnDefinition, TableDefinition } from '../../schemas/define-table.ts';
+import { textWidth } from '../core/text-width.ts';
 import { type MeasurePart, measureKey, type Variant } from '../model/table.ts';
 import { headingLevels, lastLevel } from '../words/headings.ts';
 import type { TemplateColumn } from './model.ts';
@@ -88,14 +88,14 @@ function plainColumn(column: ColumnDefinition, unit: string | undefined): Templa
 /** A long lowest heading has its measure unit on a line of its own: a bracket that is broken inside is hard to read. */
 function narrow(levels: readonly string[]): readonly string[] {
   const lowest = levels.at(-1) ?? '';
-  if (stringWidth(lowest) + HEADING_MARGIN <= MOST_HEADING) return levels;
+  if (textWidth(lowest) + HEADING_MARGIN <= MOST_HEADING) return levels;
   return [...levels.slice(0, -1), lowest.replace(/(?<=.)（[^（）]*）$/u, '\n$&')];
 }
 
 /** Room for every line of the lowest heading, or for half of one that is long. */
 function fitting(levels: readonly string[], least: number): number {
   const lines = (levels.at(-1) ?? '').split('\n');
-  const needed = Math.max(...lines.map((line) => stringWidth(line))) + HEADING_MARGIN;
+  const needed = Math.max(...lines.map((line) => textWidth(line))) + HEADING_MARGIN;
   return Math.max(least, needed > MOST_HEADING ? Math.ceil(needed / 2) + HEADING_MARGIN : needed);
 }
 
@@ -108,7 +108,7 @@ function levelsOf(column: ColumnDefinition, unit: string | undefined): readonly 
 
 const WIDTHS: Readonly<Record<CellMeta['type'], (column: ColumnDefinition) => number>> = {
   serial: () => 6,
-  text: (column) => textWidth(column),
+  text: (column) => widthOfText(column),
   unit: () => 30,
   class: () => 14,
   measure: () => LEAST_MEASURE_WIDTH,
@@ -123,7 +123,7 @@ const WIDTHS: Readonly<Record<CellMeta['type'], (column: ColumnDefinition) => nu
 };
 
 /** Short words such as names take less room than contents. */
-function textWidth(column: ColumnDefinition): number {
+function widthOfText(column: ColumnDefinition): number {
   const { content, required, group } = column;
   const heading = lastLevel(column);
   if (content.type === 'text' && content.maxLength !== undefined && content.maxLength <= 40) return 16;

@@ -1,6 +1,6 @@
-import stringWidth from 'string-width';
 import type { CellMeta, TableDefinition } from '../../schemas/define-table.ts';
 import type { Range } from '../core/place.ts';
+import { textWidth } from '../core/text-width.ts';
 import type { CellModel, CellStyle, RowModel, SheetModel, ValidationModel } from '../model/workbook-model.ts';
 import type { ChoiceLists } from './choices.ts';
 import { entryRule } from './entry-rules.ts';
@@ -110,7 +110,7 @@ function noteOn(columns: readonly TemplateColumn[]): string {
 function signature({ unit }: Pick<TemplateRequest, 'unit'>, width: number): string {
   const labels = [`填报单位（盖章）：${unit?.name ?? ''}`, '填表人：', '联系电话：', '填报日期：'];
   const gaps = unit === null ? labels.length + 1 : labels.length;
-  const free = width - stringWidth(labels.join(''));
+  const free = width - textWidth(labels.join(''));
   const gap = '　'.repeat(Math.max(1, Math.min(WIDEST_GAP, Math.floor(free / gaps / 2))));
   const [first = '', ...others] = labels;
   return [unit === null ? `${first}${gap}` : first, ...others].join(gap);
@@ -126,7 +126,7 @@ function rowModel(row: TemplateRow, columns: readonly TemplateColumn[], record: 
   const cells = columns.map(({ key, column }) => cellOf(row, row.fills.get(key), column.content, record));
   const wraps = columns.some(({ key, width }) => {
     const fill = row.fills.get(key);
-    return fill?.kind === 'given' && typeof fill.value === 'string' && stringWidth(fill.value) > width - 1;
+    return fill?.kind === 'given' && typeof fill.value === 'string' && textWidth(fill.value) > width - 1;
   });
   return { cells, ...(wraps ? {} : { height: ENTRY_HEIGHT }) };
 }

@@ -1,6 +1,6 @@
-import stringWidth from 'string-width';
 import type { ClassResult, UnitResult } from '../assessment/model.ts';
 import { fixed } from '../core/decimal.ts';
+import { textWidth } from '../core/text-width.ts';
 import type { Language } from '../diagnostics/wording.ts';
 import { wrap } from './lines.ts';
 import type { TerminalOptions } from './score-terminal.ts';
@@ -180,7 +180,7 @@ function column(
   right: boolean,
 ): Column {
   const cells = units.map(text);
-  const widths = [...head.split('\n'), ...cells].map((part) => stringWidth(part));
+  const widths = [...head.split('\n'), ...cells].map((part) => textWidth(part));
   return { head, cells, right, width: Math.max(...widths) };
 }
 

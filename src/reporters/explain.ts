@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import stringWidth from 'string-width';
+import { textWidth } from '../core/text-width.ts';
 import { type Code, catalogue, entryOf, isCode } from '../diagnostics/catalogue/index.ts';
 import { fill, type Language } from '../diagnostics/wording.ts';
 import { SEVERITY_WORDS } from '../words/severities.ts';
@@ -61,13 +61,13 @@ export function allCodes(): readonly Code[] {
 
 /** The list of all codes with their severities and titles, in columns, for a terminal of `width` columns. */
 export function codeList(language: Language, width: number): string {
-  const words = Object.values(SEVERITY_WORDS).map((word) => stringWidth(word[language]));
+  const words = Object.values(SEVERITY_WORDS).map((word) => textWidth(word[language]));
   const severityWidth = Math.max(...words);
   const lines = allCodes().flatMap((code) => {
     const { severity, title } = entryOf(code);
     const word = SEVERITY_WORDS[severity][language];
-    const start = `${code.padEnd(CODE_WIDTH)}  ${word}${' '.repeat(severityWidth - stringWidth(word))}  `;
-    const indent = stringWidth(start);
+    const start = `${code.padEnd(CODE_WIDTH)}  ${word}${' '.repeat(severityWidth - textWidth(word))}  `;
+    const indent = textWidth(start);
     const [first = '', ...rest] = wrap(title[language], Math.max(20, width - indent));
     return [start + first, ...rest.map((line) => ' '.repeat(indent) + line)];
   });

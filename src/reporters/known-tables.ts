@@ -1,5 +1,5 @@
-import stringWidth from 'string-width';
 import type { ColumnDefinition, TableDefinition } from '../../schemas/define-table.ts';
+import { textWidth } from '../core/text-width.ts';
 import type { Bilingual } from '../diagnostics/entry.ts';
 import type { Language } from '../diagnostics/wording.ts';
 import { columnWords, KIND_WORDS, tableRules } from '../words/columns.ts';
@@ -129,7 +129,7 @@ function columnMarks(column: ColumnDefinition): readonly Bilingual[] {
 
 function indented(text: string, width: number, depth = 1): readonly string[] {
   const indent = INDENT.repeat(depth);
-  return wrap(text, Math.max(20, width - stringWidth(indent))).map((line) => `${indent}${line}`);
+  return wrap(text, Math.max(20, width - textWidth(indent))).map((line) => `${indent}${line}`);
 }
 
 function labelled(language: Language, zh: string, en: string, text: string): string {

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { textWidth } from '../core/text-width.ts';
 
 /**
  * Text from a workbook on one line: control characters (a terminal would obey them), line separators and marks that
@@ -19,7 +19,7 @@ export function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
   for (const piece of pieces(text)) {
-    if (line !== '' && stringWidth((line + piece).trimEnd()) > width) {
+    if (line !== '' && textWidth((line + piece).trimEnd()) > width) {
       lines.push(line.trimEnd());
       line = piece.trimStart();
     } else line += piece;
@@ -42,10 +42,10 @@ function pieces(text: string): readonly string[] {
 
 /** Shortens by display width, two columns a Chinese character. */
 export function cut(text: string, width: number): string {
-  if (stringWidth(text) <= width) return text;
+  if (textWidth(text) <= width) return text;
   let kept = '';
   for (const character of text) {
-    if (stringWidth(kept + character) > width - 2) break;
+    if (textWidth(kept + character) > width - 2) break;
     kept += character;
   }
   return `${kept}..`;

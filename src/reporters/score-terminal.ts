@@ -1,7 +1,7 @@
-import stringWidth from 'string-width';
 import type { AssessmentResult, Interview, Light } from '../assessment/model.ts';
 import { fixed } from '../core/decimal.ts';
 import { cumulativeSpan, type Period, periodText } from '../core/period.ts';
+import { textWidth } from '../core/text-width.ts';
 import type { Language } from '../diagnostics/wording.ts';
 import { classTables } from './class-table.ts';
 import { wrap } from './lines.ts';
@@ -102,12 +102,12 @@ const NAME_COLUMN = 18;
 
 /** Unit, rule and reason; what has no room on the line goes on under the reason. */
 function interviewLines(item: Interview, { width, reason }: TerminalOptions): readonly string[] {
-  const name = item.unit + ' '.repeat(Math.max(0, NAME_COLUMN - stringWidth(item.unit)));
+  const name = item.unit + ' '.repeat(Math.max(0, NAME_COLUMN - textWidth(item.unit)));
   const start = `  ${name}  ${item.rule}  `;
-  const indent = NAME_COLUMN + stringWidth(item.rule) + 6;
+  const indent = NAME_COLUMN + textWidth(item.rule) + 6;
   const lines = wrap(reason(item), Math.max(20, width - indent));
   const below = (line: string): string => ' '.repeat(indent) + line;
-  if (stringWidth(start) > indent) return [start.trimEnd(), ...lines.map(below)];
+  if (textWidth(start) > indent) return [start.trimEnd(), ...lines.map(below)];
   const [first = '', ...rest] = lines;
   return [start + first, ...rest.map(below)];
 }

@@ -1,5 +1,5 @@
-import stringWidth from 'string-width';
 import { a1, rangeA1 } from '../../../core/place.ts';
+import { textWidth } from '../../../core/text-width.ts';
 import { sheetReference } from '../../../model/workbook-model.ts';
 import { LIST_TITLE, type ListedFinding } from './model.ts';
 import { textCell } from './sheet-data.ts';
@@ -86,7 +86,7 @@ const LINE = 16;
 /** Points for the lines the texts wrap to: office programs don't measure rows of files they did not write. */
 function height(texts: readonly string[]): number {
   const lines = texts.map((text, index) =>
-    Math.ceil(stringWidth(text) / Math.max(1, (WIDTHS[index] ?? 1) - 2)),
+    Math.ceil(textWidth(text) / Math.max(1, (WIDTHS[index] ?? 1) - 2)),
   );
   return Math.max(1, ...lines) * LINE + 4;
 }

@@ -1,5 +1,5 @@
-import stringWidth from 'string-width';
 import { Decimal } from '../../../core/decimal.ts';
+import { textWidth } from '../../../core/text-width.ts';
 import type { Cell, Sheet, Workbook } from '../../../model/sheet.ts';
 import type { CellModel, RowModel, SheetModel } from '../../../model/workbook-model.ts';
 import { isoToSerial } from '../read/serial-date.ts';
@@ -26,7 +26,7 @@ function sheetModel(sheet: Sheet): SheetModel {
       while (cells.length < cell.column - 1) cells.push(null);
       cells.push(cellModel(cell));
       const merged = sheet.mergeAt(cell.row, cell.column) !== undefined;
-      const width = merged ? 0 : Math.min(WIDEST, stringWidth(cell.value) + 2);
+      const width = merged ? 0 : Math.min(WIDEST, textWidth(cell.value) + 2);
       widths[cell.column - 1] = Math.max(widths[cell.column - 1] ?? NARROWEST, width);
     }
     rows.push({ cells, hidden: row.hidden });

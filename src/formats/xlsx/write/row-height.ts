@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { textWidth } from '../../../core/text-width.ts';
 import type { CellModel, RowModel, SheetModel } from '../../../model/workbook-model.ts';
 
 /** Points a line of 11-point text takes, and the least a row may have. */
@@ -51,7 +51,7 @@ function lines(
 
 /** No character is wider than two, so that a short text needs no measuring. */
 function linesOf(text: string, room: number): number {
-  return text.length * 2 <= room ? 1 : Math.max(1, Math.ceil(stringWidth(text) / room));
+  return text.length * 2 <= room ? 1 : Math.max(1, Math.ceil(textWidth(text) / room));
 }
 
 function wraps({ style }: CellModel): boolean {
