@@ -84,7 +84,7 @@ async function bundle(
     cwd: project,
     input: { ...input },
     platform: 'node',
-    external: /^node:/,
+    external: (id) => id.startsWith('node:') && !(id in replacements),
     plugins: [replacing(project, replacements)],
     onLog(_level, { message }) {
       throw new Error(message);

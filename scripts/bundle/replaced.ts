@@ -5,8 +5,8 @@ import type { Plugin } from 'rolldown';
 export type Replacements = Readonly<Record<string, string>>;
 
 /**
- * exceljs without what dayie never asks of it: reading, streams and CSV load half of it, among that packages nobody keeps up any
- * more. Streams of its own for old Nodes and browsers give way to those Node has.
+ * Packages without what dayie never asks of them. In exceljs, reading, streams and CSV load half of it, among that packages nobody
+ * keeps up any more; streams of its own for old Nodes and browsers give way to those Node has.
  */
 export const leaner: Replacements = {
   exceljs: `import Workbook from 'exceljs/lib/doc/workbook.js';
@@ -15,6 +15,8 @@ export default { Workbook };
   'node_modules/exceljs/lib/csv/csv.js': 'module.exports = class {};\n',
   'node_modules/exceljs/lib/utils/parse-sax.js':
     'module.exports = () => { throw new Error("not for reading"); };\n',
+  // commander runs commands that are programs of their own with it; dayie has none.
+  'node:child_process': 'module.exports = {};\n',
   'readable-stream': `module.exports = require('node:stream');\n`,
 };
 
