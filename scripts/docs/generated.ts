@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FindingsDocument } from '../../schemas/output/findings.ts';
+import { RollCallDocument } from '../../schemas/output/roll-call.ts';
 import { ScoreDocument } from '../../schemas/output/score.ts';
 import { findingsPage } from './findings-page.ts';
 
@@ -21,6 +22,10 @@ export function generatedFiles(): readonly GeneratedFile[] {
     {
       path: 'schemas/output/score.schema.json',
       text: jsonSchema('dayie score --format json, dayie warn --format json', ScoreDocument),
+    },
+    {
+      path: 'schemas/output/roll-call.schema.json',
+      text: jsonSchema('dayie collect --format json', RollCallDocument),
     },
   ];
 }

@@ -5,6 +5,7 @@ import type { PlacedTable } from '../model/dataset.ts';
 import { filledRows, isFilled } from '../model/filled.ts';
 import { type Check, known, shown } from './check.ts';
 import { timeOf } from './duplicates.ts';
+import { isCollected } from './units.ts';
 
 /** A workbook's tables of one kind and month, or one form of it. */
 interface Report {
@@ -22,7 +23,12 @@ export const blankReports: Check = (input) => {
     const { definition, tables } = report;
     const filled = tables.flatMap(({ table }) => filledRows(table, definition));
     const at = tables[0]?.table.at;
-    if (at === undefined || tables.every(({ table }) => table.rows.length === 0)) return [];
+    if (
+      at === undefined ||
+      isCollected(at.file, input) ||
+      tables.every(({ table }) => table.rows.length === 0)
+    )
+      return [];
     if (filled.length === 0) return [finding('PERIOD-014', at, { table: definition.title })];
     if (unitColumn(definition) === undefined) return [];
     const rows = tables.flatMap((placed) => subjectRows(placed, definition));

@@ -7,6 +7,7 @@ import { coveredUnits, expectedUnits } from '../facts/expected.ts';
 import { heardFrom } from '../facts/senders.ts';
 import { type SubjectRow, subjectRows, unitColumn } from '../facts/subjects.ts';
 import { isFilled } from '../model/filled.ts';
+import { originOf } from '../model/metadata.ts';
 import { dataRows } from '../model/table.ts';
 import type { Roster } from '../roster/roster.ts';
 import { KIND_WORDS } from '../words/columns.ts';
@@ -36,6 +37,8 @@ export const missingUnits: Check = (input, marks) => {
     const first = at[0];
     if (missing.length <= doubtful || first === undefined) return [];
     if (single) return isAsked(definition, period, input) ? [notSubmitted(definition, period, missing)] : [];
+    // Who is missing from a month that dayie collected stands in its roll-call.
+    if (at.every(({ file }) => isCollected(file, input))) return [];
     // On a sheet that was not recognised the missing rows may well stand.
     if (at.some(({ file }) => file !== undefined && marks.inFile(file, 'TABLE-001'))) return [];
     const place = at.length === 1 ? first : first.file === undefined ? {} : { file: first.file };
@@ -52,6 +55,11 @@ export const missingUnits: Check = (input, marks) => {
     return [finding('CHECK-009', place, params)];
   });
 };
+
+export function isCollected(file: string | undefined, { files = [] }: CheckInput): boolean {
+  const found = files.find(({ input }) => input.path === file);
+  return found !== undefined && originOf(found.metadata) === 'collected';
+}
 
 /** Who has sent anything for the month, be it faulty, blank or not to be read, has not “sent nothing”. */
 function heard(period: Period | null, { files = [], tables, roster }: CheckInput): Iterable<string> {

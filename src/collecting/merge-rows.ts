@@ -1,13 +1,14 @@
 import type { TableDefinition } from '../../schemas/define-table.ts';
 import { compareRows, joinRows } from '../facts/agreement.ts';
 import { sendersOf } from '../facts/senders.ts';
-import { type SubjectRow, subjectRows } from '../facts/subjects.ts';
+import { type SubjectRow, subjectRows, unitColumn } from '../facts/subjects.ts';
 import type { CollectedRow, CollectedTable } from '../forms/collected.ts';
 import type { PlacedTable } from '../model/dataset.ts';
 import { isFilled } from '../model/filled.ts';
 import type { Roster } from '../roster/roster.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import type { Judged } from './judged.ts';
+import { targetRows, unreportedRow, withTargets } from './target-rows.ts';
 
 /** A submission of one table that contradicts another, or says the same as an earlier one. */
 export interface Repeated {
@@ -46,8 +47,11 @@ export function mergeTables(
   const collected = definitions.flatMap((definition): readonly CollectedTable[] => {
     // A form is one enterprise's sheet: there is no table of the month to put it into.
     if (definition.form !== undefined || definition.progress !== true) return [];
+    const targets = targetRows(tables, definition);
     const merged = mergeRows(candidatesOf(judged, definition, roster), repeated);
-    const listed = inOrder(merged, definition, scheme, listOf(tables, definition));
+    // Where nobody has sent the table there is no month of it.
+    const reported = merged.length === 0 ? [] : withDue(merged, targets, definition);
+    const listed = inOrder(reported, definition, scheme, [...targets.keys()]);
     const rows = listed.map((candidate) => collectedRow(candidate, scheme));
     return rows.length === 0 ? [] : [{ definition, rows }];
   });
@@ -107,6 +111,31 @@ function mergeRows(candidates: readonly Candidate[], repeated: Repeated[]): read
   return [...kept].filter(([key]) => !dropped.has(key)).map(([, candidate]) => candidate);
 }
 
+/** The reported rows with the year's targets, and a row for every unit of the target table that has none. */
+function withDue(
+  merged: readonly Candidate[],
+  targets: ReadonlyMap<string, SubjectRow>,
+  definition: TableDefinition,
+): readonly Candidate[] {
+  const sent = new Set(merged.map(({ item }) => item.key));
+  const reported = merged.map((candidate): Candidate => {
+    const target = targets.get(candidate.item.key);
+    if (target === undefined) return candidate;
+    return {
+      ...candidate,
+      item: { ...candidate.item, row: withTargets(candidate.item.row, target.row, definition) },
+    };
+  });
+  if (unitColumn(definition) === undefined) return reported;
+  const missing = [...targets.values()]
+    .filter(({ key, unit }) => unit !== null && !sent.has(key))
+    .map((item): Candidate => {
+      const row = unreportedRow(item.row, definition);
+      return { item: { ...item, row }, owner: item.unit ?? '', reporter: null };
+    });
+  return [...reported, ...missing];
+}
+
 function collectedRow({ item: { subject, row, unit }, reporter }: Candidate, scheme: Scheme): CollectedRow {
   const stated = row.cells.get('class')?.value;
   const known = scheme.roster.find(({ name }) => name === unit)?.class;
@@ -118,14 +147,6 @@ function collectedRow({ item: { subject, row, unit }, reporter }: Candidate, sch
   };
 }
 
-/** Place of every subject in the target or task table, where that was given too. */
-function listOf(tables: readonly PlacedTable[], definition: TableDefinition): ReadonlyMap<string, number> {
-  const keys = tables
-    .filter(({ table }) => table.id === definition.id && table.variant === 'base')
-    .flatMap((placed) => subjectRows(placed, definition).map(({ key }) => key));
-  return new Map([...new Set(keys)].map((key, index) => [key, index]));
-}
-
 /**
  * Units in the roster's order; tasks in that of the task table, else of their groups' numbers, the reports on one task
  * together.
@@ -134,10 +155,11 @@ function inOrder(
   merged: readonly Candidate[],
   definition: TableDefinition,
   scheme: Scheme,
-  list: ReadonlyMap<string, number>,
+  listed: readonly string[],
 ): readonly Candidate[] {
   const positions = new Map(scheme.roster.map(({ name }, index) => [name, index]));
   const first = new Map<string, number>();
+  const list = new Map(listed.map((key, index) => [key, index]));
   for (const [index, { item }] of merged.entries()) first.set(item.key, first.get(item.key) ?? index);
   const numbered = definition.columns.find(({ content }) => content.type === 'serial');
   const rank = ({ item: { unit, row, key }, reporter }: Candidate): readonly number[] => {

@@ -70,7 +70,7 @@ function columnsOf(definition: TableDefinition, rows: readonly CollectedRow[]): 
   const filled = (key: ColumnKey): boolean => rows.some(({ row }) => kindOf(row, key) !== 'blank');
   const tasked = (measure: string): boolean =>
     (['target', 'actual'] as const).some((part) =>
-      rows.some(({ row }) => !['blank', 'none'].includes(kindOf(row, measureKey(measure, part)))),
+      rows.some(({ row }) => kindOf(row, measureKey(measure, part)) !== 'blank'),
     );
   return templateColumns(definition, 'progress', tasked).filter(({ key, column, part }) => {
     if (column.id === definition.reportedBy) return rows.some(({ reporter }) => reporter !== null);
@@ -135,6 +135,8 @@ function collectedValue(
     case 'none':
       return '/';
     case 'number':
+      // A target in words (不低于5亿元的产业基金，不少于2个配套项目) is a figure in each of its columns.
+      if (content.type === 'measure') return value.number;
       if (value.relation !== '=' || value.parts !== undefined) return text;
       return content.type === 'worded-target' ? `${plain(value.number)}${value.unit ?? ''}` : value.number;
     case 'units':

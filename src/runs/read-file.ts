@@ -39,12 +39,18 @@ export function readSubmission({ input, bytes }: LoadedFile, settings: ReadSetti
     readTables(sheet, { file: input.path, ...settings }),
   );
   const parsed = read.flatMap((sheet) => sheet.tables);
-  const tableFindings = read.flatMap((sheet) => sheet.findings);
+  const collected = originOf(metadata) === 'collected';
+  // What was not reported was asked for when it was collected.
+  const tableFindings = read
+    .flatMap((sheet) => sheet.findings)
+    .filter(({ code }) => !collected || !['TABLE-012', 'TABLE-013'].includes(code));
   // Said once for the workbook, and only where no sheet has said what is wrong.
   const silent = parsed.length === 0 && !tableFindings.some(({ severity }) => severity === 'error');
-  const nothing = silent
-    ? [finding('TABLE-003', { file: input.path }, { sheets: sheetNames(workbook) })]
-    : [];
+  // A month in which nothing could be collected still has its roll-call.
+  const nothing =
+    silent && !collected
+      ? [finding('TABLE-003', { file: input.path }, { sheets: sheetNames(workbook) })]
+      : [];
   return {
     input,
     metadata,

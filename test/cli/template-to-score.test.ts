@@ -128,8 +128,8 @@ describe('From the blank forms to the scores', () => {
   it('says who has not sent, who was refused and who contradicts himself', () => {
     expect(collecting.status).toBe(1);
     const { stdout } = collecting;
-    expect(stdout).toContain('应报73份，已汇总70份');
-    expect(stdout).toContain('应报13份，已汇总11份');
+    expect(stdout).toContain('应报73份，已报70份');
+    expect(stdout).toContain('应报13份，已报11份');
     expect(stdout).toMatch(/未报：市档案馆、兴业银行/);
     expect(stdout).toMatch(/未报：茗山乡/);
     expect(stdout).toMatch(new RegExp(`退回（有错误，未汇总）：${FAULTY}`));
@@ -205,7 +205,7 @@ describe('From the blank forms to the scores', () => {
       '--include-faulty',
       ...DATE,
     ]);
-    expect(all.stdout).toContain('应报73份，已汇总71份');
+    expect(all.stdout).toContain('应报73份，已报71份');
     expect(all.stdout).toContain(`有错误，按要求汇总：${FAULTY}`);
   });
 });

@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { RollCallDocument } from '../../schemas/output/roll-call.ts';
 import { collected } from '../office/running.ts';
 import { dayie, FIXTURES, newFolder } from '../support/cli.ts';
 import { fillBlanks } from '../support/fill-workbook.ts';
@@ -50,10 +51,16 @@ describe('the same table went to all, and each filled its own row', () => {
     ]);
   });
 
-  it('the screen counts like the sheet', async () => {
-    const { stdout, counts } = await rollCall({ '5月.csv': table({ 市教育局: '2' }, ALL) });
-    expect(stdout).toContain('应报73份，已报1份，未报72份');
-    expect(counts).toContain('应报73份，已报1份，未报72份');
+  it('screen, sheet and JSON count alike', async () => {
+    const files = { '5月.csv': table({ 市教育局: '2' }, ALL), '市经信局.xls': '\u00d0' };
+    const { stdout, counts } = await rollCall(files);
+    expect(stdout).toContain('应报73份，已报1份，未报71份，退回1份');
+    expect(counts).toContain('应报73份，已报1份，未报71份，退回1份');
+    const json = RollCallDocument.parse(JSON.parse((await rollCall(files, '--format', 'json')).stdout));
+    const told = { expected: 73, received: 1, missing: 71, refused: 1 };
+    expect(json.counts).toMatchObject(told);
+    expect(json.tables[0]?.counts).toMatchObject(told);
+    expect(json.tables[0]?.lines.filter(({ state }) => state === 'missing')).toHaveLength(71);
   });
 });
 

@@ -3,6 +3,7 @@ import { judge } from '../../diagnostics/judge.ts';
 import { findFiles } from '../../disk/files.ts';
 import { writeNamedFiles } from '../../disk/write-files.ts';
 import { writeWorkbook } from '../../formats/xlsx/write/index.ts';
+import { rollCallJson } from '../../reporters/roll-call-json.ts';
 import { rollCallText } from '../../reporters/roll-call-text.ts';
 import { ONLY_SCORING } from '../../runs/codes.ts';
 import { runCollect } from '../../runs/collect.ts';
@@ -34,7 +35,8 @@ export async function collect(
     ...(await knownFindings(options, verdict.all, context)),
   ];
   await writeNamedFiles(outputs, { force, inputs });
-  context.print(rollCallText(run.rollCall, run.period, context));
+  if (options.format === 'json') context.print(rollCallJson(run.rollCall, run.period));
+  else if (options.format === 'table') context.print(rollCallText(run.rollCall, run.period, context));
   await noteVerdict(verdict, options, context, 'warning');
   noteFiles(
     outputs.map((output) => output.target),

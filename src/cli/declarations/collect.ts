@@ -2,6 +2,7 @@ import { declare, type OptionsOf, several } from '../command.ts';
 import { findingOptions } from '../options/findings.ts';
 import { date, jobs, monthOption, PATHS_HELP, rosterOf } from '../options/inputs.ts';
 import { flag, required } from '../options/option.ts';
+import { formatOption } from '../options/outputs.ts';
 import { asTyped } from '../options/parsers.ts';
 
 export const collect = declare({
@@ -27,6 +28,7 @@ export const collect = declare({
       en: 'merge faulty workbooks too; cells that cannot be read count as not reported',
     }),
     scheme: rosterOf,
+    format: formatOption(['table', 'json', 'none'], 'table'),
     ...findingOptions,
     date,
     jobs,

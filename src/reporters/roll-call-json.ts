@@ -1,0 +1,33 @@
+import type { RollCallDocument } from '../../schemas/output/roll-call.ts';
+import { type Period, periodText } from '../core/period.ts';
+import { countRollCall, type RollCallLine } from '../model/roll-call.ts';
+
+/** The published JSON of `collect` (schemas/output/roll-call.ts). */
+export function rollCallJson(lines: readonly RollCallLine[], period: Period): string {
+  const sources = [...new Set(lines.flatMap(({ source }) => source || []))];
+  const document: RollCallDocument = {
+    version: 1,
+    period: periodText(period),
+    counts: countRollCall(lines),
+    tables: sources.map((source) => {
+      const mine = lines.filter((line) => line.source === source);
+      const title = mine[0]?.table ?? '';
+      return { source, title, counts: countRollCall(mine), lines: mine.map(lineJson) };
+    }),
+    others: lines.filter(({ source }) => source === '').map(lineJson),
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+function lineJson(line: RollCallLine): RollCallDocument['others'][number] {
+  const { unit, subject, state, late, again, file, remarks } = line;
+  return {
+    unit: unit || null,
+    enterprise: subject || null,
+    state,
+    late,
+    again,
+    file: file?.path ?? null,
+    remarks: [...remarks],
+  };
+}
