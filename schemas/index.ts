@@ -45,5 +45,3 @@ export const tablesByName = {
 } as const;
 
 export const { tables, scoredTables, tableById } = registryOf(Object.values(tablesByName));
-
-export { schemeTables } from './scheme/tables.ts';

@@ -3,11 +3,10 @@ import { tables } from '../schemas/index.ts';
 import { assess } from '../src/assessment/assess.ts';
 import { runChecks } from '../src/checks/index.ts';
 import { wordFinding } from '../src/diagnostics/wording.ts';
-import { gatherFigures } from '../src/facts/figures.ts';
+import { gatherFacts } from '../src/facts/gather.ts';
 import { daye2023 } from '../src/presets/daye-2023/index.ts';
 import { createRoster } from '../src/roster/create-roster.ts';
 import { readSubmission } from '../src/runs/read-file.ts';
-import { measuresOf } from '../src/runs/score.ts';
 import { placePeriods } from '../src/tables/periods.ts';
 import { mutate, randomOf } from './fuzz-mutate.ts';
 
@@ -36,11 +35,9 @@ function exercise(bytes: Uint8Array): void {
     ...placed.findings,
     ...runChecks({ tables: placed.tables, definitions: tables, roster, found: read.findings, files: [read] }),
   ];
-  for (const { table } of daye2023.assessments) {
-    const gathered = gatherFigures(table, measuresOf(table), placed.tables);
-    const last = gathered.months.at(-1);
-    if (last !== undefined) assess(gathered, daye2023, roster, last.period);
-  }
+  const facts = gatherFacts(placed.tables, { definitions: tables, year: daye2023.year });
+  const months = daye2023.assessments.flatMap(({ table }) => facts.spans(table));
+  assess(facts, daye2023, months.filter(({ unit }) => unit === 'month').at(-1) ?? null);
   for (const finding of findings) {
     if (/\{\w+\}|undefined|\[object/.test(wordFinding(finding, 'zh') + wordFinding(finding, 'en'))) {
       throw new Error(`badly worded: ${finding.code} ${wordFinding(finding, 'en')}`);

@@ -12,6 +12,7 @@
  */
 import type { Columns, RowOf, Table } from '../schemas/define-table.ts';
 import { tableById } from '../schemas/index.ts';
+import type { Results } from './assessment/results.ts';
 import { Failure } from './core/failure.ts';
 import type { Period } from './core/period.ts';
 import type { Finding } from './diagnostics/finding.ts';
@@ -23,7 +24,7 @@ import { inspectWorkbook, type OpenedFile, openFile } from './runs/inspect.ts';
 import { loadedFile } from './runs/loaded-file.ts';
 import { readingFor, readSubmission } from './runs/read-file.ts';
 import { type LoadedScheme, readScheme as schemeOf } from './runs/read-scheme.ts';
-import { runScore, type ScoreRun } from './runs/score.ts';
+import { runScore } from './runs/score.ts';
 import { placeSubmissions, type Reading } from './runs/submissions.ts';
 import { runValidate, type ValidateRun } from './runs/validate.ts';
 import type { Scheme } from './scheme/scheme.ts';
@@ -105,12 +106,12 @@ export function validate(reading: Reading, options: ValidateOptions = {}): Valid
 }
 
 /**
- * Completion, scores, ranks and interviews of a month, and of the months before it.
+ * Completion, scores, ranks, sums and verdicts of the rules in a month, and the standings of the months before it.
  *
- * @returns no assessment and a null period where no monthly table was submitted; findings say so.
+ * @returns no assessment and a null span where no monthly table was submitted; findings say so.
  */
-export function assess(reading: Reading, { month }: MonthChoice = {}): ScoreRun {
-  return runScore({ ...reading, month: month ?? null });
+export function assess(reading: Reading, { month }: MonthChoice = {}): Results {
+  return runScore({ ...reading, month: month ?? null }).results;
 }
 
 /**
@@ -174,26 +175,24 @@ export type {
 } from '../schemas/define-table.ts';
 export { tableById, tables, tablesByName } from '../schemas/index.ts';
 export type { FindingJson, PlaceJson } from '../schemas/output/findings.ts';
-export type {
-  AssessmentResult,
-  ClassResult,
-  IndicatorResult,
-  Interview,
-  InterviewMonth,
-  Light,
-  MonthResult,
-  UnitResult,
-} from './assessment/model.ts';
+export type { Action, Rule } from '../schemas/rules/rule.ts';
+export type { AssessmentResult, InputLine, Results, SettingLine } from './assessment/results.ts';
+export type { ClassResult, IndicatorResult, Standing, UnitResult } from './assessment/standing.ts';
+export type { Sum } from './assessment/sums.ts';
+export type { Verdict } from './assessment/verdicts.ts';
 export { Decimal, fixed } from './core/decimal.ts';
 export { Failure, type FailureReason } from './core/failure.ts';
 export { type Period, parsePeriod, periodText } from './core/period.ts';
 export type { Place } from './core/place.ts';
+export { parseSpan, type Span, type SpanUnit, spanText } from './core/span.ts';
 export type { UnitKind } from './core/unit-kind.ts';
 export { VERSION } from './core/version.ts';
 export { type Code, entryOf } from './diagnostics/catalogue/index.ts';
 export type { Bilingual, CatalogueEntry, Severity } from './diagnostics/entry.ts';
 export type { Finding } from './diagnostics/finding.ts';
 export { type Language, wordFinding } from './diagnostics/wording.ts';
+export type { Fact, NoTask, Subject, Unknown } from './facts/fact.ts';
+export { factsBehind, type Known, placesBehind } from './facts/known.ts';
 export type { InputFile, PlacedTable, ReadFile } from './model/dataset.ts';
 export type { InspectedSheet, InspectedTable, NearestTable } from './model/inspection.ts';
 export type { Cell, Sheet, SheetRow, Workbook } from './model/sheet.ts';
@@ -207,7 +206,7 @@ export type { RosterUnit } from './roster/roster.ts';
 export type { ImportRun } from './runs/import.ts';
 export type { OpenedFile } from './runs/inspect.ts';
 export type { LoadedScheme } from './runs/read-scheme.ts';
-export type { ScoreRun } from './runs/score.ts';
 export type { Reading, Submissions } from './runs/submissions.ts';
 export type { ValidateRun } from './runs/validate.ts';
-export type { Indicator, InterviewRule, Scheme } from './scheme/scheme.ts';
+export type { Indicator, Scheme, Scorer } from './scheme/scheme.ts';
+export type { Light } from './words/lights.ts';

@@ -6,10 +6,10 @@ const Exact = z
   .string()
   .regex(/^-?\d+(\.\d+)?$/)
   .describe('Exact decimal text in the measure unit.');
-const TwoPlaces = z
+const Printed = z
   .string()
-  .regex(/^-?\d+\.\d{2}$/)
-  .describe('Rounded half-up to two decimals.');
+  .regex(/^-?\d+(\.\d{1,4})?$/)
+  .describe('Rounded half-up to the scheme’s decimals (小数位数, 0 to 4; two unless set otherwise).');
 const Light = z.enum(['green', 'yellow', 'red']);
 
 const IndicatorJson = z.strictObject({
@@ -18,25 +18,45 @@ const IndicatorJson = z.strictObject({
   target: Exact.nullable(),
   actual: Exact.nullable().describe('Cumulative, to the end of the month; null when not reported.'),
   increment: Exact.nullable().describe('Growth during the month; null where last month is unknown.'),
-  rate: TwoPlaces.nullable().describe('Completion in percent.'),
-  gap: TwoPlaces.nullable().describe('Rate less schedule, in percentage points.'),
+  rate: Printed.nullable().describe('Completion in percent.'),
+  gap: Printed.nullable().describe('Rate less schedule, in percentage points.'),
   light: Light.nullable(),
   sources: z.array(PlaceJson).describe('The cells of target and actual.'),
 });
 
 const UnitJson = z.strictObject({
   unit: z.string(),
-  score: TwoPlaces.nullable().describe('Out of 100, bonus and deduction included; null when not scored.'),
+  score: Printed.nullable().describe('Out of 100, bonus and deduction included; null when not scored.'),
   rank: z.int().min(1).nullable().describe('Inside the class; null when not ranked.'),
   tied: z.boolean(),
-  last: z.boolean().describe('Lowest score of the class; all tied there, unless the whole class ties.'),
+  last: z
+    .boolean()
+    .describe(
+      'Lowest score of the class, all tied there, unless the whole class ties; false while somebody who is to be ranked has not reported.',
+    ),
   previousRank: z.int().min(1).nullable(),
-  gap: TwoPlaces.nullable().describe('Score less schedule, in percentage points.'),
+  gap: Printed.nullable().describe('Score less schedule, in percentage points.'),
   light: Light.nullable(),
   complete: z.boolean().describe('Every indicator with a target has an actual.'),
-  bonus: TwoPlaces,
-  deduction: TwoPlaces,
+  bonus: Exact,
+  deduction: Exact,
   indicators: z.array(IndicatorJson).describe('Those the unit has a target for.'),
+});
+
+const SumJson = z.strictObject({
+  name: z.string().describe('Name of the indicator.'),
+  measureUnit: z.string(),
+  column: z
+    .string()
+    .describe('Column of the table; a composite indicator has a sum for each of its columns.'),
+  target: Exact.nullable(),
+  actual: Exact.nullable().describe('Cumulative, of those who have reported; null when nobody has.'),
+  increment: Exact.nullable().describe(
+    'Growth during the month; null in January and where a single one is unknown.',
+  ),
+  rate: Printed.nullable().describe('Completion in percent; null for the columns of a composite.'),
+  gap: Printed.nullable().describe('Rate less schedule, in percentage points.'),
+  missing: z.array(z.string()).describe('Units with a target whose actual is not known: not in the sum.'),
 });
 
 const InterviewJson = z.strictObject({
@@ -60,11 +80,19 @@ export const ScoreDocument = z.strictObject({
     z.strictObject({
       id: z.string().describe('Table, e.g. investment/departments.'),
       name: z.string(),
-      schedule: TwoPlaces.nullable().describe('Schedule of the month in percent.'),
+      schedule: Printed.nullable().describe('Schedule of the month in percent.'),
+      sums: z
+        .array(
+          SumJson.extend({
+            sources: z.array(PlaceJson).describe('The cells of all targets and actuals.'),
+          }),
+        )
+        .describe('Of all classes together, as the bulletin prints them.'),
       classes: z.array(
         z.strictObject({
           name: z.string(),
           units: z.array(UnitJson).describe('By rank; ties in roster order, the unranked last.'),
+          sums: z.array(SumJson).describe('Of the class, as the last row of its sheet prints them.'),
         }),
       ),
     }),
@@ -91,4 +119,5 @@ export const ScoreDocument = z.strictObject({
 export type ScoreDocument = z.infer<typeof ScoreDocument>;
 export type IndicatorJson = z.infer<typeof IndicatorJson>;
 export type UnitJson = z.infer<typeof UnitJson>;
+export type SumJson = z.infer<typeof SumJson>;
 export type InterviewJson = z.infer<typeof InterviewJson>;

@@ -1,6 +1,6 @@
 import { UNIT_KIND_NAMES } from '../../src/core/unit-kind.ts';
 import { choice, NOT_NEGATIVE, number, serial, text } from '../cells.ts';
-import { defineTable, type TableDefinition } from '../define-table.ts';
+import { defineTable } from '../define-table.ts';
 
 const COMMON = { plan: 'scheme', source: '考核办法', kind: 'settings', edition: '1' } as const;
 
@@ -48,102 +48,114 @@ export const rosterSheet = defineTable({
   },
 });
 
-/** 指标: what is scored, how. */
-export const indicatorSheet = defineTable({
-  ...COMMON,
-  id: 'scheme/indicators',
-  title: '指标',
-  titleWords: ['指标'],
-  key: ['table', 'name'],
-  columns: {
-    table: { header: '考核表', is: text(), note: '表的编号，如 investment/departments。' },
-    assessment: { header: '考核名称', is: text(), note: '通报中使用的名称；同一考核表写同一个。' },
-    name: { header: '指标名称', is: text(), note: '评分表和通报中使用的名称。' },
+/**
+ * 指标: what is scored, how.
+ *
+ * @param scorers names of the scorers there are; the first is the default.
+ * @param params what 方法参数 may be, scorer by scorer.
+ */
+export const indicatorSheet = (scorers: readonly string[], params: string) =>
+  defineTable({
+    ...COMMON,
+    id: 'scheme/indicators',
+    title: '指标',
+    titleWords: ['指标'],
+    key: ['table', 'name'],
     columns: {
-      header: '取数列',
-      is: text(),
-      note: '考核表中的列名；两列合成写成“新签约项目50%+签约额50%”。',
+      table: { header: '考核表', is: text(), note: '表的编号，如 investment/departments。' },
+      assessment: { header: '考核名称', is: text(), note: '通报中使用的名称；同一考核表写同一个。' },
+      name: { header: '指标名称', is: text(), note: '评分表和通报中使用的名称。' },
+      columns: {
+        header: '取数列',
+        is: text(),
+        note: '考核表中的列名；两列合成写成“新签约项目50%+签约额50%”。',
+      },
+      unit: {
+        header: '计量单位',
+        is: text().nullish(),
+        note: '留空为取数列的单位；写了须与取数列一致，合成的写“%”。',
+      },
+      weight: { header: '权重', is: number(null, NOT_NEGATIVE), note: '只看相互比例，不必合计为100。' },
+      scorer: {
+        header: '计分方法',
+        is: choice(scorers).nullish(),
+        note: `留空为${scorers[0]}：权重×完成率。`,
+      },
+      params: {
+        header: '方法参数',
+        is: text().nullish(),
+        note: params,
+      },
+      cap: {
+        header: '封顶',
+        is: text().nullish(),
+        note: '计分时完成率最高算多少：百分比或“不封顶”；留空为100%。',
+      },
+      'no-target': {
+        header: '无任务处理',
+        is: text().nullish(),
+        note: '任务为“/”时：折算（不计该项，其余折成百分制）、满分、零分，或固定分（如“5分”）；留空为折算。',
+      },
+      curve: {
+        header: '序时进度',
+        is: text().nullish(),
+        note: '“按月均分”，或用分号隔开的12个累计百分比；留空为按月均分。',
+      },
+      applies: {
+        header: '适用类别',
+        is: text().nullish(),
+        note: '只考核这些类别或机构类型，用顿号隔开；留空为有任务的单位都适用。',
+      },
     },
-    unit: {
-      header: '计量单位',
-      is: text().nullish(),
-      note: '留空为取数列的单位；写了须与取数列一致，合成的写“%”。',
-    },
-    weight: { header: '权重', is: number(null, NOT_NEGATIVE), note: '只看相互比例，不必合计为100。' },
-    scorer: {
-      header: '计分方法',
-      is: choice(['线性', '分档', '功效系数', '排名赋分', '达标加奖', '控制型']).nullish(),
-      note: '留空为线性：权重×完成率。',
-    },
-    params: {
-      header: '方法参数',
-      is: text().nullish(),
-      note: '分档：“50%：50%；100%：100%”；功效系数：基础分“60”；排名赋分：“首名；级差；保底”；达标加奖：“基础；每超10%加；最高”。',
-    },
-    cap: {
-      header: '封顶',
-      is: text().nullish(),
-      note: '计分时完成率最高算多少：百分比或“不封顶”；留空为100%。',
-    },
-    'no-target': {
-      header: '无任务处理',
-      is: text().nullish(),
-      note: '任务为“/”时：折算（不计该项，其余折成百分制）、满分、零分，或固定分（如“5分”）；留空为折算。',
-    },
-    curve: {
-      header: '序时进度',
-      is: text().nullish(),
-      note: '“按月均分”，或用分号隔开的12个累计百分比；留空为按月均分。',
-    },
-    applies: {
-      header: '适用类别',
-      is: text().nullish(),
-      note: '只考核这些类别或机构类型，用顿号隔开；留空为有任务的单位都适用。',
-    },
-  },
-});
+  });
 
-/** 约谈规则: one step a row; rows of one rule share its number. */
-export const interviewSheet = defineTable({
-  ...COMMON,
-  id: 'scheme/interview-rules',
-  title: '约谈规则',
-  titleWords: ['约谈规则'],
-  key: ['rule', 'months'],
-  columns: {
-    rule: { header: '规则编号', is: text(), note: '同一规则分几级约谈的，各行写同一个编号。' },
-    name: { header: '规则名称', is: text(), note: '名单中使用的名称。' },
-    table: { header: '考核表', is: text(), note: '表的编号，如 investment/townships。' },
-    metric: {
-      header: '判定方式',
-      is: choice(['连续末位', '连续无增量']),
-      note: '连续末位：同类中得分最低；连续无增量：当月各项指标都没有增长。',
+/**
+ * 约谈规则: one step a row; rows of one rule share its number.
+ *
+ * @param metrics names of the conditions there are.
+ * @param note what they mean.
+ */
+export const interviewSheet = (metrics: readonly string[], note: string) =>
+  defineTable({
+    ...COMMON,
+    id: 'scheme/interview-rules',
+    title: '约谈规则',
+    titleWords: ['约谈规则'],
+    key: ['rule', 'months'],
+    columns: {
+      rule: { header: '规则编号', is: text(), note: '同一规则分几级约谈的，各行写同一个编号。' },
+      name: { header: '规则名称', is: text(), note: '名单中使用的名称。' },
+      table: { header: '考核表', is: text(), note: '表的编号，如 investment/townships。' },
+      metric: {
+        header: '判定方式',
+        is: choice(metrics),
+        note,
+      },
+      kinds: { header: '适用机构类型', is: text().nullish(), note: '用顿号隔开；留空为全部。' },
+      months: {
+        header: '连续月数',
+        is: number(null, { integer: true, min: '1', max: '12' }),
+        note: '连续几个月达到即约谈；一级一行，由少到多。',
+      },
+      interviewer: { header: '约谈人', is: text(), note: '由谁约谈，如“分管市领导”。' },
+      interviewee: { header: '约谈对象', is: text(), note: '约谈谁，如“主要负责人”。' },
+      'warn-before': {
+        header: '提前预警月数',
+        is: number(null, { integer: true, min: '0', max: '11' }),
+        note: '差几个月到第一级时预警；0为不预警。',
+      },
+      'exempt-complete': {
+        header: '完成任务豁免',
+        is: choice(['是', '否']),
+        note: '全年任务全部完成的单位是否不再约谈。',
+      },
+      'exempt-units': {
+        header: '豁免单位',
+        is: text().nullish(),
+        note: '因不可抗力等豁免的单位，用顿号隔开。',
+      },
     },
-    kinds: { header: '适用机构类型', is: text().nullish(), note: '用顿号隔开；留空为全部。' },
-    months: {
-      header: '连续月数',
-      is: number(null, { integer: true, min: '1', max: '12' }),
-      note: '连续几个月达到即约谈；一级一行，由少到多。',
-    },
-    interviewer: { header: '约谈人', is: text(), note: '由谁约谈，如“分管市领导”。' },
-    interviewee: { header: '约谈对象', is: text(), note: '约谈谁，如“主要负责人”。' },
-    'warn-before': {
-      header: '提前预警月数',
-      is: number(null, { integer: true, min: '0', max: '11' }),
-      note: '差几个月到第一级时预警；0为不预警。',
-    },
-    'exempt-complete': {
-      header: '完成任务豁免',
-      is: choice(['是', '否']),
-      note: '全年任务全部完成的单位是否不再约谈。',
-    },
-    'exempt-units': {
-      header: '豁免单位',
-      is: text().nullish(),
-      note: '因不可抗力等豁免的单位，用顿号隔开。',
-    },
-  },
-});
+  });
 
 /** 奖惩: points added or deducted. */
 export const adjustmentSheet = defineTable({
@@ -165,11 +177,18 @@ export const adjustmentSheet = defineTable({
   },
 });
 
-/** The sheets of a scheme's workbook. */
-export const schemeTables: readonly TableDefinition[] = [
-  basics,
-  rosterSheet,
-  indicatorSheet,
-  interviewSheet,
-  adjustmentSheet,
-];
+/** Settings that the document leaves open, as 口径说明 names them. */
+export const OPEN_SETTINGS = ['指标权重', '计分方法', '乡镇类别', '约谈豁免', '加扣分封顶'] as const;
+
+/** 口径依据: what in the document leaves a setting open, printed where its default is stated. */
+export const groundSheet = defineTable({
+  ...COMMON,
+  id: 'scheme/grounds',
+  title: '口径依据',
+  titleWords: ['口径依据'],
+  key: ['setting'],
+  columns: {
+    setting: { header: '未规定事项', is: choice(OPEN_SETTINGS), note: '从下拉列表选。' },
+    ground: { header: '依据', is: text(), note: '文件的哪一条，如“招-01”；印在口径说明里。' },
+  },
+});

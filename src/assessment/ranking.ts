@@ -23,14 +23,18 @@ export function rankValues(
 }
 
 /**
- * Who is last: the lowest value among those that may be called last, everyone tied there included; nobody when the whole
- * class ties or has one unit.
+ * Who is last: the lowest value, everyone tied there included; nobody when the whole class ties or has one unit. A null has
+ * not reported: it might be lower, so that until it does nobody is known to be last, and only who has somebody below is known
+ * not to be. `apart` is not ranked at all.
  */
-export function lastOf(values: readonly (Decimal | null)[]): readonly boolean[] {
-  const present = values.filter((value) => value !== null);
-  const first = present[0];
-  if (first === undefined) return values.map(() => false);
-  const lowest = present.reduce((least, value) => (value.lessThan(least) ? value : least), first);
-  const whole = present.every((value) => value.equals(lowest));
-  return values.map((value) => !whole && value !== null && value.equals(lowest));
+export function lastOf(values: readonly (Decimal | 'apart' | null)[]): readonly (boolean | null)[] {
+  const present = values.filter((value) => value !== null && value !== 'apart');
+  const open = values.includes(null);
+  return values.map((value) => {
+    if (value === 'apart') return false;
+    if (value === null) return null;
+    if (present.some((other) => other.lessThan(value))) return false;
+    if (open) return null;
+    return present.some((other) => other.greaterThan(value));
+  });
 }

@@ -1,63 +1,50 @@
-import type { Interview } from '../assessment/model.ts';
-import type { Period } from '../core/period.ts';
-import type { Verdict } from '../diagnostics/judge.ts';
-import type { Language } from '../diagnostics/wording.ts';
-import { inOrder, interviewText, wordInterview } from '../documents/interview-wording.ts';
+import type { Assessed, Results } from '../assessment/results.ts';
 import type { TerminalOptions } from '../reporters/score-terminal.ts';
-import type { ScoreRun } from '../runs/score.ts';
-import { describeSettings } from '../settings/describe.ts';
+import { verdictsText } from '../words/verdicts.ts';
 import type { Context } from './context.ts';
 import { terminalStyle } from './terminal.ts';
 
 /** Prints all that was scored and found, in the published shape. */
-export async function printJson(
-  { run, verdict }: { readonly run: ScoreRun; readonly verdict: Verdict },
-  { language, print }: Context,
-): Promise<void> {
+export async function printJson(results: Results, { language, print }: Context): Promise<void> {
   const { scoreJson } = await import('../reporters/score-json.ts');
-  const { scheme, period, assessments } = run;
-  const settings = describeSettings(scheme);
-  const reason = reasonIn(language);
-  print(scoreJson({ period, assessments, findings: verdict.fresh, settings, scheme, reason, language }));
+  print(scoreJson(results, language));
 }
 
 /** Prints the rankings and the list, for people. */
 export async function printScores(
-  { period, assessments }: ScoreRun,
+  results: Assessed,
   format: 'table' | 'markdown' | 'none',
   context: Context,
 ): Promise<void> {
-  if (period === null || format === 'none') return;
-  const { language } = context;
+  if (format === 'none') return;
   if (format === 'markdown') {
     const { scoreMarkdown } = await import('../reporters/score-markdown.ts');
-    context.print(scoreMarkdown(assessments, period, { language, reason: reasonIn(language) }));
+    context.print(scoreMarkdown(results, context.language));
     return;
   }
   const { scoreTerminal } = await import('../reporters/score-terminal.ts');
-  context.print(scoreTerminal(assessments, period, await terminalOptions(context)));
+  context.print(scoreTerminal(results, await terminalOptions(context)));
 }
 
 /** Prints the interview and warning list alone, for people. */
 export async function printInterviews(
-  interviews: readonly Interview[],
-  period: Period,
+  results: Assessed,
   format: 'table' | 'markdown' | 'text' | 'none',
   context: Context,
 ): Promise<void> {
   const { language } = context;
   if (format === 'none') return;
   if (format === 'text') {
-    context.print(interviewText(interviews, period, language));
+    context.print(verdictsText(results.verdicts, 'interview', results.span, language));
     return;
   }
   if (format === 'markdown') {
     const { interviewMarkdown } = await import('../reporters/score-markdown.ts');
-    context.print(interviewMarkdown(inOrder(interviews), period, { language, reason: reasonIn(language) }));
+    context.print(interviewMarkdown(results, language));
     return;
   }
   const { interviewTerminal } = await import('../reporters/score-terminal.ts');
-  context.print(interviewTerminal(interviews, period, await terminalOptions(context)));
+  context.print(interviewTerminal(results, await terminalOptions(context)));
 }
 
 async function terminalOptions(context: Context): Promise<TerminalOptions> {
@@ -67,10 +54,5 @@ async function terminalOptions(context: Context): Promise<TerminalOptions> {
     width: context.width,
     paint: style.light,
     layTable: style.layTable,
-    reason: reasonIn(context.language),
   };
-}
-
-function reasonIn(language: Language): (interview: Interview) => string {
-  return (interview) => wordInterview(interview, language);
 }

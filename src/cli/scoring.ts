@@ -1,9 +1,10 @@
+import type { Results } from '../assessment/results.ts';
 import { Failure } from '../core/failure.ts';
 import type { Period } from '../core/period.ts';
 import { judge, type Verdict } from '../diagnostics/judge.ts';
 import { findFiles } from '../disk/files.ts';
 import { ONLY_COLLECTING } from '../runs/codes.ts';
-import { runScore, type ScoreRun } from '../runs/score.ts';
+import { runScore } from '../runs/score.ts';
 import { type Context, EXIT } from './context.ts';
 import { wordFailure } from './failures.ts';
 import { readInputs } from './inputs.ts';
@@ -21,7 +22,8 @@ export interface ScoringOptions extends FindingOptions {
 }
 
 export interface Scoring {
-  readonly run: ScoreRun;
+  /** What was found out; of the findings those that are to be told. */
+  readonly results: Results;
   readonly verdict: Verdict;
   /** The files read, where a result must not be written. */
   readonly inputs: readonly string[];
@@ -41,14 +43,18 @@ export async function scoreFor(
   const { scheme, findings: schemeFindings } = await schemeFor(options.scheme, context);
   const found = await findFiles(paths, context.workingFolder);
   const files = await readInputs(found, scheme, options.jobs, context);
-  const run = runScore({ files, scheme, schemeFindings, month: options.month });
+  const { results } = runScore({ files, scheme, schemeFindings, month: options.month });
   if (files.every(({ opened }) => !opened)) {
-    await noteFindings(run.findings, context, 'info');
+    await noteFindings(results.findings, context, 'info');
     throw new Failure({ kind: 'nothing-opened' });
   }
   const sought = { files: found.map(({ path }) => path), without: ONLY_COLLECTING };
-  const verdict = judge(run.findings, standard, sought);
-  return { run, verdict, inputs: found.map(({ absolute }) => absolute) };
+  const verdict = judge(results.findings, standard, sought);
+  return {
+    results: { ...results, findings: verdict.fresh },
+    verdict,
+    inputs: found.map(({ absolute }) => absolute),
+  };
 }
 
 /**
@@ -60,7 +66,7 @@ export async function endUnscored(
   options: FindingOptions & { readonly format: string },
   context: Context,
 ): Promise<number> {
-  if (options.format === 'json') await printJson(scoring, context);
+  if (options.format === 'json') await printJson(scoring.results, context);
   await noteVerdict(scoring.verdict, options, context);
   context.note(`${wordFailure({ kind: 'nothing-scored' })[context.language]}\n`);
   return EXIT.failed;

@@ -1,6 +1,6 @@
-import type { Light } from '../assessment/model.ts';
 import type { Severity } from '../diagnostics/entry.ts';
 import type { TerminalOptions } from '../reporters/score-terminal.ts';
+import type { Light } from '../words/lights.ts';
 import type { Context, Stream } from './context.ts';
 
 /** Colours and tables for the terminal; their libraries are loaded only where something is printed for people. */

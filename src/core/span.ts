@@ -142,3 +142,9 @@ function weekOf(date: Date): Span {
   const year = new Date(thursday).getUTCFullYear();
   return { year, unit: 'week', index: Math.floor((thursday - firstMonday(year)) / (7 * DAY_MS)) + 1 };
 }
+
+/** The month a span ends in: what is cumulative by its end runs to that month. */
+export function lastMonthOf(span: Span): Period {
+  const [year, month] = lastDay(span).split('-').map(Number);
+  return { year: year ?? span.year, month: month ?? 1 };
+}

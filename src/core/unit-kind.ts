@@ -1,5 +1,5 @@
 /** Kinds of organisations on the roster. */
-const UNIT_KINDS = ['township', 'department', 'state-company', 'bank', 'other'] as const;
+export const UNIT_KINDS = ['township', 'department', 'state-company', 'bank', 'other'] as const;
 
 export type UnitKind = (typeof UNIT_KINDS)[number];
 

@@ -1,27 +1,26 @@
-import type { AssessmentResult, Interview, MonthResult, UnitResult } from '../assessment/model.ts';
+import type { Results } from '../assessment/results.ts';
 import { scorerOf } from '../assessment/scorers/index.ts';
+import type { UnitResult } from '../assessment/standing.ts';
+import type { Verdict } from '../assessment/verdicts.ts';
 import { plain } from '../core/decimal.ts';
 import type { Scheme } from '../scheme/scheme.ts';
+import { countedSpans } from '../words/spans.ts';
+import { reasonOf } from '../words/verdicts.ts';
 import { isSilent } from './bulletin-rankings.ts';
 import { countedNames, groupBy, someNames } from './bulletin-words.ts';
-import { wordInterview } from './interview-wording.ts';
 
 /** 存在问题, one paragraph each: 未破零, 欠序时进度, 未报送, 约谈, 预警, 待核实. */
-export function wordProblems(
-  months: readonly { readonly assessment: AssessmentResult; readonly month: MonthResult }[],
-  scheme: Scheme,
-): readonly string[] {
-  const units = months.flatMap(({ month }) => month.classes.flatMap((result) => result.units));
-  const interviews = months.flatMap(({ assessment }) => assessment.interviews);
-  const listed = (status: Interview['status']): readonly Interview[] =>
-    interviews.filter((item) => item.status === status);
+export function wordProblems({ assessments, verdicts, scheme }: Results): readonly string[] {
+  const units = assessments.flatMap(({ current }) => current.classes.flatMap((result) => result.units));
+  const listed = (state: Verdict['state']): readonly Verdict[] =>
+    verdicts.filter((item) => item.state === state);
   return [
     ...untouched(units, scheme),
     ...behind(units, scheme),
     ...notReported(units),
-    ...toInterview(listed('interview')),
-    ...toWarn(listed('warning')),
-    ...toVerify(listed('unverified')),
+    ...toInterview(listed('met')),
+    ...toWarn(listed('near')),
+    ...toVerify(listed('open')),
   ];
 }
 
@@ -61,33 +60,35 @@ function notReported(units: readonly UnitResult[]): readonly string[] {
   return parts.length === 0 ? [] : [`报送不到位。${parts.join('；')}。`];
 }
 
-function toInterview(interviews: readonly Interview[]): readonly string[] {
-  if (interviews.length === 0) return [];
-  const steps = groupBy(interviews, ({ interviewer, interviewee }) =>
-    JSON.stringify([interviewer, interviewee]),
-  );
+function toInterview(verdicts: readonly Verdict[]): readonly string[] {
+  if (verdicts.length === 0) return [];
+  const steps = groupBy(verdicts, ({ action }) => JSON.stringify([action.by, action.whom]));
   const proposals = steps.map((group) => {
-    const reasons = groupBy(group, (item) => wordInterview(item, 'zh')).map(
+    const reasons = groupBy(group, (item) => reasonOf(item, 'zh')).map(
       (same) =>
-        `${same.map(({ unit }) => unit).join('、')}（${same[0] === undefined ? '' : wordInterview(same[0], 'zh')}）`,
+        `${same.map(({ unit }) => unit).join('、')}（${same[0] === undefined ? '' : reasonOf(same[0], 'zh')}）`,
     );
-    return `建议由${group[0]?.interviewer}约谈${group.length}个单位${group[0]?.interviewee}：${reasons.join('；')}`;
+    return `建议由${group[0]?.action.by}约谈${group.length}个单位${group[0]?.action.whom}：${reasons.join('；')}`;
   });
   return [`约谈建议。${proposals.join('。')}。`];
 }
 
-function toWarn(interviews: readonly Interview[]): readonly string[] {
-  if (interviews.length === 0) return [];
-  const parts = groupBy(interviews, ({ remaining }) => `${remaining}`).map(
-    (group) => `${countedNames(group.map(({ unit }) => unit))}再有${group[0]?.remaining}个月即达到约谈条件`,
+function toWarn(verdicts: readonly Verdict[]): readonly string[] {
+  if (verdicts.length === 0) return [];
+  const parts = groupBy(verdicts, ({ remaining }) => `${remaining}`).map(
+    (group) => `${countedNames(group.map(({ unit }) => unit))}再有${more(group)}即达到约谈条件`,
   );
   return [`预警。${parts.join('；')}。`];
 }
 
-function toVerify(interviews: readonly Interview[]): readonly string[] {
-  return interviews.length === 0
+function more([first]: readonly Verdict[]): string {
+  return first === undefined ? '' : countedSpans(first.remaining, first.span.unit, 'zh');
+}
+
+function toVerify(verdicts: readonly Verdict[]): readonly string[] {
+  return verdicts.length === 0
     ? []
     : [
-        `待核实。${countedNames(interviews.map(({ unit }) => unit))}有月份数据缺报或无法核实，是否应约谈待核实。`,
+        `待核实。${countedNames(verdicts.map(({ unit }) => unit))}有月份数据缺报或无法核实，是否应约谈待核实。`,
       ];
 }

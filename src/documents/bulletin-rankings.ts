@@ -1,4 +1,4 @@
-import type { ClassResult, MonthResult, UnitResult } from '../assessment/model.ts';
+import type { ClassResult, Standing, UnitResult } from '../assessment/standing.ts';
 import { fixed } from '../core/decimal.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import { groupBy, names, wordGap } from './bulletin-words.ts';
@@ -8,7 +8,7 @@ const SMALL = 6;
 const PLACES = 3;
 
 /** 排名情况 of one class: first and last three with all who tie there, 超欠序时进度, movements, who is not ranked. */
-export function wordRanking(result: ClassResult, { schedule }: MonthResult, scheme: Scheme): string {
+export function wordRanking(result: ClassResult, { schedule }: Standing, scheme: Scheme): string {
   const { decimals } = scheme;
   const ranked = result.units.filter(({ rank }) => rank !== null);
   const sentences = [

@@ -1,13 +1,14 @@
-import type { AssessmentResult, MonthResult } from '../assessment/model.ts';
-import { fixed, plain, sum } from '../core/decimal.ts';
-import { cumulativeSpan, type Period } from '../core/period.ts';
+import type { Assessed, AssessmentResult } from '../assessment/results.ts';
+import type { Sum } from '../assessment/sums.ts';
+import { fixed, plain } from '../core/decimal.ts';
+import { lastMonthOf } from '../core/span.ts';
 import { schedulePercent } from '../scheme/schedule.ts';
-import type { Indicator, Scheme } from '../scheme/scheme.ts';
+import type { Scheme } from '../scheme/scheme.ts';
 import { subjectOf } from '../words/plans.ts';
+import { cumulativeTitle } from '../words/spans.ts';
 import { wordProblems } from './bulletin-problems.ts';
 import { wordRanking } from './bulletin-rankings.ts';
 import { bracketed, countedNames, wordChange, wordGap } from './bulletin-words.ts';
-import { lastMonth } from './last-month.ts';
 
 export interface BulletinBlock {
   readonly type: 'title' | 'addressee' | 'heading' | 'subheading' | 'paragraph' | 'signature';
@@ -20,21 +21,17 @@ export interface Bulletin {
 }
 
 /** Every figure comes from the results; what only the office can say stands in 〔〕, left to whoever drafts it. */
-export function bulletin(
-  assessments: readonly AssessmentResult[],
-  scheme: Scheme,
-  period: Period,
-  date: string,
-): Bulletin {
+export function bulletin(results: Assessed, date: string): Bulletin {
+  const { assessments, scheme, span } = results;
+  const period = lastMonthOf(span);
   const subject = subjectOf(assessments.map(({ table }) => table));
-  const topic = `${period.year}年${cumulativeSpan(period)}${subject}工作情况`;
-  const months = assessments.map((assessment) => ({ assessment, month: lastMonth(assessment) }));
+  const topic = `${cumulativeTitle(span)}${subject}工作情况`;
   const schedule = fixed(schedulePercent(period, null), scheme.decimals);
   const [year = '', month = '', day = ''] = date.split('-');
   const paragraph = (text: string): BulletinBlock => ({ type: 'paragraph', text });
-  const problems = wordProblems(months, scheme);
-  const classes = months.flatMap(({ month: result }) =>
-    result.classes.map((group) => ({ group, month: result })),
+  const problems = wordProblems(results);
+  const classes = assessments.flatMap(({ current }) =>
+    current.classes.map((group) => ({ group, standing: current })),
   );
   return {
     blocks: [
@@ -44,14 +41,14 @@ export function bulletin(
         `现将${scheme.issuer}${topic}通报如下。数据截至${period.year}年${period.month}月底，序时进度为${schedule}%。`,
       ),
       { type: 'heading', text: '一、总体情况' },
-      ...months.flatMap(({ assessment, month: result }, index): readonly BulletinBlock[] => [
+      ...assessments.flatMap((assessment, index): readonly BulletinBlock[] => [
         { type: 'subheading', text: `${bracketed(index)}${assessment.name}` },
-        paragraph(wordOverall(assessment, result, scheme)),
+        paragraph(wordOverall(assessment, scheme)),
       ]),
       { type: 'heading', text: '二、排名情况' },
-      ...classes.flatMap(({ group, month: result }, index): readonly BulletinBlock[] => [
+      ...classes.flatMap(({ group, standing }, index): readonly BulletinBlock[] => [
         { type: 'subheading', text: `${bracketed(index)}${group.name}（${group.units.length}个）` },
-        paragraph(wordRanking(group, result, scheme)),
+        paragraph(wordRanking(group, standing, scheme)),
       ]),
       { type: 'heading', text: '三、存在问题' },
       ...(problems.length === 0
@@ -66,14 +63,14 @@ export function bulletin(
 }
 
 /** 总体情况 of one assessment: who takes part, and every indicator's sum against the sum of the targets. */
-function wordOverall(assessment: AssessmentResult, month: MonthResult, scheme: Scheme): string {
-  const units = month.classes.flatMap((result) => result.units);
+function wordOverall({ current, sums }: AssessmentResult, { decimals }: Scheme): string {
+  const units = current.classes.flatMap((result) => result.units);
   const missing = units.filter(({ complete }) => !complete).map(({ unit }) => unit);
   const reported =
     missing.length === 0 ? '' : `，其中${countedNames(missing)}未报送或报送不全，其未报数不在累计完成数内`;
-  const sentences = scheme.indicators
-    .filter(({ table }) => table === assessment.table)
-    .flatMap((indicator) => wordIndicator(indicator, month, scheme.decimals));
+  const sentences = sums
+    .filter((item) => item.class === null)
+    .flatMap((item) => wordIndicator(item, sums, decimals));
   return [
     `${units.length}个单位纳入考核${reported}`,
     ...(sentences.length === 0 ? [] : [sentences.join('；')]),
@@ -83,30 +80,18 @@ function wordOverall(assessment: AssessmentResult, month: MonthResult, scheme: S
 }
 
 /** Of an indicator of one column; the figures of a composite don't add up. */
-function wordIndicator(indicator: Indicator, month: MonthResult, decimals: number): readonly string[] {
-  const { name, measureUnit } = indicator;
-  const results = month.classes.flatMap(({ units }) =>
-    units.flatMap(({ indicators }) => indicators.filter(({ id }) => id === indicator.id)),
+function wordIndicator(item: Sum, sums: readonly Sum[], decimals: number): readonly string[] {
+  const { name, measureUnit, target, actual, rate, gap, increase } = item;
+  const composite = sums.some(
+    (other) => other.class === null && other.indicator === item.indicator && other.measure !== item.measure,
   );
-  const due = results.flatMap(({ target, actual, increment, state }) =>
-    target === null || state === 'no-target' ? [] : [{ target, actual, increment }],
-  );
-  if (due.length === 0) return [];
-  const target = sum(due.map((item) => item.target));
-  const known = due.flatMap(({ actual }) => (actual === null ? [] : [actual]));
-  const task = `年度任务${plain(target)}${measureUnit}`;
-  if (known.length === 0) return [`${name}${task}，各单位均未报送`];
-  const actual = sum(known);
-  const rate = actual.dividedBy(target).times(100);
-  const gap = wordGap(rate.minus(schedulePercent(month.period, indicator)), decimals);
-  const increments = due.flatMap(({ increment }) => (increment === null ? [] : [increment]));
+  if (composite || target.value === null || target.value.isZero()) return [];
+  const task = `年度任务${plain(target.value)}${measureUnit}`;
+  if (actual.value === null || rate.value === null || gap === null) return [`${name}${task}，各单位均未报送`];
   // In January there is no month before; an unknown increase would make the sum a guess.
-  const change =
-    month.period.month > 1 && increments.length === due.length
-      ? `，${wordChange(sum(increments), measureUnit)}`
-      : '';
+  const change = increase.value === null ? '' : `，${wordChange(increase.value, measureUnit)}`;
   return [
-    `${name}累计完成${plain(actual)}${measureUnit}，完成${task}的${fixed(rate, decimals)}%，${gap}${change}`,
+    `${name}累计完成${plain(actual.value)}${measureUnit}，完成${task}的${fixed(rate.value.times(100), decimals)}%，${wordGap(gap, decimals)}${change}`,
   ];
 }
 

@@ -24,10 +24,9 @@ export function decimalCell(value: Figure, decimals: number, formula?: string): 
   return formatted(value, 'decimal', places(decimals), formula);
 }
 
-/** A figure that is already in percent; without `decimals` as many as it needs, two at most. */
-export function percentCell(value: Figure, style: CellStyle, decimals?: number, formula?: string): CellModel {
-  const needed = typeof value === 'string' ? 0 : Math.min(2, value.decimalPlaces());
-  return formatted(value, style, `${places(decimals ?? needed)}"%"`, formula);
+/** A figure that is already in percent. */
+export function percentCell(value: Figure, style: CellStyle, decimals: number, formula?: string): CellModel {
+  return formatted(value, style, `${places(decimals)}"%"`, formula);
 }
 
 /** A difference in 百分点, with its sign. */

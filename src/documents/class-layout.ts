@@ -1,9 +1,9 @@
 import { tableById } from '../../schemas/index.ts';
-import type { ClassResult, UnitResult } from '../assessment/model.ts';
 import { scorerText } from '../assessment/scorers/index.ts';
-import { plain } from '../core/decimal.ts';
-import type { Period } from '../core/period.ts';
+import type { ClassResult, UnitResult } from '../assessment/standing.ts';
+import { type Decimal, plain } from '../core/decimal.ts';
 import type { Range } from '../core/place.ts';
+import { lastMonthOf, type Span } from '../core/span.ts';
 import type { CellModel, RowModel, SheetModel } from '../model/workbook-model.ts';
 import { schedulePercent, scoreSchedule } from '../scheme/schedule.ts';
 import type { Indicator, Scheme } from '../scheme/scheme.ts';
@@ -75,7 +75,11 @@ export function layOut({ units }: ClassResult, scheme: Scheme, table: string): L
 }
 
 /** Column widths, figures as wide as the longest of them. */
-export function widths({ blocks }: Layout, units: readonly UnitResult[]): readonly number[] {
+export function widths(
+  { blocks }: Layout,
+  units: readonly UnitResult[],
+  decimals: number,
+): readonly number[] {
   const figures = ({ indicator }: Block): number => {
     const texts = units.flatMap(({ indicators }) =>
       (indicators.find(({ id }) => id === indicator.id)?.columns ?? []).flatMap(({ target, actual }) =>
@@ -86,7 +90,9 @@ export function widths({ blocks }: Layout, units: readonly UnitResult[]): readon
   };
   const rates = ({ indicator }: Block): number => {
     const all = units.flatMap(({ indicators }) =>
-      indicators.filter(({ id }) => id === indicator.id).map(({ rate }) => rate?.times(100).toFixed(2) ?? ''),
+      indicators
+        .filter(({ id }) => id === indicator.id)
+        .map(({ rate }) => rate?.times(100).toFixed(decimals) ?? ''),
     );
     return Math.max(9, Math.max(0, ...all.map((text) => text.length)) + 2.5);
   };
@@ -178,7 +184,8 @@ function figureHeadings({ table, columns }: Indicator): readonly string[] {
 }
 
 /** 计分方法, 占比, 封顶, 序时进度 and 权重, which the formulas below refer to. */
-export function parameterRow({ blocks }: Layout, period: Period, decimals: number): RowModel {
+export function parameterRow({ blocks }: Layout, span: Span, decimals: number): RowModel {
+  const month = lastMonthOf(span);
   const given = (value: string | null): CellModel => cell(value, 'given');
   const cells: CellModel[] = [given('封顶 · 序时进度 · 权重'), given(null), given(null)];
   for (const { indicator } of blocks) {
@@ -188,14 +195,21 @@ export function parameterRow({ blocks }: Layout, period: Period, decimals: numbe
         given(index === 0 ? method : null),
         indicator.columns.length === 1 ? given(null) : { ...cell(share, 'given'), format: '"占"0.##' },
       ]),
-      indicator.cap === null ? given(NO_CAP) : percentCell(indicator.cap.times(100), 'given'),
-      percentCell(schedulePercent(period, indicator), 'given'),
+      indicator.cap === null
+        ? given(NO_CAP)
+        : shownPercent(indicator.cap.times(100), indicator.cap.decimalPlaces()),
+      shownPercent(schedulePercent(month, indicator), decimals),
       given(null),
       cell(indicator.weight, 'given'),
     );
   }
-  const schedule = percentCell(scoreSchedule(period, decimals), 'given');
+  const schedule = shownPercent(scoreSchedule(month, decimals), decimals);
   return row([...cells, given(null), given(null), given(null), given(null), schedule, given(null)]);
+}
+
+/** A parameter in percent: no more decimals than it has, or than are printed. */
+function shownPercent(value: Decimal, decimals: number): CellModel {
+  return percentCell(value, 'given', Math.min(decimals, value.decimalPlaces()));
 }
 
 /** Merges of the parameter row: its label, and the scoring method over its indicator's figures. */

@@ -1,10 +1,14 @@
-import type { ClassResult, IndicatorResult, Light, UnitResult } from '../assessment/model.ts';
-import { type Decimal, plain, roundHalfUp, sum } from '../core/decimal.ts';
-import { cumulativeSpan, type Period } from '../core/period.ts';
+import type { AssessmentResult } from '../assessment/results.ts';
+import type { ClassResult, IndicatorResult, UnitResult } from '../assessment/standing.ts';
+import { type Sum, sumIn } from '../assessment/sums.ts';
+import { type Decimal, plain, roundHalfUp } from '../core/decimal.ts';
+import { cumulativeSpan } from '../core/period.ts';
 import { a1, columnLetters } from '../core/place.ts';
+import { lastMonthOf, type Span } from '../core/span.ts';
 import type { CellModel, RowModel, SheetModel } from '../model/workbook-model.ts';
 import { schedulePercent } from '../scheme/schedule.ts';
 import type { Scheme } from '../scheme/scheme.ts';
+import { LIGHT_WORDS } from '../words/lights.ts';
 import { cell, decimalCell, figureCell, heading, live, percentCell, row, signedCell } from './cells.ts';
 import {
   type Block,
@@ -35,8 +39,6 @@ import {
   UNREPORTED,
 } from './score-formulas.ts';
 
-export const LIGHT_WORDS = { green: '绿', yellow: '黄', red: '红' } as const satisfies Record<Light, string>;
-
 /** A class's sheet, and where its results stand, for sheets that refer to them. */
 export interface ClassSheet {
   readonly sheet: SheetModel;
@@ -48,7 +50,8 @@ export interface ClassSheet {
 
 interface Context {
   readonly scheme: Scheme;
-  readonly period: Period;
+  readonly span: Span;
+  readonly sums: readonly Sum[];
   readonly layout: Layout;
   /** The last unit's row. */
   readonly last: number;
@@ -63,15 +66,15 @@ export function classSheet(
   name: string,
   result: ClassResult,
   title: string,
-  period: Period,
+  span: Span,
   scheme: Scheme,
-  table: string,
+  { table, sums }: Pick<AssessmentResult, 'table' | 'sums'>,
 ): ClassSheet {
   const layout = layOut(result, scheme, table);
   const { units } = result;
   const last = FIRST + units.length - 1;
-  const context = { scheme, period, layout, last };
-  const characters = widths(layout, units);
+  const context = { scheme, span, sums, layout, last };
+  const characters = widths(layout, units, scheme.decimals);
   const print = printOf(layout, characters);
   const titleRight = print.columnBreaks?.[0] ?? layout.light;
   const header = headerRows(layout);
@@ -85,11 +88,11 @@ export function classSheet(
     name,
     widths: characters,
     rows: [
-      ...heading(title, caption(layout, period, scheme)),
+      ...heading(title, caption(layout, span, scheme)),
       ...header.rows,
-      parameterRow(layout, period, scheme.decimals),
+      parameterRow(layout, span, scheme.decimals),
       ...units.map((unit, index) => unitRow(unit, FIRST + index, context)),
-      totalRow(units, context),
+      totalRow(result.name, context),
     ],
     merges: [
       across(1, titleRight),
@@ -119,7 +122,8 @@ export function classSheet(
   };
 }
 
-function caption({ blocks }: Layout, period: Period, { lights }: Scheme): string {
+function caption({ blocks }: Layout, span: Span, { lights }: Scheme): string {
+  const period = lastMonthOf(span);
   const units = [
     ...new Set(blocks.map(({ indicator }) => indicator.measureUnit).filter((unit) => unit !== '')),
   ];
@@ -162,7 +166,7 @@ function unitRow(unit: UnitResult, at: number, context: Context): RowModel {
     signedCell(gapValue(unit.gap), decimals, gapFormula(address(layout.total), parameter(layout.gap))),
     live(
       lightFormula(address(layout.gap), lights.green, lights.yellow),
-      unit.light === null ? NO_TASK : LIGHT_WORDS[unit.light],
+      unit.light === null ? NO_TASK : LIGHT_WORDS[unit.light].zh,
       'text-centre',
     ),
   ]);
@@ -224,7 +228,7 @@ function indicatorCells(
     signedCell(gapValue(found.gap), decimals, gapFormula(rate, parameter(block.gap))),
     live(
       lightFormula(address(block.gap), lights.green, lights.yellow),
-      found.light === null ? NO_TASK : LIGHT_WORDS[found.light],
+      found.light === null ? NO_TASK : LIGHT_WORDS[found.light].zh,
       'text-centre',
     ),
     decimalCell(found.points ?? word, decimals, points),
@@ -250,37 +254,30 @@ function rateOf(
 }
 
 /** 合计 of targets and actuals, and the class's completion rate on each indicator of one column. */
-function totalRow(units: readonly UnitResult[], { layout, last, scheme, period }: Context): RowModel {
+function totalRow(group: string, { layout, last, scheme, sums, span }: Context): RowModel {
   const at = last + 1;
   const dash = cell(NO_TASK, 'total');
   const cells: CellModel[] = [cell('合计', 'total'), cell(null, 'total'), cell(null, 'total')];
   for (const block of layout.blocks) {
     const { indicator, left, figures } = block;
-    const sums: (Decimal | null)[] = [];
-    for (let offset = 0; offset < figures * 2; offset += 1) {
-      const letters = columnLetters(left + offset);
-      const values = units.flatMap(({ indicators }) => {
-        const pair = indicators.find(({ id }) => id === indicator.id)?.columns[Math.floor(offset / 2)];
-        const value = offset % 2 === 0 || pair?.target === null ? pair?.target : pair?.actual;
-        return value == null ? [] : [value];
+    const columns = indicator.columns.map(({ measure }) => sumIn(sums, group, indicator.id, measure));
+    columns.forEach((sum, index) => {
+      [sum?.target, sum?.actual].forEach((known, offset) => {
+        const letters = columnLetters(left + index * 2 + offset);
+        const value = known?.value ?? NO_TASK;
+        cells.push(live(sumFormula(`${letters}${FIRST}:${letters}${last}`), value, 'total'));
       });
-      const total = values.length === 0 ? null : sum(values);
-      sums.push(total);
-      cells.push(live(sumFormula(`${letters}${FIRST}:${letters}${last}`), total ?? NO_TASK, 'total'));
-    }
-    const [target, actual] = sums;
-    const rate =
-      target == null || actual == null || target.isZero()
-        ? null
-        : roundHalfUp(actual.dividedBy(target).times(100), RATE_PLACES);
+    });
+    const [sum] = columns;
+    const exact = figures === 1 ? (sum?.rate.value ?? null) : null;
+    const rate = exact === null ? null : roundHalfUp(exact.times(100), RATE_PLACES);
     const addresses = { target: a1(at, left), actual: a1(at, left + 1) };
-    const single = figures === 1 && rate !== null;
     const gap = gapFormula(a1(at, block.rate), parameter(block.gap));
+    // As the formula has it: the rounded rate less the schedule.
+    const less = rate === null ? null : rate.minus(schedulePercent(lastMonthOf(span), indicator));
     cells.push(
-      single ? percentCell(rate, 'total', scheme.decimals, rateFormula(addresses)) : dash,
-      single
-        ? signedCell(gapValue(rate.minus(schedulePercent(period, indicator))), scheme.decimals, gap, 'total')
-        : dash,
+      rate === null ? dash : percentCell(rate, 'total', scheme.decimals, rateFormula(addresses)),
+      less === null ? dash : signedCell(gapValue(less), scheme.decimals, gap, 'total'),
       dash,
       dash,
     );

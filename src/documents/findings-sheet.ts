@@ -1,20 +1,12 @@
+import type { Finding } from '../diagnostics/finding.ts';
+import { wordFinding } from '../diagnostics/wording.ts';
 import type { SheetModel } from '../model/workbook-model.ts';
+import { SEVERITY_WORDS } from '../words/severities.ts';
 import { cell } from './cells.ts';
 import { listSheet } from './list-sheet.ts';
 
-/** A finding already worded, as the 问题清单 prints it. */
-export interface WordedFinding {
-  readonly severity: string;
-  readonly code: string;
-  readonly file: string;
-  readonly sheet: string;
-  readonly cell: string;
-  readonly column: string;
-  readonly message: string;
-}
-
-/** 问题清单. */
-export function findingsSheet(findings: readonly WordedFinding[]): SheetModel {
+/** 问题清单. Documents are Chinese whatever the run's language. */
+export function findingsSheet(findings: readonly Finding[]): SheetModel {
   return listSheet({
     name: '问题清单',
     title: '问题清单',
@@ -22,13 +14,13 @@ export function findingsSheet(findings: readonly WordedFinding[]): SheetModel {
     headers: ['级别', '编号', '文件', '工作表', '单元格', '列', '问题和改法'],
     widths: [8, 14, 30, 16, 11, 20, 66],
     items: findings.map((item) => [
-      cell(item.severity, 'text-centre'),
+      cell(SEVERITY_WORDS[item.severity].zh, 'text-centre'),
       cell(item.code, 'text-centre'),
-      cell(item.file, 'wrapped'),
-      cell(item.sheet, 'wrapped'),
-      cell(item.cell, 'text-centre'),
-      cell(item.column, 'wrapped'),
-      cell(item.message, 'wrapped'),
+      cell(item.at.file ?? '', 'wrapped'),
+      cell(item.at.sheet ?? '', 'wrapped'),
+      cell(item.at.cell ?? '', 'text-centre'),
+      cell(item.at.heading ?? '', 'wrapped'),
+      cell(wordFinding(item, 'zh'), 'wrapped'),
     ]),
     none: '没有发现问题。',
   });

@@ -1,37 +1,16 @@
+import type { Assessed } from '../assessment/results.ts';
 import { scorerText } from '../assessment/scorers/index.ts';
 import { plain } from '../core/decimal.ts';
-import type { Period } from '../core/period.ts';
+import { lastMonthOf } from '../core/span.ts';
 import { VERSION } from '../core/version.ts';
-import type { InputFile } from '../model/dataset.ts';
 import type { CellModel, RowModel, SheetModel } from '../model/workbook-model.ts';
-import type { Scheme } from '../scheme/scheme.ts';
-import type { SettingLine } from '../settings/describe.ts';
 import { capText, curveText, noTargetText } from '../settings/words.ts';
 import { cell, row } from './cells.ts';
-
-/** A file that went in, and what it was taken for. */
-export interface InputLine {
-  readonly file: InputFile;
-  /** `2023-05`, 年度任务 … */
-  readonly period: string;
-  readonly tables: readonly string[];
-}
-
-export interface Notes {
-  readonly scheme: Scheme;
-  readonly period: Period;
-  readonly settings: readonly SettingLine[];
-  readonly inputs: readonly InputLine[];
-  /** Day of the run, ISO. */
-  readonly date: string;
-  /** Assessments that were scored: the others' indicators are left out. */
-  readonly tables: readonly string[];
-}
 
 const COLUMNS = 7;
 
 /** 口径说明: the scheme, its indicators, every setting with whether it is a default, 奖惩, the inputs and the version. */
-export function notesSheet(notes: Notes): SheetModel {
+export function notesSheet(results: Assessed, date: string): SheetModel {
   const rows: (RowModel | null)[] = [];
   const merges: SheetModel['merges'][number][] = [];
   const across = (left: number, right: number): void => {
@@ -39,11 +18,11 @@ export function notesSheet(notes: Notes): SheetModel {
   };
   rows.push(row([cell('口径说明', 'title')], 36));
   across(1, COLUMNS);
-  for (const text of method(notes)) {
+  for (const text of method(results, date)) {
     rows.push(row([cell(text, 'note')]));
     across(1, COLUMNS);
   }
-  for (const section of sections(notes)) {
+  for (const section of sections(results)) {
     rows.push(null);
     section.lines.forEach((texts, index) => {
       const cells: (CellModel | null)[] = [];
@@ -69,9 +48,9 @@ export function notesSheet(notes: Notes): SheetModel {
   };
 }
 
-function method({ scheme, period, date }: Notes): readonly string[] {
+function method({ scheme, span }: Assessed, date: string): readonly string[] {
   return [
-    `考核办法：${scheme.title}（${scheme.id}），考核年度${scheme.year}年，考核月份${period.month}月。`,
+    `考核办法：${scheme.title}（${scheme.id}），考核年度${scheme.year}年，考核月份${lastMonthOf(span).month}月。`,
     '完成率＝完成÷任务×100%；单项得分按下表的计分方法，满分为权重；基础得分＝各项得分之和÷各项权重之和×100；总分＝基础得分＋加分－扣分，不低于0。',
     '评分表中的完成率、差距、得分、名次和亮灯都是公式，修改任务、完成、权重或封顶后自动重算；“—”表示无此项任务，“未报”表示没有报送数据，不按0计。',
     `生成工具：dayie ${VERSION}；生成日期：${date}。`,
@@ -85,7 +64,9 @@ interface Section {
   readonly lines: readonly (readonly string[])[];
 }
 
-function sections({ scheme, tables, settings, inputs }: Notes): readonly Section[] {
+function sections({ scheme, assessments, settings, inputs }: Assessed): readonly Section[] {
+  // The indicators of what was not scored are left out.
+  const tables = assessments.map(({ table }) => table);
   const named = new Map(scheme.assessments.map(({ table, name }) => [table, name]));
   const indicators = scheme.indicators.filter(({ table }) => tables.includes(table));
   const adjustments = scheme.adjustments.filter(({ table }) => tables.includes(table));

@@ -1,10 +1,12 @@
-import type { AssessmentResult, ClassResult, UnitResult } from '../assessment/model.ts';
-import { cumulativeSpan, type Period } from '../core/period.ts';
+import type { Assessed, AssessmentResult } from '../assessment/results.ts';
+import type { ClassResult, UnitResult } from '../assessment/standing.ts';
+import { lastMonthOf } from '../core/span.ts';
 import { type CellModel, type SheetModel, sheetReference } from '../model/workbook-model.ts';
-import type { Scheme } from '../scheme/scheme.ts';
+import { LIGHT_WORDS } from '../words/lights.ts';
+import { cumulativeTitle } from '../words/spans.ts';
+import { inOrder, stateWord } from '../words/verdicts.ts';
 import { cell, decimalCell, live, signedCell } from './cells.ts';
-import { type ClassSheet, changeText, gapValue, LIGHT_WORDS } from './class-sheet.ts';
-import { inOrder, STATUS_WORDS } from './interview-wording.ts';
+import { type ClassSheet, changeText, gapValue } from './class-sheet.ts';
 import { FIRST_ITEM, listSheet } from './list-sheet.ts';
 import { NO_TASK, UNREPORTED } from './score-formulas.ts';
 
@@ -19,14 +21,15 @@ const HEADERS = ['考核', '类别', '名次', '较上月', '责任单位', '总
 const LIGHT_COLUMN = 8;
 
 /** 总览: every unit's rank, score and light, taken by formula from the sheet of its class. */
-export function overviewSheet(classes: readonly ScoredClass[], scheme: Scheme, period: Period): SheetModel {
+export function overviewSheet(classes: readonly ScoredClass[], results: Assessed): SheetModel {
+  const { year, month } = lastMonthOf(results.span);
   const items = classes.flatMap((item) =>
-    item.result.units.map((unit, index) => overviewRow(item, unit, index, scheme)),
+    item.result.units.map((unit, index) => overviewRow(item, unit, index, results)),
   );
   const sheet = listSheet({
     name: '总览',
-    title: `${period.year}年${cumulativeSpan(period)}考核总览`,
-    caption: `${scheme.title}；截至${period.year}年${period.month}月底；分类排名；差距单位：百分点`,
+    title: `${cumulativeTitle(results.span)}考核总览`,
+    caption: `${results.scheme.title}；截至${year}年${month}月底；分类排名；差距单位：百分点`,
     headers: HEADERS,
     widths: [28, 16, 9, 9, 40, 10, 13, 8, 11],
     items,
@@ -41,7 +44,7 @@ function overviewRow(
   { assessment, result, scored }: ScoredClass,
   unit: UnitResult,
   index: number,
-  { decimals }: Scheme,
+  { verdicts, scheme: { decimals } }: Assessed,
 ): readonly CellModel[] {
   const { rows, columns } = scored;
   const sheet = sheetReference(scored.sheet.name);
@@ -49,7 +52,9 @@ function overviewRow(
   const rank = at(columns.rank);
   const ranks = `${sheet}${columns.rank}$${rows.first}:${columns.rank}$${rows.last}`;
   // Of several rules the gravest counts.
-  const listed = inOrder(assessment.interviews).find((item) => item.unit === unit.unit);
+  const listed = inOrder(verdicts).find(
+    (item) => item.unit === unit.unit && item.rule.assessment === assessment.table,
+  );
   return [
     cell(assessment.name, 'text-centre'),
     cell(result.name, 'text-centre'),
@@ -62,10 +67,10 @@ function overviewRow(
     cell(unit.unit, 'text'),
     decimalCell(unit.score ?? (unit.complete ? NO_TASK : UNREPORTED), decimals, at(columns.total)),
     signedCell(gapValue(unit.gap), decimals, at(columns.gap)),
-    live(at(columns.light), unit.light === null ? NO_TASK : LIGHT_WORDS[unit.light], 'text-centre'),
+    live(at(columns.light), unit.light === null ? NO_TASK : LIGHT_WORDS[unit.light].zh, 'text-centre'),
     cell(
-      listed === undefined ? '' : STATUS_WORDS[listed.status].zh,
-      listed?.status === 'interview' ? 'light-red' : 'text-centre',
+      listed === undefined ? '' : stateWord(listed).zh,
+      listed?.state === 'met' ? 'light-red' : 'text-centre',
     ),
   ];
 }

@@ -1,80 +1,55 @@
-import type { AssessmentResult, Interview } from '../assessment/model.ts';
-import { cumulativeSpan, type Period, periodText } from '../core/period.ts';
+import type { Assessed } from '../assessment/results.ts';
+import type { Verdict } from '../assessment/verdicts.ts';
+import { type Span, spanText } from '../core/span.ts';
 import { VERSION } from '../core/version.ts';
 import { sheetName, type WorkbookModel } from '../model/workbook-model.ts';
-import type { Scheme } from '../scheme/scheme.ts';
-import type { SettingLine } from '../settings/describe.ts';
+import { cumulativeTitle } from '../words/spans.ts';
 import { classSheet } from './class-sheet.ts';
-import { findingsSheet, type WordedFinding } from './findings-sheet.ts';
+import { findingsSheet } from './findings-sheet.ts';
 import { interviewSheet } from './interview-sheet.ts';
-import { lastMonth } from './last-month.ts';
-import { type InputLine, notesSheet } from './notes-sheet.ts';
+import { notesSheet } from './notes-sheet.ts';
 import { overviewSheet, type ScoredClass } from './overview-sheet.ts';
 import { sourcesSheet } from './sources-sheet.ts';
 
-export type { WordedFinding } from './findings-sheet.ts';
-export type { InputLine } from './notes-sheet.ts';
-
-export interface ScoreDocument {
-  readonly scheme: Scheme;
-  readonly period: Period;
-  readonly assessments: readonly AssessmentResult[];
-  readonly findings: readonly WordedFinding[];
-  readonly settings: readonly SettingLine[];
-  readonly inputs: readonly InputLine[];
-  /** Day of the run, ISO. */
-  readonly date: string;
-}
-
-/** `2023-05-考核评分.xlsx`. */
-export function scoreWorkbook(document: ScoreDocument): WorkbookModel {
-  const { period, scheme, assessments } = document;
-  const classes = scoredClasses(document);
+/** `2023-05-考核评分.xlsx`; `date` is the day of the run, ISO. */
+export function scoreWorkbook(results: Assessed, date: string): WorkbookModel {
+  const { span, scheme, assessments, verdicts } = results;
+  const classes = scoredClasses(results);
   return {
-    title: `${scheme.title} ${periodText(period)}`,
-    date: document.date,
-    metadata: { document: 'score', period: periodText(period), version: VERSION },
+    title: `${scheme.title} ${spanText(span)}`,
+    date,
+    metadata: { document: 'score', period: spanText(span), version: VERSION },
     sheets: [
-      overviewSheet(classes, scheme, period),
+      overviewSheet(classes, results),
       ...classes.map(({ scored }) => scored.sheet),
-      interviewSheet(
-        assessments.flatMap(({ interviews }) => interviews),
-        period,
-      ),
-      findingsSheet(document.findings),
+      interviewSheet(verdicts, span),
+      // Earlier results that lie among the inputs would change the documents with every run.
+      findingsSheet(results.findings.filter(({ code }) => code !== 'PERIOD-008')),
       sourcesSheet(assessments),
-      notesSheet({ ...document, tables: assessments.map(({ table }) => table) }),
+      notesSheet(results, date),
     ],
   };
 }
 
 /** A sheet for every class, its name told apart where two assessments have a class of the same name. */
-function scoredClasses({ assessments, period, scheme }: ScoreDocument): readonly ScoredClass[] {
+function scoredClasses({ assessments, span, scheme }: Assessed): readonly ScoredClass[] {
   const names: string[] = [];
   return assessments.flatMap((assessment) =>
-    lastMonth(assessment).classes.map((result) => {
+    assessment.current.classes.map((result) => {
       const name = sheetName(`评分·${result.name}`, names);
       names.push(name);
-      const title = `${period.year}年${cumulativeSpan(period)}${assessment.name}评分表（${result.name}）`;
-      return {
-        assessment,
-        result,
-        scored: classSheet(name, result, title, period, scheme, assessment.table),
-      };
+      const title = `${cumulativeTitle(span)}${assessment.name}评分表（${result.name}）`;
+      return { assessment, result, scored: classSheet(name, result, title, span, scheme, assessment) };
     }),
   );
 }
 
 /** `2023-05-约谈预警名单.xlsx`. */
-export function interviewWorkbook(
-  interviews: readonly Interview[],
-  period: Period,
-  date: string,
-): WorkbookModel {
+export function interviewWorkbook(verdicts: readonly Verdict[], span: Span, date: string): WorkbookModel {
   return {
-    title: `${periodText(period)} 约谈预警名单`,
+    title: `${spanText(span)} 约谈预警名单`,
     date,
-    metadata: { document: 'interviews', period: periodText(period), version: VERSION },
-    sheets: [interviewSheet(interviews, period)],
+    metadata: { document: 'interviews', period: spanText(span), version: VERSION },
+    sheets: [interviewSheet(verdicts, span)],
   };
 }

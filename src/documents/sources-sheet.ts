@@ -1,7 +1,7 @@
-import type { AssessmentResult, IndicatorResult } from '../assessment/model.ts';
+import type { AssessmentResult } from '../assessment/results.ts';
+import type { IndicatorResult } from '../assessment/standing.ts';
 import type { CellModel, SheetModel } from '../model/workbook-model.ts';
 import { cell, figureCell, sourcesText } from './cells.ts';
-import { lastMonth } from './last-month.ts';
 import { listSheet } from './list-sheet.ts';
 import { UNREPORTED } from './score-formulas.ts';
 
@@ -11,7 +11,7 @@ const SEVERAL = '见评分表';
 /** 数据来源: the cells every target and actual was read from. */
 export function sourcesSheet(assessments: readonly AssessmentResult[]): SheetModel {
   const items = assessments.flatMap((assessment) =>
-    lastMonth(assessment).classes.flatMap(({ units }) =>
+    assessment.current.classes.flatMap(({ units }) =>
       units.flatMap(({ unit, indicators }) =>
         indicators
           .filter(({ state }) => state !== 'no-target')

@@ -1,24 +1,14 @@
 import type { TableDefinition } from '../../schemas/define-table.ts';
 import type { Place } from '../core/place.ts';
-import { compareSpans, type Span, spanText } from '../core/span.ts';
+import { spanText } from '../core/span.ts';
 import type { PlacedTable } from '../model/dataset.ts';
 import type { ParsedCell } from '../model/table.ts';
 import type { Value } from '../model/value.ts';
 import { compareCells } from './agreement.ts';
-import { type Fact, NO_TASK, type Subject, subjectKey } from './fact.ts';
+import { type Fact, NO_TASK } from './fact.ts';
+import { type Facts, indexFacts, type Submitted } from './facts.ts';
 import { readers } from './readers/index.ts';
 import type { Statement } from './readers/reader.ts';
-
-/** All that was said in one run, each thing once. */
-export interface Facts {
-  readonly all: readonly Fact[];
-  /** What was said of that; a fact that is `absent` where nothing was. */
-  fact(about: Subject, what: string, when: Span): Fact;
-  /** The spans for which a table was submitted, ascending; a target table speaks of the year. */
-  spans(table: string): readonly Span[];
-  /** Whom a table of a span has rows about, in the order of files and rows. */
-  subjects(table: string, when: Span): readonly Subject[];
-}
 
 export interface GatherOptions {
   readonly definitions: readonly TableDefinition[];
@@ -34,50 +24,25 @@ export interface GatherOptions {
  */
 export function gatherFacts(placed: readonly PlacedTable[], options: GatherOptions): Facts {
   const said = new Map<string, Statement[]>();
-  const spans = new Map<string, Span[]>();
-  const subjects = new Map<string, Map<string, Subject>>();
+  const submitted: Submitted[] = [];
   for (const item of placed) {
     const definition = options.definitions.find(({ id }) => id === item.table.id);
     const reader = definition && readers.find(({ reads }) => reads(item, definition));
     const when = reader?.when(item, options.year) ?? null;
     if (definition === undefined || reader === undefined || when === null) continue;
-    const at = spanText(when);
-    spans.set(definition.id, [...(spans.get(definition.id) ?? []), when]);
-    const named = subjects.get(`${definition.id} ${at}`) ?? new Map<string, Subject>();
-    subjects.set(`${definition.id} ${at}`, named);
+    submitted.push({ table: definition.id, when });
     for (const statement of reader.read(item, definition, when)) {
-      const subject = subjectKey(statement.about);
-      if (!named.has(subject)) named.set(subject, statement.about);
-      const key = factKey(subject, statement.what, at);
+      const key = JSON.stringify([spanText(when), statement.what, statement.about]);
       const earlier = said.get(key);
       if (earlier === undefined) said.set(key, [statement]);
       else earlier.push(statement);
     }
   }
   const doubtful = options.doubtful ?? (() => false);
-  const facts = new Map([...said].map(([key, statements]) => [key, factOf(statements, doubtful)]));
-  return {
-    all: [...facts.values()],
-    fact: (about, what, when) =>
-      facts.get(factKey(subjectKey(about), what, spanText(when))) ?? {
-        about,
-        what,
-        when,
-        value: null,
-        why: 'absent',
-        at: [],
-      },
-    spans: (table) => distinct(spans.get(table) ?? []),
-    subjects: (table, when) => [...(subjects.get(`${table} ${spanText(when)}`)?.values() ?? [])],
-  };
-}
-
-function factKey(subject: string, what: string, when: string): string {
-  return `${when} ${what} ${subject}`;
-}
-
-function distinct(spans: readonly Span[]): readonly Span[] {
-  return [...new Map(spans.map((span) => [spanText(span), span])).values()].sort(compareSpans);
+  return indexFacts(
+    [...said.values()].map((statements) => factOf(statements, doubtful)),
+    submitted,
+  );
 }
 
 /** What the statements about one thing say together: nothing where two contradict each other. */

@@ -1,14 +1,9 @@
-import type { ClassResult, UnitResult } from '../assessment/model.ts';
+import type { ClassResult, UnitResult } from '../assessment/standing.ts';
 import { fixed } from '../core/decimal.ts';
 import { textWidth } from '../core/text-width.ts';
 import type { Language } from '../diagnostics/wording.ts';
+import { LIGHT_WORDS, type Light } from '../words/lights.ts';
 import { wrap } from './lines.ts';
-import type { TerminalOptions } from './score-terminal.ts';
-
-const LIGHTS = {
-  zh: { green: '绿', yellow: '黄', red: '红' },
-  en: { green: 'green', yellow: 'yellow', red: 'red' },
-} as const;
 
 const WORDS = {
   zh: {
@@ -24,6 +19,23 @@ const WORDS = {
     unreported: 'n/r',
   },
 } as const;
+
+/** What tables are laid out with. */
+export interface TableOptions {
+  readonly language: Language;
+  readonly width: number;
+  /** Decimals of rates, gaps and scores. */
+  readonly decimals: number;
+  /** Paints a light's word, or a heading. */
+  readonly paint: (light: Light | 'strong', text: string) => string;
+  /** Lays out rows under headings; given in so that the table library is loaded only for terminals. */
+  readonly layTable: (
+    head: readonly string[],
+    rows: readonly (readonly string[])[],
+    widths: readonly number[],
+    right: readonly number[],
+  ) => string;
+}
 
 /** No task, no figure. A dash that every terminal draws in one column. */
 const NONE = '-';
@@ -55,7 +67,7 @@ interface Layout {
  * The classes of one assessment as tables of at most `width` columns. Where the rates have no room for a column each,
  * they share one, without decimals and in the order of the indicators; where even that does not fit, they are left out.
  */
-export function classTables(classes: readonly ClassResult[], options: TerminalOptions): readonly string[] {
+export function classTables(classes: readonly ClassResult[], options: TableOptions): readonly string[] {
   const shared = columnsOf(
     classes.flatMap(({ units }) => units),
     [],
@@ -71,7 +83,7 @@ export function classTables(classes: readonly ClassResult[], options: TerminalOp
   });
 }
 
-function classTable(result: ClassResult, { shown, rates, widths }: Layout, options: TerminalOptions): string {
+function classTable(result: ClassResult, { shown, rates, widths }: Layout, options: TableOptions): string {
   const { language } = options;
   const columns = columnsOf(result.units, shown, rates, options);
   const room = widths[UNIT] ?? LEAST_NAME;
@@ -101,7 +113,7 @@ function layoutOf(
   shown: readonly Shown[],
   rates: Rates,
   shared: readonly number[],
-  options: TerminalOptions,
+  options: TableOptions,
 ): Layout | null {
   const widths = columnsOf(units, shown, rates, options).map(({ width }, index) => shared[index] ?? width);
   const others = widths.reduce((sum, width, index) => sum + (index === UNIT ? 0 : width + PADDING), 0);
@@ -145,7 +157,7 @@ function columnsOf(
   units: readonly UnitResult[],
   shown: readonly Shown[],
   rates: Rates,
-  options: TerminalOptions,
+  options: TableOptions,
 ): readonly Column[] {
   const { language } = options;
   const words = WORDS[language];
@@ -154,8 +166,8 @@ function columnsOf(
     column(rank, units, (item) => rankText(item, language), true),
     column(moved, units, (item) => change(item, language), false),
     column(unit, units, (item) => item.unit, false),
-    column(score, units, (item) => scoreText(item, language), true),
-    column(gap, units, gapText, true),
+    column(score, units, (item) => scoreText(item, options), true),
+    column(gap, units, (item) => gapText(item, options), true),
     column(light, units, (item) => lightText(item, options), false),
   ];
   if (rates === 'together')
@@ -168,7 +180,7 @@ function columnsOf(
     ...columns,
     ...shown.map(({ id, label }) => {
       const head = wrap(label, WIDEST_RATE).join('\n');
-      return column(head, units, (item) => rateText(item, id), true);
+      return column(head, units, (item) => rateText(item, id, options), true);
     }),
   ];
 }
@@ -188,24 +200,24 @@ function rankText({ rank, tied }: UnitResult, language: Language): string {
   return rank === null ? NONE : `${tied ? WORDS[language].tied : ''}${rank}`;
 }
 
-function scoreText({ score, complete }: UnitResult, language: Language): string {
-  if (score !== null) return fixed(score, 2);
+function scoreText({ score, complete }: UnitResult, { decimals, language }: TableOptions): string {
+  if (score !== null) return fixed(score, decimals);
   return complete ? NONE : WORDS[language].unreported;
 }
 
-function gapText({ gap }: UnitResult): string {
+function gapText({ gap }: UnitResult, { decimals }: TableOptions): string {
   if (gap === null) return NONE;
-  const text = fixed(gap, 2);
-  return gap.isPositive() && !/^0\.0+$/.test(text) ? `+${text}` : text;
+  const text = fixed(gap, decimals);
+  return gap.isPositive() && !/^0(?:\.0+)?$/.test(text) ? `+${text}` : text;
 }
 
-function lightText({ light }: UnitResult, { language, paint }: TerminalOptions): string {
-  return light === null ? NONE : paint(light, LIGHTS[language][light]);
+function lightText({ light }: UnitResult, { language, paint }: TableOptions): string {
+  return light === null ? NONE : paint(light, LIGHT_WORDS[light][language]);
 }
 
-function rateText({ indicators }: UnitResult, id: string): string {
+function rateText({ indicators }: UnitResult, id: string, { decimals }: TableOptions): string {
   const rate = indicators.find((item) => item.id === id)?.rate ?? null;
-  return rate === null ? NONE : fixed(rate.times(100), 2);
+  return rate === null ? NONE : fixed(rate.times(100), decimals);
 }
 
 function wholeRate({ indicators }: UnitResult, id: string): string {

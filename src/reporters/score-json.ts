@@ -1,50 +1,32 @@
-import type { IndicatorJson, InterviewJson, ScoreDocument, UnitJson } from '../../schemas/output/score.ts';
 import type {
-  AssessmentResult,
-  IndicatorResult,
-  Interview,
-  MonthResult,
-  UnitResult,
-} from '../assessment/model.ts';
+  IndicatorJson,
+  InterviewJson,
+  ScoreDocument,
+  SumJson,
+  UnitJson,
+} from '../../schemas/output/score.ts';
+import type { AssessmentResult, Results } from '../assessment/results.ts';
+import type { IndicatorResult, UnitResult } from '../assessment/standing.ts';
+import type { Sum } from '../assessment/sums.ts';
+import { evidenceOf, type Verdict } from '../assessment/verdicts.ts';
 import { type Decimal, fixed, plain } from '../core/decimal.ts';
-import { type Period, periodText } from '../core/period.ts';
-import type { Finding } from '../diagnostics/finding.ts';
+import { spanText } from '../core/span.ts';
 import type { Language } from '../diagnostics/wording.ts';
-import type { SettingLine } from '../settings/describe.ts';
+import { placesBehind } from '../facts/known.ts';
+import { reasonOf } from '../words/verdicts.ts';
 import { findingJson, placeJson } from './finding-json.ts';
 
-export interface ScoreJsonInput {
-  readonly period: Period | null;
-  readonly assessments: readonly AssessmentResult[];
-  readonly findings: readonly Finding[];
-  readonly settings: readonly SettingLine[];
-  readonly scheme: { readonly id: string; readonly title: string; readonly year: number };
-  /** Words an interview's reason. */
-  readonly reason: (interview: Interview) => string;
-  readonly language: Language;
-}
-
 /**
- * The published JSON of `score` and `warn` (schemas/output/score.ts): figures as decimal text, rates, gaps and scores with two
- * decimals, missing values null.
+ * The published JSON of `score` and `warn` (schemas/output/score.ts): figures as decimal text, rates, gaps and scores with the
+ * scheme's decimals, missing values null.
  */
-export function scoreJson(input: ScoreJsonInput): string {
-  const { period, assessments, findings, settings, scheme, language } = input;
+export function scoreJson(results: Results, language: Language): string {
+  const { span, assessments, verdicts, findings, settings, scheme } = results;
   const document: ScoreDocument = {
     version: 1,
-    period: period === null ? null : periodText(period),
-    assessments: assessments.map(({ table, name, months }) => {
-      const month = months.at(-1);
-      return {
-        id: table,
-        name,
-        schedule: month === undefined ? null : fixed(month.schedule, 2),
-        classes: classesJson(month),
-      };
-    }),
-    interviews: assessments.flatMap(({ interviews }) =>
-      interviews.map((item) => interviewJson(item, input.reason)),
-    ),
+    period: span === null ? null : spanText(span),
+    assessments: assessments.map((assessment) => assessmentJson(assessment, scheme.decimals)),
+    interviews: verdicts.map((verdict) => interviewJson(verdict, language)),
     findings: findings.map((finding) => findingJson(finding, language)),
     settings: {
       scheme: scheme.id,
@@ -61,62 +43,104 @@ export function scoreJson(input: ScoreJsonInput): string {
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-function classesJson(month: MonthResult | undefined): ScoreDocument['assessments'][number]['classes'] {
-  return (month?.classes ?? []).map(({ name, units }) => ({ name, units: units.map(unitJson) }));
-}
-
-function unitJson(unit: UnitResult): UnitJson {
+function assessmentJson(
+  { table, name, current, sums }: AssessmentResult,
+  decimals: number,
+): ScoreDocument['assessments'][number] {
+  const of = (group: string | null): readonly Sum[] =>
+    sums.filter((item) => item.class === group && item.target.value !== null);
   return {
-    unit: unit.unit,
-    score: two(unit.score),
-    rank: unit.rank,
-    tied: unit.tied,
-    last: unit.last,
-    previousRank: unit.previousRank,
-    gap: two(unit.gap),
-    light: unit.light,
-    complete: unit.complete,
-    bonus: fixed(unit.bonus, 2),
-    deduction: fixed(unit.deduction, 2),
-    indicators: unit.indicators
-      .filter(({ state, points }) => state !== 'no-target' || points !== null)
-      .map(indicatorJson),
+    id: table,
+    name,
+    schedule: fixed(current.schedule, decimals),
+    sums: of(null).map((item) => ({
+      ...sumJson(item, decimals),
+      sources: placesBehind([item.target, item.actual]).map(placeJson),
+    })),
+    classes: current.classes.map((group) => ({
+      name: group.name,
+      units: group.units.map((unit) => unitJson(unit, decimals)),
+      sums: of(group.name).map((item) => sumJson(item, decimals)),
+    })),
   };
 }
 
-function indicatorJson(indicator: IndicatorResult): IndicatorJson {
+function unitJson(unit: UnitResult, decimals: number): UnitJson {
+  return {
+    unit: unit.unit,
+    score: printed(unit.score, decimals),
+    rank: unit.rank,
+    tied: unit.tied,
+    last: unit.last === true,
+    previousRank: unit.previousRank,
+    gap: printed(unit.gap, decimals),
+    light: unit.light,
+    complete: unit.complete,
+    bonus: whole(unit.bonus, decimals),
+    deduction: whole(unit.deduction, decimals),
+    indicators: unit.indicators
+      .filter(({ state, points }) => state !== 'no-target' || points !== null)
+      .map((indicator) => indicatorJson(indicator, decimals)),
+  };
+}
+
+function indicatorJson(indicator: IndicatorResult, decimals: number): IndicatorJson {
   return {
     name: indicator.name,
     measureUnit: indicator.measureUnit,
     target: exact(indicator.target),
     actual: exact(indicator.actual),
     increment: exact(indicator.increment),
-    rate: two(indicator.rate?.times(100) ?? null),
-    gap: two(indicator.gap),
+    rate: printed(indicator.rate?.times(100) ?? null, decimals),
+    gap: printed(indicator.gap, decimals),
     light: indicator.light,
     sources: [...indicator.targetAt, ...indicator.actualAt].map(placeJson),
   };
 }
 
-function interviewJson(item: Interview, reason: (interview: Interview) => string): InterviewJson {
+function sumJson(sum: Sum, decimals: number): SumJson {
   return {
-    unit: item.unit,
-    class: item.class,
-    rule: item.rule,
-    status: item.status,
-    months: item.months.map(({ period }) => periodText(period)),
-    level: item.level,
-    interviewer: item.interviewer,
-    interviewee: item.interviewee,
-    reason: reason(item),
-    sources: item.months.flatMap(({ at }) => at.map(placeJson)),
+    name: sum.name,
+    measureUnit: sum.measureUnit,
+    column: sum.measure,
+    target: exact(sum.target.value),
+    actual: exact(sum.actual.value),
+    increment: exact(sum.increase.value),
+    rate: printed(sum.rate.value?.times(100) ?? null, decimals),
+    gap: printed(sum.gap, decimals),
+    missing: [...sum.missing],
   };
+}
+
+const STATUS = { met: 'interview', near: 'warning', open: 'unverified' } as const satisfies Record<
+  Verdict['state'],
+  InterviewJson['status']
+>;
+
+function interviewJson(verdict: Verdict, language: Language): InterviewJson {
+  return {
+    unit: verdict.unit,
+    class: verdict.class,
+    rule: verdict.rule.rule,
+    status: STATUS[verdict.state],
+    months: verdict.because.map(({ when }) => spanText(when)),
+    level: verdict.step,
+    interviewer: verdict.action.by,
+    interviewee: verdict.action.whom,
+    reason: reasonOf(verdict, language),
+    sources: evidenceOf(verdict).flatMap(({ at }) => at.map(placeJson)),
+  };
+}
+
+/** Points added or deducted are given and not worked out: none of their own decimals is rounded away. */
+function whole(value: Decimal, decimals: number): string {
+  return fixed(value, Math.max(decimals, value.decimalPlaces()));
 }
 
 function exact(value: Decimal | null): string | null {
   return value === null ? null : plain(value);
 }
 
-function two(value: Decimal | null): string | null {
-  return value === null ? null : fixed(value, 2);
+function printed(value: Decimal | null, decimals: number): string | null {
+  return value === null ? null : fixed(value, decimals);
 }

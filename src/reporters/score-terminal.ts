@@ -1,99 +1,73 @@
-import type { AssessmentResult, Interview, Light } from '../assessment/model.ts';
+import type { Assessed, AssessmentResult } from '../assessment/results.ts';
+import type { Verdict } from '../assessment/verdicts.ts';
 import { fixed } from '../core/decimal.ts';
-import { cumulativeSpan, type Period, periodText } from '../core/period.ts';
+import { type Span, spanText } from '../core/span.ts';
 import { textWidth } from '../core/text-width.ts';
 import type { Language } from '../diagnostics/wording.ts';
-import { classTables } from './class-table.ts';
+import { cumulativeTitle } from '../words/spans.ts';
+import { listTitle, NOBODY, reasonOf } from '../words/verdicts.ts';
+import { classTables, type TableOptions } from './class-table.ts';
 import { wrap } from './lines.ts';
 
-export interface TerminalOptions {
-  readonly language: Language;
-  readonly width: number;
-  /** Paints a light's word, or a heading. */
-  readonly paint: (light: Light | 'strong', text: string) => string;
-  /** Lays out rows under headings; given in so that the table library is loaded only for terminals. */
-  readonly layTable: (
-    head: readonly string[],
-    rows: readonly (readonly string[])[],
-    widths: readonly number[],
-    right: readonly number[],
-  ) => string;
-  /** Words an interview's reason. */
-  readonly reason: (interview: Interview) => string;
-}
+/** What a terminal is like; the decimals are the scheme's. */
+export type TerminalOptions = Omit<TableOptions, 'decimals'>;
 
 /** The ranking of every class and the list, fitting the terminal's width. */
-export function scoreTerminal(
-  assessments: readonly AssessmentResult[],
-  period: Period,
-  options: TerminalOptions,
-): string {
-  const blocks = assessments.flatMap((assessment) => {
-    const month = assessment.months.at(-1);
-    if (month === undefined) return [];
-    const title = heading(assessment, period, fixed(month.schedule, 2), options);
-    return [title, ...classTables(month.classes, options), ''];
-  });
-  const interviews = assessments.flatMap((assessment) => assessment.interviews);
-  return `${[...blocks, interviewList(interviews, period, options)].join('\n')}\n`;
+export function scoreTerminal(results: Assessed, terminal: TerminalOptions): string {
+  const options = { ...terminal, decimals: results.scheme.decimals };
+  const blocks = results.assessments.flatMap((assessment) => [
+    heading(assessment, results.span, options),
+    ...classTables(assessment.current.classes, options),
+    '',
+  ]);
+  return `${[...blocks, interviewList(results, terminal)].join('\n')}\n`;
 }
 
 /** The list alone, fitting the terminal's width. */
-export function interviewTerminal(
-  interviews: readonly Interview[],
-  period: Period,
-  options: TerminalOptions,
-): string {
-  return `${interviewList(interviews, period, options)}\n`;
+export function interviewTerminal(results: Assessed, options: TerminalOptions): string {
+  return `${interviewList(results, options)}\n`;
 }
 
 function heading(
-  assessment: AssessmentResult,
-  period: Period,
-  schedule: string,
-  { language, paint }: TerminalOptions,
+  { name, current }: AssessmentResult,
+  span: Span,
+  { language, paint, decimals }: TableOptions,
 ): string {
+  const schedule = fixed(current.schedule, decimals);
   const text =
     language === 'zh'
-      ? `${period.year}年${cumulativeSpan(period)} ${assessment.name}（序时进度 ${schedule}%，差距单位：百分点）`
-      : `${assessment.name}, ${periodText(period)} (schedule ${schedule}%, gaps in percentage points)`;
+      ? `${cumulativeTitle(span)} ${name}（序时进度 ${schedule}%，差距单位：百分点）`
+      : `${name}, ${spanText(span)} (schedule ${schedule}%, gaps in percentage points)`;
   return paint('strong', text);
 }
 
-function interviewList(interviews: readonly Interview[], period: Period, options: TerminalOptions): string {
+function interviewList({ verdicts, span }: Assessed, options: TerminalOptions): string {
   const { language, paint } = options;
-  const title = paint(
-    'strong',
-    language === 'zh'
-      ? `${period.year}年${period.month}月约谈预警名单（建议，待审定）`
-      : `Interviews and warnings, ${periodText(period)} (proposal)`,
-  );
-  if (interviews.length === 0)
-    return `${title}\n${language === 'zh' ? '没有应列入名单的单位。' : 'No unit is on the list.'}`;
-  const lines = sections(interviews, language).flatMap(({ name, items }) => {
+  const title = paint('strong', listTitle('interview', span, language));
+  if (verdicts.length === 0) return `${title}\n${NOBODY[language]}`;
+  const lines = sections(verdicts, language).flatMap(({ name, items }) => {
     if (items.length === 0) return [];
     const open = language === 'zh' ? `${name}（${items.length}个）` : `${name} (${items.length})`;
-    return [open, ...items.flatMap((item) => interviewLines(item, options))];
+    return [open, ...items.flatMap((item) => verdictLines(item, options))];
   });
   return [title, ...lines].join('\n');
 }
 
-/** Interviews by who holds them, the highest level first; then warnings and what is unproven. */
+/** Interviews by who holds them, the highest step first; then warnings and what is unproven. */
 function sections(
-  interviews: readonly Interview[],
+  verdicts: readonly Verdict[],
   language: Language,
-): readonly { readonly name: string; readonly items: readonly Interview[] }[] {
-  const of = (status: Interview['status']): readonly Interview[] =>
-    interviews.filter((item) => item.status === status);
-  const due = of('interview').toSorted((left, right) => right.level - left.level);
-  const holders = [...new Set(due.map(({ interviewer }) => interviewer))];
+): readonly { readonly name: string; readonly items: readonly Verdict[] }[] {
+  const of = (state: Verdict['state']): readonly Verdict[] => verdicts.filter((item) => item.state === state);
+  const due = of('met').toSorted((left, right) => right.step - left.step);
+  const holders = [...new Set(due.map(({ action }) => action.by))];
   return [
     ...holders.map((holder) => ({
       name: language === 'zh' ? `由${holder}约谈` : `To be interviewed by ${holder}`,
-      items: of('interview').filter(({ interviewer }) => interviewer === holder),
+      items: of('met').filter(({ action }) => action.by === holder),
     })),
-    { name: language === 'zh' ? '预警' : 'Warning', items: of('warning') },
-    { name: language === 'zh' ? '待核实' : 'To be verified', items: of('unverified') },
+    { name: language === 'zh' ? '预警' : 'Warning', items: of('near') },
+    { name: language === 'zh' ? '待核实' : 'To be verified', items: of('open') },
   ];
 }
 
@@ -101,11 +75,12 @@ function sections(
 const NAME_COLUMN = 18;
 
 /** Unit, rule and reason; what has no room on the line goes on under the reason. */
-function interviewLines(item: Interview, { width, reason }: TerminalOptions): readonly string[] {
+function verdictLines(item: Verdict, { width, language }: TerminalOptions): readonly string[] {
+  const { rule } = item.rule;
   const name = item.unit + ' '.repeat(Math.max(0, NAME_COLUMN - textWidth(item.unit)));
-  const start = `  ${name}  ${item.rule}  `;
-  const indent = NAME_COLUMN + textWidth(item.rule) + 6;
-  const lines = wrap(reason(item), Math.max(20, width - indent));
+  const start = `  ${name}  ${rule}  `;
+  const indent = NAME_COLUMN + textWidth(rule) + 6;
+  const lines = wrap(reasonOf(item, language), Math.max(20, width - indent));
   const below = (line: string): string => ' '.repeat(indent) + line;
   if (textWidth(start) > indent) return [start.trimEnd(), ...lines.map(below)];
   const [first = '', ...rest] = lines;

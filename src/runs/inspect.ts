@@ -1,7 +1,7 @@
 import { type Period, periodText } from '../core/period.ts';
 import { a1, columnLetters, rangeA1 } from '../core/place.ts';
 import type { Finding } from '../diagnostics/finding.ts';
-import { unitOf } from '../facts/figures.ts';
+import { unitIn } from '../facts/subjects.ts';
 import { readWorkbook } from '../formats/xlsx/read/index.ts';
 import type { InputFile, LoadedFile } from '../model/dataset.ts';
 import type { InspectedSheet, Inspection, NearestTable } from '../model/inspection.ts';
@@ -85,7 +85,7 @@ function inspectSheet(
         title: table.title?.text ?? null,
         period: period === null ? null : periodText(period),
         rows: rows.length,
-        units: new Set(rows.map(unitOf).filter((unit) => unit !== null)).size,
+        units: new Set(rows.map((row) => unitIn(row.cells.get('unit'))).filter((unit) => unit !== null)).size,
         columns: table.columns.map(({ column, key, heading, unit }) => ({
           letter: columnLetters(column),
           key,

@@ -1,10 +1,10 @@
-import { schemeTables } from '../../schemas/index.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { LoadedFile } from '../model/dataset.ts';
 import { daye2023 } from '../presets/daye-2023/index.ts';
 import { createRoster } from '../roster/create-roster.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import { schemeFromTables } from '../settings/from-tables.ts';
+import { schemeTables } from '../settings/tables.ts';
 import { readSubmission } from './read-file.ts';
 
 export interface LoadedScheme {

@@ -1,15 +1,16 @@
 import { tableById, tables } from '../../schemas/index.ts';
 import { assess } from '../assessment/assess.ts';
-import type { AssessmentInput, AssessmentResult } from '../assessment/model.ts';
+import type { InputLine, Results } from '../assessment/results.ts';
 import { concerning } from '../checks/concern.ts';
 import { runChecks } from '../checks/index.ts';
-import { Failure } from '../core/failure.ts';
-import { comparePeriods, type Period, periodText, samePeriod } from '../core/period.ts';
-import { type Finding, finding } from '../diagnostics/finding.ts';
+import { type Period, periodText } from '../core/period.ts';
+import { compareSpans, monthSpan, type Span } from '../core/span.ts';
 import { sortFindings } from '../diagnostics/report.ts';
-import { gatherFigures } from '../facts/figures.ts';
-import type { PlacedTable } from '../model/dataset.ts';
+import type { Facts } from '../facts/facts.ts';
+import { gatherFacts } from '../facts/gather.ts';
+import { originOf } from '../model/metadata.ts';
 import type { Scheme } from '../scheme/scheme.ts';
+import { describeSettings } from '../settings/describe.ts';
 import { placeSubmissions, type Reading, type Submissions } from './submissions.ts';
 
 export interface ScoreRequest extends Reading {
@@ -17,25 +18,17 @@ export interface ScoreRequest extends Reading {
   readonly month: Period | null;
 }
 
-/** Everything one run of scoring found out. */
+/** A run of scoring: what came in, and all that was found out. */
 export interface ScoreRun {
-  readonly scheme: Scheme;
   readonly submissions: Submissions;
-  /** The month assessed; null when no progress table could be placed in a month. */
-  readonly period: Period | null;
-  readonly assessments: readonly AssessmentResult[];
-  readonly findings: readonly Finding[];
+  readonly results: Results;
 }
 
-/** What was read to results: place in months, check, assess. */
+/** What was read to results: place in months, check, make facts, assess. */
 export function runScore(request: ScoreRequest): ScoreRun {
   const { scheme, month } = request;
   const submissions = placeSubmissions(request.files, scheme, month);
-  const gathered = scheme.assessments.map(({ table }) =>
-    gatherFigures(table, measuresOf(table), submissions.tables),
-  );
-  const inputs = gathered.filter((input) => input.months.length > 0);
-  const period = month ?? latest(submissions.tables, inputs);
+  const facts = gatherFacts(submissions.tables, { definitions: tables, year: scheme.year });
   const findings = [
     ...request.schemeFindings,
     ...submissions.findings,
@@ -47,53 +40,40 @@ export function runScore(request: ScoreRequest): ScoreRun {
       files: submissions.files,
     }),
   ];
-  if (period === null)
-    return {
-      scheme,
-      submissions,
-      period,
-      assessments: [],
-      findings: sortFindings(concerning(findings, submissions)),
-    };
-
-  findings.push(...inputs.flatMap((input) => monthFindings(input, period)));
-  const assessments = inputs
-    .filter((input) => input.months.some((item) => samePeriod(item.period, period)))
-    .map((input) => assess(input, scheme, submissions.roster, period));
+  const results = assess(facts, scheme, month === null ? latest(facts, scheme) : monthSpan(month), {
+    findings,
+    inputs: inputLines(submissions),
+    settings: describeSettings(scheme),
+  });
   return {
-    scheme,
     submissions,
-    period,
-    assessments,
-    findings: sortFindings(concerning(findings, submissions)),
+    results: { ...results, findings: sortFindings(concerning(results.findings, submissions)) },
   };
 }
 
-/** Measure columns of a table, by column id. */
-export function measuresOf(table: string): readonly string[] {
-  const definition = tableById(table);
-  if (definition === undefined) throw new Failure({ kind: 'unknown-table', table, near: [] });
-  return definition.columns.filter((column) => column.content.type === 'measure').map((column) => column.id);
+/** The latest month that any of the scheme's tables was submitted for; null where none was. */
+function latest(facts: Facts, { assessments }: Scheme): Span | null {
+  const months = assessments
+    .flatMap(({ table }) => facts.spans(table))
+    .filter(({ unit }) => unit === 'month');
+  return months.sort(compareSpans).at(-1) ?? null;
 }
 
-function latest(tables: readonly PlacedTable[], inputs: readonly AssessmentInput[]): Period | null {
-  const known = new Set(inputs.map((input) => input.table));
-  const periods = tables.flatMap(({ table, period }) =>
-    period !== null && known.has(table.id) ? [period] : [],
+/** Earlier results that lie among the inputs are no inputs; listed, they would change the documents with every run. */
+function inputLines({ files, tables: placed }: Submissions): readonly InputLine[] {
+  const submitted = files.filter(
+    ({ metadata, unread }) => unread !== true && originOf(metadata) !== 'document',
   );
-  return periods.sort(comparePeriods).at(-1) ?? null;
-}
-
-/** The month itself not submitted, or months before it missing: streaks and increases can't be verified then. */
-function monthFindings(input: AssessmentInput, upTo: Period): readonly Finding[] {
-  const table = tableById(input.table)?.title ?? input.table;
-  const submitted = new Set(input.months.map(({ period }) => periodText(period)));
-  if (!submitted.has(periodText(upTo)))
-    return [finding('PERIOD-007', {}, { table, period: periodText(upTo) })];
-  const months = Array.from({ length: upTo.month - 1 }, (_, index) => ({
-    year: upTo.year,
-    month: index + 1,
-  }));
-  const missing = months.map(periodText).filter((month) => !submitted.has(month));
-  return missing.length === 0 ? [] : [finding('PERIOD-006', {}, { table, months: missing })];
+  return submitted.map(({ input }) => {
+    const mine = placed.filter(({ file }) => file.path === input.path);
+    const periods = mine.map(({ period, table }) =>
+      period !== null ? periodText(period) : table.variant === 'base' ? '年度任务' : '月份不明',
+    );
+    const titles = mine.map(({ table }) => tableById(table.id)?.title ?? table.id);
+    return {
+      file: input,
+      period: [...new Set(periods)].join('、') || '—',
+      tables: titles.length === 0 ? ['未认出'] : [...new Set(titles)],
+    };
+  });
 }

@@ -1,5 +1,5 @@
+import type { Rule } from '../../schemas/rules/rule.ts';
 import type { Decimal } from '../core/decimal.ts';
-import type { UnitKind } from '../core/unit-kind.ts';
 import type { RosterUnit } from '../roster/roster.ts';
 
 /** 计分方法, by the id and the parameters that its file in src/assessment/scorers declares. */
@@ -37,34 +37,6 @@ export interface Lights {
   readonly yellow: Decimal;
 }
 
-/** One step of an interview rule: so many months in a row, and who interviews. */
-export interface InterviewStep {
-  readonly months: number;
-  readonly interviewer: string;
-}
-
-/** 约谈规则. */
-export interface InterviewRule {
-  /** Number in the rule list, e.g. 招-03. */
-  readonly rule: string;
-  readonly name: string;
-  readonly table: string;
-  /** last: 连续排名末位; no-result: 连续无增量. */
-  readonly metric: 'last' | 'no-result';
-  /** Kinds of units in scope; empty: all of the table. */
-  readonly kinds: readonly UnitKind[];
-  /** Ascending by months. */
-  readonly steps: readonly InterviewStep[];
-  /** Warn this many months before the first step (预警); 0: no warnings. */
-  readonly warnBefore: number;
-  /** Who is interviewed, e.g. 主要负责人. */
-  readonly interviewee: string;
-  /** Units that have met every target of the year are exempt. */
-  readonly exemptWhenComplete: boolean;
-  /** Units exempt by name (不可抗力 and the like). */
-  readonly exemptUnits: readonly string[];
-}
-
 /** 奖惩: points added or deducted for one unit in one month (cumulative scores carry them from that month on). */
 export interface Adjustment {
   readonly unit: string;
@@ -97,8 +69,10 @@ export interface Scheme {
   readonly classes: readonly string[];
   readonly roster: readonly RosterUnit[];
   readonly indicators: readonly Indicator[];
-  readonly interviewRules: readonly InterviewRule[];
+  readonly rules: readonly Rule[];
   readonly adjustments: readonly Adjustment[];
+  /** What in the document leaves a setting open, by the setting's id (`weights`): 招-01. Printed where its default is stated. */
+  readonly grounds: Readonly<Record<string, string>>;
   /** Assessment ids with the name that documents print, e.g. 部门招商引资. */
   readonly assessments: readonly { readonly table: string; readonly name: string }[];
 }

@@ -1,10 +1,10 @@
 import { scoredTables } from '../../schemas/index.ts';
-import { schemeTables } from '../../schemas/scheme/tables.ts';
 import { columnLetters } from '../core/place.ts';
 import { UNIT_KIND_NAMES } from '../core/unit-kind.ts';
 import type { RowModel, SheetModel } from '../model/workbook-model.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import { BASIC_SETTINGS } from './basics.ts';
+import { schemeTables } from './tables.ts';
 
 /** The hidden sheet that the dropdowns take their entries from. */
 const LISTS = '选项';

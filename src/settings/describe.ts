@@ -1,25 +1,18 @@
+import { conditions } from '../assessment/metrics/index.ts';
+import type { SettingLine } from '../assessment/results.ts';
 import { scorerOf, scorers } from '../assessment/scorers/index.ts';
 import { type Decimal, plain } from '../core/decimal.ts';
 import type { Scheme } from '../scheme/scheme.ts';
-import { capText, curveText, INCOMPLETE_NAMES, noTargetText, RANKING_NAMES } from './words.ts';
-
-/** A setting in force, as 口径说明 prints it. */
-export interface SettingLine {
-  /** Stable English id, for JSON. */
-  readonly id: string;
-  readonly setting: string;
-  readonly value: string;
-  /** The source leaves it open and nobody has set it otherwise: dayie's default is in force. */
-  readonly isDefault: boolean;
-  readonly why: string;
-}
+import { capText, curveText, GROUNDED, INCOMPLETE_NAMES, noTargetText, RANKING_NAMES } from './words.ts';
 
 const OPEN = '文件未规定';
 const SET_BY_SCHEME = '考核办法中已定。';
 
 /** Every setting that the document leaves open, with the value in force, read off the scheme itself. */
 export function describeSettings(scheme: Scheme): readonly SettingLine[] {
-  const { indicators, lights } = scheme;
+  const { indicators, lights, rules, grounds } = scheme;
+  const cited = (id: keyof typeof GROUNDED): string =>
+    grounds[id] === undefined ? '' : `（${grounds[id]}）`;
   const alike = <Value>(values: readonly Value[]): Value | null => {
     const distinct = [...new Set(values)];
     return distinct.length === 1 ? (distinct[0] ?? null) : null;
@@ -30,7 +23,7 @@ export function describeSettings(scheme: Scheme): readonly SettingLine[] {
   const noTarget = alike(indicators.map((indicator) => noTargetText(indicator.noTarget)));
   const curve = alike(indicators.map((indicator) => curveText(indicator.curve)));
   const townships = scheme.roster.filter(({ kind }) => kind === 'township');
-  const exempting = scheme.interviewRules.filter(
+  const exempting = rules.filter(
     ({ exemptWhenComplete, exemptUnits }) => exemptWhenComplete || exemptUnits.length > 0,
   );
   const unclassified = townships.filter((unit) => unit.class === null).length;
@@ -44,17 +37,17 @@ export function describeSettings(scheme: Scheme): readonly SettingLine[] {
   return [
     line(
       'weights',
-      '指标权重',
+      GROUNDED.weights,
       weights === null ? '各指标不同，见评分表“权重”' : '各指标权重相等',
       weights !== null,
-      `${OPEN}指标权重（招-01），默认同等看待。`,
+      `${OPEN}指标权重${cited('weights')}，默认同等看待。`,
     ),
     line(
       'scorer',
-      '计分方法',
+      GROUNDED.scorer,
       scorer ?? '各指标不同，见评分表',
       scorer === scorers[0]?.name,
-      `${OPEN}得分规则（招-01），默认按完成率计分：权重×完成率。`,
+      `${OPEN}得分规则${cited('scorer')}，默认按完成率计分：权重×完成率。`,
     ),
     line(
       'cap',
@@ -107,59 +100,64 @@ export function describeSettings(scheme: Scheme): readonly SettingLine[] {
     ),
     line(
       'classes',
-      '乡镇类别',
+      GROUNDED.classes,
       unclassified === 0
         ? '按单位名录'
         : `名录中${unclassified}个乡镇类别缺失，按报表“乡镇类别”列；报表也没有的归入“${scheme.unclassified}”，合并排名`,
       unclassified > 0,
-      '原文附件1缺损，二类、三类乡镇名单不可知。',
+      grounds.classes ?? '名录没有给出全部类别。',
     ),
-    line(
-      'last',
-      '末位',
-      '同类中得分最低的单位，并列的都算；全类同分或只有一个单位时没有末位',
-      true,
-      `${OPEN}末位并列如何处理（招-03）。`,
-    ),
-    line(
-      'no-result',
-      '无实效',
-      '当月有任务的各项指标累计数均无增长（1月看累计数是否全为0）',
-      true,
-      `${OPEN}“未取得招商实效”的定义（招-04）。`,
-    ),
+    ...conditionLines(scheme),
     line(
       'missing-month',
       '缺报月份',
-      '既不算无实效（末位），也不算中断，列入待核实',
+      '既不计入，也不算中断，列入待核实',
       true,
       `${OPEN}缺报如何计算连续月数。`,
     ),
     line(
       'exemptions',
-      '约谈豁免',
+      GROUNDED.exemptions,
       exempting.length === 0 ? '不豁免' : `按约谈规则表（${exempting.map(({ rule }) => rule).join('、')}）`,
       exempting.length === 0,
-      `${OPEN}年度任务已完成、遇不可抗力的单位是否豁免（招-04）。`,
+      `${OPEN}年度任务已完成、遇不可抗力的单位是否豁免${cited('exemptions')}。`,
     ),
     line(
       'adjustment-caps',
-      '加扣分封顶',
+      GROUNDED['adjustment-caps'],
       `加分${pointsCap(scheme.bonusCap)}，扣分${pointsCap(scheme.deductionCap)}；总分不低于0`,
       scheme.bonusCap === null && scheme.deductionCap === null,
-      `${OPEN}加扣分的幅度（招-05、招-08），按奖惩表所列计入。`,
+      `${OPEN}加扣分的幅度${cited('adjustment-caps')}，按奖惩表所列计入。`,
     ),
-    line('streak', '连续月数', '每年1月重新起算', true, `${OPEN}跨年是否连续。`),
+    line(
+      'streak',
+      '连续月数',
+      rules.every(({ anew }) => anew === 'year') ? '每年1月重新起算' : '按规则，有的跨年连续计算',
+      rules.every(({ anew }) => anew === 'year'),
+      `${OPEN}跨年是否连续。`,
+    ),
     line(
       'warnings',
       '预警',
-      scheme.interviewRules.every(({ warnBefore }) => warnBefore === 1)
+      rules.every(({ warnBefore }) => warnBefore === 1)
         ? '差一个月达到约谈条件的列入预警'
         : '按约谈规则表“提前预警月数”',
-      scheme.interviewRules.every(({ warnBefore }) => warnBefore === 1),
+      rules.every(({ warnBefore }) => warnBefore === 1),
       '便于提前提醒。',
     ),
   ];
+}
+
+/** How each condition is told that the scheme's rules are made of. */
+function conditionLines({ rules }: Scheme): readonly SettingLine[] {
+  return conditions().flatMap(({ id, stated }): readonly SettingLine[] => {
+    const mine = rules.filter(({ when }) => when.metric === id);
+    if (mine.length === 0) return [];
+    const names = mine.map(({ name }) => `“${name}”`).join('、');
+    const numbers = mine.map(({ rule }) => rule).join('、');
+    const why = `${OPEN}${names}如何认定（${numbers}）。`;
+    return [{ id, setting: stated.setting.name, value: stated.setting.value, isDefault: true, why }];
+  });
 }
 
 function pointsCap(cap: Decimal | null): string {

@@ -1,10 +1,4 @@
-import {
-  adjustmentSheet,
-  basics,
-  indicatorSheet,
-  interviewSheet,
-  rosterSheet,
-} from '../../schemas/scheme/tables.ts';
+import { adjustmentSheet, basics, groundSheet, rosterSheet } from '../../schemas/scheme/tables.ts';
 import type { Place } from '../core/place.ts';
 import { UNIT_KIND_NAMES } from '../core/unit-kind.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
@@ -14,8 +8,9 @@ import type { Scheme } from '../scheme/scheme.ts';
 import { readBasics } from './read-basics.ts';
 import { readIndicators } from './read-indicators.ts';
 import { checkClasses, readRoster } from './read-roster.ts';
-import { readAdjustments, readRules } from './read-rules.ts';
+import { readAdjustments, readGrounds, readRules } from './read-rules.ts';
 import { createFaults, settingsRows } from './rows.ts';
+import { indicatorSheet, interviewSheet } from './tables.ts';
 
 export interface SchemeReading {
   /** Null when a sheet is missing or a fault leaves no usable scheme. */
@@ -23,7 +18,7 @@ export interface SchemeReading {
   readonly findings: readonly Finding[];
 }
 
-/** The sheets a scheme must have; 奖惩 may be missing. */
+/** The sheets a scheme must have; 奖惩 and 口径依据 may be missing. */
 const SHEETS = {
   'scheme/basics': '基本信息',
   'scheme/roster': '单位名录',
@@ -65,8 +60,9 @@ export function schemeFromTables(parsed: readonly ParsedTable[], at: Place, base
     ...basic,
     roster: units,
     ...readIndicators(settingsRows(parsed, indicatorSheet, faults), [...groups], faults),
-    interviewRules: readRules(settingsRows(parsed, interviewSheet, faults), roster, faults),
+    rules: readRules(settingsRows(parsed, interviewSheet, faults), roster, faults),
     adjustments: readAdjustments(settingsRows(parsed, adjustmentSheet, faults), roster, faults),
+    grounds: readGrounds(settingsRows(parsed, groundSheet, faults)),
   };
   return { scheme: faults.usable() ? scheme : null, findings: faults.findings() };
 }

@@ -1,8 +1,8 @@
-import { schemeTables } from '../../schemas/scheme/tables.ts';
 import { scorers } from '../assessment/scorers/index.ts';
 import type { CellStyle, RowModel, SheetModel } from '../model/workbook-model.ts';
 import { headingLine } from '../words/headings.ts';
 import { BASIC_SETTINGS } from './basics.ts';
+import { schemeTables } from './tables.ts';
 
 const LINES = [
   '1．本工作簿是考核办法。改好后运行：dayie score 月报文件夹 --scheme 考核办法.xlsx',

@@ -1,6 +1,4 @@
-import type { RowOf } from '../../schemas/define-table.ts';
 import { scoredTables, tableById } from '../../schemas/index.ts';
-import type { indicatorSheet } from '../../schemas/scheme/tables.ts';
 import { scorers } from '../assessment/scorers/index.ts';
 import { Decimal, sum } from '../core/decimal.ts';
 import { fold } from '../core/fold.ts';
@@ -19,9 +17,10 @@ import {
   words,
   wordsIfAny,
 } from './rows.ts';
+import type { IndicatorFields } from './tables.ts';
 import { parseCap, parseColumns, parseCurve, parseNoTarget, parseScorer } from './words.ts';
 
-type IndicatorRow = SettingsRow<Partial<RowOf<typeof indicatorSheet>>>;
+type IndicatorRow = SettingsRow<Partial<IndicatorFields>>;
 
 const FULL = new Decimal(1);
 

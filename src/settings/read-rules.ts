@@ -1,10 +1,12 @@
 import type { RowOf } from '../../schemas/define-table.ts';
-import type { adjustmentSheet, interviewSheet } from '../../schemas/scheme/tables.ts';
+import type { Rule } from '../../schemas/rules/rule.ts';
+import type { adjustmentSheet, groundSheet } from '../../schemas/scheme/tables.ts';
+import { conditions } from '../assessment/metrics/index.ts';
 import { UNIT_KIND_NAMES, type UnitKind } from '../core/unit-kind.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import type { ParsedRow } from '../model/table.ts';
 import type { Roster } from '../roster/roster.ts';
-import type { Adjustment, InterviewRule } from '../scheme/scheme.ts';
+import type { Adjustment, Scheme } from '../scheme/scheme.ts';
 import { knownTable } from './read-indicators.ts';
 import {
   badValue,
@@ -16,9 +18,11 @@ import {
   type SettingsRow,
   words,
 } from './rows.ts';
-import { keyOfWord, METRIC_NAMES } from './words.ts';
+import type { RuleFields } from './tables.ts';
+import { GROUNDED, keyOfWord } from './words.ts';
 
-type RuleRow = SettingsRow<Partial<RowOf<typeof interviewSheet>>>;
+type RuleRow = SettingsRow<Partial<RuleFields>>;
+type GroundRow = SettingsRow<Partial<RowOf<typeof groundSheet>>>;
 type AdjustmentRow = SettingsRow<Partial<RowOf<typeof adjustmentSheet>>>;
 
 /** What all rows of one rule must say alike: column, heading. */
@@ -27,15 +31,14 @@ const SHARED = [
   ['table', '考核表'],
   ['metric', '判定方式'],
   ['kinds', '适用机构类型'],
-  ['interviewee', '约谈对象'],
   ['warn-before', '提前预警月数'],
   ['exempt-complete', '完成任务豁免'],
   ['exempt-units', '豁免单位'],
 ] as const;
 
 /** 约谈规则: one step a row, the rows of a rule joined by its number. */
-export function readRules(rows: readonly RuleRow[], roster: Roster, all: Faults): readonly InterviewRule[] {
-  const rules = new Map<string, { readonly rule: InterviewRule; readonly first: RuleRow }>();
+export function readRules(rows: readonly RuleRow[], roster: Roster, all: Faults): readonly Rule[] {
+  const rules = new Map<string, { readonly rule: Rule; readonly first: RuleRow }>();
   for (const own of rows) {
     const { row, fields } = own;
     const faults = faultsOfRule(all, words(fields.rule));
@@ -45,12 +48,12 @@ export function readRules(rows: readonly RuleRow[], roster: Roster, all: Faults)
     const known = rules.get(read.rule);
     if (known === undefined || step === undefined) {
       rules.set(read.rule, { rule: read, first: own });
-      if (step !== undefined && read.warnBefore >= step.months)
+      if (step !== undefined && read.warnBefore >= step.times)
         faults.add(badValue(row, 'warn-before', '提前预警月数', LESS_THAN_STEP));
       continue;
     }
     faults.add(...disagreements(read.rule, known.first, own));
-    if ((known.rule.steps.at(-1)?.months ?? 0) >= step.months) {
+    if ((known.rule.steps.at(-1)?.times ?? 0) >= step.times) {
       faults.add(badValue(row, 'months', '连续月数', RISING));
       continue;
     }
@@ -63,7 +66,7 @@ const RISING = { zh: '同一规则各行由少到多', en: 'rising from row to r
 const LESS_THAN_STEP = { zh: '小于第一级的连续月数', en: 'less than the months of the first step' };
 
 /** A row as a rule with its one step; null when a cell leaves it without meaning. */
-function readStep({ row, fields }: RuleRow, roster: Roster, faults: Faults): InterviewRule | null {
+function readStep({ row, fields }: RuleRow, roster: Roster, faults: Faults): Rule | null {
   const { metric } = fields;
   const rule = words(fields.rule);
   const name = words(fields.name);
@@ -76,18 +79,19 @@ function readStep({ row, fields }: RuleRow, roster: Roster, faults: Faults): Int
     (unit) => rosterUnit(row, 'exempt-units', unit, roster, faults) ?? [],
   );
   const kinds = readKinds(row, fields.kinds, faults);
-  const known = metric === undefined ? null : keyOfWord(METRIC_NAMES, metric);
-  if (rule === '' || name === '' || table === null || known === null || months === null) return null;
+  const condition = conditions().find(({ stated }) => stated.word === metric);
+  if (rule === '' || name === '' || table === null || condition === undefined || months === null) return null;
   if (interviewer === '' || interviewee === '' || warnBefore === null) return null;
   return {
     rule,
     name,
-    table,
-    metric: known,
+    assessment: table,
+    when: { metric: condition.id, args: { assessment: table } },
+    counts: 'in-a-row',
+    anew: 'year',
     kinds,
-    steps: [{ months: months.toNumber(), interviewer }],
+    steps: [{ times: months.toNumber(), list: 'interview', by: interviewer, whom: interviewee }],
     warnBefore: warnBefore.toNumber(),
-    interviewee,
     exemptWhenComplete: fields['exempt-complete'] === '是',
     exemptUnits,
   };
@@ -150,4 +154,15 @@ export function readAdjustments(
     if (unit === null || table === null || month === null || points === null || reason === '') return [];
     return [{ unit, table, month: month.toNumber(), points, reason }];
   });
+}
+
+/** 口径依据, by the id of the setting. */
+export function readGrounds(rows: readonly GroundRow[]): Scheme['grounds'] {
+  return Object.fromEntries(
+    rows.flatMap(({ fields }) => {
+      const id = fields.setting === undefined ? null : keyOfWord(GROUNDED, fields.setting);
+      const ground = words(fields.ground);
+      return id === null || ground === '' ? [] : [[id, ground]];
+    }),
+  );
 }

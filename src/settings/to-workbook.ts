@@ -1,11 +1,6 @@
 import { tableById } from '../../schemas/index.ts';
-import {
-  adjustmentSheet,
-  basics,
-  indicatorSheet,
-  interviewSheet,
-  rosterSheet,
-} from '../../schemas/scheme/tables.ts';
+import { adjustmentSheet, basics, groundSheet, rosterSheet } from '../../schemas/scheme/tables.ts';
+import { conditionOf } from '../assessment/metrics/index.ts';
 import { scorerOf, scorerParamsText } from '../assessment/scorers/index.ts';
 import { UNIT_KIND_NAMES } from '../core/unit-kind.ts';
 import { VERSION } from '../core/version.ts';
@@ -18,7 +13,8 @@ import { BASIC_SETTINGS } from './basics.ts';
 import { choicesOf, type Dropdown } from './choices.ts';
 import { guideSheet } from './guide.ts';
 import { listValidation, RECORDS_FROM, type SettingsRecord, settingsSheet } from './sheet-model.ts';
-import { capText, columnsText, curveText, listText, METRIC_NAMES, noTargetText } from './words.ts';
+import { indicatorSheet, interviewSheet } from './tables.ts';
+import { capText, columnsText, curveText, GROUNDED, keysOf, listText, noTargetText } from './words.ts';
 
 /** The scheme as a workbook to edit; `schemeFromTables` reads it back to the same scheme. */
 export function schemeWorkbook(scheme: Scheme, date: string): WorkbookModel {
@@ -67,6 +63,7 @@ export function schemeWorkbook(scheme: Scheme, date: string): WorkbookModel {
         ]),
         dropdowns,
       ),
+      settingsSheet(groundSheet, [20, 60], groundRecords(scheme), dropdowns),
       lists,
     ],
   };
@@ -113,17 +110,21 @@ function indicatorRecords(scheme: Scheme): readonly SettingsRecord[] {
   });
 }
 
+function groundRecords({ grounds }: Scheme): readonly SettingsRecord[] {
+  return keysOf(GROUNDED).flatMap((id) => (grounds[id] === undefined ? [] : [[GROUNDED[id], grounds[id]]]));
+}
+
 function ruleRecords(scheme: Scheme): readonly SettingsRecord[] {
-  return scheme.interviewRules.flatMap((rule) =>
-    rule.steps.map(({ months, interviewer }) => [
+  return scheme.rules.flatMap((rule) =>
+    rule.steps.map(({ times, by, whom }) => [
       rule.rule,
       rule.name,
-      rule.table,
-      METRIC_NAMES[rule.metric],
+      rule.assessment,
+      conditionOf(rule.when.metric).stated.word,
       listText(rule.kinds.map((kind) => UNIT_KIND_NAMES[kind])),
-      months,
-      interviewer,
-      rule.interviewee,
+      times,
+      by,
+      whom,
       rule.warnBefore,
       rule.exemptWhenComplete ? '是' : '否',
       listText(rule.exemptUnits),

@@ -1,3 +1,4 @@
+import type { OPEN_SETTINGS } from '../../schemas/scheme/tables.ts';
 import { scorerOf } from '../assessment/scorers/index.ts';
 import { Decimal, plain } from '../core/decimal.ts';
 import { fold } from '../core/fold.ts';
@@ -9,12 +10,26 @@ import type { Indicator, NoTargetRule, Scorer } from '../scheme/scheme.ts';
  * How the scheme's workbook words its choices, both ways: every `…Text` has a `parse…` that reads it back. Parsers return
  * null for what they cannot read.
  */
-export const METRIC_NAMES = { last: '连续末位', 'no-result': '连续无增量' } as const;
+/** Settings that the document leaves open and that 口径依据 may give a ground for. */
+export const GROUNDED = {
+  weights: '指标权重',
+  scorer: '计分方法',
+  classes: '乡镇类别',
+  exemptions: '约谈豁免',
+  'adjustment-caps': '加扣分封顶',
+} as const satisfies Record<string, (typeof OPEN_SETTINGS)[number]>;
 export const RANKING_NAMES = {
   competition: '并列占位（1、2、2、4）',
   dense: '并列不占位（1、2、2、3）',
 } as const;
 export const INCOMPLETE_NAMES = { exclude: '不计分', 'score-known': '按已报指标计分' } as const;
+
+/** The keys of a table of words, in its order. */
+export function keysOf<Key extends string>(names: Readonly<Record<Key, string>>): readonly Key[] {
+  const keys: Key[] = [];
+  for (const key in names) keys.push(key);
+  return keys;
+}
 
 /** Key of a wording, its explanation in brackets left off or not; null for words that are not among them. */
 export function keyOfWord<Key extends string>(

@@ -69,10 +69,17 @@ describe('Last', () => {
   it('is nobody where the whole class ties, or has one unit, or none.', () => {
     expect(lastOf(values(0, 0, 0))).toEqual([false, false, false]);
     expect(lastOf(values(50))).toEqual([false]);
-    expect(lastOf(values(null, null))).toEqual([false, false]);
+    expect(lastOf(['apart', ...values(50)])).toEqual([false, false]);
   });
 
-  it('is never who has no value.', () => {
-    expect(lastOf(values(null, 90, 80))).toEqual([false, false, true]);
+  it('is not known before all have reported, but who has somebody below is known not to be it.', () => {
+    expect(lastOf(values(null, 90, 80))).toEqual([null, false, null]);
+    // All who have reported tie: whoever is missing may be below them, or above.
+    expect(lastOf(values(null, 80, 80))).toEqual([null, null, null]);
+    expect(lastOf(values(null, 80))).toEqual([null, null]);
+  });
+
+  it('does not wait for who is not to be ranked.', () => {
+    expect(lastOf(['apart', ...values(90, 80)])).toEqual([false, false, true]);
   });
 });

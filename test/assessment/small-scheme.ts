@@ -1,18 +1,15 @@
+import type { Rule } from '../../schemas/rules/rule.ts';
 import { assess } from '../../src/assessment/assess.ts';
-import type {
-  AssessmentResult,
-  Figure,
-  MonthFigures,
-  MonthResult,
-  UnitFigures,
-  UnitResult,
-} from '../../src/assessment/model.ts';
+import type { AssessmentResult, Results } from '../../src/assessment/results.ts';
+import type { UnitResult } from '../../src/assessment/standing.ts';
 import { Decimal, fixed } from '../../src/core/decimal.ts';
+import { monthSpan, type Span } from '../../src/core/span.ts';
 import type { UnitKind } from '../../src/core/unit-kind.ts';
+import { type Fact, NO_TASK, type Subject, saying } from '../../src/facts/fact.ts';
+import { type Facts, indexFacts } from '../../src/facts/facts.ts';
 import { daye2023 } from '../../src/presets/daye-2023/index.ts';
-import { createRoster } from '../../src/roster/create-roster.ts';
 import type { RosterUnit } from '../../src/roster/roster.ts';
-import type { Indicator, InterviewRule, Scheme } from '../../src/scheme/scheme.ts';
+import type { Indicator, Scheme } from '../../src/scheme/scheme.ts';
 
 export const TABLE = 'investment/townships';
 
@@ -39,10 +36,15 @@ export function indicator(measure: string, changes: Partial<Indicator> = {}): In
   };
 }
 
-export function rule(changes: Partial<InterviewRule> = {}): InterviewRule {
-  const [last] = daye2023.interviewRules;
+export function rule(changes: Partial<Rule> = {}): Rule {
+  const [last] = daye2023.rules;
   if (last === undefined) throw new Error('the preset has no interview rule');
-  return { ...last, table: TABLE, kinds: [], ...changes };
+  return { ...last, kinds: [], ...changes };
+}
+
+/** A step of so many times; by whom and to whom as in the preset's first. */
+export function step(times: number): Rule['steps'][number] {
+  return { times, list: 'interview', by: '分管市领导', whom: '主要负责人' };
 }
 
 /** Units 甲 to 丁 in one class, one indicator `a`, no interview rules, all else as in the preset. */
@@ -52,7 +54,7 @@ export function scheme(changes: Partial<Scheme> = {}): Scheme {
     classes: ['一类', '二类', '未定类'],
     roster: ['甲', '乙', '丙', '丁'].map((name) => unit(name)),
     indicators: [indicator('a')],
-    interviewRules: [],
+    rules: [],
     ...changes,
   };
 }
@@ -60,56 +62,55 @@ export function scheme(changes: Partial<Scheme> = {}): Scheme {
 /** `/` no such task, `?` not reported. */
 export type Typed = number | string;
 
-function figure(typed: Typed | undefined): Figure {
-  if (typed === undefined || typed === '?') return { state: 'missing', at: [] };
-  if (typed === '/') return { state: 'none', at: [] };
-  return { state: 'known', value: new Decimal(typed), at: [] };
+function said(about: Subject, what: string, when: Span, typed: Typed | undefined): readonly Fact[] {
+  if (typed === undefined) return [];
+  const fact = { about, what: saying(TABLE, what), when, at: [] };
+  if (typed === '?') return [{ ...fact, value: null, why: 'blank' }];
+  return [{ ...fact, value: typed === '/' ? NO_TASK : new Decimal(typed) }];
 }
 
 /** Per measure: target, cumulative actual, and this month’s own figure where the sheet has that column. */
 export type Measures = Readonly<Record<string, readonly [target: Typed, actual: Typed, month?: Typed]>>;
 
-export function unitFigures(name: string, measures: Measures): UnitFigures {
-  return {
-    unit: name,
-    class: null,
-    measures: new Map(
-      Object.entries(measures).map(([measure, [target, actual, month]]) => [
-        measure,
-        { target: figure(target), actual: figure(actual), month: figure(month) },
-      ]),
-    ),
-  };
-}
-
 export type MonthTyped = Readonly<Record<string, Measures>>;
 
-export function monthFigures(month: number, units: MonthTyped, year = 2023): MonthFigures {
-  return {
-    period: { year, month },
-    units: Object.entries(units).map(([name, measures]) => unitFigures(name, measures)),
-  };
+/** What sheets of the table say of a month: targets, cumulative actuals, and a month's own figures. */
+export function saidOf(month: number, units: MonthTyped, year = 2023): readonly Fact[] {
+  const when = monthSpan({ year, month });
+  return Object.entries(units).flatMap(([unit, measures]) =>
+    Object.entries(measures).flatMap(([measure, [target, actual, own]]) => [
+      ...said({ unit }, `${measure}.target`, when, target),
+      ...said({ unit }, `${measure}.actual`, when, actual),
+      ...said({ unit }, `${measure}.month`, when, own),
+    ]),
+  );
+}
+
+/** Facts of the table; every month they speak of was submitted. */
+export function factsOf(...said: readonly (readonly Fact[])[]): Facts {
+  const all = said.flat();
+  return indexFacts(
+    all,
+    all.map(({ when }) => ({ table: TABLE, when })),
+  );
 }
 
 /** Months by their number, up to the last of them. */
 export function assessed(
   months: Readonly<Record<number, MonthTyped>>,
   by: Scheme = scheme(),
-): AssessmentResult {
-  const figures = Object.entries(months).map(([month, units]) => monthFigures(Number(month), units));
-  const upTo = figures.at(-1)?.period ?? { year: 2023, month: 1 };
-  return assess({ table: TABLE, months: figures }, by, createRoster(by.roster), upTo);
-}
-
-export function lastMonth(result: AssessmentResult): MonthResult {
-  const month = result.months.at(-1);
-  if (month === undefined) throw new Error('no month was assessed');
-  return month;
+): AssessmentResult & Pick<Results, 'verdicts'> {
+  const numbers = Object.keys(months).map(Number);
+  const facts = factsOf(...Object.entries(months).map(([month, units]) => saidOf(Number(month), units)));
+  const { assessments, verdicts } = assess(facts, by, monthSpan({ year: 2023, month: numbers.at(-1) ?? 1 }));
+  const [result] = assessments;
+  if (result === undefined) throw new Error('no month was assessed');
+  return { ...result, verdicts };
 }
 
 /** One month, June unless another is named: 序时进度 50%. */
 export function june(units: MonthTyped, by: Scheme = scheme(), month = 6): readonly UnitResult[] {
-  return lastMonth(assessed({ [month]: units }, by)).classes.flatMap((item) => item.units);
+  return assessed({ [month]: units }, by).current.classes.flatMap((item) => item.units);
 }
 
 export function find(units: readonly UnitResult[], name: string): UnitResult {

@@ -1,13 +1,14 @@
 import { assess } from '../../src/assessment/assess.ts';
-import type { AssessmentResult, Figure, UnitFigures } from '../../src/assessment/model.ts';
+import { type Assessed, isAssessed } from '../../src/assessment/results.ts';
 import { Decimal } from '../../src/core/decimal.ts';
-import type { Period } from '../../src/core/period.ts';
-import { createRoster } from '../../src/roster/create-roster.ts';
+import { monthSpan } from '../../src/core/span.ts';
+import { type Fact, NO_TASK, saying } from '../../src/facts/fact.ts';
+import { indexFacts } from '../../src/facts/facts.ts';
 import type { RosterUnit } from '../../src/roster/roster.ts';
 import type { Indicator, Scheme } from '../../src/scheme/scheme.ts';
 
 export const TABLE = 'investment/departments';
-export const MAY: Period = { year: 2023, month: 5 };
+export const MAY = monthSpan({ year: 2023, month: 5 });
 
 /** An indicator of weight 1, linear, capped at 100%, on one measure column of its own name. */
 export function indicator(name: string, more: Partial<Indicator> = {}): Indicator {
@@ -51,8 +52,9 @@ export function scheme(
     classes: [...new Set(roster.flatMap(({ class: group }) => (group === null ? [] : [group])))],
     roster,
     indicators,
-    interviewRules: [],
+    rules: [],
     adjustments: [],
+    grounds: {},
     assessments: [{ table: TABLE, name: '部门招商引资' }],
     ...more,
   };
@@ -65,39 +67,35 @@ export type Row = Readonly<Record<string, string>>;
 export type Month = Readonly<Record<string, Row>>;
 
 /** Assesses months from their first on; a null month was not submitted. */
-export function assessed(rules: Scheme, months: readonly (Month | null)[], first = 1): AssessmentResult {
-  const input = {
-    table: TABLE,
-    months: months.flatMap((month, index) =>
-      month === null
-        ? []
-        : [
-            {
-              period: { year: 2023, month: first + index },
-              units: Object.entries(month).map(([name, row]) => figures(name, row, first + index)),
-            },
-          ],
-    ),
-  };
-  const upTo = { year: 2023, month: first + months.length - 1 };
-  return assess(input, rules, createRoster(rules.roster), upTo);
+export function assessed(rules: Scheme, months: readonly (Month | null)[], first = 1): Assessed {
+  const said = months.flatMap((month, index) =>
+    month === null ? [] : Object.entries(month).flatMap(([name, row]) => figures(name, row, first + index)),
+  );
+  const submitted = said.map(({ when }) => ({ table: TABLE, when }));
+  const upTo = monthSpan({ year: 2023, month: first + months.length - 1 });
+  const results = assess(indexFacts(said, submitted), rules, upTo);
+  if (!isAssessed(results)) throw new Error('nothing was assessed');
+  return results;
 }
 
-function figures(name: string, row: Row, month: number): UnitFigures {
-  const measures = Object.entries(row).map(([measure, text], index) => {
+function figures(unit: string, row: Row, month: number): readonly Fact[] {
+  return Object.entries(row).flatMap(([measure, text], index) => {
     const [target = '', actual = ''] = text.split(':');
     const at = [
-      { file: `2023-0${month}.xlsx`, sheet: '进度', cell: `${'CDEFGH'[index] ?? 'Z'}${name.length}` },
+      { file: `2023-0${month}.xlsx`, sheet: '进度', cell: `${'CDEFGH'[index] ?? 'Z'}${unit.length}` },
     ];
-    return [
-      measure,
-      { target: figure(target, at), actual: figure(actual, at), month: figure('', at) },
-    ] as const;
+    const said = (part: string, typed: string): Fact => ({
+      about: { unit },
+      what: saying(TABLE, `${measure}.${part}`),
+      when: monthSpan({ year: 2023, month }),
+      ...meaning(typed),
+      at,
+    });
+    return [said('target', target), said('actual', actual)];
   });
-  return { unit: name, class: null, measures: new Map(measures) };
 }
 
-function figure(text: string, at: Figure['at']): Figure {
-  if (text === '/') return { state: 'none', at };
-  return text === '' ? { state: 'missing', at } : { state: 'known', value: new Decimal(text), at };
+function meaning(text: string): Pick<Fact, 'value' | 'why'> {
+  if (text === '/') return { value: NO_TASK };
+  return text === '' ? { value: null, why: 'blank' } : { value: new Decimal(text) };
 }

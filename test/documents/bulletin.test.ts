@@ -1,32 +1,32 @@
 import { describe, expect, test } from 'vitest';
+import type { Rule } from '../../schemas/rules/rule.ts';
 import { Decimal } from '../../src/core/decimal.ts';
-import type { Period } from '../../src/core/period.ts';
 import { type Bulletin, bulletin, bulletinMarkdown, bulletinText } from '../../src/documents/bulletin.ts';
 import { numeral, wordChange, wordGap } from '../../src/documents/bulletin-words.ts';
-import type { InterviewRule, Scheme } from '../../src/scheme/scheme.ts';
+import type { Scheme } from '../../src/scheme/scheme.ts';
 import { assessed, indicator, type Month, scheme, TABLE, unit } from './assessed.ts';
 
 const d = (text: string): Decimal => new Decimal(text);
 
-const RULE: InterviewRule = {
+const RULE: Rule = {
   rule: '招-04',
   name: '部门连续无招商实效',
-  table: TABLE,
-  metric: 'no-result',
+  assessment: TABLE,
+  when: { metric: 'no-result', args: { assessment: TABLE } },
+  counts: 'in-a-row',
+  anew: 'year',
   kinds: [],
   steps: [
-    { months: 2, interviewer: '分管市领导' },
-    { months: 3, interviewer: '市委市政府主要领导' },
+    { times: 2, list: 'interview', by: '分管市领导', whom: '主要负责人' },
+    { times: 3, list: 'interview', by: '市委市政府主要领导', whom: '主要负责人' },
   ],
   warnBefore: 1,
-  interviewee: '主要负责人',
   exemptWhenComplete: false,
   exemptUnits: [],
 };
 
 function issue(rules: Scheme, months: readonly (Month | null)[], first = 1): Bulletin {
-  const period: Period = { year: 2023, month: first + months.length - 1 };
-  return bulletin([assessed(rules, months, first)], rules, period, '2023-06-05');
+  return bulletin(assessed(rules, months, first), '2023-06-05');
 }
 
 /** The paragraph under a subheading, or the first under a heading. */
@@ -66,7 +66,7 @@ describe('The whole bulletin of a small class', () => {
   const rules = scheme(
     [indicator('新签约项目'), indicator('签约额', { measureUnit: '亿元' })],
     ['甲局', '乙局', '丙局'].map((name) => unit(name, '市直部门')),
-    { interviewRules: [RULE] },
+    { rules: [RULE] },
   );
   // May: 甲 3/4 and 10/20 → 62.50; 乙 1/4 and 5.5/10 → 40.00; 丙 0 and 0. Schedule 5/12 = 41.67%.
   const notice = issue(
@@ -241,7 +241,7 @@ describe('Problems', () => {
         丁: ['1', '2', '2'],
         戊: ['1', '2', '3'],
       },
-      { interviewRules: [RULE] },
+      { rules: [RULE] },
     );
     const problems = section(notice, '三、存在问题');
     expect(problems).toContain(

@@ -1,80 +1,97 @@
 import { describe, expect, test } from 'vitest';
-import type { Interview, InterviewMonth } from '../../src/assessment/model.ts';
-import { Decimal } from '../../src/core/decimal.ts';
-import { interviewText, proposal, wordInterview, wordMonth } from '../../src/documents/interview-wording.ts';
+import type { Rule } from '../../schemas/rules/rule.ts';
+import type { Verdict } from '../../src/assessment/verdicts.ts';
+import { monthSpan } from '../../src/core/span.ts';
 import { interviewWorkbook } from '../../src/documents/score-workbook.ts';
-import { MAY } from './assessed.ts';
+import type { Known } from '../../src/facts/known.ts';
+import { occasionText, proposalOf, reasonOf, verdictsText } from '../../src/words/verdicts.ts';
+import { MAY, TABLE } from './assessed.ts';
 
-function month(number: number, more: Partial<InterviewMonth> = {}): InterviewMonth {
+/** A month in which the condition held, or is not known: its evidence in words, and the cell behind it. */
+function month(number: number, value: true | null = true, table = TABLE): Known<boolean> {
+  const when = monthSpan({ year: 2023, month: number });
+  const at = [{ file: `2023-0${number}.xlsx`, sheet: '部门', cell: 'D14' }];
+  const unit = table === TABLE ? '市档案馆' : '金牛镇';
   return {
-    period: { year: 2023, month: number },
-    outcome: 'hit',
-    rank: 4,
-    score: new Decimal('2.7'),
-    increments: [
-      { name: '新签约项目', measureUnit: '个', increment: new Decimal(0), grew: false },
-      { name: '签约额', measureUnit: '亿元', increment: new Decimal(0), grew: false },
-    ],
-    at: [{ file: `2023-0${number}.xlsx`, sheet: '部门', cell: 'D14' }],
-    ...more,
+    value,
+    when,
+    words:
+      value === null ? { zh: '未报或无法核实', en: '' } : { zh: '第4名，2.70分', en: 'rank 4, 2.70 points' },
+    from: [{ about: { unit }, what: `${table}#projects.actual`, when, value: '', at }],
   };
 }
 
-const DEPARTMENT: Interview = {
+const RULE: Rule = {
+  rule: '招-04',
+  name: '连续无招商实效',
+  assessment: TABLE,
+  when: { metric: 'no-result', args: { assessment: TABLE } },
+  counts: 'in-a-row',
+  anew: 'year',
+  kinds: [],
+  steps: [
+    { times: 2, list: 'interview', by: '分管市领导', whom: '主要负责人' },
+    { times: 3, list: 'interview', by: '市委市政府主要领导', whom: '主要负责人' },
+  ],
+  warnBefore: 1,
+  exemptWhenComplete: false,
+  exemptUnits: [],
+};
+const LEADER = { list: 'interview', by: '分管市领导', whom: '主要负责人' } as const;
+const HIGHEST = { ...LEADER, by: '市委市政府主要领导' } as const;
+const TOWNS = 'investment/townships';
+
+const DEPARTMENT: Verdict = {
+  rule: RULE,
   unit: '市档案馆',
   class: '市直部门',
-  rule: '招-04',
-  ruleName: '连续无招商实效',
-  table: 'investment/departments',
-  metric: 'no-result',
-  status: 'interview',
-  months: [month(3), month(4), month(5)],
-  streak: 3,
+  span: MAY,
+  state: 'met',
+  step: 2,
+  action: HIGHEST,
+  because: [month(3), month(4), month(5)],
+  count: 3,
   remaining: 0,
-  level: 2,
-  open: null,
-  interviewer: '市委市政府主要领导',
-  interviewee: '主要负责人',
+  higher: null,
+  phrase: { zh: '各项指标均无增长', en: 'without an increase in any indicator' },
 };
-const WARNED: Interview = {
+const WARNED: Verdict = {
   ...DEPARTMENT,
   unit: '市文联',
-  status: 'warning',
-  months: [month(5)],
-  streak: 1,
+  state: 'near',
+  because: [month(5)],
+  count: 1,
   remaining: 1,
-  level: 0,
-  interviewer: '分管市领导',
+  step: 0,
+  action: LEADER,
 };
-const TOWN: Interview = {
+const TOWN: Verdict = {
   ...DEPARTMENT,
   unit: '金牛镇',
   class: '二类乡镇',
-  rule: '招-03',
-  metric: 'last',
-  table: 'investment/townships',
+  rule: { ...RULE, rule: '招-03', assessment: TOWNS },
+  because: [3, 4, 5].map((number) => month(number, true, TOWNS)),
+  phrase: { zh: '在二类乡镇中排名末位', en: 'last in its class (二类乡镇)' },
 };
-const OPEN: Interview = {
+const OPEN: Verdict = {
   ...TOWN,
   unit: '茗山乡',
-  status: 'unverified',
-  months: [month(3), month(4, { outcome: 'unknown', rank: null, score: null }), month(5)],
-  streak: 1,
+  state: 'open',
+  because: [month(3), month(4, null), month(5)],
+  count: 1,
   remaining: 1,
 };
 
-const HIGHER: Interview = {
+const HIGHER: Verdict = {
   ...TOWN,
   unit: '金湖街道',
   class: '一类乡镇',
-  months: [month(4), month(5)],
-  streak: 2,
-  level: 1,
-  interviewer: '分管市领导',
-  open: {
-    interviewer: '市委市政府主要领导',
-    months: [month(3, { outcome: 'unknown', rank: null, score: null })],
-  },
+  because: [month(4), month(5)],
+  count: 2,
+  step: 1,
+  action: LEADER,
+  higher: { action: HIGHEST, because: [month(3, null)] },
+  phrase: { zh: '在一类乡镇中排名末位', en: 'last in its class (一类乡镇)' },
 };
 
 describe('The reason', () => {
@@ -88,7 +105,7 @@ describe('The reason', () => {
       '4—5月连续2个月在一类乡镇中排名末位，3月数据缺报或无法核实，是否应由市委市政府主要领导约谈待核实',
     ],
   ])('of $unit in Chinese.', (interview, words) => {
-    expect(wordInterview(interview, 'zh')).toBe(words);
+    expect(reasonOf(interview, 'zh')).toBe(words);
   });
 
   test.each([
@@ -107,35 +124,31 @@ describe('The reason', () => {
       'The unit was last in its class (一类乡镇) in April to May, 2 months in a row; the figures of March are missing or cannot be verified, and whether 市委市政府主要领导 should interview is open',
     ],
   ])('of $unit in English.', (interview, words) => {
-    expect(wordInterview(interview, 'en')).toBe(words);
+    expect(reasonOf(interview, 'en')).toBe(words);
   });
 });
 
-describe('A month’s evidence', () => {
-  test('is the rank and score, or what each indicator grew by.', () => {
-    expect(wordMonth(month(5), 'last')).toBe('5月：第4名，2.70分');
-    expect(wordMonth(month(5), 'no-result')).toBe('5月：新签约项目0个，签约额0亿元');
-  });
+test('A month’s evidence is said behind its name.', () => {
+  expect(occasionText(month(5))).toBe('5月：第4名，2.70分');
+  expect(occasionText(month(2, null))).toBe('2月：未报或无法核实');
+});
 
-  test('says a fall, a rise and what is not known for what they are.', () => {
-    const increments = [
-      { name: '甲', measureUnit: '个', increment: new Decimal('-1'), grew: false },
-      { name: '乙', measureUnit: '个', increment: new Decimal('2.5'), grew: true },
-      { name: '丙', measureUnit: '个', increment: null, grew: null },
-      { name: '丁', measureUnit: '%', increment: null, grew: true },
-      { name: '戊', measureUnit: '%', increment: null, grew: false },
-    ];
-    expect(wordMonth(month(2, { increments }), 'no-result')).toBe(
-      '2月：甲-1个，乙+2.5个，丙增量不明，丁有增长，戊无增长',
-    );
-    expect(wordMonth(month(2, { outcome: 'unknown' }), 'last')).toBe('2月：未报或无法核实');
+test('A rule by quarters counts and names quarters.', () => {
+  const quarter = (index: number): Known<boolean> => ({
+    ...month(1),
+    when: { year: 2023, unit: 'quarter', index },
   });
+  const by = { ...TOWN, span: quarter(2).when, because: [quarter(1), quarter(2)], count: 2 };
+  expect(reasonOf(by, 'zh')).toBe('第1季度—第2季度连续2个季度在二类乡镇中排名末位');
+  expect(reasonOf({ ...by, state: 'near', count: 1, because: [quarter(2)], remaining: 1 }, 'en')).toBe(
+    'The unit was last in its class (二类乡镇) in 2023-Q2; one more quarter and it is to be interviewed',
+  );
 });
 
 test('Each line is a proposal until somebody signs it off.', () => {
-  expect(proposal(DEPARTMENT)).toBe('建议由市委市政府主要领导约谈该单位主要负责人');
-  expect(proposal(WARNED)).toBe('建议提醒该单位');
-  expect(proposal(OPEN)).toBe('建议先核实缺报月份的数据');
+  expect(proposalOf(DEPARTMENT)).toBe('建议由市委市政府主要领导约谈该单位主要负责人');
+  expect(proposalOf(WARNED)).toBe('建议提醒该单位');
+  expect(proposalOf(OPEN)).toBe('建议先核实缺报月份的数据');
 });
 
 describe('The list as a workbook', () => {
@@ -176,7 +189,9 @@ describe('The list as a workbook', () => {
 });
 
 test('The list as text names who is to interview, and counts each kind.', () => {
-  expect(interviewText([WARNED, DEPARTMENT], MAY, 'zh')).toBe(`2023年5月约谈预警名单（建议，待审定）
+  expect(
+    verdictsText([WARNED, DEPARTMENT], 'interview', MAY, 'zh'),
+  ).toBe(`2023年5月约谈预警名单（建议，待审定）
 
 约谈（1个）
   市档案馆  招-04  3—5月连续3个月各项指标均无增长，由市委市政府主要领导约谈
@@ -184,7 +199,7 @@ test('The list as text names who is to interview, and counts each kind.', () => 
 预警（1个）
   市文联  招-04  5月各项指标均无增长，再有1个月即达到约谈条件
 `);
-  expect(interviewText([], MAY, 'en')).toBe(
+  expect(verdictsText([], 'interview', MAY, 'en')).toBe(
     'Interviews and warnings, 2023-05 (proposal)\n\nNo unit is on the list.\n',
   );
 });

@@ -2,24 +2,22 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import type { AssessmentResult } from '../../src/assessment/model.ts';
+import { isAssessed } from '../../src/assessment/results.ts';
 import { Decimal } from '../../src/core/decimal.ts';
 import { a1 } from '../../src/core/place.ts';
 import { readFiles } from '../../src/disk/read-files.ts';
-import { type ScoreDocument, scoreWorkbook } from '../../src/documents/score-workbook.ts';
+import { scoreWorkbook } from '../../src/documents/score-workbook.ts';
 import { writeWorkbook } from '../../src/formats/xlsx/write/index.ts';
 import type { WorkbookModel } from '../../src/model/workbook-model.ts';
 import { daye2023 } from '../../src/presets/daye-2023/index.ts';
 import { runScore } from '../../src/runs/score.ts';
-import type { Indicator, Scheme } from '../../src/scheme/scheme.ts';
+import type { Indicator } from '../../src/scheme/scheme.ts';
 import { hasLibreOffice, recalculate } from '../support/libre-office.ts';
-import { assessed, indicator, MAY, type Month, scheme, unit } from './assessed.ts';
+import { assessed, indicator, type Month, scheme, unit } from './assessed.ts';
 
 const d = (text: string): Decimal => new Decimal(text);
 
-function document(rules: Scheme, assessments: readonly AssessmentResult[], period = MAY): ScoreDocument {
-  return { scheme: rules, period, assessments, findings: [], settings: [], inputs: [], date: '2023-06-05' };
-}
+const DAY = '2023-06-05';
 
 interface Difference {
   readonly at: string;
@@ -114,9 +112,7 @@ describe.skipIf(!hasLibreOffice())(
           ],
           UNITS,
         );
-        const { compared, wrong } = await differences(
-          scoreWorkbook(document(rules, [assessed(rules, [FIGURES], 5)])),
-        );
+        const { compared, wrong } = await differences(scoreWorkbook(assessed(rules, [FIGURES], 5), DAY));
         expect(wrong).toEqual([]);
         expect(compared).toBeGreaterThan(100);
       },
@@ -133,7 +129,7 @@ describe.skipIf(!hasLibreOffice())(
             incomplete: 'score-known',
           },
         );
-        const { wrong } = await differences(scoreWorkbook(document(rules, [assessed(rules, [FIGURES], 5)])));
+        const { wrong } = await differences(scoreWorkbook(assessed(rules, [FIGURES], 5), DAY));
         expect(wrong).toEqual([]);
       },
     );
@@ -155,7 +151,7 @@ describe.skipIf(!hasLibreOffice())(
           { unit: '四局', table: 'investment/departments', month: 4, points: d('-9'), reason: '迟报' },
         ],
       });
-      const { wrong } = await differences(scoreWorkbook(document(rules, [assessed(rules, [FIGURES], 5)])));
+      const { wrong } = await differences(scoreWorkbook(assessed(rules, [FIGURES], 5), DAY));
       expect(wrong).toEqual([]);
     });
 
@@ -173,16 +169,16 @@ describe.skipIf(!hasLibreOffice())(
         四: { 甲: '0.7:0.1', 乙: '70000:60007' },
       };
       const result = assessed(rules, [month], 5);
-      const scores = result.months[0]?.classes[0]?.units.map(
+      const scores = result.assessments[0]?.current.classes[0]?.units.map(
         ({ unit: name, score, rank }) => `${name} ${score?.toFixed(2)} ${rank}`,
       );
       expect(scores).toEqual(['三 50.01 1', '四 50.01 1', '二 2.68 3', '一 1.01 4']);
-      expect((await differences(scoreWorkbook(document(rules, [result])))).wrong).toEqual([]);
+      expect((await differences(scoreWorkbook(result, DAY))).wrong).toEqual([]);
     });
 
     test('when a figure that was missing is filled in, its unit is scored and the others move down.', async () => {
       const rules = scheme([indicator('项目'), indicator('金额')], UNITS);
-      const model = scoreWorkbook(document(rules, [assessed(rules, [FIGURES], 5)]));
+      const model = scoreWorkbook(assessed(rules, [FIGURES], 5), DAY);
       const filled: WorkbookModel = {
         ...model,
         sheets: model.sheets.map((sheet) => ({
@@ -218,8 +214,9 @@ describe.skipIf(!hasLibreOffice())(
           .map((name) => ({ absolute: path.join(folder, part, name), path: `${part}/${name}` })),
       );
       const files = await readFiles(found, daye2023);
-      const run = runScore({ files, scheme: daye2023, schemeFindings: [], month: null });
-      const { compared, wrong } = await differences(scoreWorkbook(document(daye2023, run.assessments)));
+      const { results } = runScore({ files, scheme: daye2023, schemeFindings: [], month: null });
+      if (!isAssessed(results)) expect.fail();
+      const { compared, wrong } = await differences(scoreWorkbook(results, DAY));
       expect(wrong).toEqual([]);
       expect(compared).toBeGreaterThan(2000);
     });

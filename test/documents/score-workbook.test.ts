@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { Decimal } from '../../src/core/decimal.ts';
+import { finding } from '../../src/diagnostics/finding.ts';
 import { scoreWorkbook } from '../../src/documents/score-workbook.ts';
 import { writeWorkbook } from '../../src/formats/xlsx/write/index.ts';
 import type { CellModel, SheetModel, WorkbookModel } from '../../src/model/workbook-model.ts';
 import { daye2023 } from '../../src/presets/daye-2023/index.ts';
 import type { Scheme } from '../../src/scheme/scheme.ts';
 import { describeSettings } from '../../src/settings/describe.ts';
-import { assessed, indicator, MAY, type Month, scheme, unit } from './assessed.ts';
+import { assessed, indicator, type Month, scheme, unit } from './assessed.ts';
 
 const UNITS = [
   unit('甲局', '市直部门'),
@@ -30,20 +31,15 @@ const MONTH: Month = {
 };
 
 function model(rules: Scheme = RULES): WorkbookModel {
-  return scoreWorkbook({
-    scheme: rules,
-    period: MAY,
-    assessments: [assessed(rules, [APRIL, MONTH], 4)],
+  const results = {
+    ...assessed(rules, [APRIL, MONTH], 4),
     findings: [
-      {
-        severity: '错误',
-        code: 'VALUE-001',
-        file: '5月.xlsx',
-        sheet: '部门',
-        cell: 'D7',
-        column: '签约额/完成',
-        message: '填数字。',
-      },
+      finding(
+        'VALUE-001',
+        { file: '5月.xlsx', sheet: '部门', cell: 'D7', heading: '签约额/完成' },
+        { text: '约' },
+      ),
+      finding('PERIOD-008', { file: '旧结果.xlsx' }, {}),
     ],
     settings: describeSettings(rules),
     inputs: [
@@ -53,8 +49,8 @@ function model(rules: Scheme = RULES): WorkbookModel {
         tables: ['部门招商引资任务分解表'],
       },
     ],
-    date: '2023-06-05',
-  });
+  };
+  return scoreWorkbook(results, '2023-06-05');
 }
 
 function sheetOf(book: WorkbookModel, name: string): SheetModel {
@@ -91,15 +87,8 @@ describe('The scored workbook', () => {
 
   test('tells apart the sheets of two assessments whose classes have one name.', () => {
     const result = assessed(RULES, [APRIL, MONTH], 4);
-    const twice = scoreWorkbook({
-      scheme: RULES,
-      period: MAY,
-      assessments: [result, { ...result, name: '另一考核' }],
-      findings: [],
-      settings: [],
-      inputs: [],
-      date: '2023-06-05',
-    });
+    const assessments = result.assessments.flatMap((one) => [one, { ...one, name: '另一考核' }]);
+    const twice = scoreWorkbook({ ...result, assessments }, '2023-06-05');
     const names = twice.sheets.map(({ name }) => name);
     expect(names.filter((name) => name.startsWith('评分·市直部门'))).toEqual([
       '评分·市直部门',
@@ -304,15 +293,7 @@ describe('The sheet of a class', () => {
       [unit('甲局', '市直部门')],
     );
     const row = Object.fromEntries(many.indicators.map(({ name }) => [name, '4:1']));
-    const [, wide] = scoreWorkbook({
-      scheme: many,
-      period: MAY,
-      assessments: [assessed(many, [{ 甲局: row }], 5)],
-      findings: [],
-      settings: [],
-      inputs: [],
-      date: '2023-06-05',
-    }).sheets;
+    const [, wide] = scoreWorkbook(assessed(many, [{ 甲局: row }], 5), '2023-06-05').sheets;
     expect(wide?.print.repeatColumns).toEqual([1, 3]);
     const breaks = wide?.print.columnBreaks ?? [];
     expect(breaks.length).toBeGreaterThan(0);
@@ -362,7 +343,7 @@ describe('The other sheets', () => {
       '部门',
       'D7',
       '签约额/完成',
-      '填数字。',
+      '“约”不是数字，没有读取。请只填数字，例如 12.5；任务、完成两列没有此项任务的填“/”。',
     ]);
   });
 

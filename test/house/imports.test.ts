@@ -26,7 +26,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   values: { from: WORDS },
   scheme: { from: [...WORDS, 'values'] },
   tables: { from: FOUNDATION },
-  facts: { from: [...FOUNDATION, 'tables'], types: ['assessment'] },
+  facts: { from: [...FOUNDATION, 'tables'] },
   assessment: { from: FACTS },
   settings: { from: SETTINGS },
   presets: { from: SETTINGS },

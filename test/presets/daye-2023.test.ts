@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import { Rule } from '../../schemas/rules/rule.ts';
+import { conditions } from '../../src/assessment/metrics/index.ts';
 import { daye2023 } from '../../src/presets/daye-2023/index.ts';
 import { rosterConflicts } from '../../src/roster/create-roster.ts';
 
-const { roster, indicators, interviewRules } = daye2023;
+const { roster, indicators, rules } = daye2023;
 
 function count(property: 'kind' | 'class', value: string | null): number {
   return roster.filter((unit) => unit[property] === value).length;
@@ -63,14 +65,21 @@ test('Five measures of departments and ten of townships weigh the same, count up
 
 test('招-03 and 招-04: two months to 分管市领导, three to 市委市政府主要领导, a warning one month before.', () => {
   const steps = [
-    { months: 2, interviewer: '分管市领导' },
-    { months: 3, interviewer: '市委市政府主要领导' },
+    { times: 2, list: 'interview', by: '分管市领导', whom: '主要负责人' },
+    { times: 3, list: 'interview', by: '市委市政府主要领导', whom: '主要负责人' },
   ];
-  expect(interviewRules.map(({ rule, metric, kinds }) => [rule, metric, kinds])).toEqual([
+  expect(rules.map(({ rule, when, kinds }) => [rule, when.metric, kinds])).toEqual([
     ['招-03', 'last', ['township']],
     ['招-04', 'no-result', ['department', 'state-company', 'bank']],
   ]);
-  for (const rule of interviewRules) {
-    expect([rule.steps, rule.warnBefore, rule.interviewee]).toEqual([steps, 1, '主要负责人']);
+  for (const rule of rules) {
+    expect([rule.steps, rule.warnBefore, rule.counts, rule.anew]).toEqual([steps, 1, 'in-a-row', 'year']);
+  }
+});
+
+test('Every rule of the document holds to the schema of rules, and is made of a condition that there is.', () => {
+  for (const rule of rules) {
+    expect(Rule.parse(rule)).toEqual(rule);
+    expect(conditions().map(({ id }) => id)).toContain(rule.when.metric);
   }
 });

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { monthSpan } from '../../src/core/span.ts';
 import { findFiles } from '../../src/disk/files.ts';
 import { loadScheme } from '../../src/disk/load-scheme.ts';
 import { readFiles } from '../../src/disk/read-files.ts';
@@ -31,27 +32,27 @@ beforeAll(async () => {
 });
 
 test('The scheme that init writes is the preset.', () => {
-  expect(run.scheme).toEqual(daye2023);
+  expect(run.results.scheme).toEqual(daye2023);
 });
 
 test('The example is scored without an error or a warning.', () => {
-  expect(run.findings.filter(({ severity }) => severity !== 'info')).toEqual([]);
+  expect(run.results.findings.filter(({ severity }) => severity !== 'info')).toEqual([]);
 });
 
 test('The example’s latest month is March, with every unit of 招商 附件2 scored.', () => {
-  expect(run.period).toEqual({ year: 2023, month: 3 });
-  const [assessment] = run.assessments;
-  const units = assessment?.months.at(-1)?.classes.flatMap((group) => group.units) ?? [];
+  expect(run.results.span).toEqual(monthSpan({ year: 2023, month: 3 }));
+  const [assessment] = run.results.assessments;
+  const units = assessment?.current.classes.flatMap((group) => group.units) ?? [];
   expect(units).toHaveLength(73);
   expect(units.filter(({ score }) => score === null)).toEqual([]);
 });
 
 test('The example lists one interview of each level and one warning.', () => {
-  const listed = run.assessments.flatMap(({ interviews }) => interviews);
-  expect(listed.map(({ unit, status, interviewer, streak }) => [unit, status, interviewer, streak])).toEqual([
-    ['市档案馆', 'interview', '分管市领导', 2],
-    ['市科协', 'interview', '市委市政府主要领导', 3],
-    ['中信银行', 'warning', '分管市领导', 1],
+  const listed = run.results.verdicts;
+  expect(listed.map(({ unit, state, action, count }) => [unit, state, action.by, count])).toEqual([
+    ['市档案馆', 'met', '分管市领导', 2],
+    ['市科协', 'met', '市委市政府主要领导', 3],
+    ['中信银行', 'near', '分管市领导', 1],
   ]);
 });
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { schemeTables } from '../../schemas/index.ts';
 import { daye2023 } from '../../src/presets/daye-2023/index.ts';
 import { createRoster } from '../../src/roster/create-roster.ts';
 import { schemeFromTables } from '../../src/settings/from-tables.ts';
+import { schemeTables } from '../../src/settings/tables.ts';
 import { schemeWorkbook } from '../../src/settings/to-workbook.ts';
 import { readTables } from '../../src/tables/read-tables.ts';
 import { sheetFromMarkdown } from '../support/markdown-sheet.ts';

@@ -1,4 +1,3 @@
-import { schemeTables } from '../../schemas/index.ts';
 import { parseA1 } from '../../src/core/place.ts';
 import type { Finding } from '../../src/diagnostics/finding.ts';
 import { readWorkbook } from '../../src/formats/xlsx/read/index.ts';
@@ -8,6 +7,7 @@ import { daye2023 } from '../../src/presets/daye-2023/index.ts';
 import { createRoster } from '../../src/roster/create-roster.ts';
 import type { Scheme } from '../../src/scheme/scheme.ts';
 import { schemeFromTables } from '../../src/settings/from-tables.ts';
+import { schemeTables } from '../../src/settings/tables.ts';
 import { readTables } from '../../src/tables/read-tables.ts';
 
 export interface SchemeFile {

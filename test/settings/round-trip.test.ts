@@ -79,7 +79,7 @@ test('A scheme that uses every choice comes back from its workbook as it was.', 
     roster: daye2023.roster.map((unit) => (unit.name === '灵乡镇' ? { ...unit, leader: '郝××' } : unit)),
     indicators,
     assessments: daye2023.assessments.filter(({ table }) => table === first.table),
-    interviewRules: daye2023.interviewRules.map((rule) => ({
+    rules: daye2023.rules.map((rule) => ({
       ...rule,
       exemptWhenComplete: true,
       exemptUnits: ['市委党校（市行政学校、市社会主义学校）', '市档案馆'],

@@ -9,6 +9,7 @@ export const efficacy = defineScorer({
   id: 'efficacy',
   name: '功效系数',
   explains: '在同类单位之间换算',
+  comparesPeers: true,
   params: { base: figure },
   example: '基础分“60”',
   allowed: { zh: '0—100的基础分，如“60”', en: 'base points from 0 to 100, e.g. 60' },

@@ -7,6 +7,7 @@ export const rankPoints = defineScorer({
   id: 'rank-points',
   name: '排名赋分',
   explains: '按同类名次给分',
+  comparesPeers: true,
   params: { first: figure, step: figure, floor: figure },
   example: '“首名；级差；保底”',
   allowed: {

@@ -30,6 +30,8 @@ interface Definition<Shape extends z.ZodRawShape> {
   readonly explains: string;
   /** What is to be kept down (控制型): of that nothing done is good. */
   readonly keepsDown?: true;
+  /** The points follow from the rates of the whole class. */
+  readonly comparesPeers?: true;
   readonly params: Shape;
   /** 方法参数, e.g. 基础分“60”; null for a scorer without. */
   readonly example: string | null;
@@ -47,7 +49,10 @@ interface Definition<Shape extends z.ZodRawShape> {
 
 /** A scorer as the rest of the house takes it, whatever its parameters are. */
 export interface ScorerMethod
-  extends Pick<Definition<z.ZodRawShape>, 'id' | 'name' | 'explains' | 'keepsDown' | 'example' | 'allowed'> {
+  extends Pick<
+    Definition<z.ZodRawShape>,
+    'id' | 'name' | 'explains' | 'keepsDown' | 'comparesPeers' | 'example' | 'allowed'
+  > {
   readonly read: (parts: readonly string[]) => Scorer | null;
   readonly text: (scorer: Scorer) => string;
   readonly share: (scorer: Scorer, rated: Rated) => Decimal;

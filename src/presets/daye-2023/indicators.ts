@@ -1,33 +1,23 @@
-import type { TableDefinition } from '../../../schemas/define-table.ts';
-import { departments } from '../../../schemas/investment/departments.ts';
-import { townships } from '../../../schemas/investment/townships.ts';
+import type { Assessment } from '../../../schemas/assessments/assessment.ts';
+import { assessments } from '../../../schemas/assessments/index.ts';
 import { Decimal } from '../../core/decimal.ts';
 import type { Indicator } from '../../scheme/scheme.ts';
-import { headingName } from '../../words/headings.ts';
 
-/**
- * 指标: one for every measure of the two investment tables, all of weight 1. The document sets neither weights nor a method
- * (招-01), so each counts alike, in proportion to its completion and at most in full.
- */
-export const indicators: readonly Indicator[] = [...indicatorsOf(departments), ...indicatorsOf(townships)];
+/** 指标: the parts of the document's assessments, each in proportion to its completion and at most in full. */
+export const indicators: readonly Indicator[] = assessments.flatMap(indicatorsOf);
 
-function indicatorsOf(table: TableDefinition): readonly Indicator[] {
-  return table.columns.flatMap((column): readonly Indicator[] => {
-    if (column.content.type !== 'measure') return [];
-    return [
-      {
-        id: `${table.id}#${column.id}`,
-        table: table.id,
-        columns: [{ measure: column.id, share: new Decimal(1) }],
-        name: headingName(column),
-        measureUnit: column.content.unit,
-        weight: new Decimal(1),
-        scorer: { type: 'linear' },
-        cap: new Decimal(1),
-        noTarget: 'rescale',
-        curve: null,
-        appliesTo: [],
-      },
-    ];
-  });
+function indicatorsOf({ table, parts }: Assessment): readonly Indicator[] {
+  return parts.map(({ measure, name, unit, weight }) => ({
+    id: `${table}#${measure}`,
+    table,
+    columns: [{ measure, share: new Decimal(1) }],
+    name,
+    measureUnit: unit,
+    weight: new Decimal(weight),
+    scorer: { type: 'linear' },
+    cap: new Decimal(1),
+    noTarget: 'rescale',
+    curve: null,
+    appliesTo: [],
+  }));
 }

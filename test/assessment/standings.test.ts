@@ -2,15 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/assessment/assess.ts';
 import { Decimal, fixed } from '../../src/core/decimal.ts';
-import { createRoster } from '../../src/roster/create-roster.ts';
+import { monthSpan } from '../../src/core/span.ts';
 import {
   assessed,
+  factsOf,
   find,
   indicator,
   june,
-  lastMonth,
   type Measures,
-  monthFigures,
+  saidOf,
   scheme,
   standing,
   TABLE,
@@ -108,20 +108,20 @@ describe('An actual that is not reported', () => {
     丙: { a: [2, 1], b: [2, 2] },
   } as const;
 
-  it('leaves the unit without score and rank, listed last but not called last.', () => {
+  it('leaves the unit without score and rank, and nobody is known to be last; who has somebody below is known not to be.', () => {
     const units = june(figures, scheme({ indicators: AB }));
     expect(units.map(standing)).toEqual(['1 乙 100.00', '2 丙 75.00', '— 甲 —']);
     expect(units.map(({ last, complete }) => [last, complete])).toEqual([
       [false, true],
-      [true, true],
-      [false, false],
+      [null, true],
+      [null, false],
     ]);
   });
 
-  it('is passed over where the scheme scores what is known; such a unit has a rank and is still never last.', () => {
+  it('is passed over where the scheme scores what is known; such a unit has a rank, and whether it is last is not known.', () => {
     const units = june(figures, scheme({ indicators: AB, incomplete: 'score-known' }));
     expect(units.map(standing)).toEqual(['1 乙 100.00', '2 丙 75.00', '3 甲 50.00']);
-    expect(units.map(({ last }) => last)).toEqual([false, true, false]);
+    expect(units.map(({ last }) => last)).toEqual([false, null, null]);
   });
 
   it('of every indicator gives no score even then.', () => {
@@ -134,7 +134,7 @@ describe('An actual that is not reported', () => {
 
   it('is what a unit of an earlier month has that is missing now.', () => {
     const result = assessed({ 1: { 甲: { a: [2, 1] }, 乙: { a: [2, 1] } }, 2: { 甲: { a: [2, 1] } } });
-    const units = lastMonth(result).classes.flatMap((item) => item.units);
+    const units = result.current.classes.flatMap((item) => item.units);
     expect(units.map(standing)).toEqual(['1 甲 50.00', '— 乙 —']);
     expect(find(units, '乙').indicators[0]).toMatchObject({ state: 'unreported' });
   });
@@ -170,7 +170,7 @@ describe('A rank', () => {
         unit('丁', { class: '二类' }),
       ],
     });
-    const { classes } = lastMonth(assessed({ 6: four }, by));
+    const { classes } = assessed({ 6: four }, by).current;
     expect(classes.map(({ name, units }) => [name, units.map(standing)])).toEqual([
       ['一类', ['1 乙 90.00']],
       ['二类', ['1 甲 70.00', '2 丁 50.00']],
@@ -188,7 +188,7 @@ describe('A rank', () => {
     const one = { 甲: { a: [10, 1] }, 乙: { a: [10, 2] } } as const;
     const two = { 甲: { a: [10, 3] }, 乙: { a: [10, 2] } } as const;
     const ranksIn = (month: number) =>
-      lastMonth(assessed({ 1: one, [month]: two })).classes.flatMap(({ units }) =>
+      assessed({ 1: one, [month]: two }).current.classes.flatMap(({ units }) =>
         units.map(({ unit: name, rank, previousRank }) => [name, rank, previousRank]),
       );
     expect(ranksIn(2)).toEqual([
@@ -212,7 +212,6 @@ describe('A rank', () => {
     );
     const table = fc.tuple(fc.tuple(row, row, row, row), fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4 }));
     const by = scheme({ indicators: AB });
-    const roster = createRoster(by.roster);
     fc.assert(
       fc.property(table, ([rows, order]) => {
         const run = (indices: readonly number[]) => {
@@ -222,10 +221,7 @@ describe('A rank', () => {
               return [[names[index] ?? '', { a: [at, aa], b: [bt, ba] } satisfies Measures]];
             }),
           );
-          return assess({ table: TABLE, months: [monthFigures(6, units)] }, by, roster, {
-            year: 2023,
-            month: 6,
-          });
+          return assess(factsOf(saidOf(6, units)), by, monthSpan({ year: 2023, month: 6 })).assessments;
         };
         expect(run(order)).toEqual(run([0, 1, 2, 3]));
       }),

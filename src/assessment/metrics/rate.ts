@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { Decimal, fixed, sum } from '../../core/decimal.ts';
+import { NO_TASK } from '../../facts/fact.ts';
+import type { Indicator, Scheme } from '../../scheme/scheme.ts';
+import { type Figures, figuresOf, numberIn } from '../figures.ts';
+import type { Rate } from '../standing.ts';
+import { defineMetric } from './metric.ts';
+
+/**
+ * 完成率 of an indicator: actual ÷ target as an exact fraction; of a composite Σ share × min(rate, cap) over the columns that
+ * are due. No target, or one of 0 that nothing can be divided by, is no task; a target whose actual was not reported has no
+ * rate, which is not 0, and so has one that is blank or can't be read: whether there is a task is not known then, unless the
+ * actual says there is none.
+ */
+export const rate = defineMetric({
+  id: 'rate',
+  title: { zh: '完成率', en: 'completion rate' },
+  args: z.object({ indicator: z.string() }),
+  of: ({ facts, scheme }, about, span, args) => {
+    const indicator = indicatorOf(scheme, args.indicator);
+    const columns = indicator.columns.map(({ measure, share }) => ({
+      share,
+      ...figuresOf(facts, about, indicator.table, measure, span),
+    }));
+    const value = rateOf(columns.filter(isDue), indicator.cap);
+    return {
+      value,
+      when: span,
+      words: wordsOf(value, scheme.decimals),
+      from: columns.flatMap(({ target, actual }) => [target, actual]),
+    };
+  },
+});
+
+function rateOf(due: readonly (Figures & { readonly share: Decimal })[], cap: Decimal | null): Rate | null {
+  if (due.length === 0) return NO_TASK;
+  const shares = sum(due.map(({ share }) => share));
+  const rates = due.map(({ share, target, actual }) => {
+    const [goal, done] = [numberIn(target), numberIn(actual)];
+    if (goal === null || done === null) return null;
+    const fraction = done.dividedBy(goal);
+    const counted = due.length > 1 && cap !== null ? Decimal.min(fraction, cap) : fraction;
+    return counted.times(share).dividedBy(shares);
+  });
+  const known = rates.filter((part) => part !== null);
+  return known.length < rates.length ? null : sum(known);
+}
+
+/** Something is asked for, or may be. */
+export function isDue({ target, actual }: Figures): boolean {
+  const goal = numberIn(target);
+  return goal === null ? target.value === null && actual.value !== NO_TASK : !goal.isZero();
+}
+
+function wordsOf(value: Rate | null, decimals: number): { readonly zh: string; readonly en: string } {
+  if (value === null) return { zh: '未报', en: 'not reported' };
+  if (!Decimal.isDecimal(value)) return { zh: '无此项任务', en: 'no such task' };
+  const percent = `${fixed(value.times(100), decimals)}%`;
+  return { zh: `完成率${percent}`, en: `completion rate ${percent}` };
+}
+
+/** @throws RangeError for an indicator that the scheme does not have. */
+export function indicatorOf({ indicators }: Scheme, id: string): Indicator {
+  const found = indicators.find((indicator) => indicator.id === id);
+  if (found === undefined) throw new RangeError(`no indicator ${id}`);
+  return found;
+}

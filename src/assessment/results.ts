@@ -1,0 +1,61 @@
+import type { Span } from '../core/span.ts';
+import type { Finding } from '../diagnostics/finding.ts';
+import type { InputFile } from '../model/dataset.ts';
+import type { Scheme } from '../scheme/scheme.ts';
+import type { Standing } from './standing.ts';
+import type { Sum } from './sums.ts';
+import type { Verdict } from './verdicts.ts';
+
+/** A setting in force, as 口径说明 prints it. */
+export interface SettingLine {
+  /** Stable English id, for JSON. */
+  readonly id: string;
+  readonly setting: string;
+  readonly value: string;
+  /** The source leaves it open and nobody has set it otherwise: dayie's default is in force. */
+  readonly isDefault: boolean;
+  readonly why: string;
+}
+
+/** A file that went in, and what it was taken for. */
+export interface InputLine {
+  readonly file: InputFile;
+  /** `2023-05`, 年度任务 … */
+  readonly period: string;
+  readonly tables: readonly string[];
+}
+
+/** One assessment over the year so far. */
+export interface AssessmentResult {
+  /** The table it is of. */
+  readonly table: string;
+  readonly name: string;
+  /** The standing at the end of the span asked for, and its sums. */
+  readonly current: Standing;
+  readonly sums: readonly Sum[];
+  /** Every standing of the year up to it, ascending, it included. */
+  readonly standings: readonly Standing[];
+}
+
+/**
+ * All that one run found out: what documents, reporters and JSON are made from. Nothing is worked out after it; whatever a text
+ * or a sheet prints stands here, with what it rests on.
+ */
+export interface Results {
+  readonly scheme: Scheme;
+  /** The span judged; null where nothing could be placed in one. */
+  readonly span: Span | null;
+  /** Those for which the span was submitted. */
+  readonly assessments: readonly AssessmentResult[];
+  readonly verdicts: readonly Verdict[];
+  readonly findings: readonly Finding[];
+  readonly inputs: readonly InputLine[];
+  readonly settings: readonly SettingLine[];
+}
+
+/** Results in which something was assessed: what documents are made from. */
+export type Assessed = Results & { readonly span: Span };
+
+export function isAssessed(results: Results): results is Assessed {
+  return results.span !== null && results.assessments.length > 0;
+}

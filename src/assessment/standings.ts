@@ -1,0 +1,342 @@
+import { Decimal, fixed, roundHalfUp, sum } from '../core/decimal.ts';
+import { compareSpans, lastMonthOf, type Span, sameSpan, spanBefore, yearSpan } from '../core/span.ts';
+import { UNIT_KIND_NAMES } from '../core/unit-kind.ts';
+import { type Subject, saying } from '../facts/fact.ts';
+import type { Facts } from '../facts/facts.ts';
+import type { Known } from '../facts/known.ts';
+import type { Roster } from '../roster/roster.ts';
+import { schedulePercent, scoreSchedule } from '../scheme/schedule.ts';
+import type { Indicator, Scheme } from '../scheme/scheme.ts';
+import { figuresOf, numberIn } from './figures.ts';
+import { lightOf } from './light.ts';
+import { grew } from './metrics/grew.ts';
+import { increase } from './metrics/increase.ts';
+import type { Evidence } from './metrics/metric.ts';
+import { isDue, rate as rateMetric } from './metrics/rate.ts';
+import { lastOf, type Ranked, rankValues } from './ranking.ts';
+import { scorerOf } from './scorers/index.ts';
+import type {
+  ClassResult,
+  IndicatorColumn,
+  IndicatorResult,
+  Rate,
+  Standing,
+  UnitResult,
+} from './standing.ts';
+
+const ZERO = new Decimal(0);
+
+/** An indicator of a unit before the class is compared. */
+interface Completion {
+  readonly indicator: Indicator;
+  readonly rate: Known<Rate>;
+  readonly grew: Known<boolean>;
+  readonly columns: readonly IndicatorColumn[];
+}
+
+/** A unit with its completions, before the class is compared. */
+interface Draft {
+  readonly unit: string;
+  readonly class: string;
+  readonly completions: readonly Completion[];
+}
+
+/**
+ * Scores and ranks the units of a table at the end of a span. A unit that another span of the year names and this one does not
+ * is listed as incomplete, not lost.
+ */
+export function standingOf(evidence: Evidence, roster: Roster, table: string, span: Span): Standing {
+  const { facts, scheme } = evidence;
+  const drafts = unitsOf(facts, table, span).map((unit) => draft(unit, evidence, roster, table, span));
+  const classes = new Map<string, Draft[]>();
+  for (const item of drafts.sort((left, right) => roster.order(left.unit) - roster.order(right.unit))) {
+    const members = classes.get(item.class);
+    if (members === undefined) classes.set(item.class, [item]);
+    else members.push(item);
+  }
+  const position = (name: string): number => {
+    const at = scheme.classes.indexOf(name);
+    return at < 0 ? scheme.classes.length : at;
+  };
+  const ordered = [...classes].sort(([left], [right]) => position(left) - position(right));
+  // Figures begin anew with the year: no place of December's is compared with January's.
+  const before = span.index === 1 ? null : evidence.standing(table, spanBefore(span));
+  return {
+    span,
+    schedule: schedulePercent(lastMonthOf(span), null),
+    classes: ordered.map(([name, members]) => assessClass(name, members, table, span, scheme, before)),
+  };
+}
+
+/** The spans for which a table was submitted, ascending, up to one of them. */
+export function spansUpTo(facts: Facts, table: string, span: Span): readonly Span[] {
+  return facts
+    .spans(table)
+    .filter(({ unit }) => unit === span.unit)
+    .filter((other) => compareSpans(other, span) <= 0);
+}
+
+/** Units of this span, then those of the target table, then those that only another span of the year names. */
+function unitsOf(facts: Facts, table: string, span: Span): readonly string[] {
+  const year = yearSpan(span.year);
+  const others = facts.spans(table).filter((other) => other.year === span.year && !sameSpan(other, year));
+  return [
+    ...new Set(
+      [span, year, ...others]
+        .flatMap((when) => facts.subjects(table, when))
+        .flatMap(({ unit }) => (unit === undefined ? [] : [unit])),
+    ),
+  ];
+}
+
+function draft(unit: string, evidence: Evidence, roster: Roster, table: string, span: Span): Draft {
+  const { facts, scheme } = evidence;
+  const about: Subject = { unit };
+  const onRoster = roster.byName(unit);
+  const name = onRoster?.class ?? classIn(facts, about, table, span) ?? scheme.unclassified;
+  const groups = [name, ...(onRoster === undefined ? [] : [UNIT_KIND_NAMES[onRoster.kind]])];
+  const indicators = scheme.indicators.filter(
+    (indicator) =>
+      indicator.table === table &&
+      (indicator.appliesTo.length === 0 || indicator.appliesTo.some((group) => groups.includes(group))),
+  );
+  return {
+    unit,
+    class: name,
+    completions: indicators.map((indicator) => completion(indicator, evidence, about, span)),
+  };
+}
+
+/** The class printed beside the unit, that of the span first. */
+function classIn(facts: Facts, about: Subject, table: string, span: Span): string | null {
+  const printed = [span, yearSpan(span.year)].map(
+    (when) => facts.fact(about, saying(table, 'class'), when).value,
+  );
+  return printed.find((value) => typeof value === 'string') ?? null;
+}
+
+function completion(indicator: Indicator, evidence: Evidence, about: Subject, span: Span): Completion {
+  const { id, table, columns } = indicator;
+  return {
+    indicator,
+    rate: rateMetric.of(evidence, about, span, { indicator: id }),
+    grew: grew.of(evidence, about, span, { indicator: id }),
+    columns: columns.map(({ measure, share }) => {
+      const facts = figuresOf(evidence.facts, about, table, measure, span);
+      return {
+        measure,
+        share,
+        target: numberIn(facts.target),
+        actual: numberIn(facts.actual),
+        facts,
+        increase: increase.of(evidence, about, span, { table, measure }),
+      };
+    }),
+  };
+}
+
+function assessClass(
+  name: string,
+  members: readonly Draft[],
+  table: string,
+  span: Span,
+  scheme: Scheme,
+  before: Standing | null,
+): ClassResult {
+  const ranks = indicatorRanks(members, scheme);
+  const scored = members.map((member, index) =>
+    scoreUnit(member, members, table, span, scheme, ranks[index] ?? []),
+  );
+  const ranked = rankValues(
+    scored.map(({ score }) => score),
+    scheme.ranking,
+  );
+  const last = lastOf(
+    scored.map(({ score, complete, indicators }) => {
+      if (indicators.every(({ state }) => state === 'no-target')) return 'apart';
+      return complete ? score : null;
+    }),
+  );
+  const units = scored.map(
+    (unit, index): UnitResult => ({
+      ...unit,
+      class: name,
+      rank: ranked[index]?.rank ?? null,
+      tied: ranked[index]?.tied ?? false,
+      last: last[index] ?? null,
+      previousRank: rankBefore(unit.unit, name, before),
+    }),
+  );
+  return {
+    name,
+    units: units.sort((left, right) => (left.rank ?? units.length + 1) - (right.rank ?? units.length + 1)),
+  };
+}
+
+function rankBefore(unit: string, name: string, before: Standing | null): number | null {
+  return (
+    before?.classes.find((item) => item.name === name)?.units.find((item) => item.unit === unit)?.rank ?? null
+  );
+}
+
+/** Per member, the rank on each of its indicators by rate. */
+function indicatorRanks(members: readonly Draft[], scheme: Scheme): readonly (readonly (Ranked | null)[])[] {
+  const ids = new Set(members.flatMap(({ completions }) => completions.map(({ indicator }) => indicator.id)));
+  const byIndicator = new Map(
+    [...ids].map((id) => [
+      id,
+      rankValues(
+        members.map(({ completions }) => {
+          const mine = completions.find(({ indicator }) => indicator.id === id);
+          const rate = mine === undefined ? null : fractionOf(mine.rate);
+          return rate === null ? null : roundHalfUp(rate.times(100), scheme.decimals);
+        }),
+        scheme.ranking,
+      ),
+    ]),
+  );
+  return members.map(({ completions }, index) =>
+    completions.map(({ indicator }) => byIndicator.get(indicator.id)?.[index] ?? null),
+  );
+}
+
+function fractionOf({ value }: Known<Rate>): Decimal | null {
+  return Decimal.isDecimal(value) ? value : null;
+}
+
+type Scored = Omit<UnitResult, 'class' | 'rank' | 'tied' | 'last' | 'previousRank'>;
+
+function scoreUnit(
+  member: Draft,
+  peers: readonly Draft[],
+  table: string,
+  span: Span,
+  scheme: Scheme,
+  ranks: readonly (Ranked | null)[],
+): Scored {
+  const indicators = member.completions.map((item, index) =>
+    scoreIndicator(item, peers, span, scheme, ranks[index]?.rank ?? null),
+  );
+  const whole = indicators.every(({ state }) => state !== 'unreported');
+  const counted = indicators.filter(({ points: earned }) => earned !== null);
+  const weights = sum(counted.map(({ weight }) => weight));
+  const scorable =
+    (whole || scheme.incomplete === 'score-known') &&
+    !weights.isZero() &&
+    indicators.some(({ state }) => state === 'scored');
+  const base = scorable
+    ? roundHalfUp(
+        sum(counted.map(({ points: earned }) => earned ?? ZERO))
+          .dividedBy(weights)
+          .times(100),
+        scheme.decimals,
+      )
+    : null;
+  const { bonus, deduction } = adjustments(member.unit, table, span, scheme);
+  const score =
+    base === null ? null : roundHalfUp(Decimal.max(ZERO, base.plus(bonus).minus(deduction)), scheme.decimals);
+  const gap = score === null ? null : score.minus(scoreSchedule(lastMonthOf(span), scheme.decimals));
+  return {
+    unit: member.unit,
+    score,
+    baseScore: base,
+    bonus,
+    deduction,
+    gap,
+    light: gap === null ? null : lightOf(gap, scheme.lights),
+    complete: whole,
+    indicators,
+  };
+}
+
+function scoreIndicator(
+  { indicator, columns, rate: known, grew: growth }: Completion,
+  peers: readonly Draft[],
+  span: Span,
+  scheme: Scheme,
+  rank: number | null,
+): IndicatorResult {
+  const rate = fractionOf(known);
+  const state = known.value === null ? 'unreported' : rate === null ? 'no-target' : 'scored';
+  const gap = rate === null ? null : rate.times(100).minus(schedulePercent(lastMonthOf(span), indicator));
+  const others = peers.flatMap(({ completions }) =>
+    completions.filter((other) => other.indicator.id === indicator.id).map((other) => other.rate),
+  );
+  const rates = others.flatMap((other) => fractionOf(other) ?? []);
+  const points = rate === null ? withoutRate(state, indicator) : pointsOf(indicator, rate, rates);
+  // A composite's columns have units of their own, so that not even one of them alone stands for it.
+  const [first, second] = columns;
+  const single = second === undefined && first !== undefined && isDue(first.facts) ? first : undefined;
+  return {
+    id: indicator.id,
+    name: indicator.name,
+    measureUnit: indicator.measureUnit,
+    columns,
+    target: single?.target ?? null,
+    actual: single?.actual ?? null,
+    increment: single?.increase.value ?? null,
+    grew: growth,
+    rate,
+    gap,
+    light: gap === null ? null : lightOf(gap, scheme.lights),
+    weight: indicator.weight,
+    cap: indicator.cap,
+    points,
+    state,
+    rank,
+    targetAt: columns.flatMap(({ facts }) => facts.target.at),
+    actualAt: columns.flatMap(({ facts }) => facts.actual.at),
+    known: {
+      rate: known,
+      points: {
+        value: points,
+        when: span,
+        words: pointsWords(points, scheme),
+        from: scorerOf(indicator.scorer).comparesPeers === true ? [known, ...others] : [known],
+      },
+    },
+  };
+}
+
+function pointsWords(points: Decimal | null, { decimals }: Scheme): Known<Decimal>['words'] {
+  if (points === null) return { zh: '不计分', en: 'not scored' };
+  const text = fixed(points, decimals);
+  return { zh: `得${text}分`, en: `${text} points` };
+}
+
+/** Points out of the indicator's weight; with a bonus scorer they may exceed it. */
+export function pointsOf(
+  { scorer, weight, cap }: Indicator,
+  rate: Decimal,
+  rates: readonly Decimal[],
+): Decimal {
+  return weight.times(scorerOf(scorer).share(scorer, { rate, rates, cap }));
+}
+
+/** 无任务: left out and the rest rescaled (null), or full marks, zero, or fixed points. */
+function withoutRate(state: IndicatorResult['state'], { noTarget, weight }: Indicator): Decimal | null {
+  if (state !== 'no-target' || noTarget === 'rescale') return null;
+  if (noTarget === 'full') return weight;
+  return noTarget === 'zero' ? ZERO : noTarget.points;
+}
+
+/** 奖惩 up to the end of the span, each side capped. */
+function adjustments(
+  unit: string,
+  table: string,
+  span: Span,
+  scheme: Scheme,
+): { readonly bonus: Decimal; readonly deduction: Decimal } {
+  const { month } = lastMonthOf(span);
+  const mine = scheme.adjustments.filter(
+    (item) => item.unit === unit && item.table === table && item.month <= month,
+  );
+  const bonus = sum(mine.filter(({ points: value }) => value.isPositive()).map(({ points: value }) => value));
+  const deduction = sum(
+    mine.filter(({ points: value }) => value.isNegative()).map(({ points: value }) => value.negated()),
+  );
+  return {
+    bonus: scheme.bonusCap === null ? bonus : Decimal.min(bonus, scheme.bonusCap),
+    deduction: scheme.deductionCap === null ? deduction : Decimal.min(deduction, scheme.deductionCap),
+  };
+}

@@ -1,0 +1,54 @@
+import { compareSpans, type Span, spanText } from '../core/span.ts';
+import { type Fact, type Subject, subjectKey } from './fact.ts';
+
+/** All that was said in one run, each thing once. */
+export interface Facts {
+  readonly all: readonly Fact[];
+  /** What was said of that; a fact that is `absent` where nothing was. */
+  fact(about: Subject, what: string, when: Span): Fact;
+  /** The spans for which a table was submitted, ascending; a target table speaks of the year. */
+  spans(table: string): readonly Span[];
+  /** Whom a table of a span has rows about, in the order of files and rows. */
+  subjects(table: string, when: Span): readonly Subject[];
+}
+
+/** A table that came in for a span, whether it says anything or not. */
+export interface Submitted {
+  readonly table: string;
+  readonly when: Span;
+}
+
+/** Facts as they are looked up; two about the same thing must have been made one before. */
+export function indexFacts(all: readonly Fact[], submitted: readonly Submitted[]): Facts {
+  const facts = new Map(all.map((fact) => [keyOf(fact.about, fact.what, fact.when), fact]));
+  const spans = new Map<string, Map<string, Span>>();
+  for (const { table, when } of submitted) grouped(spans, table).set(spanText(when), when);
+  const subjects = new Map<string, Map<string, Subject>>();
+  for (const { about, what, when } of all) {
+    const named = grouped(subjects, `${tableOf(what)} ${spanText(when)}`);
+    const key = subjectKey(about);
+    if (!named.has(key)) named.set(key, about);
+  }
+  const ordered = new Map([...spans].map(([table, mine]) => [table, [...mine.values()].sort(compareSpans)]));
+  return {
+    all,
+    fact: (about, what, when) =>
+      facts.get(keyOf(about, what, when)) ?? { about, what, when, value: null, why: 'absent', at: [] },
+    spans: (table) => ordered.get(table) ?? [],
+    subjects: (table, when) => [...(subjects.get(`${table} ${spanText(when)}`)?.values() ?? [])],
+  };
+}
+
+function keyOf(about: Subject, what: string, when: Span): string {
+  return `${spanText(when)} ${what} ${subjectKey(about)}`;
+}
+
+function tableOf(what: string): string {
+  return what.slice(0, what.indexOf('#'));
+}
+
+function grouped<Key, Value>(groups: Map<string, Map<Key, Value>>, name: string): Map<Key, Value> {
+  const group = groups.get(name) ?? new Map<Key, Value>();
+  groups.set(name, group);
+  return group;
+}

@@ -1,0 +1,162 @@
+import type { Action } from '../../schemas/rules/rule.ts';
+import type { Span } from '../core/span.ts';
+import type { Bilingual } from '../diagnostics/entry.ts';
+import type { Language } from '../diagnostics/wording.ts';
+import { countedSpans, moreSpans, spanName, spanRange, spanTitle } from './spans.ts';
+
+/** What a rule's condition came to in one span. */
+interface Occasion {
+  readonly value: boolean | null;
+  readonly when: Span;
+  readonly words: Bilingual;
+}
+
+/** As much of a verdict as its sentences need. */
+interface WordedVerdict {
+  readonly unit: string;
+  readonly rule: { readonly rule: string };
+  readonly span: Span;
+  readonly state: 'met' | 'near' | 'open';
+  readonly step: number;
+  readonly action: Action;
+  readonly because: readonly Occasion[];
+  readonly count: number;
+  readonly remaining: number;
+  readonly higher: { readonly action: Action; readonly because: readonly Occasion[] } | null;
+  readonly phrase: Bilingual;
+}
+
+/** In the order in which lists are printed. */
+const STATES = ['met', 'near', 'open'] as const satisfies readonly WordedVerdict['state'][];
+
+/** What a list is called, and who is on it. */
+const LISTS: Readonly<Record<Action['list'], { readonly met: Bilingual; readonly title: Bilingual }>> = {
+  interview: {
+    met: { zh: '约谈', en: 'To be interviewed' },
+    title: { zh: '约谈预警名单', en: 'Interviews and warnings' },
+  },
+};
+
+export const NOBODY: Bilingual = { zh: '没有应列入名单的单位。', en: 'No unit is on the list.' };
+
+/** 约谈, 预警 or 待核实. */
+export function stateWord({ state, action }: Pick<WordedVerdict, 'state' | 'action'>): Bilingual {
+  if (state === 'met') return LISTS[action.list].met;
+  return state === 'near' ? { zh: '预警', en: 'Warning' } : { zh: '待核实', en: 'To be verified' };
+}
+
+/** 2023年5月约谈预警名单（建议，待审定）. */
+export function listTitle(list: Action['list'], span: Span, language: Language): string {
+  const { title } = LISTS[list];
+  return language === 'zh'
+    ? `${spanTitle(span, 'zh')}${title.zh}（建议，待审定）`
+    : `${title.en}, ${spanTitle(span, 'en')} (proposal)`;
+}
+
+/** Steps that are reached first, then warnings, then what is to be verified; inside each as given. */
+export function inOrder<Verdict extends Pick<WordedVerdict, 'state'>>(
+  verdicts: readonly Verdict[],
+): readonly Verdict[] {
+  return STATES.flatMap((state) => verdicts.filter((item) => item.state === state));
+}
+
+/** 事由: why the unit is on the list, in one sentence without its full stop. */
+export function reasonOf(verdict: WordedVerdict, language: Language): string {
+  return language === 'zh' ? reasonInChinese(verdict) : reasonInEnglish(verdict);
+}
+
+function reasonInChinese(verdict: WordedVerdict): string {
+  const { state, because, count, remaining, higher, phrase, span, action } = verdict;
+  const range = rangeOf(because, 'zh');
+  if (state === 'open') {
+    const row = because.length > 1 ? '连续' : '';
+    return `${unproven(because, 'zh')}数据缺报或无法核实，${range}是否${row}${phrase.zh}待核实`;
+  }
+  const times = countedSpans(count, span.unit, 'zh');
+  const fact = count > 1 ? `${range}连续${times}${phrase.zh}` : `${range}${phrase.zh}`;
+  if (state === 'near') {
+    const more = countedSpans(remaining, span.unit, 'zh');
+    return `${fact}，再有${more}即达到${LISTS[action.list].met.zh}条件`;
+  }
+  if (higher === null) return fact;
+  const missing = `${unproven(higher.because, 'zh')}数据缺报或无法核实`;
+  return `${fact}，${missing}，是否应由${higher.action.by}${LISTS[action.list].met.zh}待核实`;
+}
+
+function reasonInEnglish({ state, because, count, remaining, higher, phrase, span }: WordedVerdict): string {
+  const range = rangeOf(because, 'en');
+  if (state === 'open')
+    return `The figures of ${unproven(because, 'en')} are missing or cannot be verified; whether the unit was ${phrase.en} in ${range} is open`;
+  const row = count > 1 ? `, ${countedSpans(count, span.unit, 'en')} in a row` : '';
+  const fact = `The unit was ${phrase.en} in ${range}${row}`;
+  if (state === 'near') return `${fact}; ${moreSpans(remaining, span.unit)} and it is to be interviewed`;
+  if (higher === null) return fact;
+  const missing = unproven(higher.because, 'en');
+  return `${fact}; the figures of ${missing} are missing or cannot be verified, and whether ${higher.action.by} should interview is open`;
+}
+
+function rangeOf(occasions: readonly Occasion[], language: Language): string {
+  return spanRange(
+    occasions.map(({ when }) => when),
+    language,
+  );
+}
+
+function unproven(occasions: readonly Occasion[], language: Language): string {
+  return occasions
+    .filter(({ value }) => value === null)
+    .map(({ when }) => spanName(when, language))
+    .join(language === 'zh' ? '、' : ', ');
+}
+
+/** The spans a verdict rests on: 3—5月. */
+export function spansOf({ because }: Pick<WordedVerdict, 'because'>): string {
+  return rangeOf(because, 'zh');
+}
+
+/** A span's evidence: 5月：第7名，50.00分. */
+export function occasionText({ when, words }: Occasion): string {
+  return `${spanName(when, 'zh')}：${words.zh}`;
+}
+
+/** 层级: the step of the rule that is reached, or would be. */
+export function stepText({ step, state }: WordedVerdict): string {
+  if (step === 0 || state === 'near') return '—';
+  return state === 'open' ? `第${step}级（待核实）` : `第${step}级`;
+}
+
+/** 建议: a proposal until somebody signs it off. */
+export function proposalOf({ state, action }: WordedVerdict): string {
+  switch (state) {
+    case 'met':
+      return `建议由${action.by}${LISTS[action.list].met.zh}该单位${action.whom}`;
+    case 'near':
+      return '建议提醒该单位';
+    case 'open':
+      return '建议先核实缺报月份的数据';
+  }
+}
+
+/** 名单 as plain text. */
+export function verdictsText(
+  verdicts: readonly WordedVerdict[],
+  list: Action['list'],
+  span: Span,
+  language: Language,
+): string {
+  const zh = language === 'zh';
+  const sections = STATES.flatMap((state) => {
+    const mine = verdicts.filter((item) => item.state === state);
+    const [first] = mine;
+    if (first === undefined) return [];
+    const lines = mine.map((item) => {
+      const by = item.action.by;
+      const who = state !== 'met' ? '' : zh ? `，由${by}约谈` : `; interviewer: ${by}`;
+      return `  ${item.unit}  ${item.rule.rule}  ${reasonOf(item, language)}${who}`;
+    });
+    const count = zh ? `（${mine.length}个）` : ` (${mine.length})`;
+    return ['', `${stateWord(first)[language]}${count}`, ...lines];
+  });
+  const none = ['', NOBODY[language]];
+  return `${[listTitle(list, span, language), ...(sections.length === 0 ? none : sections)].join('\n')}\n`;
+}
