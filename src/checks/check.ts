@@ -26,6 +26,8 @@ export interface CheckInput {
   /** What reading found: what only follows from that is not said again. */
   readonly found?: readonly Finding[];
   readonly files?: readonly CheckedFile[];
+  /** The figures are to be scored, so that targets must be at hand. */
+  readonly scored?: boolean;
   /** The month that is being collected: workbooks for another one are out of place. */
   readonly month?: Period;
   /** Day of the run (ISO): what was due before it and is not there has not been submitted. */

@@ -19,6 +19,7 @@ import { taskStates, tasksGoingBack, tasksPastDeadline, unreportedTasks } from '
 import { templateContents } from './templates.ts';
 import { totals } from './totals.ts';
 import { missingUnits } from './units.ts';
+import { untargetedMeasures } from './untargeted.ts';
 import { wordedParts, wordedTotals } from './worded-parts.ts';
 import { fallingWords, wordedActuals, wordedUnits } from './worded-progress.ts';
 
@@ -36,6 +37,7 @@ export const checks: readonly Check[] = [
   duplicateRows,
   missingUnits,
   serialNumbers,
+  untargetedMeasures,
   targetsAgree,
   changedTargets,
   changedClasses,

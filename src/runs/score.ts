@@ -38,6 +38,7 @@ export function runScore(request: ScoreRequest): ScoreRun {
       roster: submissions.roster,
       found: submissions.findings,
       files: submissions.files,
+      scored: true,
     }),
   ];
   const results = assess(facts, scheme, month === null ? latest(facts, scheme) : monthSpan(month), {

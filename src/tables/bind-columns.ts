@@ -1,4 +1,4 @@
-import type { TableDefinition } from '../../schemas/define-table.ts';
+import type { ColumnDefinition, TableDefinition } from '../../schemas/define-table.ts';
 import { Decimal } from '../core/decimal.ts';
 import { a1 } from '../core/place.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
@@ -8,9 +8,13 @@ import { convert, unitOfCaption } from '../values/measure-unit.ts';
 import { periodsIn } from '../values/period-text.ts';
 import { headingLine } from '../words/headings.ts';
 import { placeOf, type TableContext } from './context.ts';
-import { strangersAndGaps, type Unknown } from './gaps.ts';
+import { strangersAndGaps } from './gaps.ts';
 import type { BoundHeading, Header } from './header.ts';
+import { isOtherTime, type SheetTime } from './heading-period.ts';
 import type { Region } from './regions.ts';
+import { timeOfSheet } from './sheet-time.ts';
+import { askAbout, askOfStrangers, type UnknownHeading } from './unknown-headings.ts';
+import { type HeadingMatch, LONGEST_LEVEL } from './vocabulary.ts';
 
 /** Headings of columns an office adds for itself; nobody needs to hear of them. */
 const OWN_COLUMNS = /备注|说明|联系|电话|签字|盖章|附件/u;
@@ -28,7 +32,9 @@ export function bindColumns(sheet: Sheet, region: Region, context: TableContext)
   const variant = variantOf(region);
   const columns: BoundColumn[] = [];
   const findings: Finding[] = [];
-  const unknown: Unknown[] = [];
+  const unknown: UnknownHeading[] = [];
+  const time = timeOfSheet(sheet, region, context);
+  const passed: BoundHeading[] = [];
   const caption = region.captions.find(({ text }) => unitOfCaption(text) !== null) ?? null;
   const captionUnit = caption === null ? null : unitOfCaption(caption.text);
   const converted = new Set<string>();
@@ -36,13 +42,26 @@ export function bindColumns(sheet: Sheet, region: Region, context: TableContext)
   for (const heading of header.headings) {
     const at = placeOf(context, sheet, a1(header.top, heading.column));
     const printed = printedHeading(heading);
-    if (heading.match === null) {
-      if (!OWN_COLUMNS.test(printed) && holdsValues(region, heading.column)) {
-        unknown.push({ words: printed, at });
-      }
+    if (heading.levels.some((level) => level.length > LONGEST_LEVEL)) {
+      findings.push(finding('TABLE-023', at, { column: printed, limit: LONGEST_LEVEL }));
       continue;
     }
-    if (heading.key === null) {
+    if (heading.match === null) {
+      if (!OWN_COLUMNS.test(printed) && holdsValues(region, heading.column))
+        unknown.push({
+          words: printed,
+          at,
+          levels: heading.levels,
+          figures: holdsFigures(region, heading.column),
+        });
+      continue;
+    }
+    if (isPassedOver(heading.match, time)) {
+      passed.push(heading);
+      if (holdsValues(region, heading.column)) findings.push(finding('TABLE-022', at, { column: printed }));
+      continue;
+    }
+    if (heading.key === null || columns.some(({ key }) => key === heading.key)) {
       findings.push(finding('TABLE-009', at, { column: printed }));
       continue;
     }
@@ -76,16 +95,46 @@ export function bindColumns(sheet: Sheet, region: Region, context: TableContext)
     );
   }
   const at = placeOf(context, sheet, a1(header.top, header.left));
-  const lacking = header.missing.map(headingLine);
+  const whole = time.month === 1 ? ofJanuary(columns) : columns;
+  const { findings: questions, asked, own } = askAbout(unknown, whole, variant, header.vocabulary);
+  const lacking = [...header.missing, ...onlyOfOtherTimes(passed, whole)].filter(({ id }) => !asked.has(id));
+  const strangers =
+    lacking.length > 0
+      ? strangersAndGaps(own, lacking.map(headingLine), at, definition.title, 'column')
+      : askOfStrangers(own, whole, variant, definition);
   return {
     variant,
-    columns,
-    findings: [
-      ...findings,
-      ...strangersAndGaps(unknown, lacking, at, definition.title, 'column'),
-      ...withoutActuals(definition, variant, columns),
-    ],
+    columns: whole,
+    findings: [...findings, ...questions, ...strangers, ...withoutActuals(definition, variant, whole, asked)],
   };
+}
+
+/** A column of another year or month, or a target for part of the year. */
+function isPassedOver({ period, part, column }: HeadingMatch, time: SheetTime): boolean {
+  if (period === null) return false;
+  if (isOtherTime(period, time)) return true;
+  const partly = period.month !== null && !(period.sinceJanuary && period.month === 12);
+  return partly && part === 'target' && column.content.type === 'measure';
+}
+
+/** What was done in January is what has been done so far. */
+function ofJanuary(columns: readonly BoundColumn[]): readonly BoundColumn[] {
+  const keys = new Set(columns.map(({ key }) => key));
+  return columns.map((column): BoundColumn => {
+    const key = measureKey(column.id, 'actual');
+    return column.part === 'month' && !keys.has(key) ? { ...column, part: 'actual', key } : column;
+  });
+}
+
+/** Columns the table must have, of which the sheet has another year's or month's alone. */
+function onlyOfOtherTimes(
+  passed: readonly BoundHeading[],
+  columns: readonly BoundColumn[],
+): readonly ColumnDefinition[] {
+  const found = passed.flatMap(({ match }) =>
+    match === null || match.column.optional === true ? [] : [match.column],
+  );
+  return [...new Set(found)].filter(({ id }) => !columns.some((column) => column.id === id));
 }
 
 /** The measure unit that the schema gives a heading's column. */
@@ -99,8 +148,11 @@ function wordsOver(sheet: Sheet, top: number, column: number): number {
   return sheet.mergeAt(top, column)?.left ?? column;
 }
 
-function printedHeading(heading: BoundHeading): string {
-  return heading.levels.map((level) => level.replace(/\s+/gu, '')).join('/');
+const LONGEST_PRINTED = 60;
+
+function printedHeading({ levels }: BoundHeading): string {
+  const printed = levels.map((level) => level.slice(0, 1000).replace(/\s+/gu, '')).join('/');
+  return printed.length > LONGEST_PRINTED ? `${printed.slice(0, LONGEST_PRINTED)}…` : printed;
 }
 
 /**
@@ -166,16 +218,26 @@ function withoutActuals(
   definition: TableDefinition,
   variant: Variant,
   columns: readonly BoundColumn[],
+  asked: ReadonlySet<string>,
 ): readonly Finding[] {
   if (variant === 'base') return [];
   const keys = new Set(columns.map(({ key }) => key));
   return columns
-    .filter(({ id, part }) => part === 'target' && !keys.has(measureKey(id, 'actual')))
+    .filter(({ id, part }) => part === 'target' && !asked.has(id) && !keys.has(measureKey(id, 'actual')))
     .map(({ id, heading, at }) => {
       const measure = definition.columns.find((column) => column.id === id);
       return finding('TABLE-006', at, { column: measure === undefined ? heading : headingLine(measure) });
     });
 }
+
+function holdsFigures(region: Region, column: number): boolean {
+  return region.rows.some((row) =>
+    row.cells.some((cell) => cell.column === column && (cell.kind === 'number' || FIGURE.test(cell.value))),
+  );
+}
+
+/** 3.2, 3.2亿元, 约5. */
+const FIGURE = /^\s{0,20}约?[\d０-９]/u;
 
 function holdsValues(region: Region, column: number): boolean {
   return region.rows.some((row) => row.cells.some((cell) => cell.column === column));

@@ -52,7 +52,7 @@ function search(
     if (vocabularies.length === 0) continue;
     const blocks = blocksOf(sheet, row, lines);
     const readings = vocabularies
-      .map((vocabulary) => readHeader(sheet, blocks, vocabulary))
+      .map((vocabulary) => readHeader(sheet, blocks, vocabulary, context.year))
       .filter((header) => header !== null);
     const ranked = weighed(sheet, readings, context);
     const best = ranked[0];

@@ -4,6 +4,7 @@ import type { Sheet } from '../model/sheet.ts';
 import { type ColumnKey, type MeasurePart, measureKey, type Variant } from '../model/table.ts';
 import { headingLine } from '../words/headings.ts';
 import type { Block } from './block.ts';
+import { isOtherTime } from './heading-period.ts';
 import { type HeadingMatch, matchHeading, type Vocabulary } from './vocabulary.ts';
 
 /** Rows under a header looked at for values below a blank heading. */
@@ -41,16 +42,21 @@ export interface Header {
  * The best reading of some blocks as this table's header; null when too little fits. A table is known by its key and at
  * least half of the columns it must have, among headings that are mostly its own.
  */
-export function readHeader(sheet: Sheet, blocks: readonly Block[], vocabulary: Vocabulary): Header | null {
+export function readHeader(
+  sheet: Sheet,
+  blocks: readonly Block[],
+  vocabulary: Vocabulary,
+  year: number,
+): Header | null {
   let best: Header | null = null;
   for (const block of blocks) {
-    const header = readBlock(sheet, block, vocabulary);
+    const header = readBlock(sheet, block, vocabulary, year);
     if (header !== null && (best === null || header.score > best.score)) best = header;
   }
   return best;
 }
 
-function readBlock(sheet: Sheet, block: Block, vocabulary: Vocabulary): Header | null {
+function readBlock(sheet: Sheet, block: Block, vocabulary: Vocabulary, year: number): Header | null {
   const headings: BoundHeading[] = [];
   const taken = new Set<ColumnKey>();
   for (const { column, levels: own } of block.columns) {
@@ -60,27 +66,40 @@ function readBlock(sheet: Sheet, block: Block, vocabulary: Vocabulary): Header |
     headings.push({ column, levels, match, key: null, part: match?.part ?? null });
   }
   const settled = settleDates(headings, vocabulary);
+  const own = yearOfHeadings(settled, year);
   const progress = settled.some(
     ({ part, match }) =>
-      match?.column.progress === true ||
-      part === 'actual' ||
-      part === 'month' ||
-      part === 'rate' ||
-      part === 'rank',
+      (match?.period == null || !isOtherTime(match.period, { year: own, month: null })) &&
+      (match?.column.progress === true ||
+        part === 'actual' ||
+        part === 'month' ||
+        part === 'rate' ||
+        part === 'rank'),
   );
   const keyed = settled.map((heading): BoundHeading => {
     if (heading.match === null) return heading;
     const key = keyOf(heading.match, progress);
-    if (!taken.has(key.key)) {
-      taken.add(key.key);
+    // The same part of another year or month is a column of its own.
+    const timed = `${key.key} ${heading.match.period?.text ?? ''}`;
+    if (!taken.has(timed)) {
+      taken.add(timed);
       return { ...heading, ...key };
     }
     const beside = besideOf(heading.match.column, vocabulary);
-    if (beside === undefined || taken.has(beside.id)) return { ...heading, key: null };
-    taken.add(beside.id);
+    if (beside === undefined || taken.has(`${beside.id} `)) return { ...heading, key: null };
+    taken.add(`${beside.id} `);
     return { ...heading, match: { ...heading.match, column: beside }, key: beside.id };
   });
   return weigh(vocabulary, block, keyed, progress ? 'progress' : 'base');
+}
+
+/** The year that the headings are about where nothing else says it: that of the targets, else the scheme's. */
+export function yearOfHeadings(headings: readonly BoundHeading[], year: number): number {
+  const named = headings.flatMap(({ part, match }) =>
+    part === 'target' || part === null ? (match?.period?.year ?? []) : [],
+  );
+  const [only = year, ...others] = new Set(named);
+  return others.length === 0 ? only : year;
 }
 
 /** The column that stands second under the merged heading of another (产业链条 over chain and branch). */
@@ -116,7 +135,7 @@ function settleDates(headings: readonly BoundHeading[], { definition }: Vocabula
   );
   if (deadline === undefined || headings.some(({ match }) => match?.column === deadline)) return headings;
   const near = headingLine(deadline);
-  const match: HeadingMatch = { column: deadline, part: null, unit: null, near };
+  const match: HeadingMatch = { column: deadline, part: null, unit: null, period: null, near };
   return headings.map((heading) => (heading === only ? { ...heading, match } : heading));
 }
 

@@ -3,6 +3,7 @@ import { fold } from '../core/fold.ts';
 import type { Sheet, SheetRow } from '../model/sheet.ts';
 import { splitUnit } from '../values/measure-unit.ts';
 import { MOST_LEVELS } from './block.ts';
+import { splitPeriod } from './heading-period.ts';
 import { measurePart, splitMeasure } from './measure-words.ts';
 import { stepsBetween, type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
@@ -81,7 +82,8 @@ export function tablesWith(text: string, lexicon: Lexicon): ReadonlySet<Vocabula
   if (before !== undefined) return before;
   const found = new Set<Vocabulary>();
   const bare = fold(splitUnit(text).text);
-  const words = [fold(text), bare, ...splitMeasure(bare).map(({ measure }) => measure)];
+  const { rest } = splitPeriod(bare);
+  const words = [fold(text), bare, rest, ...splitMeasure(bare).map(({ measure }) => measure)];
   for (const word of new Set(words)) {
     for (const vocabulary of lexicon.byWord.get(word) ?? []) found.add(vocabulary);
   }

@@ -4,7 +4,9 @@ import { fold } from '../core/fold.ts';
 import type { MeasurePart } from '../model/table.ts';
 import { splitUnit } from '../values/measure-unit.ts';
 import { headingLevels, headingLine } from '../words/headings.ts';
-import { measurePart, splitMeasure } from './measure-words.ts';
+import { type HeadingPeriod, joinPeriods, splitPeriod } from './heading-period.ts';
+import { partIn, splitMeasure } from './measure-words.ts';
+import { isSlip } from './slips.ts';
 
 /** A heading matched with a column of a definition. */
 export interface HeadingMatch {
@@ -13,6 +15,8 @@ export interface HeadingMatch {
   readonly part: MeasurePart | null;
   /** Measure unit in the heading. */
   readonly unit: string | null;
+  /** The time in the heading: 2022年, 1—5月. */
+  readonly period: HeadingPeriod | null;
   /** The spelling expected, when the heading only comes near it. */
   readonly near: string | null;
 }
@@ -28,6 +32,9 @@ export interface Vocabulary {
   /** What headings came to: a page's header is printed many times, and rows are tried as headers one after another. */
   readonly known: Map<string, HeadingMatch | null>;
 }
+
+/** A level longer than this is no heading, whatever it holds. */
+export const LONGEST_LEVEL = 80;
 
 /** Headings remembered for a table; beyond that they are data, and forgotten. */
 const MOST_KNOWN = 2000;
@@ -94,39 +101,87 @@ function readHeading(
   vocabulary: Vocabulary,
   options: { readonly near: boolean },
 ): HeadingMatch | null {
+  if (levels.some((level) => level.length > LONGEST_LEVEL)) return null;
   const unit =
     levels
       .map((level) => (/或/u.test(level) ? null : splitUnit(level).unit))
       .findLast((found) => found !== null) ?? null;
   const texts = levels.map(bare).filter((text) => text !== '');
-  const partAt = texts.findLastIndex(
-    (text, index) => measurePart(text) !== null && texts.length > 1 && index >= 0,
-  );
-  const part = partAt < 0 ? null : measurePart(texts[partAt] ?? '');
-  const names = partAt < 0 ? texts : texts.filter((_, index) => index !== partAt);
+  const timed = texts.map((text) => splitPeriod(fold(text)));
+  const time = timed.reduce<HeadingPeriod | null>((all, { period }) => joinPeriods(all, period), null);
+  const exact = (names: readonly string[]): HeadingMatch | null =>
+    matchExactly(names, unit, time, vocabulary);
+  const timeless = timed.map(({ rest }) => rest).filter((rest) => rest !== '');
+  const found = exact(texts) ?? (time === null ? null : exact(timeless));
+  if (found !== null || !options.near) return found;
+  return matchNearly(time === null ? texts : timeless, unit, time, vocabulary);
+}
+
+/** As spelt: a column by all levels; a measure by the levels that name no part; a one-row heading with the part in it. */
+function matchExactly(
+  texts: readonly string[],
+  unit: string | null,
+  period: HeadingPeriod | null,
+  vocabulary: Vocabulary,
+): HeadingMatch | null {
+  const { part, names } = partOf(texts, period);
   const whole = lookUp(texts, vocabulary);
-  if (whole !== null && (part === null || whole.content.type !== 'measure')) {
-    return { column: whole, part: null, unit, near: null };
-  }
+  if (whole !== null && (part === null || whole.content.type !== 'measure'))
+    return { column: whole, part: null, unit, period, near: null };
   const named = part === null ? null : lookUp(names, vocabulary);
   if (named !== null && part !== null && named.content.type === 'measure')
-    return { column: named, part, unit, near: null };
-  const readings = splitMeasure(texts.map(fold).join(''));
-  for (const reading of readings) {
+    return { column: named, part, unit, period, near: null };
+  for (const reading of splitMeasure(texts.map(fold).join(''))) {
     const column = lookUp([reading.measure], vocabulary);
-    if (column?.content.type === 'measure') return { column, part: reading.part, unit, near: null };
+    if (column?.content.type !== 'measure') continue;
+    return { column, part: reading.part, unit, period: joinPeriods(period, reading.period), near: null };
   }
-  if (!options.near) return null;
-  for (const reading of part === null ? readings : []) {
-    const near = nearMatch([reading.measure], reading.part, unit, vocabulary);
-    if (near !== null) return near;
-  }
-  return nearMatch(names, part, unit, vocabulary);
+  return null;
 }
+
+/** The lowest level that names a part, and the others; a level of its own is needed for it. */
+function partOf(
+  texts: readonly string[],
+  period: HeadingPeriod | null,
+): { readonly part: MeasurePart | null; readonly names: readonly string[] } {
+  const at = texts.length < 2 ? -1 : texts.findLastIndex((text) => partIn(text) !== null);
+  const part = partIn(texts[at] ?? '')?.part ?? null;
+  const names = texts.filter((_, index) => index !== at);
+  // The month may stand on a level of its own over 完成.
+  const single = period?.month != null && !period.sinceJanuary;
+  return { part: part === 'actual' && (single || period?.monthBefore === true) ? 'month' : part, names };
+}
+
+function matchNearly(
+  texts: readonly string[],
+  unit: string | null,
+  period: HeadingPeriod | null,
+  vocabulary: Vocabulary,
+): HeadingMatch | null {
+  const { part, names } = partOf(texts, period);
+  if (part === null) {
+    for (const reading of splitMeasure(texts.map(fold).join(''))) {
+      const near = nearMatch(
+        [reading.measure],
+        reading.part,
+        unit,
+        joinPeriods(period, reading.period),
+        vocabulary,
+      );
+      if (near !== null) return near;
+    }
+  }
+  return nearMatch(names, part, unit, period, vocabulary);
+}
+
+/** A heading over a heading that makes a part of it, or something else: 其中：外资项目 over 签约额. */
+const NARROWING =
+  /其中|不含|剔除|扣除|除|未|非|外资|内资|省外|省内|市外|市内|境外|境内|国外|国内|续建|存量|剩余|上年|去年|以上|以下|技改|意向|在谈|拟/u;
 
 /** All levels joined, then without the topmost ones (招商任务 / 签约额 is 签约额). */
 function lookUp(texts: readonly string[], { spellings }: Vocabulary): ColumnDefinition | null {
   for (let from = 0; from < texts.length; from += 1) {
+    if (from > 0 && NARROWING.test(texts[from - 1] ?? '')) return null;
     const key = texts.slice(from).map(fold).join('');
     const column =
       spellings.get(key) ??
@@ -155,22 +210,32 @@ export function stepsBetween(text: string, letters: ReadonlySet<string>, word: s
   return steps <= allowed ? steps : null;
 }
 
+interface Nearest {
+  readonly column: ColumnDefinition;
+  readonly steps: number;
+  /** Another column comes as near: there is no telling which is meant. */
+  readonly tied: boolean;
+}
+
 function nearMatch(
   names: readonly string[],
   part: MeasurePart | null,
   unit: string | null,
+  period: HeadingPeriod | null,
   { spellings }: Vocabulary,
 ): HeadingMatch | null {
   const key = names.map(fold).join('');
-  let best: { readonly spelling: string; readonly column: ColumnDefinition; readonly steps: number } | null =
-    null;
+  let best: Nearest | null = null;
   const letters = new Set(key);
   for (const [spelling, column] of spellings) {
     // 完成时限 is no misspelt 完成时间: what an office adds each month is taken at its word only.
     if (column.progress === true) continue;
     const steps = stepsBetween(key, letters, spelling);
-    if (steps !== null && (best === null || steps < best.steps)) best = { spelling, column, steps };
+    if (steps === null || !isSlip(key, spelling, column.content.type === 'measure')) continue;
+    if (best === null || steps < best.steps) best = { column, steps, tied: false };
+    else if (steps === best.steps && column !== best.column)
+      best = { column: best.column, steps, tied: true };
   }
-  if (best === null || (part !== null && best.column.content.type !== 'measure')) return null;
-  return { column: best.column, part, unit, near: headingLine(best.column) };
+  if (best === null || best.tied || (part !== null && best.column.content.type !== 'measure')) return null;
+  return { column: best.column, part, unit, period, near: headingLine(best.column) };
 }

@@ -161,9 +161,19 @@ describe('TABLE-007: a column that is not the table’s', () => {
   it('is passed over with a notice when it holds something, but not remarks.', () => {
     const findings = found(
       `
+| 责任单位 | 签约额任务（亿元） | 签约额完成（亿元） | 洽谈企业 | 备注 | 联系电话 | 走访次数 |
+| 市教育局 | 50 | 20.5 | 某某公司 | 已核 | 87×××× | |`,
+      'TABLE-007',
+    );
+    expect(findings.map(({ at, params }) => [at.cell, params.column])).toEqual([['D1', '洽谈企业']]);
+  });
+
+  it('is asked about when it holds figures, and a measure of the table has no column.', () => {
+    const findings = found(
+      `
 | 责任单位 | 签约额任务（亿元） | 签约额完成（亿元） | 洽谈次数 | 备注 | 联系电话 | 走访次数 |
 | 市教育局 | 50 | 20.5 | 7 | 已核 | 87×××× | |`,
-      'TABLE-007',
+      'TABLE-021',
     );
     expect(findings.map(({ at, params }) => [at.cell, params.column])).toEqual([['D1', '洽谈次数']]);
   });

@@ -2,6 +2,7 @@ import type { CatalogueEntry } from '../entry.ts';
 import { betweenTables } from './between-tables.ts';
 import { changes } from './changes.ts';
 import { checks } from './checks.ts';
+import { headings } from './headings.ts';
 import { lists } from './lists.ts';
 import { period } from './period.ts';
 import { plausible } from './plausible.ts';
@@ -27,6 +28,7 @@ export const catalogue = {
   ...betweenTables,
   ...scheme,
   ...tables,
+  ...headings,
   ...tasks,
   ...template,
   ...values,
