@@ -47,9 +47,11 @@ function changed(
   said: (cell: ParsedCell) => string | null,
   report: (now: ParsedCell, before: ParsedCell) => Finding,
 ): readonly Finding[] {
-  if (now === undefined || before === undefined || marks.has(now) || marks.has(before)) return [];
+  if (now === undefined || before === undefined) return [];
   const [mine, earlier] = [said(now), said(before)];
-  return mine === null || earlier === null || mine === earlier ? [] : [report(now, before)];
+  if (mine === null || earlier === null || mine === earlier) return [];
+  const change = report(now, before);
+  return [now, before].some((cell) => marks.hides(change.code, cell)) ? [] : [change];
 }
 
 function words(now: SubjectRow, before: SubjectRow, current: ParsedCell, then: ParsedCell) {

@@ -73,9 +73,10 @@ export const checks: readonly Check[] = [
 
 export function runChecks(input: CheckInput): readonly Finding[] {
   const marks = createMarks(input.found ?? []);
-  return checks.flatMap((check) => {
-    const findings = check(input, marks);
-    marks.add(findings);
-    return findings;
+  const findings = checks.flatMap((check) => {
+    const found = check(input, marks);
+    marks.add(found);
+    return found;
   });
+  return findings.map(marks.weigh);
 }

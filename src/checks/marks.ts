@@ -1,5 +1,6 @@
 import type { Place } from '../core/place.ts';
-import type { Code } from '../diagnostics/catalogue/index.ts';
+import { type Code, entryOf } from '../diagnostics/catalogue/index.ts';
+import { SEVERITIES, type Severity } from '../diagnostics/entry.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { ParsedCell, ParsedRow } from '../model/table.ts';
 
@@ -10,14 +11,35 @@ export interface Marks {
   has(cell: ParsedCell | undefined, ...codes: readonly Code[]): boolean;
   /** A finding besides those of `codes`. */
   hasBut(cell: ParsedCell | undefined, codes: readonly Code[]): boolean;
+  /**
+   * A finding of this code, raised at the cell or about it, need not be said: it only follows from what stands there already.
+   * A lesser finding hides it only where it explains it, and is then as grave: a warning must not hide an error.
+   */
+  hides(code: Code, cell: ParsedCell | undefined): boolean;
+  /** The finding with the gravity it has by what it has hidden. */
+  weigh(finding: Finding): Finding;
   /** One of the row's cells carries one of the codes. */
   onRow(row: ParsedRow, ...codes: readonly Code[]): boolean;
   /** A finding of one of the codes stands in the place's file. */
   inFile(file: string, ...codes: readonly Code[]): boolean;
 }
 
+/** Sums over a figure that is doubtful prove nothing more: whatever stands at it explains them. */
+const SUMS: readonly Code[] = ['CHECK-002', 'CHECK-003'];
+
+/** A figure about ten thousand times too large or small is the cause of whatever it contradicts in its row. */
+const SLIP = 'CHECK-013';
+
+/**
+ * Doubts about one figure. A month that does not go with the one before explains no contradiction inside a row: that one shows
+ * without the other workbook, too.
+ */
+const DOUBTS: readonly Code[] = ['CHECK-004', 'CHECK-005', SLIP];
+
 export function createMarks(found: readonly Finding[]): Marks {
   const cells = new Map<string, Set<Code>>();
+  const gravest = new Map<string, Severity>();
+  const grown = new Set<string>();
   const files = new Map<string, Set<Code>>();
   const note = (index: Map<string, Set<Code>>, key: string, code: Code): void => {
     const codes = index.get(key) ?? new Set();
@@ -31,7 +53,10 @@ export function createMarks(found: readonly Finding[]): Marks {
       // Either of two months may be the wrong one.
       if (code === 'CHECK-004' || code === 'CHECK-005')
         for (const place of related) note(cells, keyOf(place), code);
-      if (at.cell !== undefined) note(cells, keyOf(at), code);
+      if (at.cell !== undefined) {
+        note(cells, keyOf(at), code);
+        gravest.set(keyOf(at), graver(severity, gravest.get(keyOf(at))));
+      }
       if (at.file !== undefined) note(files, at.file, code);
     }
   };
@@ -39,14 +64,34 @@ export function createMarks(found: readonly Finding[]): Marks {
     cell !== undefined && matches(cells.get(keyOf(cell.at)), codes);
   const hasBut: Marks['hasBut'] = (cell, but) =>
     cell !== undefined && [...(cells.get(keyOf(cell.at)) ?? [])].some((code) => !but.includes(code));
+  const hides: Marks['hides'] = (code, cell) => {
+    if (cell === undefined || !has(cell)) return false;
+    const key = keyOf(cell.at);
+    const { severity } = entryOf(code);
+    const present = gravest.get(key) ?? 'warning';
+    if (graver(present, severity) === present) return true;
+    if (!SUMS.includes(code) && !has(cell, SLIP)) return false;
+    grown.add(key);
+    return true;
+  };
   add(found);
   return {
     add,
     has,
     hasBut,
+    hides,
+    weigh: (finding) => {
+      if (!DOUBTS.includes(finding.code)) return finding;
+      const hiding = [finding.at, ...finding.related].some((place) => grown.has(keyOf(place)));
+      return hiding ? { ...finding, severity: 'error' } : finding;
+    },
     onRow: (row, ...codes) => [...row.cells.values()].some((cell) => has(cell, ...codes)),
     inFile: (file, ...codes) => matches(files.get(file), codes),
   };
+}
+
+function graver(left: Severity, right: Severity | undefined): Severity {
+  return right === undefined || SEVERITIES.indexOf(left) <= SEVERITIES.indexOf(right) ? left : right;
 }
 
 function keyOf({ file, sheet, cell }: Place): string {

@@ -100,11 +100,11 @@ function agrees(rule: SumRule, reckoning: Reckoning): boolean {
 
 /** A figure with a finding of its own, a row too many, or (where the sum is too large) rows left out of the numbering. */
 function excused(rule: SumRule, marks: Marks): boolean {
-  if (marks.has(rule.whole.cell)) return true;
+  if (marks.hides('CHECK-002', rule.whole.cell)) return true;
   const above = rule.reckonings.every((one) => rule.stated.greaterThan(one.sum));
   const rows: readonly Code[] = ['CHECK-001', 'CHECK-015', ...(above ? (['CHECK-016'] as const) : [])];
   return rule.reckonings.some(({ parts }) =>
-    parts.some(({ cell, row }) => marks.has(cell) || marks.onRow(row, ...rows)),
+    parts.some(({ cell, row }) => marks.hides('CHECK-002', cell) || marks.onRow(row, ...rows)),
   );
 }
 

@@ -110,7 +110,7 @@ export const partsWithinWholes: Check = (input, marks) =>
             const [partValue, wholeValue] = [figure(inner), figure(outer)];
             if (outer === undefined || partValue === null || wholeValue === null) return [];
             // A figure that is wrong by itself is above or below others for that reason.
-            if (marks.has(inner) || marks.has(outer)) return [];
+            if ([inner, outer].some((cell) => marks.hides('CHECK-011', cell))) return [];
             const params = {
               row: rowName(row, definition),
               part: headingOf(inner),

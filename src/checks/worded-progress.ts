@@ -66,11 +66,13 @@ export const wordedUnits: Check = (input, marks) => [
 export const wordedActuals: Check = (input, marks) =>
   wordedRows(input).flatMap(({ item, target, actual }): readonly Finding[] => {
     const { cell, value } = actual;
-    if (target.value === null || marks.has(cell) || marks.has(target.cell)) return [];
+    if (target.value === null) return [];
     const [row, column] = [item.subject, headingOf(cell)];
-    if (cell.value.kind === 'none')
-      return [finding('CHECK-008', cell.at, { row, column, target: target.cell.text.trim() })];
-    if (value === null) return [];
+    if (cell.value.kind === 'none') {
+      const hidden = [cell, target.cell].some((one) => marks.hides('CHECK-008', one));
+      return hidden ? [] : [finding('CHECK-008', cell.at, { row, column, target: target.cell.text.trim() })];
+    }
+    if (value === null || marks.has(cell) || marks.has(target.cell)) return [];
     if (value.unit === PERCENT && isShare(row) && value.number.greaterThan(100))
       return [finding('CHECK-040', cell.at, { row, column, stated: cell.text.trim() })];
     const rate = item.row.cells.get('rate');
