@@ -27,14 +27,14 @@ export interface Marks {
 /** Sums over a figure that is doubtful prove nothing more: whatever stands at it explains them. */
 const SUMS: readonly Code[] = ['CHECK-002', 'CHECK-003'];
 
-/** A figure about ten thousand times too large or small is the cause of whatever it contradicts in its row. */
-const SLIP = 'CHECK-013';
+/** A figure that is out of all measure, too large or too small, is the cause of whatever it contradicts in its row. */
+const SLIPS: readonly Code[] = ['CHECK-013', 'CHECK-042'];
 
 /**
  * Doubts about one figure. A month that does not go with the one before explains no contradiction inside a row: that one shows
  * without the other workbook, too.
  */
-const DOUBTS: readonly Code[] = ['CHECK-004', 'CHECK-005', SLIP];
+const DOUBTS: readonly Code[] = ['CHECK-004', 'CHECK-005', ...SLIPS];
 
 export function createMarks(found: readonly Finding[]): Marks {
   const cells = new Map<string, Set<Code>>();
@@ -70,7 +70,7 @@ export function createMarks(found: readonly Finding[]): Marks {
     const { severity } = entryOf(code);
     const present = gravest.get(key) ?? 'warning';
     if (graver(present, severity) === present) return true;
-    if (!SUMS.includes(code) && !has(cell, SLIP)) return false;
+    if (!SUMS.includes(code) && !has(cell, ...SLIPS)) return false;
     grown.add(key);
     return true;
   };

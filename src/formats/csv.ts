@@ -1,8 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { finding } from '../diagnostics/finding.ts';
-import type { Cell, Sheet, SheetRow } from '../model/sheet.ts';
+import type { Cell, ReadWorkbook, Sheet, SheetRow } from '../model/sheet.ts';
 import { csvText, withoutGuard } from './csv-text.ts';
-import type { ReadWorkbook } from './xlsx/read/index.ts';
 import type { Limits } from './xlsx/read/limits.ts';
 import { Refusal } from './xlsx/read/refusal.ts';
 import { rowsSheet } from './xlsx/read/rows-sheet.ts';

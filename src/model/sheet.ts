@@ -1,4 +1,5 @@
 import type { Range } from '../core/place.ts';
+import type { Finding } from '../diagnostics/finding.ts';
 import type { Metadata } from './metadata.ts';
 
 /**
@@ -91,4 +92,11 @@ export interface Workbook {
   properties(): WorkbookProperties;
   /** dayie's own template metadata (custom document properties whose names start with `dayie.`), without the prefix. */
   readonly metadata: Metadata;
+}
+
+/** A workbook as it was read from bytes, with what is wrong with them. */
+export interface ReadWorkbook {
+  /** Null when nothing could be read. */
+  readonly workbook: Workbook | null;
+  readonly findings: readonly Finding[];
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { importsOf, sourcesOf } from './sources.ts';
 
-/**
- * What the library and the program are entered by; every other file must be imported by another. A folder's files that are
- * found by their names count as entered where a test of their own reads the folder.
- */
-const ENTRIES: readonly string[] = ['src/cli/run.ts', 'src/disk/start-reader.ts', 'src/index.ts'];
+/** What the program, its threads and the library are entered by; every other file must be imported by another. */
+const ENTRIES: readonly string[] = ['src/cli/run.ts', 'src/disk/read-worker.ts', 'src/index.ts'];
+
+/** Files that were there before what is to use them; each must be taken off this list as soon as something does. */
+const AHEAD: readonly string[] = ['src/facts/gather.ts', 'src/facts/known.ts'];
 
 const sources = sourcesOf(['src', 'schemas']);
 const known = new Set(sources.map(({ path }) => path));
@@ -26,11 +26,14 @@ describe('the files of src and schemas', () => {
 
   it('are each imported by another, or what the program and the library are entered by', () => {
     const imported = new Set([...graph].flatMap(([, targets]) => targets));
-    // Generated documents and tests may look at more, but nothing of the product is there for them alone.
-    const orphans = [...known]
-      .filter((file) => !imported.has(file) && !ENTRIES.includes(file))
-      .map((file) => `${file} is imported by nothing: use it, take it out, or name it among the entries`);
-    expect(orphans).toEqual([]);
+    const orphans = [...known].filter((file) => !imported.has(file) && !ENTRIES.includes(file));
+    expect(
+      orphans
+        .filter((file) => !AHEAD.includes(file))
+        .map((file) => `${file} is imported by nothing: use it, take it out, or name it among the entries`),
+    ).toEqual([]);
+    const used = AHEAD.filter((file) => !orphans.includes(file));
+    expect(used.map((file) => `${file} is used now: take it off the list AHEAD`)).toEqual([]);
   });
 });
 

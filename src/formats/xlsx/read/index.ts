@@ -1,5 +1,5 @@
 import { type Finding, finding } from '../../../diagnostics/finding.ts';
-import type { Sheet, Workbook } from '../../../model/sheet.ts';
+import type { ReadWorkbook, Sheet } from '../../../model/sheet.ts';
 import { readCsv } from '../../csv.ts';
 import { type Archive, openArchive } from './archive.ts';
 import { compactSheet } from './compact-sheet.ts';
@@ -21,12 +21,6 @@ export interface ReadOptions {
   /** How findings name the file. */
   readonly file: string;
   readonly limits?: Partial<Limits>;
-}
-
-export interface ReadWorkbook {
-  /** Null when nothing could be read. */
-  readonly workbook: Workbook | null;
-  readonly findings: readonly Finding[];
 }
 
 /**
