@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { FindingsDocument } from '../../schemas/output/findings.ts';
 import { RollCallDocument } from '../../schemas/output/roll-call.ts';
 import { ScoreDocument } from '../../schemas/output/score.ts';
+import { commandsPage } from './commands-page.ts';
 import { findingsPage } from './findings-page.ts';
+import { tablesPage } from './tables-page.ts';
 
 /** A file that is made from the code, by its path from the project's root. */
 export interface GeneratedFile {
@@ -15,6 +17,10 @@ export function generatedFiles(): readonly GeneratedFile[] {
   return [
     { path: 'docs/findings.md', text: findingsPage('zh') },
     { path: 'docs/findings.en.md', text: findingsPage('en') },
+    { path: 'docs/commands.md', text: commandsPage('zh') },
+    { path: 'docs/commands.en.md', text: commandsPage('en') },
+    { path: 'docs/tables.md', text: tablesPage('zh') },
+    { path: 'docs/tables.en.md', text: tablesPage('en') },
     {
       path: 'schemas/output/findings.schema.json',
       text: jsonSchema('dayie validate --format json', FindingsDocument),

@@ -1,10 +1,9 @@
-import type { ColumnDefinition, TableDefinition } from '../../schemas/define-table.ts';
+import type { TableDefinition } from '../../schemas/define-table.ts';
 import { textWidth } from '../core/text-width.ts';
 import type { Bilingual } from '../diagnostics/entry.ts';
 import type { Language } from '../diagnostics/wording.ts';
-import { columnWords, KIND_WORDS, tableRules } from '../words/columns.ts';
+import { columnMarks, columnWords, tableFacts, tableRules } from '../words/columns.ts';
 import { headingLine } from '../words/headings.ts';
-import { PLAN_WORDS } from '../words/plans.ts';
 import { wrap } from './lines.ts';
 
 const INDENT = '  ';
@@ -17,7 +16,7 @@ export function tablesText(
   const { language, width } = options;
   const lines = definitions.flatMap((definition) => [
     `${definition.id}  ${definition.title}`,
-    `${INDENT}${facts(definition, language)}`,
+    `${INDENT}${tableFacts(definition)[language]}`,
     ...indented(labelled(language, '表头', 'headings', keyHeadings(definition).join('、')), width),
   ]);
   const count = definitions.length;
@@ -38,7 +37,7 @@ export function tableText(
   const say = (words: Bilingual): string => words[language];
   const lines = [
     `${definition.id}  ${definition.title}`,
-    `${INDENT}${facts(definition, language)}`,
+    `${INDENT}${tableFacts(definition)[language]}`,
     '',
     pick(language, '各栏', 'Columns'),
   ];
@@ -101,30 +100,6 @@ function keyHeadings(definition: TableDefinition): readonly string[] {
   return definition.columns
     .filter(({ id, optional }) => definition.key.includes(id) || optional !== true)
     .map(headingLine);
-}
-
-function facts(definition: TableDefinition, language: Language): string {
-  const { source, kind, plan, edition } = definition;
-  const parts = [
-    source,
-    PLAN_WORDS[plan][language],
-    KIND_WORDS[kind][language],
-    pick(language, `${edition}版`, `edition ${edition}`),
-    ...(definition.progress === true ? [pick(language, '按月报进度', 'reported monthly')] : []),
-    ...(definition.reconstructed === true
-      ? [pick(language, '原表版式缺失，按正文拟定', 'layout lost in the source, made from its prose')]
-      : []),
-  ];
-  return parts.join(' · ');
-}
-
-function columnMarks(column: ColumnDefinition): readonly Bilingual[] {
-  const marks: Bilingual[] = [];
-  if (column.required === true) marks.push({ zh: '必填', en: 'required' });
-  if (column.optional === true) marks.push({ zh: '可以没有这一栏', en: 'the column may be missing' });
-  if (column.group === true) marks.push({ zh: '可按组合并', en: 'may be merged over a group' });
-  if (column.progress === true) marks.push({ zh: '只在进度表中', en: 'monthly form only' });
-  return marks;
 }
 
 function indented(text: string, width: number, depth = 1): readonly string[] {

@@ -2,6 +2,7 @@ import type { ColumnDefinition, TableDefinition, TableKind } from '../../schemas
 import { UNIT_KIND_NAMES } from '../core/unit-kind.ts';
 import type { Bilingual } from '../diagnostics/entry.ts';
 import { lastLevel } from './headings.ts';
+import { PLAN_WORDS } from './plans.ts';
 
 export const KIND_WORDS: Readonly<Record<TableKind, Bilingual>> = {
   target: { zh: '指标任务', en: 'targets by unit' },
@@ -97,6 +98,31 @@ function figureWords(
     en.push(`at most ${max}`);
   }
   return { zh: zh.join('，'), en: en.join(', ') };
+}
+
+/** Where a table stands in the document, and of what kind it is. */
+export function tableFacts(definition: TableDefinition): Bilingual {
+  const { source, kind, plan, edition } = definition;
+  const parts: Bilingual[] = [
+    { zh: source, en: source },
+    PLAN_WORDS[plan],
+    KIND_WORDS[kind],
+    { zh: `${edition}版`, en: `edition ${edition}` },
+  ];
+  if (definition.progress === true) parts.push({ zh: '按月报进度', en: 'reported monthly' });
+  if (definition.reconstructed === true)
+    parts.push({ zh: '原表版式缺失，按正文拟定', en: 'layout lost in the source, made from its prose' });
+  return { zh: parts.map(({ zh }) => zh).join(' · '), en: parts.map(({ en }) => en).join(' · ') };
+}
+
+/** What is to be known of a column beside what its cells take. */
+export function columnMarks(column: ColumnDefinition): readonly Bilingual[] {
+  const marks: Bilingual[] = [];
+  if (column.required === true) marks.push({ zh: '必填', en: 'required' });
+  if (column.optional === true) marks.push({ zh: '可以没有这一栏', en: 'the column may be missing' });
+  if (column.group === true) marks.push({ zh: '可按组合并', en: 'may be merged over a group' });
+  if (column.progress === true) marks.push({ zh: '只在进度表中', en: 'monthly form only' });
+  return marks;
 }
 
 /** What must hold across a table's cells, a sentence each. */

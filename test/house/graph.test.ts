@@ -5,7 +5,7 @@ import { importsOf, sourcesOf } from './sources.ts';
 const ENTRIES: readonly string[] = ['src/cli/run.ts', 'src/disk/read-worker.ts', 'src/index.ts'];
 
 /** Files that were there before what is to use them; each must be taken off this list as soon as something does. */
-const AHEAD: readonly string[] = ['src/facts/gather.ts', 'src/facts/known.ts'];
+const AHEAD: readonly string[] = ['src/diagnostics/doubtful.ts'];
 
 const sources = sourcesOf(['src', 'schemas']);
 const known = new Set(sources.map(({ path }) => path));
