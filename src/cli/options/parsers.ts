@@ -1,5 +1,3 @@
-import { isValid } from 'date-fns/isValid';
-import { parseISO } from 'date-fns/parseISO';
 import { Failure } from '../../core/failure.ts';
 import { type Period, parsePeriod } from '../../core/period.ts';
 import type { Code } from '../../diagnostics/catalogue/index.ts';
@@ -27,7 +25,9 @@ export const month: Parser<Period> = (value, option) => {
 
 /** A day such as 2023-06-05. */
 export const day: Parser<string> = (value, option) => {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || !isValid(parseISO(value)))
+  const read = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : null;
+  // The 31st of a month of thirty days is read as the 1st of the next.
+  if (read === null || Number.isNaN(read.getTime()) || !read.toISOString().startsWith(value))
     throw new Failure({ kind: 'ill-formed-option', option, value, example: '2023-06-05' });
   return value;
 };
