@@ -12,6 +12,9 @@ export default defineConfig({
     hookTimeout: 180_000,
     env: { DAYIE_LANG: 'zh', NO_COLOR: '1' },
     globalSetup: 'test/support/one-temporary-folder.ts',
+    // Nothing is replaced in tests and no module keeps what a run found out, so that files may share what they load: loading
+    // it anew for every file took as long as the tests.
+    isolate: false,
     projects: [
       { extends: true, test: { name: 'quick', include: ['test/**/*.test.ts'], exclude: [LONG] } },
       { extends: true, test: { name: 'long', include: [LONG] } },
