@@ -72,8 +72,16 @@ describe('a cell that must not be blank', () => {
       '| 责任单位 | 签约项目（个）或基金（亿元） | 要点 |\n| 市教育局 |  | 好 |',
       'TABLE-012 B2',
     ],
-    ['a result', '| 责任单位 | 签约项目任务 | 签约项目完成 |\n| 市教育局 | 3 |  |', 'TABLE-013 C2'],
-    ['a result beside a target', '| 责任单位 | 补助任务 | 补助完成 |\n| 市教育局 | 3 |  |', 'TABLE-013 C2'],
+    [
+      'a result beside another one',
+      '| 责任单位 | 签约项目任务 | 签约项目完成 | 补助任务 | 补助完成 |\n| 市教育局 | 3 |  | 5 | 1 |',
+      'TABLE-013 C2',
+    ],
+    [
+      'a result of another kind beside another one',
+      '| 责任单位 | 补助任务 | 补助完成 | 签约项目任务 | 签约项目完成 |\n| 市教育局 | 3 |  | 5 | 1 |',
+      'TABLE-013 C2',
+    ],
   ])('%s', (_, sheet, expected) => {
     expect(found(sheet)).toEqual([expected]);
   });
