@@ -132,6 +132,22 @@ describe('looksLikeUnitSlip', () => {
     ]);
   });
 
+  it('reaches from a thousand to a million times above, and from half to double a ten-thousandth below', () => {
+    const above = ['999.99', '1000', '1000000', '1000000.01'].map((times) => slip(times, '1'));
+    expect(above).toEqual([false, true, true, false]);
+    const below = ['0.0000499', '0.00005', '0.0002', '0.000201'].map((times) => slip(times, '1'));
+    expect(below).toEqual([false, true, true, false]);
+  });
+
+  it('is never told of figures that are equal, or not above nothing', () => {
+    expect([slip('1', '1'), slip('-32000', '-3.2'), slip('-32000', '3.2'), slip('32000', '-3.2')]).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+
   it('does not take strong growth or a slow start for a slip', () => {
     expect([slip('30', '3'), slip('999', '1'), slip('0.01', '3'), slip('0', '3'), slip('3', '0')]).toEqual([
       false,
