@@ -6,7 +6,10 @@ import { defineConfig } from 'vitest/config';
  */
 export default defineConfig({
   test: {
-    include: ['test/{assessment,checks,documents,facts,forms,settings,tables,values}/**/*.test.ts', 'test/runs/*.test.ts'],
+    include: [
+      'test/{assessment,checks,documents,facts,forms,settings,tables,values}/**/*.test.ts',
+      'test/runs/*.test.ts',
+    ],
     exclude: ['test/**/*.long.test.ts'],
     env: { DAYIE_LANG: 'zh', NO_COLOR: '1' },
     globalSetup: 'test/support/one-temporary-folder.ts',
