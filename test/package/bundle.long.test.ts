@@ -51,7 +51,7 @@ describe('the bundle', () => {
   });
 
   it('leads whoever sets DAYIE_DEBUG to the place in the source', () => {
-    // An error where no cell and no option can cause one: paths can no longer be composed.
+    // An error where no cell and no option can cause one: no text can be composed any more.
     const broken = `--import=data:text/javascript,${encodeURIComponent('String.prototype.normalize = () => { throw new Error("broken"); };')}`;
     const args = ['validate', path.join(PROJECT, 'fixtures', 'daye-2023', 'monthly')];
     const run = (env: Record<string, string>) =>
@@ -61,8 +61,7 @@ describe('the bundle', () => {
     expect(plain.stderr).not.toContain('.ts:');
     const { stderr, status } = run({ DAYIE_DEBUG: '1' });
     expect(status).toBe(2);
-    const [, file = '', line = ''] =
-      /\((?:file:\/\/)?(\S*src\/disk\/files\.ts):(\d+):\d+\)/.exec(stderr) ?? [];
+    const [, file = '', line = ''] = /\((?:file:\/\/)?(\S*src\/\S+\.ts):(\d+):\d+\)/.exec(stderr) ?? [];
     expect(read(file).split('\n')[Number(line) - 1]).toContain('.normalize(');
   });
 

@@ -84,29 +84,3 @@ export const wrong = (reading: Reading) => rows(reading, tablesByName.department
     run(home, bin('@arethetypeswrong', 'cli', 'dist', 'index.js'), tarball, '--profile', 'esm-only');
   });
 });
-
-describe('the library’s door', () => {
-  it('leads to no disk: Node lends it inflating and hashing alone', async () => {
-    const met = new Set<string>();
-    const build = await rolldown({
-      cwd: PROJECT,
-      input: 'src/index.ts',
-      platform: 'browser',
-      external: (id) => {
-        if (id.startsWith('node:')) met.add(id);
-        return id.startsWith('node:');
-      },
-      onLog(_, { message }) {
-        throw new Error(message);
-      },
-    });
-    const { output } = await build.generate({ format: 'esm' });
-    await build.close();
-    expect(output).toHaveLength(1);
-    expect([...met].sort()).toEqual(['node:crypto', 'node:zlib']);
-    const modules = output.flatMap((part) => (part.type === 'chunk' ? part.moduleIds : []));
-    const outer = modules.filter((id) => /[\\/]src[\\/](?:disk|cli)[\\/]/.test(id));
-    expect(outer).toEqual([]);
-    expect(modules.length).toBeGreaterThan(100);
-  });
-});
