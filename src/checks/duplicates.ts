@@ -18,7 +18,8 @@ export const duplicateRows: Check = (input, marks) => {
     const { placed, definition } = item;
     // Without one of its columns a key tells rows apart no longer.
     if (doubtful.has(placed) || definition.key.some((id) => !item.row.cells.has(id))) continue;
-    const key = JSON.stringify([placed.file.path, definition.id, timeOf(placed), item.key, item.reporter]);
+    const time = isUnplaced(placed) ? (placed.table.at.sheet ?? '') : timeOf(placed);
+    const key = JSON.stringify([placed.file.path, definition.id, time, item.key, item.reporter]);
     const first = seen.get(key);
     if (first === undefined) seen.set(key, item);
     else if (sharesColumns(first, item)) findings.push(duplicateFinding(item, first));
@@ -37,6 +38,11 @@ function duplicateFinding(item: SubjectRow, first: SubjectRow): Finding {
 /** The month of a progress table; base tables have none of their own. */
 export function timeOf({ period, table }: PlacedTable): string {
   return period === null ? table.variant : periodText(period);
+}
+
+/** A progress table whose month is not known, or not counted: nothing else is for the same time for certain. */
+export function isUnplaced({ period, table }: PlacedTable): boolean {
+  return period === null && table.variant === 'progress';
 }
 
 /** A table may be spread over sheets with other columns each; only what is given twice is a duplicate. */

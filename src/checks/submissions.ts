@@ -8,7 +8,7 @@ import type { InputFile, PlacedTable } from '../model/dataset.ts';
 import { isFilled } from '../model/filled.ts';
 import { dataRows } from '../model/table.ts';
 import { allSubjects, type Check, known, shown } from './check.ts';
-import { sharesColumns, timeOf } from './duplicates.ts';
+import { isUnplaced, sharesColumns, timeOf } from './duplicates.ts';
 
 /**
  * One table, key and month in two workbooks; a finding for each pair of workbooks. The same bytes twice are only a notice,
@@ -27,7 +27,8 @@ export const duplicateSubmissions: Check = (input) => {
   const seen = new Map<string, SubjectRow[]>();
   const pairs = new Map<string, Pair>();
   for (const item of allSubjects(input)) {
-    if (copies.has(item.placed.file.path) || !isFilled(item.row, item.definition)) continue;
+    if (isUnplaced(item.placed) || copies.has(item.placed.file.path) || !isFilled(item.row, item.definition))
+      continue;
     const key = JSON.stringify([item.definition.id, timeOf(item.placed), item.key]);
     const [mine, earlier] = [reporterOf(item), seen.get(key) ?? []];
     const first = earlier.find((other) => mine === null || [null, mine].includes(reporterOf(other)));

@@ -77,9 +77,19 @@ export interface ParsedTable {
   /** Lines between title and header (单位：万元, 截至2023年5月31日), and notes below. */
   readonly captions: readonly ParsedText[];
   readonly notes: readonly ParsedText[];
+  /** The month that its headings name (1—5月完成), where they name one. */
+  readonly headed?: HeadedMonth;
   readonly columns: readonly BoundColumn[];
   /** Data, subtotals and totals in sheet order. */
   readonly rows: readonly ParsedRow[];
+}
+
+export interface HeadedMonth {
+  readonly year: number | null;
+  readonly month: number;
+  readonly day: null;
+  readonly text: string;
+  readonly at: Place;
 }
 
 export interface ParsedText {

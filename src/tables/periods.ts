@@ -5,20 +5,29 @@ import type { Bilingual } from '../diagnostics/entry.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import type { PlacedTable, ReadFile } from '../model/dataset.ts';
 import type { ParsedTable } from '../model/table.ts';
-import { periodsIn } from '../values/period-text.ts';
+import { type PeriodMention, periodsIn, periodsInName } from '../values/period-text.ts';
 
 /** One thing that says which month a sheet is for. */
 interface Evidence {
   readonly year: number | null;
   readonly month: number;
-  readonly source: Bilingual;
+  /** A day of sending, mostly in the month after: it speaks only where nothing else does. */
+  readonly day: number | null;
+  readonly source: Source;
   readonly text: string;
   readonly at: Place;
 }
 
+interface Placing {
+  readonly table: ParsedTable;
+  readonly period: Period | null;
+  readonly findings: readonly Finding[];
+}
+
 /**
  * Gives every progress table its month, from (in this order) the template metadata, title and captions, file name,
- * sheet name, a form's date; a sheet that says nothing takes the month given on the command line. Contradictions are findings.
+ * sheet name, its headings, a form's date; a sheet that says nothing takes the month given on the command line. In a workbook with a sheet a
+ * month the sheets' names go before the file's. Contradictions are findings; one cause in several sheets of a file is one.
  */
 export function placePeriods(
   files: readonly ReadFile[],
@@ -28,17 +37,38 @@ export function placePeriods(
   const tables: PlacedTable[] = [];
   const findings: Finding[] = [];
   for (const file of files) {
-    for (const table of file.tables) {
-      if (table.variant === 'base') {
-        tables.push({ file: file.input, table, period: null });
-        continue;
-      }
-      const placed = placeTable(file, table, schemeYear, given);
-      findings.push(...placed.findings);
-      tables.push({ file: file.input, table, period: placed.period });
-    }
+    const monthly = monthlyTables(file);
+    const placed = file.tables.map((table): Placing => {
+      if (table.variant === 'base') return { table, period: null, findings: [] };
+      return { table, ...placeTable(file, table, schemeYear, given, monthly.has(table)) };
+    });
+    findings.push(...saidOnce(placed));
+    tables.push(...placed.map(({ table, period }) => ({ file: file.input, table, period })));
   }
   return { tables, findings };
+}
+
+/** What several sheets of a workbook have in common, as one finding at the first of them. */
+function saidOnce(placed: readonly Placing[]): readonly Finding[] {
+  const found = placed.flatMap(({ findings }) => findings);
+  return found.flatMap((item, index) => {
+    const alike = found.filter(({ code }) => code === item.code);
+    if (alike.length === 1) return [item];
+    if (found.findIndex(({ code }) => code === item.code) < index) return [];
+    return [{ ...item, related: [...item.related, ...alike.slice(1).map(({ at }) => at)] }];
+  });
+}
+
+/** The tables of a workbook with a sheet a month: of one kind, on sheets whose names give different months. */
+function monthlyTables({ tables }: ReadFile): ReadonlySet<ParsedTable> {
+  const monthly = new Set<ParsedTable>();
+  for (const { id } of tables) {
+    const mine = tables.filter((table) => table.id === id && table.variant === 'progress');
+    const named = mine.map(({ at }) => periodsInName(at.sheet ?? '')).filter((found) => found.length === 1);
+    const months = new Set(named.map(([one]) => `${one?.year} ${one?.month}`));
+    if (months.size > 1) for (const table of mine) monthly.add(table);
+  }
+  return monthly;
 }
 
 function placeTable(
@@ -46,9 +76,9 @@ function placeTable(
   table: ParsedTable,
   schemeYear: number,
   given: Period | null,
-): { readonly period: Period | null; readonly findings: readonly Finding[] } {
-  const stated = evidenceOf(file, table);
-  const evidence = stated.length > 0 ? stated : dateOfForm(table);
+  monthly: boolean,
+): Omit<Placing, 'table'> {
+  const evidence = judged(evidenceOf(file, table), monthly);
   const first = evidence[0];
   if (first === undefined) {
     return given === null
@@ -58,14 +88,14 @@ function placeTable(
   const findings: Finding[] = [];
   const year =
     first.year ?? evidence.find((item) => item.month === first.month && item.year !== null)?.year ?? null;
-  const period: Period = { year: year ?? schemeYear, month: first.month };
+  const period: Period = { year: year ?? yearBeside(file, table) ?? schemeYear, month: first.month };
   const other = evidence.find(
     (item) => item.month !== period.month || (item.year !== null && item.year !== period.year),
   );
   if (other !== undefined) {
     const says = (item: Evidence): Bilingual => ({
-      zh: `${item.source.zh}写的是“${item.text}”`,
-      en: `the ${item.source.en} says “${item.text}”`,
+      zh: `${SOURCES[item.source].zh}写的是“${item.text}”`,
+      en: `the ${SOURCES[item.source].en} says “${item.text}”`,
     });
     findings.push(
       finding(
@@ -76,14 +106,47 @@ function placeTable(
       ),
     );
   }
-  if (year === null)
+  if (year === null && yearBeside(file, table) === null)
     findings.push(finding('PERIOD-003', first.at, { month: period.month, year: schemeYear }));
   if (period.year !== schemeYear) {
-    findings.push(finding('PERIOD-004', first.at, { period: periodText(period), year: schemeYear }));
+    const at = table.title?.at ?? first.at;
+    findings.push(finding('PERIOD-004', at, { period: periodText(period), year: schemeYear }));
     return { period: null, findings };
   }
   return { period, findings };
 }
+
+/** From this day on a day of sending is in the month it is about: returns are due by the 25th. */
+const END_OF_MONTH = 20;
+
+/** What decides, strongest first: days of sending last and alone, the name of a sheet a month before those of its workbook. */
+function judged(evidence: readonly Evidence[], monthly: boolean): readonly Evidence[] {
+  const stated = evidence.filter(({ day }) => day === null);
+  if (stated.length === 0)
+    return evidence.filter(({ day }) => day !== null && day >= END_OF_MONTH).slice(0, 1);
+  const sheet = stated.filter(({ source }) => source === 'sheet');
+  const [own] = sheet;
+  if (!monthly || own === undefined) return stated;
+  // 1—3月 over the sheets 1月, 2月, 3月 is the whole of them.
+  return [...sheet, ...stated.filter((item) => item.source !== 'sheet' && !covers(item, own))];
+}
+
+function covers(span: Evidence, { year, month }: Evidence): boolean {
+  const sameYear = span.year === null || year === null || span.year === year;
+  const spans = span.source === 'file' || /[-—–至到~]|年度|全年|上半年|季度/u.test(span.text);
+  return sameYear && spans && span.month >= month;
+}
+
+/** The year in a title or name, where they all give one: 2023年, 2023-03. */
+function yearBeside({ input }: ReadFile, { title, captions, at }: ParsedTable): number | null {
+  const texts = [title?.text, ...captions.map(({ text }) => text), baseName(input.path), at.sheet];
+  const years = texts.flatMap((text) => YEAR_IN_TEXT.exec((text ?? '').slice(0, LONGEST_TITLE))?.[1] ?? []);
+  const [only, ...others] = new Set(years);
+  return only === undefined || others.length > 0 ? null : Number(only);
+}
+
+const LONGEST_TITLE = 200;
+const YEAR_IN_TEXT = /(?<!\d)(20\d\d)(?:\s?年|[-.]?(?:0?[1-9]|1[0-2])(?!\d))/u;
 
 const SOURCES = {
   metadata: { zh: '模板信息', en: 'template metadata' },
@@ -91,22 +154,30 @@ const SOURCES = {
   caption: { zh: '副标题', en: 'subtitle' },
   file: { zh: '文件名', en: 'file name' },
   sheet: { zh: '工作表名', en: 'sheet name' },
+  heading: { zh: '列名', en: 'heading' },
   date: { zh: '填报时间', en: 'date of filling in' },
 } as const satisfies Record<string, Bilingual>;
+
+type Source = keyof typeof SOURCES;
 
 /** Strongest first. */
 function evidenceOf(file: ReadFile, table: ParsedTable): readonly Evidence[] {
   const evidence: Evidence[] = [];
-  const mention = (source: Bilingual, text: string, at: Place): void => {
-    for (const { year, month, text: words } of periodsIn(text))
-      evidence.push({ year, month, source, text: words, at });
+  const mention = (source: Source, mentions: readonly PeriodMention[], at: Place): void => {
+    for (const { year, month, day, text } of mentions) evidence.push({ year, month, day, source, text, at });
   };
   const stated = parsePeriod(file.metadata.period ?? '');
-  if (stated) evidence.push({ ...stated, source: SOURCES.metadata, text: periodText(stated), at: table.at });
-  if (table.title) mention(SOURCES.title, table.title.text, table.title.at);
-  for (const caption of table.captions) mention(SOURCES.caption, caption.text, caption.at);
-  mention(SOURCES.file, baseName(file.input.path), table.at);
-  mention(SOURCES.sheet, table.at.sheet ?? '', table.at);
+  if (stated)
+    evidence.push({ ...stated, day: null, source: 'metadata', text: periodText(stated), at: table.at });
+  const title = table.title?.at ?? table.at;
+  if (table.title) mention('title', periodsIn(table.title.text), title);
+  for (const caption of table.captions) mention('caption', periodsIn(caption.text), caption.at);
+  mention('file', periodsIn(baseName(file.input.path)), title);
+  mention('sheet', periodsInName(table.at.sheet ?? ''), title);
+  if (evidence.every(({ day }) => day !== null)) {
+    if (table.headed !== undefined) mention('heading', [table.headed], table.headed.at);
+    evidence.push(...dateOfForm(table));
+  }
   return evidence;
 }
 
@@ -117,7 +188,7 @@ function dateOfForm(table: ParsedTable): readonly Evidence[] {
   if (cell?.value.kind !== 'date') return [];
   const [year, month] = cell.value.date.split('-').map(Number);
   if (year === undefined || month === undefined) return [];
-  return [{ year, month, source: SOURCES.date, text: cell.value.date, at: cell.at }];
+  return [{ year, month, day: null, source: 'date', text: cell.value.date, at: cell.at }];
 }
 
 function baseName(path: string): string {

@@ -2,7 +2,7 @@ import { a1, columnLetters } from '../core/place.ts';
 import type { Bilingual } from '../diagnostics/entry.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import type { Sheet } from '../model/sheet.ts';
-import type { ParsedTable } from '../model/table.ts';
+import type { HeadedMonth, ParsedTable } from '../model/table.ts';
 import { bindColumns } from './bind-columns.ts';
 import { placeOf, type TableContext } from './context.ts';
 import { leftOutFindings } from './left-out.ts';
@@ -10,6 +10,7 @@ import { panesOf } from './panes.ts';
 import { parseRows } from './parse-rows.ts';
 import { readForms } from './read-form.ts';
 import { divide, type Region } from './regions.ts';
+import { monthOfHeadings } from './sheet-time.ts';
 import { unrecognisedFinding } from './unrecognised.ts';
 
 export type { TableContext } from './context.ts';
@@ -83,6 +84,7 @@ function readRegion(sheet: Sheet, region: Region, context: TableContext): SheetT
             table: definition.title,
           }),
         ];
+  const headed = headedMonth(sheet, region, context);
   const table: ParsedTable = {
     id: definition.id,
     variant: binding.variant,
@@ -91,6 +93,7 @@ function readRegion(sheet: Sheet, region: Region, context: TableContext): SheetT
     title,
     captions,
     notes: parsed.notes,
+    ...(headed === null ? {} : { headed }),
     columns: binding.columns,
     rows: parsed.rows,
   };
@@ -98,6 +101,13 @@ function readRegion(sheet: Sheet, region: Region, context: TableContext): SheetT
     tables: [table],
     findings: [...ambiguous, ...binding.findings, ...parsed.findings],
   };
+}
+
+function headedMonth(sheet: Sheet, { header }: Region, context: TableContext): HeadedMonth | null {
+  const found = monthOfHeadings(header, context.year);
+  if (found === null) return null;
+  const { year, month, text, column } = found;
+  return { year, month, day: null, text, at: placeOf(context, sheet, a1(header.top, column)) };
 }
 
 /** Hidden things on a sheet that holds a table, in one finding. */

@@ -1,5 +1,5 @@
 import type { Sheet } from '../model/sheet.ts';
-import { type PeriodMention, periodsIn } from '../values/period-text.ts';
+import { type PeriodMention, periodsInName } from '../values/period-text.ts';
 import type { TableContext } from './context.ts';
 import { type Header, yearOfHeadings } from './header.ts';
 import type { HeadingPeriod, SheetTime } from './heading-period.ts';
@@ -12,12 +12,17 @@ import type { Region } from './regions.ts';
 export function timeOfSheet(sheet: Sheet, region: Region, context: TableContext): SheetTime {
   const { title, captions, header } = region;
   const texts = [title?.text ?? '', ...captions.map(({ text }) => text), sheet.name, fileName(context.file)];
-  const mentions = texts.map((text) => periodsIn(text)).find((found) => found.length > 0) ?? [];
+  const mentions = texts.map(monthsIn).find((found) => found.length > 0) ?? [];
   const [first] = mentions;
   const year = yearIn(texts) ?? yearOfHeadings(header.headings, context.year);
   if (first !== undefined)
     return { year: mentions.find((one) => one.year !== null)?.year ?? year, month: first.month };
   return { year, month: monthOfHeadings(header, year)?.month ?? null };
+}
+
+/** A day of sending is no month. */
+function monthsIn(text: string): readonly PeriodMention[] {
+  return periodsInName(text).filter(({ day }) => day === null);
 }
 
 /** 2023年部门招商任务: a year without a month. */
@@ -30,17 +35,16 @@ function yearIn(texts: readonly string[]): number | null {
 
 const LONGEST_TITLE = 200;
 
-/** The latest month of the year that headings name: 1—5月完成. */
-export function monthOfHeadings(
-  { headings }: Header,
-  year: number,
-): (PeriodMention & { readonly column: number }) | null {
-  let latest: (PeriodMention & { readonly column: number }) | null = null;
+type HeadingMonth = PeriodMention & { readonly day: null; readonly column: number };
+
+/** The latest month of the year that headings name (1—5月完成), with the column. */
+export function monthOfHeadings({ headings }: Header, year: number): HeadingMonth | null {
+  let latest: HeadingMonth | null = null;
   for (const { match, column } of headings) {
     const period = match?.period ?? null;
     if (period === null || !isOfYear(period, year) || period.month === null) continue;
     if (latest === null || period.month > latest.month)
-      latest = { year: period.year, month: period.month, text: period.text, column };
+      latest = { year: period.year, month: period.month, day: null, text: period.text, column };
   }
   return latest;
 }
