@@ -14,5 +14,6 @@ export default defineConfig({
     env: { DAYIE_LANG: 'zh', NO_COLOR: '1' },
     globalSetup: 'test/support/one-temporary-folder.ts',
     isolate: false,
+    testTimeout: 180_000,
   },
 });

@@ -83,32 +83,54 @@ function candidatesOf(
 }
 
 function mergeRows(candidates: readonly Candidate[], repeated: Repeated[]): readonly Candidate[] {
-  const kept = new Map<string, Candidate>();
-  const dropped = new Set<string>();
+  const merged = new Map<string, Merging>();
   for (const candidate of candidates) {
     const { item, owner } = candidate;
     const key = JSON.stringify([item.key, owner]);
-    const first = kept.get(key);
-    if (first === undefined) {
-      kept.set(key, candidate);
+    const file = item.placed.file.path;
+    const known = merged.get(key);
+    if (known === undefined) {
+      merged.set(key, { candidate, files: new Set([file]), repeated: [], differs: false });
       continue;
     }
-    const [file, other] = [item.placed.file.path, first.item.placed.file.path];
-    const agreement = compareRows(first.item.row, item.row, item.definition);
+    known.files.add(file);
+    const first = known.candidate.item;
+    const other = first.placed.file.path;
+    const agreement = compareRows(first.row, item.row, item.definition);
     // A unit's figures may be spread over sheets or workbooks: what one leaves blank the other gives.
     if (agreement === 'complementary') {
-      kept.set(key, { ...first, item: { ...first.item, row: joinRows(first.item.row, item.row) } });
+      known.candidate = { ...known.candidate, item: { ...first, row: joinRows(first.row, item.row) } };
       continue;
     }
     const agree = agreement === 'same';
-    if (!agree) dropped.add(key);
+    if (!agree) known.differs = true;
     // Two rows of one workbook have a finding of their own there.
     if (file === other) continue;
     const [table, unit] = [item.definition.id, item.unit ?? owner];
-    repeated.push({ table, file, other, unit, agree });
-    if (!agree) repeated.push({ table, file: other, other: file, unit, agree });
+    known.repeated.push({ table, file, other, unit, agree });
+    if (!agree) known.repeated.push({ table, file: other, other: file, unit, agree });
   }
-  return [...kept].filter(([key]) => !dropped.has(key)).map(([, candidate]) => candidate);
+  for (const one of merged.values()) repeated.push(...(one.differs ? allLeftOut(one) : one.repeated));
+  return [...merged.values()].filter(({ differs }) => !differs).map(({ candidate }) => candidate);
+}
+
+/** What the workbooks say of one subject, as far as they were read. */
+interface Merging {
+  candidate: Candidate;
+  readonly files: Set<string>;
+  readonly repeated: Repeated[];
+  /** Two of them contradict each other. */
+  differs: boolean;
+}
+
+/** Where two contradict each other none goes in, not even one that agrees with either. */
+function allLeftOut({ files, repeated }: Merging): readonly Repeated[] {
+  const contradicting = repeated.filter(({ agree }) => !agree);
+  const [first] = contradicting;
+  if (first === undefined) return [];
+  const named = new Set(contradicting.map(({ file }) => file));
+  const others = [...files].filter((file) => !named.has(file));
+  return [...contradicting, ...others.map((file) => ({ ...first, file, other: first.file }))];
 }
 
 /** The reported rows with the year's targets, and a row for every unit of the target table that has none. */
