@@ -1,6 +1,6 @@
 import { Decimal } from '../core/decimal.ts';
-import { type Span, sameSpan, yearSpan } from '../core/span.ts';
-import { type Fact, NO_TASK, type Subject, saying } from '../facts/fact.ts';
+import { type Span, spanText, yearSpan } from '../core/span.ts';
+import { type Fact, NO_TASK, type Subject, saying, subjectKey } from '../facts/fact.ts';
 import type { Facts } from '../facts/facts.ts';
 import { measureKey } from '../model/table.ts';
 
@@ -11,30 +11,40 @@ export interface Figures {
   readonly actual: Fact;
 }
 
+/** Figures once looked up: rate, growth and sums of a run ask for the same ones. */
+const looked = new WeakMap<Facts, Map<string, Figures>>();
+
 /**
  * Target and cumulative actual. The target comes from the target table, else from the span's own sheet, else from another
  * span's of the year; where no sheet speaks of one there is no task. A target that is known stays due: “/” in its actual cell
  * does not take it away.
  */
 export function figuresOf(facts: Facts, about: Subject, table: string, measure: string, span: Span): Figures {
-  const target = targetOf(facts, about, table, measure, span);
+  const mine = looked.get(facts) ?? new Map<string, Figures>();
+  looked.set(facts, mine);
+  const key = `${table}#${measure} ${spanText(span)} ${subjectKey(about)}`;
+  const known = mine.get(key) ?? lookUp(facts, about, table, measure, span);
+  mine.set(key, known);
+  return known;
+}
+
+function lookUp(facts: Facts, about: Subject, table: string, measure: string, span: Span): Figures {
+  const target = targetOf(facts, about, saying(table, measureKey(measure, 'target')), table, span);
   const actual = facts.fact(about, saying(table, measureKey(measure, 'actual')), span);
   const due = numberIn(target) !== null && actual.value === NO_TASK;
   return { target, actual: due ? { ...actual, value: null, why: 'contradicting' } : actual };
 }
 
-function targetOf(facts: Facts, about: Subject, table: string, measure: string, span: Span): Fact {
-  const what = saying(table, measureKey(measure, 'target'));
+function targetOf(facts: Facts, about: Subject, what: string, table: string, span: Span): Fact {
   const year = yearSpan(span.year);
-  const others = facts
-    .spans(table)
-    .filter((other) => other.year === span.year && !sameSpan(other, span) && !sameSpan(other, year));
-  const said = [year, span, ...others]
-    .map((when) => facts.fact(about, what, when))
-    .filter(({ why }) => why !== 'absent');
-  return (
-    said.find(({ value }) => value !== null) ?? said[0] ?? { about, what, when: year, value: NO_TASK, at: [] }
-  );
+  const others = facts.spans(table).filter((other) => other.year === span.year);
+  let unknown: Fact | null = null;
+  for (const when of [year, span, ...others]) {
+    const fact = facts.fact(about, what, when);
+    if (fact.value !== null) return fact;
+    if (fact.why !== 'absent') unknown ??= fact;
+  }
+  return unknown ?? { about, what, when: year, value: NO_TASK, at: [] };
 }
 
 /** The figure of a fact; null where it has none. */

@@ -144,8 +144,9 @@ function assessClass(
   before: Standing | null,
 ): ClassResult {
   const ranks = indicatorRanks(members, scheme);
+  const peers = peerRates(members);
   const scored = members.map((member, index) =>
-    scoreUnit(member, members, table, span, scheme, ranks[index] ?? []),
+    scoreUnit(member, peers, table, span, scheme, ranks[index] ?? []),
   );
   const ranked = rankValues(
     scored.map(({ score }) => score),
@@ -200,6 +201,23 @@ function indicatorRanks(members: readonly Draft[], scheme: Scheme): readonly (re
   );
 }
 
+/** The rates of all members on each indicator. */
+interface PeerRates {
+  readonly known: readonly Known<Rate>[];
+  readonly rates: readonly Decimal[];
+}
+
+function peerRates(members: readonly Draft[]): ReadonlyMap<string, PeerRates> {
+  const known = new Map<string, Known<Rate>[]>();
+  for (const { completions } of members) {
+    for (const { indicator, rate } of completions)
+      known.set(indicator.id, [...(known.get(indicator.id) ?? []), rate]);
+  }
+  return new Map(
+    [...known].map(([id, all]) => [id, { known: all, rates: all.flatMap((rate) => fractionOf(rate) ?? []) }]),
+  );
+}
+
 function fractionOf({ value }: Known<Rate>): Decimal | null {
   return Decimal.isDecimal(value) ? value : null;
 }
@@ -208,7 +226,7 @@ type Scored = Omit<UnitResult, 'class' | 'rank' | 'tied' | 'last' | 'previousRan
 
 function scoreUnit(
   member: Draft,
-  peers: readonly Draft[],
+  peers: ReadonlyMap<string, PeerRates>,
   table: string,
   span: Span,
   scheme: Scheme,
@@ -251,7 +269,7 @@ function scoreUnit(
 
 function scoreIndicator(
   { indicator, columns, rate: known, grew: growth }: Completion,
-  peers: readonly Draft[],
+  peers: ReadonlyMap<string, PeerRates>,
   span: Span,
   scheme: Scheme,
   rank: number | null,
@@ -259,10 +277,7 @@ function scoreIndicator(
   const rate = fractionOf(known);
   const state = known.value === null ? 'unreported' : rate === null ? 'no-target' : 'scored';
   const gap = rate === null ? null : rate.times(100).minus(schedulePercent(lastMonthOf(span), indicator));
-  const others = peers.flatMap(({ completions }) =>
-    completions.filter((other) => other.indicator.id === indicator.id).map((other) => other.rate),
-  );
-  const rates = others.flatMap((other) => fractionOf(other) ?? []);
+  const { known: others, rates } = peers.get(indicator.id) ?? { known: [], rates: [] };
   const points = rate === null ? withoutRate(state, indicator) : pointsOf(indicator, rate, rates);
   // A composite's columns have units of their own, so that not even one of them alone stands for it.
   const [first, second] = columns;
@@ -291,7 +306,9 @@ function scoreIndicator(
       points: {
         value: points,
         when: span,
-        words: pointsWords(points, scheme),
+        get words() {
+          return pointsWords(points, scheme);
+        },
         from: scorerOf(indicator.scorer).comparesPeers === true ? [known, ...others] : [known],
       },
     },

@@ -145,6 +145,7 @@ function weekOf(date: Date): Span {
 
 /** The month a span ends in: what is cumulative by its end runs to that month. */
 export function lastMonthOf(span: Span): Period {
+  if (span.unit === 'month') return { year: span.year, month: span.index };
   const [year, month] = lastDay(span).split('-').map(Number);
   return { year: year ?? span.year, month: month ?? 1 };
 }

@@ -38,5 +38,5 @@ export function saying(table: string, key: string): string {
 
 /** The same text for the same subject. */
 export function subjectKey({ unit, item }: Subject): string {
-  return JSON.stringify([unit ?? null, item ?? null]);
+  return `${unit ?? ''}\n${item ?? ''}`;
 }

@@ -150,7 +150,7 @@ export function describeSettings(scheme: Scheme): readonly SettingLine[] {
 
 /** How each condition is told that the scheme's rules are made of. */
 function conditionLines({ rules }: Scheme): readonly SettingLine[] {
-  return conditions().flatMap(({ id, stated }): readonly SettingLine[] => {
+  return conditions.flatMap(({ id, stated }): readonly SettingLine[] => {
     const mine = rules.filter(({ when }) => when.metric === id);
     if (mine.length === 0) return [];
     const names = mine.map(({ name }) => `“${name}”`).join('、');

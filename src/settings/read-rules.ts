@@ -79,7 +79,7 @@ function readStep({ row, fields }: RuleRow, roster: Roster, faults: Faults): Rul
     (unit) => rosterUnit(row, 'exempt-units', unit, roster, faults) ?? [],
   );
   const kinds = readKinds(row, fields.kinds, faults);
-  const condition = conditions().find(({ stated }) => stated.word === metric);
+  const condition = conditions.find(({ stated }) => stated.word === metric);
   if (rule === '' || name === '' || table === null || condition === undefined || months === null) return null;
   if (interviewer === '' || interviewee === '' || warnBefore === null) return null;
   return {

@@ -11,7 +11,7 @@ import { conditions } from '../assessment/metrics/index.ts';
 import { scorers } from '../assessment/scorers/index.ts';
 
 const PARAMS = scorers.flatMap(({ name, example }) => (example === null ? [] : [`${name}：${example}`]));
-const METRICS = conditions().map(({ stated }) => stated);
+const METRICS = conditions.map(({ stated }) => stated);
 
 /** 指标, with the scorers that there are. */
 export const indicatorSheet = indicatorSheetOf(

@@ -80,6 +80,6 @@ test('招-03 and 招-04: two months to 分管市领导, three to 市委市政府
 test('Every rule of the document holds to the schema of rules, and is made of a condition that there is.', () => {
   for (const rule of rules) {
     expect(Rule.parse(rule)).toEqual(rule);
-    expect(conditions().map(({ id }) => id)).toContain(rule.when.metric);
+    expect(conditions.map(({ id }) => id)).toContain(rule.when.metric);
   }
 });

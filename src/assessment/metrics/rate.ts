@@ -26,7 +26,10 @@ export const rate = defineMetric({
     return {
       value,
       when: span,
-      words: wordsOf(value, scheme.decimals),
+      // Put into words when somebody asks: most rates are only counted.
+      get words() {
+        return wordsOf(value, scheme.decimals);
+      },
       from: columns.flatMap(({ target, actual }) => [target, actual]),
     };
   },

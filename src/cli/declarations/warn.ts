@@ -1,3 +1,4 @@
+import { rules } from '../../../schemas/rules/index.ts';
 import { declare, type OptionsOf, several } from '../command.ts';
 import { findingOptions } from '../options/findings.ts';
 import { PATHS_HELP } from '../options/inputs.ts';
@@ -6,12 +7,14 @@ import { force, formatOption } from '../options/outputs.ts';
 import { asTyped } from '../options/parsers.ts';
 import { scoringInputs } from './score.ts';
 
+const RULES = rules.map(({ rule, name }) => `${rule} ${name}`);
+
 export const warn = declare({
   name: 'warn',
   summary: { zh: '只出约谈预警名单', en: 'the interview and warning list alone' },
   description: {
-    zh: '与 score 读同样的文件，只列出应约谈、预警和待核实的单位。给出 --out 时另写工作簿和文本。',
-    en: 'Reads what score reads and lists the units to be interviewed, warned or verified. With --out it also writes the workbook and the text.',
+    zh: `与 score 读同样的文件，只列出应约谈、预警和待核实的单位。给出 --out 时另写工作簿和文本。内置办法的规则：${RULES.join('；')}。`,
+    en: `Reads what score reads and lists the units to be interviewed, warned or verified. With --out it also writes the workbook and the text. The built-in scheme has ${RULES.length} rules.`,
   },
   argument: several('paths', PATHS_HELP, 'one'),
   options: {
