@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 const LONG = 'test/**/*.long.test.ts';
+/** Tests that put something made up into a list: what they replace must not reach the others. */
+const APART = 'test/**/made-up-*.test.ts';
 
 /**
  * Two halves: `npm test` runs the quick one, which tells in about a minute whether something broke; `npm run test:all` runs
@@ -12,11 +14,12 @@ export default defineConfig({
     hookTimeout: 180_000,
     env: { DAYIE_LANG: 'zh', NO_COLOR: '1' },
     globalSetup: 'test/support/one-temporary-folder.ts',
-    // Nothing is replaced in tests and no module keeps what a run found out, so that files may share what they load: loading
-    // it anew for every file took as long as the tests.
+    // No module keeps what a run found out, so that files may share what they load: loading it anew for every file took as long
+    // as the tests.
     isolate: false,
     projects: [
-      { extends: true, test: { name: 'quick', include: ['test/**/*.test.ts'], exclude: [LONG] } },
+      { extends: true, test: { name: 'quick', include: ['test/**/*.test.ts'], exclude: [LONG, APART] } },
+      { extends: true, test: { name: 'apart', isolate: true, include: [APART] } },
       { extends: true, test: { name: 'long', include: [LONG] } },
     ],
   },
