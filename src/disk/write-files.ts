@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Failure } from '../core/failure.ts';
-import { isDayieWorkbook } from '../formats/xlsx/write/ownership.ts';
+import { isDayieWorkbook, isForeignWorkbook } from '../formats/xlsx/write/ownership.ts';
 import { systemCode } from './files.ts';
 
 export interface OutputFile {
@@ -102,8 +102,7 @@ async function mayReplaceNamed(target: string): Promise<Verdict> {
   const bytes = await readFile(target).catch(() => null);
   if (bytes === null) return 'free';
   if (await isOpen(target)) return 'open';
-  const workbook = ['PK', '\u00d0\u00cf'].includes(bytes.toString('latin1', 0, 2));
-  return !workbook || isDayieWorkbook(bytes) ? 'ours' : 'foreign';
+  return isForeignWorkbook(bytes) ? 'foreign' : 'ours';
 }
 
 async function replaceAll(

@@ -25,3 +25,12 @@ export function isDayieWorkbook(bytes: Uint8Array): boolean {
     throw error;
   }
 }
+
+/** How a workbook of today, and one of the old binary formats, begins. */
+const BEGINNINGS: readonly string[] = ['PK', '\u00d0\u00cf'];
+
+/** Whether the bytes are a workbook that somebody else wrote or has saved since. */
+export function isForeignWorkbook(bytes: Uint8Array): boolean {
+  const beginning = String.fromCharCode(...bytes.subarray(0, 2));
+  return BEGINNINGS.includes(beginning) && !isDayieWorkbook(bytes);
+}

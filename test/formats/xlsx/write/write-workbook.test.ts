@@ -1,19 +1,19 @@
 import exceljs from 'exceljs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Decimal } from '../../src/core/decimal.ts';
-import { openArchive } from '../../src/formats/xlsx/read/archive.ts';
-import { readWorkbook } from '../../src/formats/xlsx/read/index.ts';
-import { DEFAULT_LIMITS } from '../../src/formats/xlsx/read/limits.ts';
-import { writeWorkbook } from '../../src/formats/xlsx/write/index.ts';
-import { isDayieWorkbook } from '../../src/formats/xlsx/write/ownership.ts';
+import { Decimal } from '../../../../src/core/decimal.ts';
+import { openArchive } from '../../../../src/formats/xlsx/read/archive.ts';
+import { readWorkbook } from '../../../../src/formats/xlsx/read/index.ts';
+import { DEFAULT_LIMITS } from '../../../../src/formats/xlsx/read/limits.ts';
+import { writeWorkbook } from '../../../../src/formats/xlsx/write/index.ts';
+import { isDayieWorkbook } from '../../../../src/formats/xlsx/write/ownership.ts';
 import {
   type CellModel,
   type SheetModel,
   sheetName,
   type WorkbookModel,
-} from '../../src/model/workbook-model.ts';
-import { hasLibreOffice, recalculate } from '../support/libre-office.ts';
+} from '../../../../src/model/workbook-model.ts';
+import { hasLibreOffice, recalculate } from '../../../support/libre-office.ts';
 
 function sheet(
   name: string,

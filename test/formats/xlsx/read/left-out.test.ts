@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { a1 } from '../../src/core/place.ts';
-import type { Sheet } from '../../src/model/sheet.ts';
+import { a1 } from '../../../../src/core/place.ts';
+import type { Sheet } from '../../../../src/model/sheet.ts';
 import { packageWith, sheet } from './packages.ts';
 import { sheetsOf } from './reading.ts';
 

@@ -1,8 +1,8 @@
 import ExcelJS from 'exceljs';
-import { markWorkbook } from '../../src/formats/xlsx/mark/index.ts';
-import type { ListedFinding, MarkRequest, SheetMarks } from '../../src/formats/xlsx/mark/model.ts';
-import { readWorkbook } from '../../src/formats/xlsx/read/index.ts';
-import type { Sheet } from '../../src/model/sheet.ts';
+import { markWorkbook } from '../../../../src/formats/xlsx/mark/index.ts';
+import type { ListedFinding, MarkRequest, SheetMarks } from '../../../../src/formats/xlsx/mark/model.ts';
+import { readWorkbook } from '../../../../src/formats/xlsx/read/index.ts';
+import type { Sheet } from '../../../../src/model/sheet.ts';
 
 export const ERROR = 'FFFF7C80';
 export const WARNING = 'FFFFE699';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readWorkbook } from '../../src/formats/xlsx/read/index.ts';
+import { readWorkbook } from '../../../../src/formats/xlsx/read/index.ts';
 import { links, packageWith, sheet } from './packages.ts';
 import { cellsOf, readRows, sheetsOf } from './reading.ts';
 

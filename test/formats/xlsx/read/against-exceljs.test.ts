@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import exceljs from 'exceljs';
 import { describe, expect, it } from 'vitest';
-import { a1, rangeA1 } from '../../src/core/place.ts';
-import { readWorkbook } from '../../src/formats/xlsx/read/index.ts';
-import type { Cell } from '../../src/model/sheet.ts';
-import { PROJECT } from '../support/cli.ts';
+import { a1, rangeA1 } from '../../../../src/core/place.ts';
+import { readWorkbook } from '../../../../src/formats/xlsx/read/index.ts';
+import type { Cell } from '../../../../src/model/sheet.ts';
+import { PROJECT } from '../../../support/cli.ts';
 
 interface SheetCells {
   readonly visibility: string;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { wordFinding } from '../../src/diagnostics/wording.ts';
-import { type ReadOptions, readWorkbook } from '../../src/formats/xlsx/read/index.ts';
+import { wordFinding } from '../../../../src/diagnostics/wording.ts';
+import { type ReadOptions, readWorkbook } from '../../../../src/formats/xlsx/read/index.ts';
 import { links, packageWith, rightParts, sheet, withDamaged } from './packages.ts';
 
 interface Seen {

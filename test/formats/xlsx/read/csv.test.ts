@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ReadOptions, readWorkbook } from '../../src/formats/xlsx/read/index.ts';
+import { type ReadOptions, readWorkbook } from '../../../../src/formats/xlsx/read/index.ts';
 import { cellsOf } from './reading.ts';
 
 function readCsv(bytes: Uint8Array, file = '报送/市教育局 5月.csv'): ReturnType<typeof readWorkbook> {

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import { a1 } from '../../src/core/place.ts';
-import { type ReadOptions, readWorkbook } from '../../src/formats/xlsx/read/index.ts';
-import type { Sheet } from '../../src/model/sheet.ts';
+import { a1 } from '../../../../src/core/place.ts';
+import { type ReadOptions, readWorkbook } from '../../../../src/formats/xlsx/read/index.ts';
+import type { Sheet } from '../../../../src/model/sheet.ts';
 import { packageWith, sheet } from './packages.ts';
 
 /** Cells of a sheet by reference: kind and value, and `=` before the kind of a formula's result. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readWorkbook } from '../../src/formats/xlsx/read/index.ts';
+import { readWorkbook } from '../../../../src/formats/xlsx/read/index.ts';
 import { packageWith, sheet } from './packages.ts';
 import { cellsOf, readRows } from './reading.ts';
 

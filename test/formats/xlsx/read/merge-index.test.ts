@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contains, MAX_COLUMN, type Range } from '../../src/core/place.ts';
-import { indexMerges } from '../../src/formats/xlsx/read/merge-index.ts';
+import { contains, MAX_COLUMN, type Range } from '../../../../src/core/place.ts';
+import { indexMerges } from '../../../../src/formats/xlsx/read/merge-index.ts';
 
 /** Ranges that do not overlap: those of the given ones that leave the earlier ones alone. */
 function apart(ranges: readonly Range[]): readonly Range[] {

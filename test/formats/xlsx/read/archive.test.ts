@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readWorkbook } from '../../src/formats/xlsx/read/index.ts';
+import { readWorkbook } from '../../../../src/formats/xlsx/read/index.ts';
 import { archiveOf, type EntryStyle } from './archives.ts';
 import { rightParts } from './packages.ts';
 import { cellsOf, sheetsOf } from './reading.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readWorkbook } from '../../src/formats/xlsx/read/index.ts';
+import { readWorkbook } from '../../../../src/formats/xlsx/read/index.ts';
 import { packageWith, sheet } from './packages.ts';
 import { cellsOf, readRows, sheetsOf } from './reading.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { importsOf, sourcesOf } from '../house/sources.ts';
+import { importsOf, sourcesOf } from '../../../house/sources.ts';
 
 const sources = new Map(sourcesOf(['src', 'schemas', 'scripts']).map((source) => [source.path, source]));
 
@@ -25,7 +25,7 @@ describe('reading', () => {
   it.each([
     'src/formats/xlsx/read/index.ts',
     'src/runs/read-file.ts',
-    'src/disk/submissions.ts',
+    'src/disk/read-files.ts',
     'src/disk/read-worker.ts',
     'src/runs/inspect.ts',
     'src/runs/score.ts',

@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openArchive } from '../../src/formats/xlsx/read/archive.ts';
-import { readWorkbook } from '../../src/formats/xlsx/read/index.ts';
-import { DEFAULT_LIMITS } from '../../src/formats/xlsx/read/limits.ts';
-import { writeZip } from '../../src/formats/xlsx/write/zip.ts';
-import { PROJECT } from '../support/cli.ts';
+import { openArchive } from '../../../../src/formats/xlsx/read/archive.ts';
+import { readWorkbook } from '../../../../src/formats/xlsx/read/index.ts';
+import { DEFAULT_LIMITS } from '../../../../src/formats/xlsx/read/limits.ts';
+import { writeZip } from '../../../../src/formats/xlsx/write/zip.ts';
+import { PROJECT } from '../../../support/cli.ts';
 import { packageWith, sheet } from './packages.ts';
 
 const SHEET = 'xl/worksheets/sheet1.xml';

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Decimal } from '../../src/core/decimal.ts';
-import { a1, type Range, rangeA1 } from '../../src/core/place.ts';
-import { readWorkbook } from '../../src/formats/xlsx/read/index.ts';
-import { writeWorkbook } from '../../src/formats/xlsx/write/index.ts';
+import { Decimal } from '../../../../src/core/decimal.ts';
+import { a1, type Range, rangeA1 } from '../../../../src/core/place.ts';
+import { readWorkbook } from '../../../../src/formats/xlsx/read/index.ts';
+import { writeWorkbook } from '../../../../src/formats/xlsx/write/index.ts';
 import {
   type CellModel,
   type SheetModel,
   sheetName,
   type WorkbookModel,
-} from '../../src/model/workbook-model.ts';
+} from '../../../../src/model/workbook-model.ts';
 import { cellsOf } from './reading.ts';
 
 /** Anything that can stand in XML; `_x` would be taken for an escape, which exceljs does not write. */
