@@ -139,6 +139,18 @@ export function foundAfter(spot: Spot, typed: Typed): readonly string[] {
   });
 }
 
+/** What is found in a workbook once other things are typed into some of its cells. */
+export function findingsOfCopy(
+  book: RightBook,
+  typed: readonly (readonly [sheet: number, cell: string, typed: Typed])[],
+): readonly string[] {
+  const sheets = book.sheets.map((sheet, index) => {
+    const mine = typed.filter(([at]) => at === index);
+    return mine.length === 0 ? sheet : retyped(sheet, new Map(mine.map(([, cell, value]) => [cell, value])));
+  });
+  return told(findingsIn(book.name, sheets));
+}
+
 function labelled({ label }: Spot, typed: Typed): Typed {
   if (label === '' || (typed !== null && typed.kind !== 'text')) return typed;
   return { kind: 'text', value: label + (typed?.value ?? '') };
