@@ -8,6 +8,15 @@ export type NoTask = typeof NO_TASK;
 /** A figure in its column's own measure unit. */
 export type Figure = Decimal | NoTask;
 
+/** The figures of a measure: those that a sheet has columns for. */
+export interface MeasureParts<Actual> {
+  readonly target?: Figure;
+  readonly month?: Figure | null;
+  readonly actual?: Actual;
+  readonly rate?: Figure | null;
+  readonly rank?: Figure | null;
+}
+
 /** A unit on the roster, by its name there. */
 export interface UnitRef {
   readonly name: string;

@@ -6,6 +6,7 @@ import {
   type EnterpriseName,
   type Fault,
   type Figure,
+  type MeasureParts,
   NO_TASK,
   type NoTask,
   type UnitRef,
@@ -78,7 +79,7 @@ type Judge<Value> = (value: Value) => readonly Fault[];
 /** A value that reading has made. What is wrong with it does not stop other cells of the row from being judged. */
 function held<Value>(is: (value: unknown) => value is Value, judge: Judge<Value> = () => []) {
   return z.custom<Value>().check(({ value, issues }) => {
-    if (is(value)) issues.push(...judge(value).map((fault) => faultIssue(value, fault)));
+    if (is(value)) for (const fault of judge(value)) issues.push(faultIssue(value, fault));
     else issues.push({ code: 'custom', input: value });
   });
 }
@@ -87,11 +88,15 @@ function faultIssue<Value>(input: Value, fault: Fault) {
   return { code: 'custom' as const, input, params: { ...fault }, continue: true };
 }
 
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
 function isObjectWith<Name extends string>(
   name: Name,
   value: unknown,
 ): value is Readonly<Record<Name, unknown>> {
-  return typeof value === 'object' && value !== null && name in value;
+  return isObject(value) && name in value;
 }
 
 function isFigure(value: unknown): value is Figure {
@@ -165,28 +170,47 @@ export function units(...kinds: readonly UnitKind[]) {
  * result must not be blank where they have one.
  */
 export function measure(measureUnit: string, limits: Limits = {}) {
-  const type = z.object({ ...partsOf(limits, measureUnit), actual: figure(limits, measureUnit).optional() });
+  const type: z.ZodType<MeasureParts<Figure>> = partsWithin(limits, measureUnit, DUE);
   return cell(type, { type: 'measure', unit: measureUnit, ...limits });
 }
 
 /** The same in a table that leaves a target empty where others print “/”: the result is due beside a target that is there. */
 export function measureOrBlank(measureUnit: string, limits: Limits = {}) {
-  const type = z
-    .object({ ...partsOf(limits, measureUnit), actual: figure(limits, measureUnit).nullish() })
-    .check(({ value, issues }) => {
-      if (value.actual === null && Decimal.isDecimal(value.target))
-        issues.push({ code: 'custom', input: null, path: ['actual'], continue: true });
-    });
+  const type: z.ZodType<MeasureParts<Figure | null>> = partsWithin(limits, measureUnit, DUE_IF_TASK);
   return cell(type, { type: 'measure', unit: measureUnit, ...limits, blank: 'none' });
 }
 
-function partsOf(limits: Limits, measureUnit: string) {
-  return {
-    target: figure(limits, measureUnit).optional(),
-    month: figure(limits, measureUnit).nullish(),
-    rate: held(isFigure).nullish(),
-    rank: held(isFigure).nullish(),
-  };
+/** The figures of a measure in a row of sums: none of them need be there. */
+export function measureOfSums({
+  unit: measureUnit,
+  ...limits
+}: Limits & { readonly unit: string }): z.ZodType {
+  return partsWithin(limits, measureUnit, () => []);
+}
+
+/** The parts of a measure that are blank and must not be. */
+type BlankParts = (parts: Readonly<Record<string, unknown>>) => readonly string[];
+
+const DUE: BlankParts = (parts) => ['target', 'actual'].filter((part) => parts[part] === null);
+const DUE_IF_TASK: BlankParts = ({ target, actual }) =>
+  actual === null && Decimal.isDecimal(target) ? ['actual'] : [];
+
+/** One check judges all parts, each with its own path: a row of twelve measures would be sixty schemas. */
+function partsWithin(limits: Limits, measureUnit: string, blanks: BlankParts) {
+  const judge = withinLimits(limits, measureUnit);
+  return z.any().check(({ value, issues }) => {
+    if (!isObject(value)) {
+      issues.push({ code: 'custom', input: value });
+      return;
+    }
+    for (const part of blanks(value))
+      issues.push({ code: 'custom', input: null, path: [part], continue: true });
+    for (const part of SUMMED_PARTS) {
+      const figure = value[part];
+      if (isFigure(figure))
+        for (const fault of judge(figure)) issues.push({ ...faultIssue(figure, fault), path: [part] });
+    }
+  });
 }
 
 /** Stands in no row: its measures do. The names are kept, so that the table can hold them to its columns. */

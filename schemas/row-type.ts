@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Decimal } from '../src/core/decimal.ts';
 import type { Fault } from './cell-data.ts';
-import { type CellMeta, SUMMED_PARTS } from './cells.ts';
+import { type CellMeta, measureOfSums, SUMMED_PARTS } from './cells.ts';
 
 /** A column as far as a row's type goes. */
 interface RowColumn {
@@ -85,11 +85,5 @@ export function sumsRowType(columns: readonly RowColumn[]): z.ZodType<Data> {
 
 function figuresOf(type: z.ZodType, content: CellMeta): z.ZodType | null {
   if (content.type === 'number') return type;
-  return content.type === 'measure' && type instanceof z.ZodObject ? partsMissing(type.shape) : null;
-}
-
-function partsMissing(parts: Readonly<Record<string, z.ZodType>>): z.ZodType {
-  return z.object(
-    Object.fromEntries(Object.entries(parts).map(([part, is]) => [part, bare(is).type.nullish()])),
-  );
+  return content.type === 'measure' ? measureOfSums(content) : null;
 }

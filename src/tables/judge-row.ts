@@ -16,13 +16,16 @@ export interface RowFault {
     | { readonly fault: 'no-option'; readonly options: readonly string[] };
 }
 
+/** Zod's own sentences are never shown, and need not be made. */
+const UNWORDED = { reportInput: true, error: () => '' } as const;
+
 /**
  * A row judged by its table's schema. Fields without a column, and those that could not be read, are left out and give no fault
  * of their own: what is wrong with them has been said.
  */
 export function rowFaults(row: ParsedRow, definition: TableDefinition): readonly RowFault[] {
   const type = row.class === 'data' ? definition.row : definition.sumsRow;
-  const { success, error } = type.safeParse(rowData(row.cells, definition), { reportInput: true });
+  const { success, error } = type.safeParse(rowData(row.cells, definition), UNWORDED);
   if (success) return [];
   return error.issues.flatMap((issue): readonly RowFault[] => {
     const key = keyOf(issue.path);
