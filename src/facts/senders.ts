@@ -129,10 +129,15 @@ export function heardFrom(
   month: Period,
   roster: Roster,
 ): ReadonlySet<string> {
+  const placed = new Map<string, Period[]>();
+  for (const { file, period } of tables) {
+    if (period === null) continue;
+    const known = placed.get(file.path);
+    if (known === undefined) placed.set(file.path, [period]);
+    else known.push(period);
+  }
   const units = files.flatMap(({ input, metadata }) => {
-    const months = tables.flatMap(({ file, period }) =>
-      file.path === input.path && period !== null ? [period] : [],
-    );
+    const months = placed.get(input.path) ?? [];
     if (months.length > 0 && !months.some((period) => samePeriod(period, month))) return [];
     const made = metadata.unit === undefined ? undefined : roster.match(metadata.unit);
     return (made ?? roster.inPath(input.path))?.name ?? [];

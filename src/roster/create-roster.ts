@@ -1,6 +1,6 @@
 import { fold } from '../core/fold.ts';
 import { formsOf, type NameForms, shortForms } from './organisation-name.ts';
-import { unitInPath } from './path-names.ts';
+import { pathReader } from './path-names.ts';
 import { type PlaceName, placeNameOf } from './place-name.ts';
 import type { Identified, Roster, RosterUnit } from './roster.ts';
 import { suggestUnits } from './suggest.ts';
@@ -43,7 +43,7 @@ export function createRoster(units: readonly RosterUnit[], issuer = ''): Roster 
     order: (name) => positions.get(name) ?? units.length,
     identify,
     match,
-    inPath: (path) => unitInPath(path, units, place, match),
+    inPath: pathReader(units, place, match),
     suggest: (text, kinds = []) => suggestUnits(units, place, text, kinds),
   };
 }
