@@ -68,6 +68,7 @@ export const PARAMS = {
     en: 'Heading of the column, or label of the field: as printed; as in the form where the sheet has none.',
   },
   columns: { kind: 'texts', zh: '所说的几列。', en: 'Headings of several columns.' },
+  layout: { kind: 'words', zh: '表是怎样排的。', en: 'How the sheet is laid out.' },
   otherColumn: { kind: 'text', zh: '与之对照的列。', en: 'Heading of the column it is compared with.' },
   part: { kind: 'text', zh: '其中项的列名或名称。', en: 'Heading or label of the part (其中).' },
   whole: { kind: 'text', zh: '其中项所属的总数的列名。', en: 'Heading of the whole the part belongs to.' },

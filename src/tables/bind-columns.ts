@@ -213,7 +213,7 @@ function toColumn(
   };
 }
 
-/** Targets of a progress table whose results have no column. */
+/** Measures of a progress table that have a column (targets, the month’s own figures), but none of what is done so far. */
 function withoutActuals(
   definition: TableDefinition,
   variant: Variant,
@@ -222,8 +222,11 @@ function withoutActuals(
 ): readonly Finding[] {
   if (variant === 'base') return [];
   const keys = new Set(columns.map(({ key }) => key));
-  return columns
-    .filter(({ id, part }) => part === 'target' && !asked.has(id) && !keys.has(measureKey(id, 'actual')))
+  const without = columns.filter(
+    ({ id, part }) => part !== null && !asked.has(id) && !keys.has(measureKey(id, 'actual')),
+  );
+  return without
+    .filter(({ id }, index) => without.findIndex((other) => other.id === id) === index)
     .map(({ id, heading, at }) => {
       const measure = definition.columns.find((column) => column.id === id);
       return finding('TABLE-006', at, { column: measure === undefined ? heading : headingLine(measure) });
@@ -236,8 +239,9 @@ function holdsFigures(region: Region, column: number): boolean {
   );
 }
 
-/** 3.2, 3.2亿元, 约5. */
-const FIGURE = /^\s{0,20}约?[\d０-９]/u;
+/** 3.2, 3.2亿元, 约5; not 2023-05-31. */
+const FIGURE =
+  /^\s{0,20}约?[\d０-９][\d０-９.,，．]{0,20}\s?(?:[十百千万亿]{0,2}(?:美?元)?|[个家项户人%％])\s{0,20}$/u;
 
 function holdsValues(region: Region, column: number): boolean {
   return region.rows.some((row) => row.cells.some((cell) => cell.column === column));

@@ -5,6 +5,7 @@ import { type Header, readHeader } from './header.ts';
 import { withTail } from './header-tail.ts';
 import { headerRows, isHeadingWord, type Lexicon, lexiconOf, tablesWith } from './lexicon.ts';
 import { measurePart } from './measure-words.ts';
+import { unitKey } from './sections.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Rows in which a header is sought by near spellings when no heading on the sheet is spelt as known. */
@@ -56,13 +57,23 @@ function search(
       .filter((header) => header !== null);
     const ranked = weighed(sheet, readings, context);
     const best = ranked[0];
-    if (best === undefined) continue;
+    if (best === undefined || isByChance(sheet, best.header, context)) continue;
     const rivals = ranked.slice(1).filter(({ weight }) => weight === best.weight);
     const header = withTail(sheet, best.header);
     found.push({ header, rivals: rivals.map((rival) => rival.header) });
     from = header.top + header.height;
   }
   return found;
+}
+
+/**
+ * A table that is not about units is told by words that many sheets have (工作内容, 责任单位, 完成情况): where one of its columns is missing, its title
+ * must say that it is meant.
+ */
+function isByChance(sheet: Sheet, header: Header, context: TableContext): boolean {
+  const { definition } = header.vocabulary;
+  if (header.missing.length === 0 || unitKey(definition) !== undefined) return false;
+  return definition.titleWords.length > 0 && titleWordsIn(sheet, header, context) === 0;
 }
 
 /** The tables that have two headings or more among the words of a header's rows; fewer never make a header. */
@@ -113,9 +124,13 @@ function evidence(sheet: Sheet, header: Header, context: TableContext): number {
       if (kinds.includes(unit.kind)) fitting += 1;
     }
   }
-  const words = [sheet.name, context.file, ...titleTexts(sheet, header)].join('\n');
-  const named = definition.titleWords.filter((word) => words.includes(word)).length;
+  const named = titleWordsIn(sheet, header, context);
   return (seen === 0 ? 0 : (fitting / seen) * UNIT_EVIDENCE) + Math.min(named, WORD_EVIDENCE);
+}
+
+function titleWordsIn(sheet: Sheet, header: Header, context: TableContext): number {
+  const words = [sheet.name, context.file, ...titleTexts(sheet, header)].join('\n');
+  return header.vocabulary.definition.titleWords.filter((word) => words.includes(word)).length;
 }
 
 function titleTexts(sheet: Sheet, header: Header): readonly string[] {

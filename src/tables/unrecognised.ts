@@ -8,6 +8,7 @@ import { placeOf, type TableContext } from './context.ts';
 import { headingsOf } from './find-headers.ts';
 import { formVocabularyOf } from './form-labels.ts';
 import { formLabels } from './read-form.ts';
+import { unknownLayout } from './unknown-layouts.ts';
 import { matchHeading, vocabularyOf } from './vocabulary.ts';
 
 const SEARCHED_ROWS = 30;
@@ -66,6 +67,8 @@ function missingFrom({ columns }: TableDefinition, matched: readonly string[]): 
 
 /** An unknown sheet: an error where it looks like a table gone wrong, else a notice that it was passed over. */
 export function unrecognisedFinding(sheet: Sheet, context: TableContext): Finding {
+  const layout = unknownLayout(sheet, context);
+  if (layout !== null) return layout;
   const nearest = nearestTable(sheet, context);
   if (nearest === null || nearest.matched.length < 2)
     return finding('TABLE-004', placeOf(context, sheet), {});

@@ -131,6 +131,28 @@ export const headings = defineEntries({
       en: 'A whole paragraph of instructions pasted into the header.',
     },
   },
+  'TABLE-024': {
+    name: 'unknown-layout',
+    severity: 'error',
+    since: '0.2.0',
+    title: {
+      zh: '有已知的单位和指标，但排法不能读取。',
+      en: 'A sheet holds known units and measures in a layout that is not read.',
+    },
+    message: {
+      zh: '这张表里有“{columns}”，但{layout}，不能读取，未计入。请改用“{nearest}”的表样：一行一个单位，每项指标“任务”“完成”各一列，一个月一张表。',
+      en: 'This sheet holds “{columns}”, but {layout}: it cannot be read and was not counted. Use the form “{nearest}”: a row for each unit, the columns 任务 and 完成 for each measure, a sheet for each month.',
+    },
+    why: {
+      zh: '排法不同，数字对不上单位和月份，不能猜。',
+      en: 'In another layout figures cannot be told apart by unit and month, and nothing is guessed.',
+    },
+    fix: {
+      zh: '按统一表样重排；用 dayie template 可以生成空表。',
+      en: 'Lay it out as in the common form; dayie template makes blank ones.',
+    },
+    example: { zh: '单位排在表头上，一行一项指标。', en: 'Units in the header, a row for each measure.' },
+  },
   'CHECK-044': {
     name: 'measure-without-targets',
     severity: 'warning',

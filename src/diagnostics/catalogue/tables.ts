@@ -93,12 +93,12 @@ export const tables = defineEntries({
     severity: 'error',
     since: '0.1.0',
     title: {
-      zh: '有任务列，没有完成列。',
-      en: 'A measure has a target column but no column of what is done.',
+      zh: '有任务列或本月列，没有完成列。',
+      en: 'A measure has a column of targets or of the month, but none of what is done so far.',
     },
     message: {
-      zh: '“{column}”只有任务，没有“完成”（累计）列，各单位此项按未报处理。请补上完成列。',
-      en: '“{column}” has targets but no 完成 (cumulative) column, so every unit counts as not reported on it. Add the column.',
+      zh: '“{column}”没有“完成”（累计）列，各单位此项按未报处理，不计分。请补上完成列。',
+      en: '“{column}” has no 完成 (cumulative) column, so every unit counts as not reported on it and it is not scored. Add the column.',
     },
     why: { zh: '没有完成数就没有完成率。', en: 'Without actuals there are no completion rates.' },
     fix: {
