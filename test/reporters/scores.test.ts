@@ -138,7 +138,19 @@ describe('The rankings on a terminal', () => {
     );
   });
 
-  test('put the higher step first, and say in English what it is.', () => {
+  test('put those of the higher step first, whoever stands first on the roster.', () => {
+    const done = (...parts: readonly string[]): Month =>
+      Object.fromEntries(parts.map((part, index) => [UNITS[index]?.name ?? '', { 项目: `9:${part}` }]));
+    // 甲 grew in January alone, 乙 never.
+    const third = assessed(rules(), [done('1', '0', '1'), done('1', '0', '2'), done('1', '0', '3')], 1);
+    const lines = interviewTerminal(third, terminal).split('\n');
+    expect(lines.filter((line) => line.startsWith('由'))).toEqual([
+      '由市长约谈（1个）',
+      '由分管市领导约谈（1个）',
+    ]);
+  });
+
+  test('say in English who is to interview.', () => {
     const third = assessed(
       rules({ rules: [{ ...RULE, counts: 'nth' }] }),
       [MONTHS[0] ?? {}, MONTHS[0] ?? {}, MONTHS[0] ?? {}],
