@@ -14,8 +14,11 @@ export function expectedUnits(
   targets: readonly ParsedRow[],
   roster: readonly RosterUnit[],
 ): readonly string[] {
-  const named = unitsIn(targets, definition);
-  return named.length > 0 ? named : coveredUnits(roster, definition.covers);
+  const named = new Set([
+    ...unitsIn(targets, definition),
+    ...targets.flatMap((row) => collectiveUnits(row, definition, roster)),
+  ]);
+  return named.size > 0 ? [...named] : coveredUnits(roster, definition.covers);
 }
 
 /**
@@ -74,4 +77,18 @@ function pairsOf(definition: TableDefinition, tables: readonly PlacedTable[]): r
     pairs.set(fold(value.name), { unit, enterprise: value.name });
   }
   return [...pairs.values()];
+}
+
+/** The units a row names as a group: 各乡镇（场）、街道 is every township. */
+export function collectiveUnits(
+  row: ParsedRow,
+  { columns }: TableDefinition,
+  roster: readonly RosterUnit[],
+): readonly string[] {
+  const lead = columns.find(({ content }) => content.type === 'unit');
+  const value = lead === undefined || row.class !== 'data' ? undefined : row.cells.get(lead.id)?.value;
+  const townships =
+    value?.kind === 'units' &&
+    value.names.some(({ text, collective }) => collective && /乡镇|街道/u.test(text));
+  return townships ? coveredUnits(roster, ['township']) : [];
 }

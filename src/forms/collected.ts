@@ -49,7 +49,8 @@ export function collectedSheets(
   const figures: CollectedFigure[] = [];
   for (const { definition, rows } of tables) {
     const titles = titlesOf(definition, period, period.year);
-    const together = definition.columns.some(({ content }) => content.type === 'class');
+    const classed = definition.columns.some(({ content }) => content.type === 'class');
+    const together = classed || definition.covers === undefined;
     const groups = groupsOf(rows, together, (members) => columnsOf(definition, members));
     for (const { name, members, columns } of groups) {
       const title = groups.length === 1 || name === '' ? sourceName({ definition }) : name;

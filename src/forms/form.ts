@@ -47,7 +47,9 @@ export function formSheet(
   titles: Titles,
   lists: ChoiceLists,
   request: TemplateRequest,
+  enterprise: string | null,
 ): SheetModel {
+  const named = { ...request, enterprise };
   const rows: RowModel[] = [{ cells: [{ value: titles.title, style: 'title' }], height: 40 }];
   const merges: Range[] = [{ top: 1, bottom: 1, left: 1, right: RIGHT }];
   const validations: ValidationModel[] = [];
@@ -72,7 +74,7 @@ export function formSheet(
     const first = rows.length + 1;
     section.lines.forEach((ids, index) => {
       const fields = ids.flatMap(column);
-      add(fieldLine(fields, section, index === 0, request));
+      add(fieldLine(fields, section, index === 0, named));
     });
     if (section.title !== undefined && rows.length > first)
       merges.push({ top: first, bottom: rows.length, left: 1, right: 1 });
@@ -82,7 +84,7 @@ export function formSheet(
     const fields = layout.list.columns.flatMap(column);
     const first = rows.length + 1;
     add(listHead(layout.list.title, fields));
-    for (let index = 0; index < layout.list.rows; index += 1) add(listLine(fields));
+    for (let index = 0; index < (request.blankRows ?? layout.list.rows); index += 1) add(listLine(fields));
     merges.push({ top: first, bottom: rows.length, left: 1, right: 1 });
   }
   for (const section of layout.sections.filter(({ at }) => at === 'foot')) addSection(section);
@@ -102,7 +104,7 @@ function fieldLine(
   fields: readonly ColumnDefinition[],
   section: FormSection,
   first: boolean,
-  request: TemplateRequest,
+  request: NamedRequest,
 ): Line {
   const titled = section.title !== undefined;
   const [one, two] = fields;
@@ -136,14 +138,23 @@ function labelOf(column: ColumnDefinition): string {
   return unit === undefined ? headingLine(column) : `${headingLine(column)}（${unit}）`;
 }
 
-/** The unit that the form is made for stands there already. */
-function isEntry(column: ColumnDefinition, { unit }: TemplateRequest): boolean {
-  return unit === null || column.content.type !== 'unit' || column.content.many === true;
+/** A request for the sheet of one enterprise; null: its name is to be filled in. */
+type NamedRequest = TemplateRequest & { readonly enterprise: string | null };
+
+/** What stands there already: the unit that the form is made for, the enterprise that the sheet is about. */
+function knownValue(column: ColumnDefinition, { unit, enterprise }: NamedRequest): string | null {
+  const { content } = column;
+  if (content.type === 'enterprise') return enterprise;
+  return content.type === 'unit' && content.many !== true ? (unit?.name ?? null) : null;
 }
 
-function valueCell(column: ColumnDefinition, master: boolean, request: TemplateRequest): CellModel {
+function isEntry(column: ColumnDefinition, request: NamedRequest): boolean {
+  return knownValue(column, request) === null;
+}
+
+function valueCell(column: ColumnDefinition, master: boolean, request: NamedRequest): CellModel {
   if (!isEntry(column, request))
-    return { value: master ? (request.unit?.name ?? null) : null, style: 'given' };
+    return { value: master ? knownValue(column, request) : null, style: 'given' };
   return { value: null, ...entryStyle(column.content) };
 }
 

@@ -1,6 +1,7 @@
 import type { ColumnDefinition, TableDefinition } from '../../schemas/define-table.ts';
 import type { Decimal } from '../core/decimal.ts';
 import type { Period } from '../core/period.ts';
+import type { DueReturn } from '../facts/expected.ts';
 import type { ColumnKey, MeasurePart, ParsedRow, Variant } from '../model/table.ts';
 import type { RosterUnit } from '../roster/roster.ts';
 
@@ -18,8 +19,10 @@ export interface TemplateRequest {
   readonly year: number;
   /** Data rows of the target or task table; null where none was given. */
   readonly given: readonly ParsedRow[] | null;
-  /** Blank rows of a form without units. */
-  readonly blankRows: number;
+  /** Who is to report on which enterprises, where the pairing table was given. */
+  readonly returns: readonly DueReturn[];
+  /** Blank rows where none are given; null: as many as the kind of table usually needs. */
+  readonly blankRows: number | null;
   /** Day of the run, ISO. */
   readonly date: string;
 }

@@ -113,16 +113,31 @@ export function withTotal(
   top: number,
   definition: TableDefinition,
 ): readonly TemplateRow[] {
-  const summed = definition.totals?.columns ?? [];
-  const adds = columns.some(({ column }) => summed.includes(column.id));
-  return adds ? [...rows, totalRow(columns, rows, top, definition)] : rows;
+  if (!addsUp(columns, definition)) return rows;
+  return [...rows, totalRow(columns, rows, top, top + rows.length, definition)];
 }
 
-/** 合计 of the columns that the table adds up, and its 完成率. */
+/** The same with the 合计 above them; `rows` stand from the row under `top`. */
+export function underTotal(
+  rows: readonly TemplateRow[],
+  columns: readonly TemplateColumn[],
+  top: number,
+  definition: TableDefinition,
+): readonly TemplateRow[] {
+  return [totalRow(columns, rows, top + 1, top, definition), ...rows];
+}
+
+/** Whether the table adds any of the columns up. */
+export function addsUp(columns: readonly TemplateColumn[], { totals }: TableDefinition): boolean {
+  return columns.some(({ column }) => totals?.columns.includes(column.id) === true);
+}
+
+/** 合计 of the columns that the table adds up, and its 完成率; over the rows from `top`, itself in row `at`. */
 function totalRow(
   columns: readonly TemplateColumn[],
   rows: readonly TemplateRow[],
   top: number,
+  at: number,
   definition: TableDefinition,
 ): TemplateRow {
   const summed = definition.totals?.columns ?? [];
@@ -134,7 +149,7 @@ function totalRow(
       columns.map(({ key, column, part }, index) => {
         if (key === label) return [key, given('合计')];
         if (!summed.includes(column.id)) return [key, given(null)];
-        if (part === 'rate') return [key, rateFill(columns, column.id, bottom + 1)];
+        if (part === 'rate') return [key, rateFill(columns, column.id, at)];
         const range = `${a1(top, index + 1)}:${a1(bottom, index + 1)}`;
         return [
           key,

@@ -1,3 +1,4 @@
+import stringWidth from 'string-width';
 import type { CellMeta, TableDefinition } from '../../schemas/define-table.ts';
 import type { Range } from '../core/place.ts';
 import { textWidth } from '../core/text-width.ts';
@@ -10,14 +11,16 @@ import type { Titles } from './titles.ts';
 
 /** Width in characters that still prints legibly on one page across, and what a page of a wider sheet holds. */
 const ONE_PAGE = 180;
-const PAGE = 150;
-const WIDE_SCALE = 75;
+const PAGE = 158;
+const WIDE_SCALE = 71;
 /** What a column takes besides its characters. */
 const COLUMN_MARGIN = 0.7;
 const PORTRAIT = 92;
 const TITLE_HEIGHT = 40;
 const ENTRY_HEIGHT = 22;
 const SIGNATURE_HEIGHT = 30;
+/** Narrower columns of words are hard to read. */
+const LEAST_WIDTH = 12;
 /** Most that columns in sight all the time may take. */
 const MOST_STAYING = 60;
 /** Most characters between two labels of the line to sign, and the share of a line that characters may take. */
@@ -49,7 +52,8 @@ export function tableSheet(
   titles: Titles,
   form: FormParts | null,
 ): SheetModel {
-  const { columns, rows, name } = table;
+  const { rows, name } = table;
+  const columns = onOnePage(table.columns);
   const right = columns.length;
   const top = firstRow(columns, titles);
   const end = top + rows.length;
@@ -59,16 +63,25 @@ export function tableSheet(
   const header = stackedHeader(columns, headerTop(titles), breaks);
   // On a sheet of several pages' width, what runs across stays on the first page, beside the columns that are repeated.
   const left = breaks.length === 0 ? 1 : stay + 1;
-  const across = (row: number): Range => ({ top: row, bottom: row, left, right: breaks[0] ?? right });
-  const line = (value: string, style: CellStyle, height?: number): RowModel => ({
-    cells: [...Array.from({ length: left - 1 }, () => null), { value, style }],
+  const across = (row: number, from = left): Range => ({
+    top: row,
+    bottom: row,
+    left: from,
+    right: breaks[0] ?? right,
+  });
+  // Centred over the printed page, unless it would reach into the columns that later pages repeat.
+  const titleLeft = clearOf(titles.title, columns.slice(0, stay), columns.slice(0, breaks[0] ?? right))
+    ? 1
+    : left;
+  const line = (value: string, style: CellStyle, height?: number, from = left): RowModel => ({
+    cells: [...Array.from({ length: from - 1 }, () => null), { value, style }],
     ...(height === undefined ? {} : { height }),
   });
   return {
     name,
     widths: columns.map((column) => column.width),
     rows: [
-      line(titles.title, 'title', TITLE_HEIGHT),
+      line(titles.title, 'title', TITLE_HEIGHT, titleLeft),
       ...(titles.caption === null ? [] : [line(titles.caption, 'caption')]),
       ...header.rows,
       ...rows.map((row) => rowModel(row, columns, form === null)),
@@ -80,7 +93,9 @@ export function tableSheet(
           ]),
     ],
     merges: [
-      ...Array.from({ length: headerTop(titles) - 1 }, (_, index) => across(index + 1)),
+      ...Array.from({ length: headerTop(titles) - 1 }, (_, index) =>
+        across(index + 1, index === 0 ? titleLeft : left),
+      ),
       ...header.merges,
       ...goingOn(rows, columns, top),
       ...(form === null ? [] : [across(end), across(end + 1)]),
@@ -98,6 +113,36 @@ export function tableSheet(
           locked: true,
         }),
   };
+}
+
+/** Letters of a title are about twice as large as those of the cells. */
+const TITLE_SCALE = 1.8;
+
+function clearOf(
+  title: string,
+  repeated: readonly TemplateColumn[],
+  page: readonly TemplateColumn[],
+): boolean {
+  const sum = (columns: readonly TemplateColumn[]): number =>
+    columns.reduce((total, { width }) => total + width + COLUMN_MARGIN, 0);
+  return sum(repeated) <= (sum(page) - stringWidth(title) * TITLE_SCALE) / 2;
+}
+
+/**
+ * A table of words that is too wide for a page gets narrower columns and taller rows: what is to be filled in stays beside what it
+ * is about. Measures go on over several pages instead, for their figures need their room.
+ */
+function onOnePage(columns: readonly TemplateColumn[]): readonly TemplateColumn[] {
+  const width = columns.reduce((total, column) => total + column.width, 0);
+  if (width <= ONE_PAGE || columns.some(({ part }) => part !== null)) return columns;
+  const flexible = columns.filter((column) => column.width > LEAST_WIDTH);
+  const room = flexible.reduce((total, column) => total + column.width - LEAST_WIDTH, 0);
+  const share = Math.max(0, (room - (width - PAGE)) / room);
+  return columns.map((column) =>
+    column.width <= LEAST_WIDTH
+      ? column
+      : { ...column, width: Math.floor(LEAST_WIDTH + (column.width - LEAST_WIDTH) * share) },
+  );
 }
 
 /** What is filled in where; “/” only where there are tasks. */

@@ -4,8 +4,8 @@ import { a1 } from '../core/place.ts';
 import type { ColumnKey, ParsedRow } from '../model/table.ts';
 import { entry, type Fill, given, type TemplateColumn, type TemplateRow } from './model.ts';
 
-/** Rows for categories under every total of a blank form. */
-const BLANK_CATEGORIES = 6;
+/** Rows for categories under every total of a blank form, where nobody says how many: as many as 项目 附件1 has. */
+const USUAL_CATEGORIES = 9;
 
 /** A row's label and level, from 0; a blank label is to be filled in. */
 interface Line {
@@ -20,8 +20,9 @@ export function statisticsRows(
   summed: readonly string[],
   rows: readonly ParsedRow[] | null,
   top: number,
+  blank: number | null,
 ): readonly TemplateRow[] {
-  const lines = rows === null ? blankLines(nested) : givenLines(rows, nested);
+  const lines = rows === null ? blankLines(nested, blank ?? USUAL_CATEGORIES) : givenLines(rows, nested);
   const lowest = nested.levels.length - 1;
   return lines.map((line, index) => {
     const below = addendsOf(lines, index).map((at) => at + top);
@@ -52,12 +53,12 @@ function addendsOf(lines: readonly Line[], index: number): readonly number[] {
 }
 
 /** One line for a level of one word or numbering, one for each of several words, and blank ones at the bottom. */
-function blankLines({ levels }: TotalsLevels): readonly Line[] {
+function blankLines({ levels }: TotalsLevels, categories: number): readonly Line[] {
   const under = (level: number): readonly Line[] => {
     const definition = levels[level];
     if (definition === undefined) return [];
     if (level === levels.length - 1)
-      return Array.from({ length: BLANK_CATEGORIES }, () => ({ label: null, level }));
+      return Array.from({ length: categories }, () => ({ label: null, level }));
     const words = level === 0 ? (definition.words ?? []).slice(0, 1) : (definition.words ?? []);
     return words.flatMap((label) => [{ label, level }, ...under(level + 1)]);
   };

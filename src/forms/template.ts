@@ -1,3 +1,4 @@
+import type { FormLayout } from '../../schemas/define-table.ts';
 import { periodText } from '../core/period.ts';
 import { VERSION } from '../core/version.ts';
 import { measureKey, type ParsedRow } from '../model/table.ts';
@@ -14,11 +15,14 @@ import {
   type TemplateTable,
   variantOf,
 } from './model.ts';
-import { blankRows, givenRows, type UnitEntry, unitRows, withTotal } from './rows.ts';
+import { addsUp, blankRows, givenRows, type UnitEntry, underTotal, unitRows, withTotal } from './rows.ts';
 import { firstRow, tableSheet } from './sheet.ts';
 import { statisticsRows } from './statistics.ts';
 import { type Titles, titlesOf } from './titles.ts';
 import { namesUnit, unitEntries } from './units.ts';
+
+/** Blank rows of a list where nobody says how many. */
+const USUAL_ROWS = 20;
 
 /** A blank form as a workbook: its sheets, the guide, the hidden lists, and the metadata that validation checks first. */
 export function templateWorkbook(request: TemplateRequest): WorkbookModel {
@@ -29,7 +33,7 @@ export function templateWorkbook(request: TemplateRequest): WorkbookModel {
     definition.form === undefined
       ? tableSheets(request, titles, lists)
       : {
-          sheets: [formSheet(definition.form, sourceName(request), titles, lists, request)],
+          sheets: formSheets(definition.form, request, titles, lists),
           columns: formColumns(definition),
           grows: false,
         };
@@ -46,6 +50,23 @@ export function templateWorkbook(request: TemplateRequest): WorkbookModel {
     },
     sheets: [...sheets, guideSheet(columns, request, grows), ...(listSheet === null ? [] : [listSheet])],
   };
+}
+
+/** One sheet, or one for every enterprise that the form's unit is to report on, with the enterprise's name filled in. */
+function formSheets(
+  layout: FormLayout,
+  request: TemplateRequest,
+  titles: Titles,
+  lists: ReturnType<typeof createLists>,
+): readonly SheetModel[] {
+  const mine = request.returns.filter(({ unit }) => unit === request.unit?.name);
+  if (mine.length === 0) return [formSheet(layout, sourceName(request), titles, lists, request, null)];
+  const taken: string[] = [];
+  return mine.map(({ enterprise }) => {
+    const name = sheetName(enterprise, taken);
+    taken.push(name);
+    return formSheet(layout, name, titles, lists, request, enterprise);
+  });
 }
 
 function tableSheets(
@@ -89,13 +110,13 @@ function templateTables(request: TemplateRequest, titles: Titles): readonly Temp
   const nested = definition.totals?.nested;
   if (nested !== undefined) {
     const summed = definition.totals?.columns ?? [];
-    return [{ name, columns: all, rows: statisticsRows(all, nested, summed, given, top) }];
+    return [{ name, columns: all, rows: statisticsRows(all, nested, summed, given, top, request.blankRows) }];
   }
   const units = unitEntries(request);
   if (units.length > 0) return unitTables(units, request, titles);
   const data = (given ?? []).filter((row) => row.class === 'data' && namesUnit(row, request));
   if (variant === 'progress' && data.length > 0) return [{ name, columns: all, rows: givenRows(all, data) }];
-  const rows = blankRows(all, request.blankRows, top, definition);
+  const rows = blankRows(all, request.blankRows ?? USUAL_ROWS, top, definition);
   return [{ name, columns: all, rows: withTotal(rows, all, top, definition) }];
 }
 
@@ -106,18 +127,29 @@ function unitTables(
 ): readonly TemplateTable[] {
   const { definition } = request;
   const classed = definition.columns.some(({ content }) => content.type === 'class');
-  const together = classed || request.unit !== null;
+  // Only a table whose units are ranked is divided by their classes.
+  const together = classed || request.unit !== null || definition.covers === undefined;
   const columnsOf = (members: readonly UnitEntry[]): readonly TemplateColumn[] =>
     templateColumns(definition, variantOf(request), (measure) => anyTask(measure, members));
   return groupsOf(units, together, columnsOf).map(({ name, members, columns }, _, all) => {
     const top = firstRow(columns, titles);
-    const rows = unitRows(members, columns, top, request);
+    const summed = members.length > 1 && addsUp(columns, definition);
+    const first = summed && all.length === 1 && totalFirst(request);
+    const rows = unitRows(members, columns, first ? top + 1 : top, request);
+    const total = first ? underTotal : withTotal;
     return {
       name: all.length === 1 ? sourceName(request) : name,
       columns,
-      rows: members.length > 1 ? withTotal(rows, columns, top, definition) : rows,
+      rows: summed ? total(rows, columns, top, definition) : rows,
     };
   });
+}
+
+/** Whether the table that was given prints its 合计 above the rows. */
+function totalFirst({ given }: TemplateRequest): boolean {
+  const rows = given ?? [];
+  const total = rows.findIndex((row) => row.class === 'total');
+  return total >= 0 && total < rows.findIndex((row) => row.class === 'data');
 }
 
 /** Whether a unit may have the task: not where the target table says “/” for all of them. */

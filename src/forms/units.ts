@@ -1,5 +1,5 @@
 import type { ColumnDefinition } from '../../schemas/define-table.ts';
-import { expectedUnits } from '../facts/expected.ts';
+import { collectiveUnits, expectedUnits } from '../facts/expected.ts';
 import type { ParsedRow } from '../model/table.ts';
 import type { RosterUnit } from '../roster/roster.ts';
 import type { TemplateRequest } from './model.ts';
@@ -60,8 +60,9 @@ function byClass(units: readonly UnitEntry[], classes: readonly string[]): reado
 }
 
 /** Whether a row of a task table is one that the form's unit answers for: it stands in the table's first column of units. */
-export function namesUnit(row: ParsedRow, { definition, unit }: TemplateRequest): boolean {
+export function namesUnit(row: ParsedRow, { definition, unit, roster }: TemplateRequest): boolean {
   if (unit === null) return true;
+  if (collectiveUnits(row, definition, roster).includes(unit.name)) return true;
   const column = definition.columns.find(({ content }) => content.type === 'unit');
   const value = column === undefined ? undefined : row.cells.get(column.id)?.value;
   return value?.kind === 'units' && value.names.some((name) => name.unit === unit.name);
@@ -71,7 +72,10 @@ export function namesUnit(row: ParsedRow, { definition, unit }: TemplateRequest)
 export function formUnits(request: TemplateRequest): readonly string[] {
   const entries = unitEntries({ ...request, unit: null });
   if (entries.length > 0) return entries.map(({ name }) => name);
-  if (request.definition.form !== undefined) return formFillers(request.roster);
+  if (request.definition.form !== undefined) {
+    const paired = request.returns.map(({ unit }) => unit);
+    return paired.length > 0 ? [...new Set(paired)] : formFillers(request.roster);
+  }
   const named = request.roster.filter((unit) =>
     (request.given ?? []).some((row) => row.class === 'data' && namesUnit(row, { ...request, unit })),
   );

@@ -1,8 +1,10 @@
 import type { TableDefinition } from '../../schemas/define-table.ts';
+import { tables as allTables } from '../../schemas/index.ts';
 import { Failure } from '../core/failure.ts';
 import type { Period } from '../core/period.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { sortFindings } from '../diagnostics/report.ts';
+import { type DueReturn, dueReturns } from '../facts/expected.ts';
 import type { TemplateRequest } from '../forms/model.ts';
 import { templateWorkbook } from '../forms/template.ts';
 import { fileName } from '../forms/titles.ts';
@@ -24,7 +26,8 @@ export interface TemplatesRequest {
   readonly perUnit: boolean;
   /** The target and task tables, read; empty where none are given. */
   readonly targets: readonly ReadFile[];
-  readonly blankRows: number;
+  /** Null: as many as the kind of table usually needs. */
+  readonly blankRows: number | null;
   /** Day of the run, ISO. */
   readonly date: string;
 }
@@ -46,10 +49,12 @@ export function makeTemplates(request: TemplatesRequest): Templates {
   const { month, perUnit, named, scheme } = request;
   const monthly = request.definitions.filter(({ progress }) => month === null || progress === true);
   if (named) refuse('no-monthly-form', request.definitions, monthly);
-  const { rows, findings } = targetsOf(request);
-  const faulty = findings.some(({ severity }) => severity === 'error');
-  if (faulty) return { files: [], findings, faulty };
-  const forms = monthly.map(
+  const { rows, findings, faults, returns } = targetsOf(request);
+  // A fault in one table keeps that table's figures out of forms; the others are made.
+  const sound = monthly.filter(({ id }) => !faults.has(id));
+  const faulty = faults.size > 0;
+  if (sound.length === 0 && faulty) return { files: [], findings, faulty };
+  const forms = sound.map(
     (definition): TemplateRequest => ({
       definition,
       period: month,
@@ -59,6 +64,7 @@ export function makeTemplates(request: TemplatesRequest): Templates {
       unclassified: scheme.unclassified,
       year: month?.year ?? scheme.year,
       given: rows.get(definition.id) ?? null,
+      returns: definition.form === undefined ? [] : returns(definition),
       blankRows: request.blankRows,
       date: request.date,
     }),
@@ -66,7 +72,7 @@ export function makeTemplates(request: TemplatesRequest): Templates {
   const asked = perUnit ? forms.flatMap(unitForms) : forms;
   if (perUnit && (named || asked.length === 0)) {
     const divided = asked.map(({ definition }) => definition);
-    refuse('not-by-unit', monthly, divided);
+    refuse('not-by-unit', sound, divided);
   }
   const files = asked.map((form) => ({
     name: fileName(form.definition, form.period, form.unit),
@@ -93,13 +99,31 @@ function refuse(
 function targetsOf({ targets, scheme, definitions }: TemplatesRequest): {
   readonly rows: ReadonlyMap<string, readonly ParsedRow[]>;
   readonly findings: readonly Finding[];
+  /** Ids of the tables with an error in what was given of them. */
+  readonly faults: ReadonlySet<string>;
+  readonly returns: (form: TableDefinition) => readonly DueReturn[];
 } {
-  if (targets.length === 0) return { rows: new Map(), findings: [] };
+  const none: readonly DueReturn[] = [];
+  if (targets.length === 0) return { rows: new Map(), findings: [], faults: new Set(), returns: () => none };
   const { tables, findings } = placeSubmissions(targets, scheme, null);
   const wanted = tables.filter(
     ({ table }) => table.variant === 'base' && definitions.some(({ id }) => id === table.id),
   );
   const rows = new Map<string, readonly ParsedRow[]>();
   for (const { table } of wanted) rows.set(table.id, [...(rows.get(table.id) ?? []), ...table.rows]);
-  return { rows, findings: sortFindings(findingsAbout(wanted, tables, findings)) };
+  const isFault = ({ severity }: Finding): boolean => severity === 'error';
+  const about = (id: string): readonly Finding[] => {
+    const mine = wanted.filter(({ table }) => table.id === id);
+    return mine.length === 0 ? [] : findingsAbout(mine, tables, findings);
+  };
+  const found = findingsAbout(wanted, tables, findings);
+  // What no table can be blamed for (a file that cannot be opened) may be any of those asked for.
+  const general = found.filter((one) => isFault(one) && one.at.sheet === undefined);
+  const faults = definitions.filter(({ id }) => general.length > 0 || about(id).some(isFault));
+  return {
+    rows,
+    findings: sortFindings(found),
+    faults: new Set(faults.map(({ id }) => id)),
+    returns: (form) => dueReturns(form, allTables, tables),
+  };
 }

@@ -80,11 +80,14 @@ function saysTheSame(one: RowFault, other: RowFault): boolean {
   );
 }
 
-function findingsOf({ key, cell, fault }: RowFault, { title }: TableDefinition): readonly Finding[] {
+function findingsOf({ key, cell, fault }: RowFault, definition: TableDefinition): readonly Finding[] {
+  const { title } = definition;
   const { at, text } = cell;
   switch (fault.fault) {
     case 'blank':
-      return [finding(blankCode(key), at, { column: at.heading ?? '' })];
+      return isLead(key, definition)
+        ? [finding('TABLE-024', at, { column: at.heading ?? '' })]
+        : [finding(blankCode(key), at, { column: at.heading ?? '' })];
     case 'no-option':
       return [finding('VALUE-015', at, { text, options: fault.options })];
     case 'range':
@@ -99,6 +102,11 @@ function findingsOf({ key, cell, fault }: RowFault, { title }: TableDefinition):
       // Either figure may be a slip that other tables or months show: a check says it when that is known.
       return [];
   }
+}
+
+/** The column of a task's lead units: the document itself leaves it blank where nobody leads (营商 item 16). */
+function isLead(key: ColumnKey, { kind, columns }: TableDefinition): boolean {
+  return kind === 'task' && columns.find(({ content }) => content.type === 'unit')?.id === key;
 }
 
 function blankCode(key: ColumnKey): 'TABLE-011' | 'TABLE-012' | 'TABLE-013' {

@@ -168,9 +168,26 @@ describe('A form on paper', () => {
   });
 
   it('keeps what names a row in sight on every page', async () => {
-    const sheet = sheetOf((await formsOf(table('environment/tasks'), { month: MAY }))[0]);
+    const sheet = sheetOf((await formsOf(table('project/funding'), { month: MAY }))[0]);
     expect(sheet.print.columnBreaks).toBeDefined();
-    expect(texts(sheet, 3)[(sheet.print.repeatColumns?.[1] ?? 0) - 1]).toBe('重点任务');
+    expect(texts(sheet, 3)[(sheet.print.repeatColumns?.[1] ?? 0) - 1]).toBe('单位名称');
+  });
+
+  it('keeps what is to be filled in beside the task it is about: a table of words is one page wide', async () => {
+    for (const id of ['environment/tasks', 'rural/tasks', 'civic/tasks']) {
+      const sheet = sheetOf((await formsOf(table(id), { month: MAY }))[0]);
+      expect(sheet.print).toMatchObject({ orientation: 'landscape' });
+      expect(sheet.print.columnBreaks).toBeUndefined();
+      expect(Math.min(...sheet.widths.slice(1))).toBeGreaterThanOrEqual(10);
+    }
+  });
+
+  it('centres its title over the printed page, where that is several pages wide, too', async () => {
+    for (const id of ['project/funding', 'investment/departments']) {
+      const sheet = sheetOf((await formsOf(table(id), { month: MAY, targets: true }))[0]);
+      const page = sheet.print.columnBreaks?.[0] ?? sheet.widths.length;
+      expect(sheet.merges).toContainEqual({ top: 1, bottom: 1, left: 1, right: page });
+    }
   });
 
   it('has room for the line to sign on one line, and speaks of tasks only where there are any', async () => {

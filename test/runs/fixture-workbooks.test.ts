@@ -16,7 +16,7 @@ const FOUND: Readonly<Record<string, readonly string[]>> = {
   // Ten sums of money are typed with their measure unit: 2000 万元.
   'tables/科技附件3-十大创新平台.xlsx': Array.from({ length: 10 }, (_, index) => `VALUE-003 E${index + 4}`),
   // Item 16 has no lead unit.
-  'tables/营商环境-重点任务清单.xlsx': ['TABLE-011 E18'],
+  'tables/营商环境-重点任务清单.xlsx': ['TABLE-024 E18'],
   // The A, B and C projects of 谋划 are 55, 94 and 51; its nine fields have 56, 93 and 50.
   'tables/项目附件1-重大基础设施项目统计表.xlsx': ['CHECK-003 G6', 'CHECK-003 H6', 'CHECK-003 I6'],
 };

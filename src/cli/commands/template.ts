@@ -20,7 +20,7 @@ export async function template(
 ): Promise<number> {
   const definitions = ids.length === 0 ? tables : await Promise.all([...new Set(ids)].map(tableOf));
   const { month, date, perUnit } = options;
-  const blankRows = Math.max(1, options.rows);
+  const blankRows = options.rows === null ? null : Math.max(1, options.rows);
   const { scheme } = await schemeFor(options.scheme, context);
   const found = options.targets.length === 0 ? [] : await findFiles(options.targets, context.workingFolder);
   const targets = await readFiles(found, scheme);
@@ -29,7 +29,7 @@ export async function template(
   // Where nothing is written, what is wrong is the result and not a notice.
   if (made.faulty || !context.quiet)
     await noteFindings(made.findings, context, made.faulty ? 'info' : 'warning');
-  if (made.faulty) throw new Failure({ kind: 'faulty-targets' });
+  if (made.files.length === 0 && made.faulty) throw new Failure({ kind: 'faulty-targets' });
   const folder = path.resolve(context.workingFolder, options.out);
   await guardInputs(
     made.files.map(({ name }) => path.join(folder, name)),
@@ -39,5 +39,5 @@ export async function template(
   for (const { name, model } of made.files) files.push({ name, bytes: await writeWorkbook(model) });
   const written = await writeFiles(folder, files, { force: options.force });
   noteFiles(written, context);
-  return EXIT.clean;
+  return made.faulty ? EXIT.findings : EXIT.clean;
 }

@@ -1,6 +1,6 @@
 import { declare, type OptionsOf, several } from '../command.ts';
 import { date, monthOption, rosterOf } from '../options/inputs.ts';
-import { flag, optional, repeated, withDefault } from '../options/option.ts';
+import { flag, optional, repeated } from '../options/option.ts';
 import { folderOption, force } from '../options/outputs.ts';
 import { asTyped, count } from '../options/parsers.ts';
 
@@ -36,16 +36,13 @@ export const template = declare({
       },
       asTyped,
     ),
-    rows: withDefault(
-      optional(
-        '--rows <n>',
-        {
-          zh: '没有固定单位的表留几行空行（默认：20）',
-          en: 'blank rows of a table without given rows (default: 20)',
-        },
-        count,
-      ),
-      20,
+    rows: optional(
+      '--rows <n>',
+      {
+        zh: '没有给定行的表留几行空行：名单20行，统计表每一级9行，表单里的清单3行（默认）',
+        en: 'blank rows where none are given: of a list (default: 20), of every stage of a statistics table (9), of the list in a form (3)',
+      },
+      count,
     ),
     scheme: rosterOf,
     out: folderOption(
