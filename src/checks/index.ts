@@ -1,5 +1,6 @@
 import type { Finding } from '../diagnostics/finding.ts';
 import { blankReports } from './blank-reports.ts';
+import { branchRegions } from './branch-offices.ts';
 import { changedClasses, changedTargets } from './changes.ts';
 import type { Check, CheckInput } from './check.ts';
 import { liaisonCoverage, unitsOnOneList } from './coverage.ts';
@@ -16,6 +17,7 @@ import { statedRanks, statedRates } from './stated-results.ts';
 import { duplicateSubmissions, lateSubmissions, wrongMonths } from './submissions.ts';
 import { actualsWithoutTargets, markedActuals, partsWithinWholes, targetsAgree } from './targets.ts';
 import { taskStates, tasksGoingBack, tasksPastDeadline, unreportedTasks } from './task-states.ts';
+import { deadlinesInTexts, ratesInTexts } from './task-texts.ts';
 import { templateContents } from './templates.ts';
 import { totals } from './totals.ts';
 import { missingUnits } from './units.ts';
@@ -60,6 +62,9 @@ export const checks: readonly Check[] = [
   contradictingPairings,
   missingReturns,
   liaisonCoverage,
+  branchRegions,
+  ratesInTexts,
+  deadlinesInTexts,
   unitsOnOneList,
   indicatorTargets,
   repeatedNames,

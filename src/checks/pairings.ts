@@ -78,8 +78,12 @@ export const contradictingPairings: Check = (input, marks) =>
         string,
         { readonly here: ParsedCell; readonly there: ParsedCell; readonly names: string[] }
       >();
-      for (const { key, item, name } of mine.entries) {
-        const [there, here] = [item.row.cells.get(id), list.byName.get(key)?.item.row.cells.get(id)];
+      for (const entry of mine.entries) {
+        const { item, name } = entry;
+        const [there, here] = [
+          item.row.cells.get(id),
+          sameEnterprise(entry, mine, list)?.item.row.cells.get(id),
+        ];
         if (here === undefined || there === undefined || marks.has(here) || marks.has(there)) continue;
         const [said, otherwise] = [identityOf(here), identityOf(there)];
         if (said === null || otherwise === null || said === otherwise) continue;
@@ -101,6 +105,26 @@ export const contradictingPairings: Check = (input, marks) =>
       });
     });
   });
+
+/** The enterprise of the longer list that an entry means: of its name, else the only one of nearly that name, with the same unit. */
+function sameEnterprise(
+  { key, name, item }: Entry,
+  mine: EnterpriseList,
+  list: EnterpriseList,
+): Entry | undefined {
+  const exact = list.byName.get(key);
+  if (exact !== undefined || mine.definition.kind === 'form') return exact;
+  const free = [...list.byName.values()].filter((other) => !mine.byName.has(other.key));
+  const near = nearNames(
+    name,
+    free.map((other) => other.name),
+  );
+  const [only, ...more] = free.filter((other) => near.includes(other.name));
+  const unit = unitOf(item.row);
+  return more.length === 0 && only !== undefined && unit !== null && unitOf(only.item.row) === unit
+    ? only
+    : undefined;
+}
 
 /** Enterprises on the longest list on which no form was sent in for the month that is collected. */
 export const missingReturns: Check = (input) =>

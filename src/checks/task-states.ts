@@ -1,7 +1,11 @@
+import type { TableDefinition } from '../../schemas/define-table.ts';
 import { Decimal } from '../core/decimal.ts';
 import { comparePeriods, lastDayOf, type Period, periodText } from '../core/period.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
+import { unitsIn } from '../facts/expected.ts';
+import { sendersOf } from '../facts/senders.ts';
 import type { SubjectRow } from '../facts/subjects.ts';
+import type { PlacedTable } from '../model/dataset.ts';
 import { dataRows, type ParsedCell, type ParsedRow } from '../model/table.ts';
 import {
   allSubjects,
@@ -126,7 +130,11 @@ export const unreportedTasks: Check = (input) =>
     const own = definition.columns.filter(({ progress }) => progress === true).map(({ id }) => id);
     const columns = own.filter((id) => id !== definition.reportedBy);
     const rows = dataRows(placed.table);
-    const silent = rows.filter((row) => columns.every((id) => isBlank(row, id)));
+    // In the list that went to all, each fills in its own tasks.
+    const [sender, ...others] = sendersIn(placed, definition, input);
+    const isOwn = (row: ParsedRow): boolean =>
+      sender === undefined || others.length > 0 || unitsIn([row], definition).includes(sender);
+    const silent = rows.filter((row) => columns.every((id) => isBlank(row, id)) && isOwn(row));
     if (silent.length === 0 || silent.length === rows.length) return [];
     const params = {
       count: silent.length,
@@ -134,6 +142,11 @@ export const unreportedTasks: Check = (input) =>
     };
     return [finding('CHECK-032', placed.table.at, params)];
   });
+
+function sendersIn(placed: PlacedTable, definition: TableDefinition, input: CheckInput): readonly string[] {
+  const file = input.files?.find(({ input: { path } }) => path === placed.file.path);
+  return file === undefined ? [] : sendersOf(file, [placed], definition, input.roster).units;
+}
 
 function isBlank(row: ParsedRow, id: string): boolean {
   const cell = row.cells.get(id);

@@ -10,7 +10,19 @@ export function copyNames(found: readonly FoundFile[]): ReadonlyMap<string, stri
   return new Map(
     found.map((file) => {
       const name = file.absolute.split(path.sep).slice(shared).join('/').normalize('NFC');
-      return [file.path, /\.(xlsx|xlsm|xltx)$/i.test(name) ? name : `${name}.xlsx`];
+      return [file.path, /\.(xlsx|xlsm|xltx)$/i.test(name) ? name : `${shortened(name)}.xlsx`];
     }),
   );
+}
+
+/** Bytes that systems take for one name, and those of the ending that is put behind it. */
+const MOST_BYTES = 255;
+const ENDING_BYTES = 5;
+
+/** A name that has room for the ending; only the last step of the path is cut. */
+function shortened(name: string): string {
+  const folder = name.slice(0, name.lastIndexOf('/') + 1);
+  let base = name.slice(folder.length);
+  while (Buffer.byteLength(base) > MOST_BYTES - ENDING_BYTES) base = [...base].slice(0, -1).join('');
+  return folder + base;
 }

@@ -115,7 +115,9 @@ async function replaceAll(
     for (const { target, bytes } of files) {
       current = target;
       await makeFolder(path.dirname(target));
-      const beside = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}`);
+      const digest = sha256(Buffer.from(path.basename(target))).slice(0, 16);
+      // Without the file's own name, which may be as long as the system takes.
+      const beside = path.join(path.dirname(target), `.dayie-${process.pid}-${digest}`);
       const item = { target, temporary: `${beside}.part`, before: `${beside}.before` };
       pending.push(item);
       await writeFile(item.temporary, bytes);

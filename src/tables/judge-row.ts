@@ -86,7 +86,7 @@ function findingsOf({ key, cell, fault }: RowFault, definition: TableDefinition)
   switch (fault.fault) {
     case 'blank':
       return isLead(key, definition)
-        ? [finding('TABLE-024', at, { column: at.heading ?? '' })]
+        ? [finding('TABLE-025', at, { column: at.heading ?? '' })]
         : [finding(blankCode(key), at, { column: at.heading ?? '' })];
     case 'no-option':
       return [finding('VALUE-015', at, { text, options: fault.options })];

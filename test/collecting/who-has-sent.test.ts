@@ -163,6 +163,20 @@ describe('a table of tasks', () => {
     expect([...states]).toEqual([['市农业农村局', '已报']]);
   });
 
+  it('that went to all is each one’s report of its own rows', async () => {
+    const text = [
+      head,
+      row('市农业农村局', '已播种'),
+      row('市水利和湖泊局', '', '水库'),
+      row('市住建局', '', '农房'),
+      '',
+    ].join('\n');
+    const { states, stderr, records } = await rollCall({ '五月.csv': text });
+    expect([...states]).toEqual([['市农业农村局', '已报']]);
+    expect(records).toHaveLength(1);
+    expect(stderr).not.toContain('CHECK-032');
+  });
+
   it('its lead units are due each month like any others, and a blank form is no report', async () => {
     const folder = newFolder();
     const forms = path.join(folder, '报送');

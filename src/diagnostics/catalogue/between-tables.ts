@@ -176,4 +176,67 @@ export const betweenTables = defineEntries({
       en: '10 in one table, 12 in the other.',
     },
   },
+  'CHECK-045': {
+    name: 'branch-regions-differ',
+    severity: 'info',
+    since: '0.2.0',
+    title: {
+      zh: '同一招商分部在两张表里的区域不同。',
+      en: 'A branch office has different regions in two tables.',
+    },
+    message: {
+      zh: '“{row}”这里写的是“{stated}”，“{otherTable}”里写的是“{otherStated}”（{place}）。请核对以哪个为准。',
+      en: '“{row}” has “{stated}” here but “{otherStated}” in “{otherTable}” ({place}). Check which is right.',
+    },
+    why: {
+      zh: '联系人照表找分部，两处不一样就会找错。',
+      en: 'Whoever looks a branch up would find the wrong one.',
+    },
+    fix: {
+      zh: '改成一致；分部确实管几个区域的，两处都写全。',
+      en: 'Make them agree; where a branch has several regions, name all of them in both.',
+    },
+    example: {
+      zh: '附件3“招商一部（珠三角地区）”，附件5“招商一部（厦漳泉地区）”。',
+      en: '珠三角 in one table, 厦漳泉 in the other.',
+    },
+  },
+  'CHECK-046': {
+    name: 'figures-in-texts-differ',
+    severity: 'info',
+    since: '0.2.0',
+    title: { zh: '同一指标在两处任务文字里的数不同。', en: 'Two tasks put one rate at different figures.' },
+    message: {
+      zh: '“{row}”这里是{stated}，另一处是{otherStated}（{place}）。请核对以哪个为准。',
+      en: '“{row}” is {stated} here but {otherStated} elsewhere ({place}). Check which is right.',
+    },
+    why: { zh: '两个数都照着考核，总有一个不对。', en: 'If both are held to, one of them is wrong.' },
+    fix: {
+      zh: '改成一致；确实是两件事的，把名称写得有区别。',
+      en: 'Make them agree; if they are two things, name them apart.',
+    },
+    example: { zh: '受污染耕地安全利用率一处90%，一处91%。', en: '受污染耕地安全利用率: 90 % and 91 %.' },
+  },
+  'CHECK-047': {
+    name: 'deadline-in-text-differs',
+    severity: 'info',
+    since: '0.2.0',
+    title: { zh: '任务文字里的时限与时限栏不同。', en: 'A task’s words and its deadline column differ.' },
+    message: {
+      zh: '任务文字要求{stated}前完成，“{column}”写的是“{otherStated}”（{place}）。请核对以哪个为准。',
+      en: 'The task’s words want it done by {stated}, but “{column}” says “{otherStated}” ({place}). Check which is right.',
+    },
+    why: {
+      zh: '逾期按时限栏算，写错了就会误列。',
+      en: 'Overdue tasks go by the column; a wrong one lists the wrong tasks.',
+    },
+    fix: {
+      zh: '改成一致；文字里是中间步骤的，不用改。',
+      en: 'Make them agree; leave it where the words name a step on the way.',
+    },
+    example: {
+      zh: '文字“6月底前完成”，完成时限“2023年12月”。',
+      en: '“6月底前” in the words, 2023年12月 in the column.',
+    },
+  },
 });

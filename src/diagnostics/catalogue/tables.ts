@@ -348,7 +348,7 @@ export const tables = defineEntries({
       en: '一、重点乡镇 stands over five townships; the scheme has 一类, 二类 and 三类乡镇.',
     },
   },
-  'TABLE-024': {
+  'TABLE-025': {
     name: 'task-without-lead',
     severity: 'info',
     since: '0.2.0',
