@@ -71,8 +71,12 @@ function wordsOf(value: exceljs.CellValue): string | null {
   return result === null ? null : `=${result}`;
 }
 
+/** Folders whose workbooks show what a person sees and exceljs does not: no struck-out text, no raised marks, units of formats. */
+const SEEN_BY_PEOPLE = ['struck-out', 'raised-marks', 'number-format-units', 'formulas-without-results'];
+
 const fixtures = readdirSync(path.join(PROJECT, 'fixtures'), { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.xlsx') && !file.split(path.sep).includes('fuzz'))
+  .filter((file) => file.endsWith('.xlsx'))
+  .filter((file) => !file.split(path.sep).some((part) => part === 'fuzz' || SEEN_BY_PEOPLE.includes(part)))
   .sort();
 
 describe('dayie and exceljs see the same cells, merges and sheets', () => {
