@@ -304,50 +304,6 @@ export const tables = defineEntries({
       en: '签约额（万元） where the form has 签约额（亿元）.',
     },
   },
-  'TABLE-018': {
-    name: 'row-of-no-unit',
-    severity: 'info',
-    since: '0.2.0',
-    title: {
-      zh: '有一行不是单位（平均、上年同期、增幅等），没有读取。',
-      en: 'A row is of no unit (an average, last year, growth …) and was not read.',
-    },
-    message: {
-      zh: '“{row}”这一行不是单位，没有读取，也不计入合计。如果它是一个单位，请把单位名称写清楚。',
-      en: 'The row “{row}” is of no unit; it was not read and is in no sum. If it is a unit, write its name.',
-    },
-    why: {
-      zh: '平均数、上年数和增幅当成单位计入，合计和名次就会出错。',
-      en: 'An average, last year’s figure or a growth rate counted as a unit would spoil totals and ranks.',
-    },
-    fix: { zh: '不用改。', en: 'Nothing needs mending.' },
-    example: { zh: '合计下面有一行“平均”。', en: 'A row 平均 stands under the total.' },
-  },
-  'TABLE-019': {
-    name: 'unknown-class',
-    severity: 'warning',
-    since: '0.2.0',
-    title: {
-      zh: '类别不在考核办法中，名单列为待核实。',
-      en: 'A class is not in the scheme; lists are unverified for it.',
-    },
-    message: {
-      zh: '考核办法中没有“{text}”这一类（有：{options}）。其下的单位暂单独排名，名次和约谈预警待核实。请改成考核办法中的类别，或在单位名录里写明各单位的类别。',
-      en: 'The scheme has no class “{text}” (it has: {options}). Its units are ranked by themselves for now; their ranks and lists are to be verified. Write a class of the scheme, or give the units’ classes on the roster.',
-    },
-    why: {
-      zh: '名次在类别内排，类别不对，谁是最后一名也就不对。',
-      en: 'Units are ranked inside their class: with a wrong class, the wrong unit is last.',
-    },
-    fix: {
-      zh: '改正类别，或在考核办法的单位名录里给出类别。',
-      en: 'Correct the class, or give it on the scheme’s roster.',
-    },
-    example: {
-      zh: '“一、重点乡镇”下面列了五个乡镇，考核办法只有一类、二类、三类乡镇。',
-      en: '一、重点乡镇 stands over five townships; the scheme has 一类, 二类 and 三类乡镇.',
-    },
-  },
   'TABLE-025': {
     name: 'task-without-lead',
     severity: 'info',
