@@ -7,6 +7,7 @@ import { isBlank } from '../values/marks.ts';
 import { splitUnit } from '../values/measure-unit.ts';
 import { headingLine } from '../words/headings.ts';
 import { isNote } from './row-class.ts';
+import { isSlip } from './slips.ts';
 
 /** A form's definition prepared for matching labels. */
 export interface FormVocabulary {
@@ -151,13 +152,16 @@ function rangeOf(sheet: Sheet, { row, column }: Cell): Range {
   return sheet.mergeAt(row, column) ?? { top: row, bottom: row, left: column, right: column };
 }
 
+/** A longer text is an answer, not a line of labels. */
+const LONGEST_LINE = 300;
+
 /** The labels of a cell: the whole cell, or one before each colon (包保单位：市委办公室　填报时间：2023年5月25日). */
 function labelTexts(
   text: string,
   { labels, inline }: FormVocabulary,
 ): readonly { readonly text: string; readonly inline: string | null }[] {
   if (labels.has(labelKey(text))) return [{ text: bare(text), inline: null }];
-  if (!/[:：]/u.test(text)) return [];
+  if (text.length > LONGEST_LINE || !/[:：]/u.test(text)) return [];
   const matches = [...text.matchAll(inline)];
   // Words before the first label make it a sentence that happens to hold one.
   if (matches[0] === undefined || text.slice(0, matches[0].index).trim() !== '') return [];
@@ -200,7 +204,8 @@ export function nearLabels(
         spellings(column).some(
           (spelling) =>
             Math.min(key.length, spelling.length) >= 4 &&
-            distance(key, spelling) <= Math.floor(spelling.length / 4),
+            distance(key, spelling) <= Math.floor(spelling.length / 4) &&
+            isSlip(key, spelling, column.content.type === 'number'),
         ),
     );
     if (field === undefined) continue;

@@ -1,7 +1,7 @@
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import type { Cell } from '../model/sheet.ts';
 import type { Value } from '../model/value.ts';
-import { silentCell, type ValueContext } from './context.ts';
+import { overlongCell, silentCell, type ValueContext } from './context.ts';
 import { isBlank, isNoTask } from './marks.ts';
 import { convert } from './measure-unit.ts';
 import { readNumber } from './numbers.ts';
@@ -24,7 +24,7 @@ export function readComposite(
 ): { readonly values: ReadonlyMap<string, Value>; readonly findings: readonly Finding[] } {
   const all = (value: Value): ReadonlyMap<string, Value> =>
     new Map([plain, ...words].map(({ id }) => [id, value] as const));
-  const silent = cell === undefined ? null : silentCell(cell, context.at);
+  const silent = cell === undefined ? null : (silentCell(cell, context.at) ?? overlongCell(cell, context.at));
   if (silent !== null) return { values: all(silent.value), findings: silent.findings };
   if (cell === undefined || isBlank(cell.value)) {
     return { values: new Map([...all({ kind: 'none' }), [plain.id, { kind: 'blank' }]]), findings: [] };

@@ -45,6 +45,19 @@ export function silentCell(cell: Cell, at: Place): ReadResult | null {
   return isSilent(cell) ? clean({ kind: 'unreadable', text: cell.leftOut?.struck ?? '' }) : null;
 }
 
+/** More letters than any figure, date, name or list of units takes; what goes on beyond that is not taken apart. */
+const LONGEST_ENTRY = 1000;
+
+/** What a whole paragraph means where a figure, a date or names should stand; null for any other cell. */
+export function overlongCell({ kind, value }: Cell, at: Place): ReadResult | null {
+  if (kind !== 'text' || value.length <= LONGEST_ENTRY) return null;
+  const { length } = [...value];
+  return faulty(
+    { kind: 'unreadable', text: value },
+    finding('VALUE-017', at, { length, limit: LONGEST_ENTRY }),
+  );
+}
+
 /** #REF! and its like, where a figure, a date or a word should stand. */
 export function errorCell(cell: Cell, at: Place): ReadResult {
   return faulty({ kind: 'unreadable', text: cell.value }, finding('VALUE-002', at, { text: cell.value }));

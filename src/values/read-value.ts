@@ -3,7 +3,15 @@ import { fold } from '../core/fold.ts';
 import { visible } from '../core/typed-text.ts';
 import { finding } from '../diagnostics/finding.ts';
 import type { Cell } from '../model/sheet.ts';
-import { clean, errorCell, faulty, type ReadResult, silentCell, type ValueContext } from './context.ts';
+import {
+  clean,
+  errorCell,
+  faulty,
+  overlongCell,
+  type ReadResult,
+  silentCell,
+  type ValueContext,
+} from './context.ts';
 import { readDate } from './dates.ts';
 import { readDeadline } from './deadlines.ts';
 import { cellDecimal, losesDigits } from './digits.ts';
@@ -24,6 +32,8 @@ export type { ReadResult, ValueContext } from './context.ts';
 export function readValue(cell: Cell | undefined, content: CellMeta, context: ValueContext): ReadResult {
   if (cell === undefined) return clean({ kind: 'blank' });
   if (isBlank(cell.value)) return silentCell(cell, context.at) ?? clean({ kind: 'blank' });
+  const overlong = content.type === 'text' ? null : overlongCell(cell, context.at);
+  if (overlong !== null) return overlong;
   switch (content.type) {
     case 'measure':
       return readMeasure(cell, context);
