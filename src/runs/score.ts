@@ -11,6 +11,7 @@ import { gatherFacts } from '../facts/gather.ts';
 import { originOf } from '../model/metadata.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import { describeSettings } from '../settings/describe.ts';
+import { overallRanks } from './overall-ranks.ts';
 import { placeSubmissions, type Reading, type Submissions } from './submissions.ts';
 
 export interface ScoreRequest extends Reading {
@@ -46,9 +47,10 @@ export function runScore(request: ScoreRequest): ScoreRun {
     inputs: inputLines(submissions),
     settings: describeSettings(scheme),
   });
+  const ranks = overallRanks(submissions.tables, results.assessments);
   return {
     submissions,
-    results: { ...results, findings: sortFindings(concerning(results.findings, submissions)) },
+    results: { ...results, findings: sortFindings(concerning([...results.findings, ...ranks], submissions)) },
   };
 }
 

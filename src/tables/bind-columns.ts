@@ -11,6 +11,7 @@ import { placeOf, type TableContext } from './context.ts';
 import { strangersAndGaps } from './gaps.ts';
 import type { BoundHeading, Header } from './header.ts';
 import { isOtherTime, type SheetTime } from './heading-period.ts';
+import { type LoneResult, loneResults, OVERALL_RANK } from './lone-results.ts';
 import type { Region } from './regions.ts';
 import { timeOfSheet } from './sheet-time.ts';
 import { askAbout, askOfStrangers, type UnknownHeading } from './unknown-headings.ts';
@@ -95,8 +96,11 @@ export function bindColumns(sheet: Sheet, region: Region, context: TableContext)
     );
   }
   const at = placeOf(context, sheet, a1(header.top, header.left));
+  const results = variant === 'base' ? [] : loneResults(header, columns);
+  columns.push(...results.map((result) => resultColumn(sheet, result, context, header)));
   const whole = time.month === 1 ? ofJanuary(columns) : columns;
-  const { findings: questions, asked, own } = askAbout(unknown, whole, variant, header.vocabulary);
+  const strange = unknown.filter(({ at: { cell } }) => !columns.some((column) => column.at.cell === cell));
+  const { findings: questions, asked, own } = askAbout(strange, whole, variant, header.vocabulary);
   const lacking = [...header.missing, ...onlyOfOtherTimes(passed, whole)].filter(({ id }) => !asked.has(id));
   const strangers =
     lacking.length > 0
@@ -106,6 +110,24 @@ export function bindColumns(sheet: Sheet, region: Region, context: TableContext)
     variant,
     columns: whole,
     findings: [...findings, ...questions, ...strangers, ...withoutActuals(definition, variant, whole, asked)],
+  };
+}
+
+function resultColumn(
+  sheet: Sheet,
+  { heading, part, measure }: LoneResult,
+  context: TableContext,
+  header: Header,
+): BoundColumn {
+  return {
+    key: measure === null ? OVERALL_RANK : measureKey(measure, part),
+    id: measure ?? OVERALL_RANK,
+    part,
+    column: heading.column,
+    heading: printedHeading(heading),
+    unit: part === 'rate' ? '%' : null,
+    at: placeOf(context, sheet, a1(header.top, heading.column)),
+    hidden: sheet.hiddenColumns.includes(heading.column),
   };
 }
 
@@ -223,7 +245,8 @@ function withoutActuals(
   if (variant === 'base') return [];
   const keys = new Set(columns.map(({ key }) => key));
   const without = columns.filter(
-    ({ id, part }) => part !== null && !asked.has(id) && !keys.has(measureKey(id, 'actual')),
+    ({ id, part }) =>
+      part !== null && id !== OVERALL_RANK && !asked.has(id) && !keys.has(measureKey(id, 'actual')),
   );
   return without
     .filter(({ id }, index) => without.findIndex((other) => other.id === id) === index)

@@ -1,3 +1,4 @@
+import { number } from '../../schemas/cells.ts';
 import type { ColumnDefinition, TableDefinition } from '../../schemas/define-table.ts';
 import { a1, columnLetters, type Place, type Range, rangeA1 } from '../core/place.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
@@ -27,6 +28,7 @@ import {
 import { placeOf, type TableContext } from './context.ts';
 import { judged } from './judge-row.ts';
 import { withLevels } from './levels.ts';
+import { OVERALL_RANK } from './lone-results.ts';
 import type { Region } from './regions.ts';
 import { kindOf, type RecordKind } from './row-kinds.ts';
 import { type Section, sectionsOf } from './sections.ts';
@@ -122,13 +124,23 @@ export function parseRows(
   return { rows: nested === undefined ? known.rows : withLevels(known.rows, nested), notes, findings };
 }
 
+/** A rank over all measures is no column of the form, and is compared with what is worked out. */
+const OVERALL: ColumnDefinition = {
+  id: OVERALL_RANK,
+  header: '排名',
+  content: { type: 'number' },
+  is: number(null).optional(),
+  optional: true,
+};
+
 function readingsOf(
   columns: readonly BoundColumn[],
   { columns: definitions }: TableDefinition,
   { file, roster, year }: TableContext,
 ): readonly ColumnReading[] {
   return columns.flatMap((column) => {
-    const definition = definitions.find(({ id }) => id === column.id);
+    const definition =
+      definitions.find(({ id }) => id === column.id) ?? (column.key === OVERALL_RANK ? OVERALL : undefined);
     if (definition === undefined) return [];
     const { type } = definition.content;
     return {

@@ -246,7 +246,7 @@ describe('printed results', () => {
   it('name a wrong rank', () => {
     const checked = sheet(['| 一类 | 甲镇 | 10 | 5 | 50% | 3 |', '| 一类 | 乙镇 | 10 | 8 | 80% | 1 |']);
     expect(checked.codes).toEqual(['CHECK-014 F2']);
-    expect(checked.message('CHECK-014')).toContain('“甲镇”的名次填为3，按完成率应为2');
+    expect(checked.message('CHECK-014')).toContain('“甲镇”的名次填为3，计算应为2');
   });
 
   it('take ties with or without a rank left out', () => {

@@ -8,6 +8,7 @@ import {
   foldersIn,
   imported,
   inputsOf,
+  lineOf,
   type Records,
   readExpected,
   run,
@@ -51,12 +52,21 @@ describe.each(foldersIn(ROOT))('%s', (name) => {
 
   if (score !== undefined)
     it('is scored by its right figures alone', async () => {
-      const { options = [], exit, period, classes, figures, interviews } = score;
+      const { options = [], exit, period, classes, figures, findings, interviews } = score;
       const { document, ...ran } = await scored(folder, options);
       expect(ran.exit).toBe(exit);
       if (period !== undefined) expect(document.period).toBe(period);
       if (classes !== undefined) expect(ranksLike(classes, document)).toEqual(classes);
       if (figures !== undefined) expect(scoredLike(figures, document)).toEqual(figures);
+      if (findings !== undefined) {
+        const said = document.findings.filter(({ severity, cell }) => severity !== 'info' && cell !== null);
+        expect(
+          said
+            .filter(({ code }) => code !== 'CHECK-009')
+            .map(lineOf)
+            .sort(),
+        ).toEqual([...findings].sort());
+      }
       if (interviews !== undefined) {
         const lines = document.interviews.map(({ unit, rule, status }) => `${unit} ${rule} ${status}`);
         expect(lines.sort()).toEqual([...interviews].sort());

@@ -26,6 +26,12 @@ const Score = Command.extend({
     .record(z.string(), z.record(z.string(), z.string()))
     .optional()
     .describe('By unit and indicator: `actual/target`, a dash where one is not known.'),
+  findings: z
+    .array(FindingLine)
+    .optional()
+    .describe(
+      'Every error and warning at a cell, written as for `validate`; CHECK-009 (units that are missing) is left out.',
+    ),
   interviews: z
     .array(z.string())
     .optional()

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { FindingsDocument } from '../../schemas/output/findings.ts';
+import { type FindingJson, FindingsDocument } from '../../schemas/output/findings.ts';
 import { ScoreDocument } from '../../schemas/output/score.ts';
 import type { Context } from '../../src/cli/context.ts';
 import { buildProgram } from '../../src/cli/program.ts';
@@ -58,11 +58,13 @@ export async function run(folder: string, args: readonly string[]): Promise<Ran>
 export async function validated(folder: string, options: readonly string[]) {
   const ran = await run(folder, ['validate', ...inputsOf(folder), '--format', 'json', ...options]);
   const { findings } = FindingsDocument.parse(JSON.parse(ran.stdout));
-  const lines = findings.map(({ severity, code, file, sheet, cell }) => {
-    const at = [sheet, cell].filter((part) => part !== null).join('!');
-    return [severity, code, file ?? '', at].filter((part) => part !== '').join(' ');
-  });
-  return { ...ran, lines: lines.sort(), findings };
+  return { ...ran, lines: findings.map(lineOf).sort(), findings };
+}
+
+/** `error TABLE-005 2023-05.xlsx 部门单位!E3`. */
+export function lineOf({ severity, code, file, sheet, cell }: FindingJson): string {
+  const at = [sheet, cell].filter((part) => part !== null).join('!');
+  return [severity, code, file ?? '', at].filter((part) => part !== '').join(' ');
 }
 
 export async function scored(folder: string, options: readonly string[]) {

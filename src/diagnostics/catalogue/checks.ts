@@ -177,10 +177,10 @@ export const checks = defineEntries({
     name: 'wrong-rank',
     severity: 'warning',
     since: '0.1.0',
-    title: { zh: '填写的名次与完成率的排名不符。', en: 'A stated rank differs from the order of the rates.' },
+    title: { zh: '填写的名次与计算的不符。', en: 'A stated rank differs from the one worked out.' },
     message: {
-      zh: '“{row}”的名次填为{stated}，按完成率应为{expected}，以计算结果为准。请核对。',
-      en: '“{row}” states rank {stated}; by its rate it is {expected}, which was used. Check it.',
+      zh: '“{row}”的名次填为{stated}，计算应为{expected}，以计算结果为准。请核对。',
+      en: '“{row}” states rank {stated}; worked out it is {expected}, which was used. Check it.',
     },
     why: {
       zh: '名次由完成率排出，不符说明名次没有随数据更新。',
