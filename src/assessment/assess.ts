@@ -27,6 +27,7 @@ export function assess(facts: Facts, scheme: Scheme, span: Span | null, around: 
   const standings = new Map<string, Standing>();
   const keyOf = (table: string, when: Span): string => `${table} ${spanText(when)}`;
   const evidence: Evidence = {
+    until: span,
     facts,
     scheme,
     standing: (table, when) => standings.get(keyOf(table, when)) ?? null,

@@ -42,9 +42,16 @@ function targetOf(facts: Facts, about: Subject, what: string, table: string, spa
   for (const when of [year, span, ...others]) {
     const fact = facts.fact(about, what, when);
     if (fact.value !== null) return fact;
+    // Another month's target does not stand in for one that is not to be believed.
+    if (when === span && isDisbelieved(fact) && fact.why !== 'unreadable') return fact;
     if (fact.why !== 'absent') unknown ??= fact;
   }
   return unknown ?? { about, what, when: year, value: NO_TASK, at: [] };
+}
+
+/** Something stands there, but it is no fact: it cannot be read, contradicts another, or is not to be believed. */
+export function isDisbelieved({ value, why }: Fact): boolean {
+  return value === null && (why === 'doubtful' || why === 'contradicting' || why === 'unreadable');
 }
 
 /** The figure of a fact; null where it has none. */

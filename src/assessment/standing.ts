@@ -44,8 +44,11 @@ export interface IndicatorResult {
   readonly cap: Decimal | null;
   /** Points out of `weight`; null when not scored. */
   readonly points: Decimal | null;
-  /** scored: counts; no-target: 无任务; unreported: target or actual not known. */
-  readonly state: 'scored' | 'no-target' | 'unreported';
+  /**
+   * scored: counts; no-target: 无任务; unreported: target or actual is blank or missing; doubtful: what stands there can't be read,
+   * contradicts another or is not to be believed (待核实).
+   */
+  readonly state: 'scored' | 'no-target' | 'unreported' | 'doubtful';
   /** Rank on this indicator inside the class, by rate; null when not ranked. */
   readonly rank: number | null;
   readonly targetAt: readonly Place[];
@@ -91,6 +94,13 @@ export interface Standing {
   /** Schedule in percent (of a month: month ÷ 12 × 100), exact. */
   readonly schedule: Decimal;
   readonly classes: readonly ClassResult[];
+}
+
+/** Why a unit has no score: something it reported is doubtful (which is not silence), something was not reported; null where neither is so. */
+export function gapOf({ indicators }: UnitResult): 'doubtful' | 'unreported' | null {
+  const states = indicators.map(({ state }) => state);
+  if (states.includes('doubtful')) return 'doubtful';
+  return states.includes('unreported') ? 'unreported' : null;
 }
 
 /** Indicators a unit has a task on, or may have one. */

@@ -7,7 +7,7 @@ import type { Known } from '../facts/known.ts';
 import type { Roster } from '../roster/roster.ts';
 import { schedulePercent, scoreSchedule } from '../scheme/schedule.ts';
 import type { Indicator, Scheme } from '../scheme/scheme.ts';
-import { figuresOf, numberIn } from './figures.ts';
+import { figuresOf, isDisbelieved, numberIn } from './figures.ts';
 import { lightOf } from './light.ts';
 import { grew } from './metrics/grew.ts';
 import { increase } from './metrics/increase.ts';
@@ -235,7 +235,7 @@ function scoreUnit(
   const indicators = member.completions.map((item, index) =>
     scoreIndicator(item, peers, span, scheme, ranks[index]?.rank ?? null),
   );
-  const whole = indicators.every(({ state }) => state !== 'unreported');
+  const whole = indicators.every(({ state }) => state !== 'unreported' && state !== 'doubtful');
   const counted = indicators.filter(({ points: earned }) => earned !== null);
   const weights = sum(counted.map(({ weight }) => weight));
   const scorable =
@@ -275,7 +275,7 @@ function scoreIndicator(
   rank: number | null,
 ): IndicatorResult {
   const rate = fractionOf(known);
-  const state = known.value === null ? 'unreported' : rate === null ? 'no-target' : 'scored';
+  const state = known.value === null ? missingState(columns) : rate === null ? 'no-target' : 'scored';
   const gap = rate === null ? null : rate.times(100).minus(schedulePercent(lastMonthOf(span), indicator));
   const { known: others, rates } = peers.get(indicator.id) ?? { known: [], rates: [] };
   const points = rate === null ? withoutRate(state, indicator) : pointsOf(indicator, rate, rates);
@@ -335,6 +335,15 @@ function withoutRate(state: IndicatorResult['state'], { noTarget, weight }: Indi
   if (state !== 'no-target' || noTarget === 'rescale') return null;
   if (noTarget === 'full') return weight;
   return noTarget === 'zero' ? ZERO : noTarget.points;
+}
+
+/** A figure that stands there and does not count is doubtful; one that does not stand there was not reported. */
+function missingState(columns: readonly IndicatorColumn[]): 'doubtful' | 'unreported' {
+  const unknown = columns
+    .filter(({ facts }) => isDue(facts))
+    .flatMap(({ facts: { target, actual } }) => [target, actual])
+    .filter(({ value }) => value === null);
+  return unknown.some(isDisbelieved) ? 'doubtful' : 'unreported';
 }
 
 /** 奖惩 up to the end of the span, each side capped. */

@@ -7,7 +7,7 @@ import { measureKey } from '../model/table.ts';
 import type { Roster } from '../roster/roster.ts';
 import { conditionOf } from './metrics/index.ts';
 import { metAll } from './metrics/met-all.ts';
-import type { Evidence } from './metrics/metric.ts';
+import { type Evidence, unitIn } from './metrics/metric.ts';
 import type { UnitResult } from './standing.ts';
 
 /**
@@ -55,7 +55,11 @@ function judge(unit: UnitResult, rule: Rule, evidence: Evidence, roster: Roster,
   const condition = conditionOf(rule.when.metric);
   const ask = (when: Span): Known<boolean> =>
     condition.ask(evidence, { unit: unit.unit }, when, rule.when.args);
-  const asked = (rule.counts === 'in-a-row' ? inARow : sinceAnew)(rule, evidence, span, ask);
+  const fails = (spans: readonly Span[]): boolean =>
+    condition.failsWithin?.(evidence, { unit: unit.unit }, spans, rule.when.args) ?? false;
+  const spans = spansBack(rule, evidence, span);
+  const here = condition.withinClass === true ? whileInClass(spans, unit, rule, evidence) : spans;
+  const asked = rule.counts === 'in-a-row' ? inARow(here, ask, fails) : sinceAnew(here, ask);
   const outcome = outcomeOf(asked, rule);
   if (outcome === null) return null;
   const { state, step } = outcome;
@@ -87,6 +91,8 @@ function judge(unit: UnitResult, rule: Rule, evidence: Evidence, roster: Roster,
 
 /** The spans that count, ascending: those of which it is known, and with them those that may count too. */
 interface Asked {
+  /** Of spans that are not known one by one it is certain that it fails in one of them. */
+  readonly refuted?: boolean;
   readonly proven: readonly Known<boolean>[];
   readonly possible: readonly Known<boolean>[];
 }
@@ -95,21 +101,48 @@ interface Asked {
  * Walked back from the span judged: a span that is not known neither counts nor breaks the row, and what stands before it is
  * proven no longer to be in one row with what follows.
  */
-function inARow(rule: Rule, evidence: Evidence, span: Span, ask: (when: Span) => Known<boolean>): Asked {
+function inARow(
+  spans: readonly Span[],
+  ask: (when: Span) => Known<boolean>,
+  fails: (spans: readonly Span[]) => boolean,
+): Asked {
   const possible: Known<boolean>[] = [];
+  const unknown: Span[] = [];
   let proven = 0;
-  for (const when of spansBack(rule, evidence, span)) {
+  for (const when of spans) {
     const known = ask(when);
     if (known.value === false) break;
+    if (known.value === null) unknown.unshift(when);
+    else unknown.length = 0;
+    // It fails in one of these at least: the row is no longer than what follows the first of them.
+    if (unknown.length > 0 && fails(unknown)) return { ...counted(possible, proven), refuted: true };
     possible.unshift(known);
     if (known.value === true && proven === possible.length - 1) proven += 1;
   }
+  return counted(possible, proven);
+}
+
+function counted(possible: readonly Known<boolean>[], proven: number): Asked {
   return { proven: possible.slice(possible.length - proven), possible };
 }
 
+/** The spans up to the one in which the unit was in another class. */
+function whileInClass(
+  spans: readonly Span[],
+  { unit, class: name }: UnitResult,
+  { assessment }: Rule,
+  evidence: Evidence,
+): readonly Span[] {
+  const other = spans.findIndex((when) => {
+    const then = unitIn(evidence, { unit }, assessment, when);
+    return then !== null && then.class !== name;
+  });
+  return other < 0 ? spans : spans.slice(0, other);
+}
+
 /** All times since counting began anew; only a span in which it holds, or may, is judged. */
-function sinceAnew(rule: Rule, evidence: Evidence, span: Span, ask: (when: Span) => Known<boolean>): Asked {
-  const known = spansBack(rule, evidence, span).map(ask);
+function sinceAnew(spans: readonly Span[], ask: (when: Span) => Known<boolean>): Asked {
+  const known = spans.map(ask);
   if (known[0]?.value === false) return { proven: [], possible: [] };
   const possible = known.filter(({ value }) => value !== false).toReversed();
   return { proven: possible.filter(({ value }) => value === true), possible };
@@ -138,13 +171,13 @@ function inScope(unit: UnitResult, rule: Rule, evidence: Evidence, roster: Roste
  * What is proven decides first; then whether unknown spans could make a step; then the warning. A higher step that only unknown
  * spans would reach stays open beside the one that is proven.
  */
-function outcomeOf({ proven, possible }: Asked, rule: Rule): Pick<Verdict, 'state' | 'step'> | null {
+function outcomeOf({ proven, possible, refuted }: Asked, rule: Rule): Pick<Verdict, 'state' | 'step'> | null {
   const first = rule.steps[0];
   if (first === undefined) return null;
   if (proven.length >= first.times) return { state: 'met', step: stepsReached(rule, proven.length) };
   const unknown = possible.some(({ value }) => value === null);
   const now = possible.at(-1);
-  if (unknown && (possible.length >= first.times || now?.value === null))
+  if (unknown && (possible.length >= first.times || (now?.value === null && refuted !== true)))
     return { state: 'open', step: stepsReached(rule, possible.length) };
   return rule.warnBefore > 0 && proven.length > 0 && proven.length >= first.times - rule.warnBefore
     ? { state: 'near', step: 0 }

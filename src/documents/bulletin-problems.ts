@@ -1,15 +1,15 @@
 import type { Results } from '../assessment/results.ts';
 import { scorerOf } from '../assessment/scorers/index.ts';
-import type { UnitResult } from '../assessment/standing.ts';
+import { gapOf, type UnitResult } from '../assessment/standing.ts';
 import type { Verdict } from '../assessment/verdicts.ts';
 import { plain } from '../core/decimal.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import { countedSpans } from '../words/spans.ts';
 import { reasonOf } from '../words/verdicts.ts';
-import { isSilent } from './bulletin-rankings.ts';
+import { isPartly, isSilent } from './bulletin-rankings.ts';
 import { countedNames, groupBy, someNames } from './bulletin-words.ts';
 
-/** 存在问题, one paragraph each: 未破零, 欠序时进度, 未报送, 约谈, 预警, 待核实. */
+/** 存在问题, one paragraph each: 未破零, 欠序时进度, 未报送, 数据待核实, 约谈, 预警, 待核实. */
 export function wordProblems({ assessments, verdicts, scheme }: Results): readonly string[] {
   const units = assessments.flatMap(({ current }) => current.classes.flatMap((result) => result.units));
   const listed = (state: Verdict['state']): readonly Verdict[] =>
@@ -18,6 +18,7 @@ export function wordProblems({ assessments, verdicts, scheme }: Results): readon
     ...untouched(units, scheme),
     ...behind(units, scheme),
     ...notReported(units),
+    ...doubtful(units),
     ...toInterview(listed('met')),
     ...toWarn(listed('near')),
     ...toVerify(listed('open')),
@@ -52,12 +53,19 @@ function behind(units: readonly UnitResult[], { lights }: Scheme): readonly stri
 
 function notReported(units: readonly UnitResult[]): readonly string[] {
   const silent = units.filter(isSilent).map(({ unit }) => unit);
-  const partly = units.filter((unit) => !unit.complete && !isSilent(unit)).map(({ unit }) => unit);
+  const partly = units.filter((unit) => !isSilent(unit) && isPartly(unit)).map(({ unit }) => unit);
   const parts = [
     ...(silent.length === 0 ? [] : [`${countedNames(silent)}未报送`]),
     ...(partly.length === 0 ? [] : [`${countedNames(partly)}部分任务未报完成数`]),
   ];
   return parts.length === 0 ? [] : [`报送不到位。${parts.join('；')}。`];
+}
+
+function doubtful(units: readonly UnitResult[]): readonly string[] {
+  const named = units.filter((unit) => gapOf(unit) === 'doubtful').map(({ unit }) => unit);
+  return named.length === 0
+    ? []
+    : [`数据待核实。${countedNames(named)}有数据存疑，核实前不计入汇总、不排名。`];
 }
 
 function toInterview(verdicts: readonly Verdict[]): readonly string[] {

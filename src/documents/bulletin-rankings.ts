@@ -1,4 +1,4 @@
-import type { ClassResult, Standing, UnitResult } from '../assessment/standing.ts';
+import { type ClassResult, gapOf, type Standing, type UnitResult } from '../assessment/standing.ts';
 import { fixed } from '../core/decimal.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import { groupBy, names, wordGap } from './bulletin-words.ts';
@@ -92,7 +92,8 @@ function unranked(units: readonly UnitResult[]): readonly string[] {
     names(units.filter(wanted).map(({ unit }) => unit));
   const parts = [
     { who: list(isSilent), what: '未报送' },
-    { who: list((unit) => !unit.complete && !isSilent(unit)), what: '报送不全' },
+    { who: list((unit) => gapOf(unit) === 'doubtful'), what: '数据待核实' },
+    { who: list((unit) => gapOf(unit) === 'unreported' && !isSilent(unit)), what: '报送不全' },
     { who: list(({ complete }) => complete), what: '没有考核任务' },
   ].filter(({ who }) => who !== '');
   return parts.length === 0 ? [] : [`${parts.map(({ who, what }) => `${who}${what}`).join('，')}，未排名`];
@@ -100,5 +101,10 @@ function unranked(units: readonly UnitResult[]): readonly string[] {
 
 /** 未报送: not one of the figures that were due came in. */
 export function isSilent({ complete, indicators }: UnitResult): boolean {
-  return !complete && indicators.every(({ state }) => state !== 'scored');
+  return !complete && indicators.every(({ state }) => state === 'unreported' || state === 'no-target');
+}
+
+/** 报送不全: some of the figures that were due did not come in. */
+export function isPartly({ indicators }: UnitResult): boolean {
+  return indicators.some(({ state }) => state === 'unreported');
 }

@@ -1,4 +1,5 @@
 import type { Assessed, AssessmentResult } from '../assessment/results.ts';
+import { gapOf } from '../assessment/standing.ts';
 import type { Sum } from '../assessment/sums.ts';
 import { fixed, plain } from '../core/decimal.ts';
 import { lastMonthOf } from '../core/span.ts';
@@ -65,9 +66,15 @@ export function bulletin(results: Assessed, date: string): Bulletin {
 /** 总体情况 of one assessment: who takes part, and every indicator's sum against the sum of the targets. */
 function wordOverall({ current, sums }: AssessmentResult, { decimals }: Scheme): string {
   const units = current.classes.flatMap((result) => result.units);
-  const missing = units.filter(({ complete }) => !complete).map(({ unit }) => unit);
-  const reported =
-    missing.length === 0 ? '' : `，其中${countedNames(missing)}未报送或报送不全，其未报数不在累计完成数内`;
+  const named = (gap: 'doubtful' | 'unreported'): readonly string[] =>
+    units.filter((unit) => gapOf(unit) === gap).map(({ unit }) => unit);
+  const [missing, doubtful] = [named('unreported'), named('doubtful')];
+  const reported = [
+    ...(missing.length === 0
+      ? []
+      : [`，其中${countedNames(missing)}未报送或报送不全，其未报数不在累计完成数内`]),
+    ...(doubtful.length === 0 ? [] : [`，${countedNames(doubtful)}有数据待核实，存疑的数不在累计完成数内`]),
+  ].join('');
   const sentences = sums
     .filter((item) => item.class === null)
     .flatMap((item) => wordIndicator(item, sums, decimals));
@@ -87,7 +94,8 @@ function wordIndicator(item: Sum, sums: readonly Sum[], decimals: number): reado
   );
   if (composite || target.value === null || target.value.isZero()) return [];
   const task = `年度任务${plain(target.value)}${measureUnit}`;
-  if (actual.value === null || rate.value === null || gap === null) return [`${name}${task}，各单位均未报送`];
+  if (actual.value === null || rate.value === null || gap === null)
+    return [`${name}${task}，各单位均未报送或待核实`];
   // In January there is no month before; an unknown increase would make the sum a guess.
   const change = increase.value === null ? '' : `，${wordChange(increase.value, measureUnit)}`;
   return [

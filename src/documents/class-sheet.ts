@@ -1,3 +1,4 @@
+import { isDue } from '../assessment/metrics/rate.ts';
 import type { AssessmentResult } from '../assessment/results.ts';
 import type { ClassResult, IndicatorResult, UnitResult } from '../assessment/standing.ts';
 import { type Sum, sumIn } from '../assessment/sums.ts';
@@ -36,8 +37,8 @@ import {
   rateFormula,
   sumFormula,
   totalFormula,
-  UNREPORTED,
 } from './score-formulas.ts';
+import { wordInstead, wordWithoutRate, wordWithoutScore } from './without-figure.ts';
 
 /** A class's sheet, and where its results stand, for sheets that refer to them. */
 export interface ClassSheet {
@@ -139,7 +140,7 @@ function unitRow(unit: UnitResult, at: number, context: Context): RowModel {
   const { decimals, lights } = scheme;
   const address = (column: number): string => a1(at, column);
   const scores = absolute(layout.total, last);
-  const state = unit.complete ? NO_TASK : UNREPORTED;
+  const state = wordWithoutScore(unit);
   const parts = layout.blocks.map((block) => ({
     rate: address(block.rate),
     points: address(block.points),
@@ -206,7 +207,7 @@ function indicatorCells(
   if (found === undefined) return Array.from({ length: figures * 2 + 4 }, () => dash);
   const { decimals, lights } = scheme;
   const address = (column: number): string => a1(at, column);
-  const word = found.state === 'unreported' ? UNREPORTED : NO_TASK;
+  const word = wordWithoutRate(found);
   const rate = address(block.rate);
   const points = pointsFormula(indicator, {
     rate,
@@ -215,9 +216,11 @@ function indicatorCells(
     cap: parameter(block.rate),
   });
   return [
-    ...found.columns.flatMap(({ target, actual }) => [
-      target === null ? dash : figureCell(target),
-      target === null ? dash : actual === null ? cell(UNREPORTED, 'text-centre') : figureCell(actual),
+    ...found.columns.flatMap(({ target, actual, facts }) => [
+      target === null ? cell(wordInstead(facts.target), 'text-centre') : figureCell(target),
+      actual === null || target === null
+        ? cell(target === null && actual !== null ? NO_TASK : wordInstead(facts.actual), 'text-centre')
+        : figureCell(actual),
     ]),
     percentCell(
       found.rate === null ? word : roundHalfUp(found.rate.times(100), RATE_PLACES),
@@ -247,10 +250,14 @@ function rateOf(
   }));
   const [first] = cells;
   if (cells.length === 1 && first !== undefined) return rateFormula(first);
-  const due = cells.filter((_, index) => columns[index]?.target?.isZero() === false);
+  const due = cells.filter((_, index) => isDueColumn(columns[index]));
   return due.length === 0
     ? undefined
     : compositeRateFormula(due, indicator.cap === null ? null : parameter(rate));
+}
+
+function isDueColumn(column: IndicatorResult['columns'][number] | undefined): boolean {
+  return column !== undefined && isDue(column.facts);
 }
 
 /** 合计 of targets and actuals, and the class's completion rate on each indicator of one column. */

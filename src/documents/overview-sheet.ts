@@ -8,7 +8,8 @@ import { inOrder, stateWord } from '../words/verdicts.ts';
 import { cell, decimalCell, live, signedCell } from './cells.ts';
 import { type ClassSheet, changeText, gapValue } from './class-sheet.ts';
 import { FIRST_ITEM, listSheet } from './list-sheet.ts';
-import { NO_TASK, UNREPORTED } from './score-formulas.ts';
+import { NO_TASK } from './score-formulas.ts';
+import { wordWithoutScore } from './without-figure.ts';
 
 /** A class with the sheet that scores it. */
 export interface ScoredClass {
@@ -65,7 +66,7 @@ function overviewRow(
     ),
     cell(changeText(unit), 'text-centre'),
     cell(unit.unit, 'text'),
-    decimalCell(unit.score ?? (unit.complete ? NO_TASK : UNREPORTED), decimals, at(columns.total)),
+    decimalCell(unit.score ?? wordWithoutScore(unit), decimals, at(columns.total)),
     signedCell(gapValue(unit.gap), decimals, at(columns.gap)),
     live(at(columns.light), unit.light === null ? NO_TASK : LIGHT_WORDS[unit.light].zh, 'text-centre'),
     cell(

@@ -7,6 +7,8 @@ import type { Indicator, NoTargetRule } from '../scheme/scheme.ts';
 export const NO_TASK = '—';
 /** A task whose figure was not reported. */
 export const UNREPORTED = '未报';
+/** A task whose figure stands there and is not to be believed until it is mended or confirmed. */
+export const DOUBTFUL = '待核实';
 
 /**
  * Places of a rate in percent. Rounding there gives equal fractions (1÷3, 0.1÷0.3) one binary value, so that RANK and the
@@ -31,7 +33,8 @@ export interface FigureCells {
  */
 export function rateFormula({ target, actual }: Omit<FigureCells, 'share'>): string {
   const rate = `ROUND(${actual}/${target}*100,${RATE_PLACES})`;
-  return `IF(N(${target})=0,"${NO_TASK}",IF(ISNUMBER(${actual}),${rate},"${UNREPORTED}"))`;
+  const without = `IF(OR(${target}="${UNREPORTED}",${target}="${DOUBTFUL}"),${target},"${NO_TASK}")`;
+  return `IF(N(${target})=0,${without},IF(ISNUMBER(${actual}),${rate},${missingWord([actual])}))`;
 }
 
 /**
@@ -46,8 +49,15 @@ export function compositeRateFormula(due: readonly FigureCells[], cap: string | 
     return `${share}*${cap === null ? rate : `MIN(${rate},${cap}/100)`}`;
   });
   const shares = due.map(({ share }) => share).join('+');
-  const reported = `COUNT(${due.map(({ actual }) => actual).join(',')})=${due.length}`;
-  return `IF(${reported},ROUND((${parts.join('+')})/(${shares})*100,${RATE_PLACES}),"${UNREPORTED}")`;
+  const cells = due.flatMap(({ target, actual }) => [target, actual]);
+  const reported = `COUNT(${cells.join(',')})=${cells.length}`;
+  return `IF(${reported},ROUND((${parts.join('+')})/(${shares})*100,${RATE_PLACES}),${missingWord(cells)})`;
+}
+
+/** 待核实 where one of the cells says so, else 未报. */
+function missingWord(cells: readonly string[]): string {
+  const says = cells.map((at) => `${at}="${DOUBTFUL}"`);
+  return `IF(${says.length === 1 ? says.join('') : `OR(${says.join(',')})`},"${DOUBTFUL}","${UNREPORTED}")`;
 }
 
 /** 得分 of an indicator, out of its weight; without a rate, what the scheme gives a unit without the task. */
@@ -76,13 +86,14 @@ export function baseScoreFormula(
   incomplete: 'exclude' | 'score-known',
 ): string {
   const rates = parts.map(({ rate }) => rate).join(',');
-  const unreported = `OR(${parts.map(({ rate }) => `${rate}="${UNREPORTED}"`).join(',')})`;
+  const all = parts.map(({ rate }) => rate);
+  const missing = `OR(${all.flatMap((rate) => [`${rate}="${UNREPORTED}"`, `${rate}="${DOUBTFUL}"`]).join(',')})`;
   const weights = parts.map(({ points, weight }) => `ISNUMBER(${points})*${weight}`).join('+');
   const earned = `SUM(${parts.map(({ points }) => points).join(',')})`;
   const score = rounded(`${earned}/(${weights})*100`, decimals);
   const scored = `IF(OR(COUNT(${rates})=0,(${weights})=0),"${NO_TASK}",${score})`;
-  if (incomplete === 'exclude') return `IF(${unreported},"${UNREPORTED}",${scored})`;
-  return `IF(AND(COUNT(${rates})=0,${unreported}),"${UNREPORTED}",${scored})`;
+  if (incomplete === 'exclude') return `IF(${missing},${missingWord(all)},${scored})`;
+  return `IF(AND(COUNT(${rates})=0,${missing}),${missingWord(all)},${scored})`;
 }
 
 /** 总分＝基础得分＋加分－扣分, never below 0; what is not a figure is handed on. */

@@ -3,7 +3,7 @@ import type { IndicatorResult } from '../assessment/standing.ts';
 import type { CellModel, SheetModel } from '../model/workbook-model.ts';
 import { cell, figureCell, sourcesText } from './cells.ts';
 import { listSheet } from './list-sheet.ts';
-import { UNREPORTED } from './score-formulas.ts';
+import { wordWithoutRate } from './without-figure.ts';
 
 /** Of a composite the figures stand in several columns of the 评分表. */
 const SEVERAL = '见评分表';
@@ -39,7 +39,9 @@ function sourceRow(assessment: string, unit: string, item: IndicatorResult): rea
     cell(measureUnit === '' ? name : `${name}（${measureUnit}）`, 'wrapped'),
     target === null ? cell(SEVERAL, 'text-centre') : figureCell(target),
     cell(sourcesText(item.targetAt), 'wrapped'),
-    actual === null ? cell(state === 'unreported' ? UNREPORTED : SEVERAL, 'text-centre') : figureCell(actual),
+    actual === null
+      ? cell(state === 'scored' ? SEVERAL : wordWithoutRate(item), 'text-centre')
+      : figureCell(actual),
     cell(sourcesText(item.actualAt), 'wrapped'),
   ];
 }

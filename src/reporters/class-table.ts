@@ -1,4 +1,4 @@
-import type { ClassResult, UnitResult } from '../assessment/standing.ts';
+import { type ClassResult, gapOf, type UnitResult } from '../assessment/standing.ts';
 import { fixed } from '../core/decimal.ts';
 import { textWidth } from '../core/text-width.ts';
 import type { Language } from '../diagnostics/wording.ts';
@@ -11,12 +11,14 @@ const WORDS = {
     rates: '完成率%',
     tied: '并列',
     unreported: '未报',
+    doubtful: '待核实',
   },
   en: {
     head: ['Rank', 'Change', 'Unit', 'Score', 'Gap', 'Light'],
     rates: 'Rates %',
     tied: '=',
     unreported: 'n/r',
+    doubtful: 'verify',
   },
 } as const;
 
@@ -200,9 +202,11 @@ function rankText({ rank, tied }: UnitResult, language: Language): string {
   return rank === null ? NONE : `${tied ? WORDS[language].tied : ''}${rank}`;
 }
 
-function scoreText({ score, complete }: UnitResult, { decimals, language }: TableOptions): string {
+function scoreText(unit: UnitResult, { decimals, language }: TableOptions): string {
+  const { score } = unit;
+  const gap = gapOf(unit);
   if (score !== null) return fixed(score, decimals);
-  return complete ? NONE : WORDS[language].unreported;
+  return gap === null ? NONE : WORDS[language][gap];
 }
 
 function gapText({ gap }: UnitResult, { decimals }: TableOptions): string {

@@ -1,5 +1,5 @@
 import type { Assessed } from '../assessment/results.ts';
-import type { ClassResult, UnitResult } from '../assessment/standing.ts';
+import { type ClassResult, gapOf, type UnitResult } from '../assessment/standing.ts';
 import type { Verdict } from '../assessment/verdicts.ts';
 import { fixed } from '../core/decimal.ts';
 import { spanText } from '../core/span.ts';
@@ -43,9 +43,16 @@ function classLines(result: ClassResult, decimals: number, zh: boolean): readonl
 
 function unitLine(unit: UnitResult, decimals: number, zh: boolean): string {
   const rank = unit.rank === null ? '—' : `${unit.tied ? (zh ? '并列' : '=') : ''}${unit.rank}`;
-  const score = unit.score === null ? (zh ? '未报' : 'not reported') : fixed(unit.score, decimals);
+  const score = unit.score === null ? withoutScore(unit, zh) : fixed(unit.score, decimals);
   const gap = unit.gap === null ? '—' : fixed(unit.gap, decimals);
   return `| ${rank} | ${escapeCell(unit.unit)} | ${score} | ${gap} |`;
+}
+
+function withoutScore(unit: UnitResult, zh: boolean): string {
+  const gap = gapOf(unit);
+  if (gap === null) return '—';
+  if (gap === 'doubtful') return zh ? '待核实' : 'to be verified';
+  return zh ? '未报' : 'not reported';
 }
 
 function listLines(verdicts: readonly Verdict[], language: Language): readonly string[] {

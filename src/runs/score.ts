@@ -5,6 +5,7 @@ import { concerning } from '../checks/concern.ts';
 import { runChecks } from '../checks/index.ts';
 import { type Period, periodText } from '../core/period.ts';
 import { compareSpans, monthSpan, type Span } from '../core/span.ts';
+import { doubtfulPlaces } from '../diagnostics/doubtful.ts';
 import { sortFindings } from '../diagnostics/report.ts';
 import type { Facts } from '../facts/facts.ts';
 import { gatherFacts } from '../facts/gather.ts';
@@ -29,7 +30,6 @@ export interface ScoreRun {
 export function runScore(request: ScoreRequest): ScoreRun {
   const { scheme, month } = request;
   const submissions = placeSubmissions(request.files, scheme, month);
-  const facts = gatherFacts(submissions.tables, { definitions: tables, year: scheme.year });
   const findings = [
     ...request.schemeFindings,
     ...submissions.findings,
@@ -42,6 +42,11 @@ export function runScore(request: ScoreRequest): ScoreRun {
       scored: true,
     }),
   ];
+  const facts = gatherFacts(submissions.tables, {
+    definitions: tables,
+    year: scheme.year,
+    doubtful: doubtfulPlaces(findings),
+  });
   const results = assess(facts, scheme, month === null ? latest(facts, scheme) : monthSpan(month), {
     findings,
     inputs: inputLines(submissions),

@@ -172,7 +172,7 @@ function evidenceOf(file: ReadFile, table: ParsedTable): readonly Evidence[] {
   const title = table.title?.at ?? table.at;
   if (table.title) mention('title', periodsIn(table.title.text), title);
   for (const caption of table.captions) mention('caption', periodsIn(caption.text), caption.at);
-  mention('file', periodsIn(baseName(file.input.path)), title);
+  mention('file', periodsIn(withoutDeadlines(baseName(file.input.path))), title);
   mention('sheet', periodsInName(table.at.sheet ?? ''), title);
   if (evidence.every(({ day }) => day !== null)) {
     if (table.headed !== undefined) mention('heading', [table.headed], table.headed.at);
@@ -189,6 +189,14 @@ function dateOfForm(table: ParsedTable): readonly Evidence[] {
   const [year, month] = cell.value.date.split('-').map(Number);
   if (year === undefined || month === undefined) return [];
   return [{ year, month, day: null, source: 'date', text: cell.value.date, at: cell.at }];
+}
+
+/** A deadline that a file's name tells (时限6月底) is not the month of its figures. */
+function withoutDeadlines(name: string): string {
+  return name.replace(
+    /(?:时限|期限|截止|限期|到期)(?:为|至|到|：|:)?(?:20\d\d年)?\d{1,2}月(?:底|末|份|\d{1,2}日)?/gu,
+    '',
+  );
 }
 
 function baseName(path: string): string {

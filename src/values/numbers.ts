@@ -40,7 +40,7 @@ function readNumberCell(cell: Cell, context: ValueContext): ReadResult {
   const stored = cellDecimal(cell.value);
   const unreadable = { kind: 'unreadable', text: cell.value } as const;
   if (stored === null) return faulty(unreadable, finding('VALUE-001', at, { text: cell.value }));
-  const lost = losesDigits(stored) ? [finding('VALUE-025', at, { text: plain(stored) })] : [];
+  const lost = losesDigits(cell.value) ? [finding('VALUE-025', at, { text: plain(stored) })] : [];
   const shown = figureShown(stored, cell);
   switch (shown.kind) {
     case 'plain': {

@@ -21,6 +21,7 @@ function evidence(
     saidOf(Number(month), { 甲: measures } satisfies MonthTyped),
   );
   return {
+    until: span(12),
     facts: factsOf(...said),
     scheme: scheme({ indicators: [indicator('a', changes)] }),
     standing: () => null,

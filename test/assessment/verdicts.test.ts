@@ -255,10 +255,29 @@ describe('招-04, no result in the month', () => {
     expect(lines({ 1: none, 2: none }, by)).toEqual([]);
   });
 
-  it('cannot be proven after a month that was not submitted, unless the sheet has a column 本月.', () => {
-    expect(lines(months([0, 0], null, [0, 0]), by)).toEqual(['甲 open 2 [1 2? 3?]']);
-    expect(lines(months([0, 0], null, [0, 0, 0]), by)).toEqual(['甲 open 2 [1 2? 3]']);
+  it('is proven over months that were not submitted where the cumulative figures on both sides are the same.', () => {
+    expect(lines(months([0, 0], null, [0, 0]), by)).toEqual(['甲 met 2 [1 2 3]']);
+    expect(lines(months([5, 0], null, null, [5, 0]), by)).toEqual(['甲 met 2 [2 3 4]']);
+    expect(lines(months(null, [0, 0]), by)).toEqual(['甲 met 1 [1 2]']);
+    expect(lines(months(null, null, null, null, [0, 0]), by)).toEqual(['甲 met 2 [1 2 3 4 5]']);
+  });
+
+  it('is refuted over months that were not submitted where a cumulative figure grew over them.', () => {
+    expect(lines(months(null, [3, 0]), by)).toEqual([]);
+    expect(lines(months([1, 0], null, [2, 0]), by)).toEqual([]);
     expect(lines(months([0, 0], null, [5, 5, 5]), by)).toEqual([]);
+  });
+
+  it('stays open where months that were not submitted may still make a step.', () => {
+    expect(lines(months(null, null, [3, 0]), by)).toEqual(['甲 open 1 [2? 3?]']);
+    expect(lines(months([0, 0], null, [1, 0], [1, 0]), by)).toEqual(['甲 open 1 [3? 4]']);
+  });
+
+  it('heeds what was reported without a task: 1 after “/” or 0 is a result.', () => {
+    const row = (b: string | number): MonthTyped => ({ 甲: { a: [10, 0], b: ['/', b] } });
+    expect(lines({ 1: row('/'), 2: row(1) }, by)).toEqual([]);
+    expect(lines({ 1: row(0), 2: row(1) }, by)).toEqual([]);
+    expect(lines({ 1: row(1), 2: row(1), 3: row(1) }, by)).toEqual(['甲 met 1 [2 3]']);
   });
 
   it('cannot be proven with an indicator unreported, but is disproved by another that grew.', () => {
@@ -279,7 +298,7 @@ describe('招-04, no result in the month', () => {
   it('before a month that was not submitted names the cells of the month before that.', () => {
     const [found] = assessed(months([0, 0], [3, 0], null, [3, 0]), by).verdicts;
     if (found === undefined) expect.fail();
-    expect(line(found)).toBe('甲 open 1 [3? 4?]');
+    expect(line(found)).toBe('甲 met 1 [3 4]');
     expect(evidenceOf(found).map(({ when }) => when.index)).toEqual([2, 2, 4, 4]);
   });
 });

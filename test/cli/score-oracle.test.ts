@@ -88,7 +88,7 @@ describe.each(MONTHS)('the scores of month %i', (month) => {
         ...unit,
       })),
       ...(want?.townships ?? []).map(({ still: _, ...unit }) => ({ table: 'investment/townships', ...unit })),
-    ];
+    ].map((unit) => ({ ...unit, last: unit.last === true }));
     const byUnit = (left: { unit: string }, right: { unit: string }): number =>
       left.unit < right.unit ? -1 : 1;
     expect(units.length).toBe(86);
@@ -97,35 +97,42 @@ describe.each(MONTHS)('the scores of month %i', (month) => {
 
   it('puts on the list whom the rules 招-03 and 招-04 name, and nobody else', () => {
     const { interviews } = scoreMonth(month);
-    const run = (hit: (month: OracleMonth) => boolean): number => {
-      let count = 0;
+    /** Months in a row at the end, latest first: proven ones, and ones of which it is not known. */
+    const run = (state: (month: OracleMonth) => boolean | null | undefined): readonly (boolean | null)[] => {
+      const row: (boolean | null)[] = [];
       for (let at = month - 1; at >= 0; at -= 1) {
-        const state = expected[at];
-        if (state === undefined || !hit(state)) break;
-        count += 1;
+        const of = expected[at];
+        const hit = of === undefined ? false : (state(of) ?? null);
+        if (hit === false) break;
+        row.push(hit);
       }
-      return count;
+      return row;
     };
     const departments = expected[month - 1]?.departments ?? [];
     const townships = expected[month - 1]?.townships ?? [];
     const streaks = [
       ...departments.map(
-        ({ unit }) =>
-          [unit, run((at) => at.departments.some((item) => item.unit === unit && item.still))] as const,
+        ({ unit }) => [unit, run((at) => at.departments.find((item) => item.unit === unit)?.still)] as const,
       ),
       ...townships.map(
-        ({ unit }) =>
-          [unit, run((at) => at.townships.some((item) => item.unit === unit && item.last))] as const,
+        ({ unit }) => [unit, run((at) => at.townships.find((item) => item.unit === unit)?.last)] as const,
       ),
     ];
     const want = streaks
-      .filter(([, count]) => count > 0)
-      .map(([unit, count]) => ({
-        unit,
-        status: count >= 2 ? 'interview' : 'warning',
-        level: count >= 3 ? 2 : count === 2 ? 1 : 0,
-        months: count,
-      }));
+      .filter(([, row]) => row.length > 0)
+      .map(([unit, row]) => {
+        const gap = row.indexOf(null);
+        const count = gap < 0 ? row.length : gap;
+        if (count >= 2) return { unit, status: 'interview', level: count >= 3 ? 2 : 1, months: count };
+        return gap === 0 || row.length >= 2
+          ? {
+              unit,
+              status: 'unverified',
+              level: row.length >= 3 ? 2 : row.length === 2 ? 1 : 0,
+              months: row.length,
+            }
+          : { unit, status: 'warning', level: 0, months: count };
+      });
     const got = interviews.map(({ unit, status, level, months }) => ({
       unit,
       status,

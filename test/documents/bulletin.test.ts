@@ -100,7 +100,7 @@ describe('The whole bulletin of a small class', () => {
 　　三、存在问题
 　　（一）未破零。丙局各项任务累计完成数均为0。
 　　（二）欠序时进度。2个单位总分欠序时进度，其中1个差距超过10个百分点：市直部门1个（丙局）。
-　　（三）待核实。丙局有月份数据缺报或无法核实，是否应约谈待核实。
+　　（三）约谈建议。建议由市委市政府主要领导约谈1个单位主要负责人：丙局（1—5月连续5个月各项指标均无增长）。
 　　四、下一步工作
 　　〔由起草单位补充下一步工作要求和完成时限。〕
 ${'　'.repeat(24)}〔署名〕
@@ -205,7 +205,8 @@ describe('Against last month', () => {
     expect(bulletinText(oneClass({ 甲: ['1'], 乙: ['2'] }))).not.toContain('上月');
     const rules = scheme([indicator('项目')], [unit('甲', '市直部门'), unit('乙', '市直部门')]);
     const month = { 甲: { 项目: '4:1' }, 乙: { 项目: '4:2' } };
-    expect(bulletinText(issue(rules, [month, null, month]))).not.toContain('上月');
+    const grown = { 甲: { 项目: '4:2' }, 乙: { 项目: '4:2' } };
+    expect(bulletinText(issue(rules, [month, null, grown]))).not.toContain('上月');
   });
 
   test('January is called 1月, with a twelfth as its schedule.', () => {

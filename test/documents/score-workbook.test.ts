@@ -277,7 +277,9 @@ describe('The sheet of a class', () => {
 
   test('reckons over cells that are seen on the sheet.', () => {
     const formula = (column: number): string => sheet.rows[5]?.cells[column]?.formula ?? '';
-    expect(formula(5)).toBe('IF(N(D6)=0,"—",IF(ISNUMBER(E6),ROUND(E6/D6*100,11),"未报"))');
+    expect(formula(5)).toBe(
+      'IF(N(D6)=0,IF(OR(D6="未报",D6="待核实"),D6,"—"),IF(ISNUMBER(E6),ROUND(E6/D6*100,11),IF(E6="待核实","待核实","未报")))',
+    );
     expect(formula(8)).toBe('IF(ISNUMBER(F6),I$5*MIN(MAX(0,F6),F$5)/100,F6)');
     expect(formula(0)).toBe('IF(ISNUMBER(S6),RANK(S6,$S$6:$S$8,0),"—")');
   });

@@ -7,11 +7,13 @@ import exceljs from 'exceljs';
 export interface OracleUnit {
   readonly unit: string;
   readonly class: string;
-  /** Completion rates in percent with two decimals, by heading; only where there is a target. */
-  readonly rates: Readonly<Record<string, string>>;
-  readonly score: string;
-  readonly rank: number;
-  readonly last: boolean;
+  /** Completion rates in percent with two decimals, by heading; only where there is a target; null where the figure can't be true. */
+  readonly rates: Readonly<Record<string, string | null>>;
+  /** Null where one of the figures can't be true: the unit is neither scored nor ranked then. */
+  readonly score: string | null;
+  readonly rank: number | null;
+  /** Null where it is not known before every unit of the class has a score. */
+  readonly last: boolean | null;
   /** No indicator grew during the month. */
   readonly still: boolean;
 }
@@ -21,6 +23,10 @@ export interface OracleMonth {
   readonly townships: readonly OracleUnit[];
 }
 
+/** 其中 of the townships' sheet, and what it is a part of. */
+const WHOLE = '实际到位内资（亿元）';
+const PART = '省外资金（亿元）';
+
 /** Hundred-millionths: more places than any figure of the samples has. */
 const SCALE = 100_000_000n;
 
@@ -28,6 +34,8 @@ interface Line {
   readonly unit: string;
   readonly class: string;
   readonly figures: ReadonlyMap<string, { readonly target: bigint; readonly actual: bigint }>;
+  /** Headings of parts (其中) above their whole. */
+  readonly doubtful: readonly string[];
 }
 
 export async function oracle(folder: string): Promise<readonly OracleMonth[]> {
@@ -66,7 +74,10 @@ function readSheet(
         actual: scaled(actual),
       });
     }
-    lines.push({ unit: String(row.getCell(unitColumn).value), class: classOf(row, lines.length), figures });
+    const whole = figures.get(WHOLE)?.actual ?? 0n;
+    const doubtful = (figures.get(PART)?.actual ?? 0n) > whole ? [PART] : [];
+    const unit = String(row.getCell(unitColumn).value);
+    lines.push({ unit, class: classOf(row, lines.length), figures, doubtful });
   }
   return lines;
 }
@@ -78,21 +89,34 @@ function scaled(value: exceljs.CellValue): bigint {
 }
 
 function judge(lines: readonly Line[], before: ReadonlyMap<string, Line>): OracleUnit[] {
-  const scored = lines.map((line) => ({ line, hundredths: scoreHundredths(line) }));
+  const scored = lines.map((line) => ({
+    line,
+    hundredths: line.doubtful.length > 0 ? null : scoreHundredths(line),
+  }));
   return scored.map(({ line, hundredths }) => {
-    const peers = scored.filter((other) => other.line.class === line.class).map((other) => other.hundredths);
-    const lowest = peers.reduce((least, value) => (value < least ? value : least));
-    const highest = peers.reduce((most, value) => (value > most ? value : most));
+    const all = scored.filter((other) => other.line.class === line.class).map((other) => other.hundredths);
+    const peers = all.filter((other) => other !== null);
+    const whole = peers.length === all.length;
+    const lowest = peers.reduce((least, value) => (value < least ? value : least), peers[0] ?? 0n);
+    const highest = peers.reduce((most, value) => (value > most ? value : most), peers[0] ?? 0n);
     const earlier = before.get(line.unit);
     return {
       unit: line.unit,
       class: line.class,
       rates: Object.fromEntries(
-        [...line.figures].map(([name, { target, actual }]) => [name, money(half(actual * 10_000n, target))]),
+        [...line.figures].map(([name, { target, actual }]) => [
+          name,
+          line.doubtful.includes(name) ? null : money(half(actual * 10_000n, target)),
+        ]),
       ),
-      score: money(hundredths),
-      rank: peers.filter((value) => value > hundredths).length + 1,
-      last: hundredths === lowest && highest !== lowest,
+      score: hundredths === null ? null : money(hundredths),
+      rank: hundredths === null ? null : peers.filter((value) => value > hundredths).length + 1,
+      // Whoever has somebody below is not last, whatever the others may have.
+      last: whole
+        ? hundredths === lowest && highest !== lowest
+        : hundredths !== null && hundredths > lowest
+          ? false
+          : null,
       still: [...line.figures].every(
         ([name, { actual }]) => actual <= (earlier?.figures.get(name)?.actual ?? 0n),
       ),

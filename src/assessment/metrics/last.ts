@@ -8,6 +8,7 @@ export const last = defineCondition({
   id: 'last',
   title: { zh: '末位', en: 'last of the class' },
   args: z.object({ assessment: z.string() }),
+  withinClass: true,
   stated: {
     word: '连续末位',
     note: '同类中得分最低',

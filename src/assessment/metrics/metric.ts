@@ -11,6 +11,8 @@ import type { Standing, UnitResult } from '../standing.ts';
 export interface Evidence {
   readonly facts: Facts;
   readonly scheme: Scheme;
+  /** The span judged: what was submitted for later ones is not looked at. */
+  readonly until: Span;
   /** How an assessment stood at the end of a span; null where nothing was submitted for it. */
   standing(assessment: string, span: Span): Standing | null;
 }
@@ -44,8 +46,21 @@ export interface Stated {
 }
 
 /** A metric that holds or does not, and that rules can be made of. */
-export interface Condition extends Metric<boolean> {
+export interface Condition extends Metric<boolean>, Bearing {
   readonly stated: Stated;
+}
+
+/** How a condition bears on spans beside the one asked about. */
+interface Bearing {
+  /** It is told inside the class the unit is in: in another class it is another thing. */
+  readonly withinClass?: true;
+  /** Whether it is certain that it fails in one of these spans, though not in which: a cumulative figure that grew over all of them. */
+  readonly failsWithin?: (
+    evidence: Evidence,
+    about: Subject,
+    spans: readonly Span[],
+    args: unknown,
+  ) => boolean;
 }
 
 export function defineMetric<Args, Value>(
@@ -59,9 +74,9 @@ export function defineMetric<Args, Value>(
 }
 
 export function defineCondition<Args>(
-  definition: Definition<Args, boolean> & { readonly stated: Stated },
+  definition: Definition<Args, boolean> & Bearing & { readonly stated: Stated },
 ): Definition<Args, boolean> & Condition {
-  return { ...defineMetric(definition), stated: definition.stated };
+  return { ...definition, ...defineMetric(definition) };
 }
 
 /** What is said of a span in which a condition cannot be told. */

@@ -4,6 +4,7 @@ import { defineEntries } from '../entry.ts';
 export const betweenTables = defineEntries({
   'CHECK-004': {
     name: 'falling-cumulative',
+    doubtful: true,
     severity: 'warning',
     since: '0.1.0',
     title: { zh: '累计数比上月减少。', en: 'A cumulative figure is below last month’s.' },

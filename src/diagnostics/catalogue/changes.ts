@@ -4,6 +4,7 @@ import { defineEntries } from '../entry.ts';
 export const changes = defineEntries({
   'CHECK-033': {
     name: 'target-changed',
+    doubtful: true,
     severity: 'error',
     since: '0.2.0',
     title: { zh: '任务数和以前月份的不一样。', en: 'A target differs from that of an earlier month.' },
