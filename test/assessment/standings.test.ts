@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/assessment/assess.ts';
 import { Decimal, fixed } from '../../src/core/decimal.ts';
-import { monthSpan } from '../../src/core/span.ts';
+import { monthSpan, yearSpan } from '../../src/core/span.ts';
+import { type Fact, saying } from '../../src/facts/fact.ts';
 import {
   assessed,
   factsOf,
@@ -344,5 +345,40 @@ describe('An indicator for some classes', () => {
       丙: { a: [2, 1], b: [2, 2] },
     } as const;
     expect(june(figures, by).map(standing)).toEqual(['1 甲 75.00', '1 丙 75.00', '2 乙 50.00']);
+  });
+});
+
+describe('The class a unit is ranked in', () => {
+  const JUNE = monthSpan({ year: 2023, month: 6 });
+  const roster = [unit('甲', { class: null }), unit('乙'), unit('丙')];
+  /** What a sheet prints beside 甲. */
+  const printed = (value: string, when = JUNE): Fact => ({
+    about: { unit: '甲' },
+    what: saying(TABLE, 'class'),
+    when,
+    value,
+    at: [],
+  });
+  const classes = (...facts: readonly Fact[]): readonly string[] => {
+    const figures = saidOf(6, { 甲: { a: [2, 1] }, 乙: { a: [2, 2] } });
+    const { assessments } = assess(factsOf(figures, facts), scheme({ roster }), JUNE);
+    return (assessments[0]?.current.classes ?? []).map(
+      ({ name, units }) => `${name}：${units.map((item) => item.unit).join('、')}`,
+    );
+  };
+
+  it('is the roster’s, whatever a sheet prints; else that printed in the month, else in the year’s table.', () => {
+    expect(classes({ ...printed('二类'), about: { unit: '乙' } })).toEqual(['一类：乙', '未定类：甲']);
+    expect(classes(printed('二类'))).toEqual(['一类：乙', '二类：甲']);
+    expect(classes(printed('二类', yearSpan(2023)))).toEqual(['一类：乙', '二类：甲']);
+    expect(classes(printed('一类'), printed('二类', yearSpan(2023)))).toEqual(['一类：乙、甲']);
+  });
+
+  it('comes last where the order of classes does not name it.', () => {
+    expect(classes(printed('三类'))).toEqual(['一类：乙', '三类：甲']);
+  });
+
+  it('is the unclassified one where nothing says it.', () => {
+    expect(classes()).toEqual(['一类：乙', '未定类：甲']);
   });
 });

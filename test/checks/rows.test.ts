@@ -194,6 +194,63 @@ describe('serial numbers', () => {
     expect(codes(1, '', '', 2, '', 3)).toEqual([]);
   });
 
+  it('that are blank in a row are asked for one by one, the first with the number before it', () => {
+    const { found } = checkSheet(numbered(1, '', '', 4), setting);
+    expect(found.map(({ code, at, params }) => [code, at.cell, params])).toEqual([
+      ['CHECK-016', 'A3', { stated: { zh: '空', en: 'missing' }, before: '1', expected: 2 }],
+      ['CHECK-016', 'A4', { stated: { zh: '空', en: 'missing' }, before: '', expected: 3 }],
+    ]);
+  });
+
+  it('begin anew only where 1 and 2 follow each other after a higher one', () => {
+    expect(codes(5, 6, 1, 2, 3)).toEqual([]);
+    expect(codes(1, 2, 3, 1, 9)).toEqual(['CHECK-016 A5', 'CHECK-016 A6']);
+    expect(codes(1, 1, 2)).toEqual(['CHECK-016 A3']);
+    expect(codes(4, 5, 2, 3)).toEqual(['CHECK-016 A4']);
+  });
+
+  it('may begin anywhere unless those after it show where it should have begun', () => {
+    expect(codes(7, 2, 9)).toEqual(['CHECK-016 A3']);
+    expect(codes(2, 1, 2)).toEqual([]);
+    expect(codes(1, 5, 6)).toEqual(['CHECK-016 A3']);
+    const { found } = checkSheet(numbered(3, 3, 4), setting);
+    expect(found.map(({ at, params }) => [at.cell, params.before, params.expected])).toEqual([['A2', '', 2]]);
+  });
+
+  it('of rows that changed places are told once, a number that stands there twice is told again', () => {
+    expect(codes(1, 2, 5, 3, 4, 6)).toEqual(['CHECK-016 A4']);
+    expect(codes(1, 2, 5, 3, 4, 5)).toEqual(['CHECK-016 A4', 'CHECK-016 A7']);
+    expect(codes(1, 2, 9, 4, 3)).toEqual(['CHECK-016 A4', 'CHECK-016 A6']);
+    expect(codes(1, 2, 50, 7)).toEqual(['CHECK-016 A4', 'CHECK-016 A5']);
+    expect(codes(1, 2, 50, 5)).toEqual(['CHECK-016 A4', 'CHECK-016 A5']);
+  });
+
+  it('may begin anywhere again under a row that stands twice', () => {
+    const sheet = `
+      | 序号 | 行动名称 | 具体内容 | 牵头单位 |
+      | 1    | 行动     | 修路     | 市一局   |
+      | 2    | 行动     | 修路     | 市一局   |
+      | 7    | 行动     | 架桥     | 市一局   |
+      | 8    | 行动     | 植树     | 市一局   |`;
+    expect(checkSheet(sheet, setting).codes).toEqual(['CHECK-015 C3']);
+  });
+
+  it('may leave gaps, but not go back, in what a unit reports of the tasks it shares', () => {
+    const shared = defineTable({
+      ...taskSheet,
+      reportedBy: 'reporter',
+      columns: { ...taskSheet.columns, reporter: { header: '填报单位', is: unit().nullish() } },
+    });
+    const told = (metadata: Readonly<Record<string, string>>, ...numbers: readonly number[]) =>
+      checkBooks([{ sheets: [numbered(...numbers)], metadata }], { definitions: [shared], units }).codes;
+    const own = { unit: '市一局' };
+    expect(told({}, 1, 2, 5, 6)).toEqual(['CHECK-016 A4']);
+    expect(told(own, 1, 2, 5, 6, 9)).toEqual([]);
+    expect(told(own, 2, 5, 3, 7)).toEqual(['CHECK-016 A4']);
+    expect(told(own, 2, 5, 4, 7)).toEqual(['CHECK-016 A3']);
+    expect(told(own, 1, 2, 9, 4, 5)).toEqual(['CHECK-016 A4']);
+  });
+
   it('may begin anew with a new group', () => {
     expect(codes(1, 2, 3, 1, 2)).toEqual([]);
     expect(

@@ -54,6 +54,32 @@ const funding = defineTable({
 
 const setting = { definitions: [plain, funding], units };
 
+describe('a whole that is left blank', () => {
+  it('beside parts that say something is short of them all', () => {
+    const checked = checkSheet(
+      `
+      | 单位 | 导向性计划 | 甲口合计数 | 预算内 | 债券 | 乙口合计数 |
+      | 甲镇 |            | 5          | 2      | 3    | 3          |`,
+      setting,
+    );
+    expect(checked.codes).toEqual(['CHECK-017 B2']);
+    expect(checked.message('CHECK-017')).toContain('“甲镇”的“导向性计划”为空，各分项之和为8');
+  });
+
+  it('beside totals of other columns is asked about, too', () => {
+    const checked = checkSheet(
+      `
+      | 序号 | 单位   | 签约项目 | 签约额 |
+      | 1    | 市一局 | 2        | 1.2    |
+      | 2    | 市二局 | 4        | 2.3    |
+      | 合计 |        | 6        |        |`,
+      setting,
+    );
+    expect(checked.codes).toEqual(['CHECK-002 D4']);
+    expect(checked.message('CHECK-002')).toContain('合计为空，各行之和为3.5');
+  });
+});
+
 describe('totals down a column', () => {
   it('are silent where they equal the rows, first or last, with “/” and figures with their unit among them', () => {
     expect(
