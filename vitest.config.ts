@@ -17,6 +17,8 @@ export default defineConfig({
     // No module keeps what a run found out, so that files may share what they load: loading it anew for every file took as long
     // as the tests.
     isolate: false,
+    // One worker less than there are processors would leave one of two idle.
+    maxWorkers: '100%',
     projects: [
       { extends: true, test: { name: 'quick', include: ['test/**/*.test.ts'], exclude: [LONG, APART] } },
       { extends: true, test: { name: 'apart', isolate: true, include: [APART] } },
