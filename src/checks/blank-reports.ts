@@ -33,7 +33,8 @@ export const blankReports: Check = (input) => {
     if (unitColumn(definition) === undefined) return [];
     const rows = tables.flatMap((placed) => subjectRows(placed, definition));
     const own = rows.filter(({ row }) => isFilled(row, definition));
-    if (new Set(own.map(({ unit }) => unit)).size <= 1) return [];
+    // A filled row whose unit is not understood is another unit's, too.
+    if (new Set(own.map(({ unit }) => unit)).size <= 1 && filled.length <= own.length) return [];
     const elsewhere = filledIn(reports, report);
     const blank = rows.filter(
       ({ row, unit }) => unit !== null && !isFilled(row, definition) && !elsewhere.has(unit),

@@ -221,8 +221,11 @@ describe('faults in the tables', () => {
     expect(scored.found.map((text) => text.split(' ')[0])).toEqual(['PERIOD-006', 'PERIOD-006']);
     expect(message(scored, 'PERIOD-006')).toContain('2023-04');
     expect(scored.status).toBe(0);
-    expect(JSON.parse(scored.stdout).interviews).toContainEqual(
-      expect.objectContaining({ unit: '市科协', status: 'unverified' }),
+    const { interviews } = JSON.parse(scored.stdout);
+    expect(interviews).toContainEqual(expect.objectContaining({ unit: '金湖街道', status: 'unverified' }));
+    // The same cumulative figures in March and May prove both months.
+    expect(interviews).toContainEqual(
+      expect.objectContaining({ unit: '市科协', status: 'interview', months: ['2023-04', '2023-05'] }),
     );
   });
 

@@ -46,7 +46,7 @@ describe('who is to report', () => {
   it('are all lead units of a task table', () => {
     const rows = rowsOf(
       ruralTasks,
-      '| 序号 | 目标任务 | 牵头单位 | 完成时限 |\n| 1 | 甲 | 市一局、市三局 | 2023年6月底 |\n| 2 | 乙 | 市三局 | 2023年6月底 |',
+      '| 序号 | 主要任务 | 主要内容 | 牵头单位 |\n| 1 | 工程 | 甲 | 市一局、市三局 |\n| 2 | 工程 | 乙 | 市三局 |',
     );
     expect(rows).toHaveLength(2);
     expect(expectedUnits(ruralTasks, rows, units)).toEqual(['市一局', '市三局']);
