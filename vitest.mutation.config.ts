@@ -10,7 +10,7 @@ export default defineConfig({
       'test/{assessment,checks,documents,facts,forms,settings,tables,values}/**/*.test.ts',
       'test/runs/*.test.ts',
     ],
-    exclude: ['test/**/*.long.test.ts'],
+    exclude: ['test/**/*.long.test.ts', 'test/**/made-up-*.test.ts'],
     env: { DAYIE_LANG: 'zh', NO_COLOR: '1' },
     globalSetup: 'test/support/one-temporary-folder.ts',
     isolate: false,

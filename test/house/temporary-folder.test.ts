@@ -16,7 +16,7 @@ describe('the temporary folder of a run of tests', () => {
   const root = process.env.DAYIE_TESTS ?? '';
 
   it('is one, made for the run and taken away with it', () => {
-    expect(path.basename(root)).toMatch(/^dayie-tests-/);
+    expect(path.basename(root)).toMatch(/^dayie-tests-\d+-/);
     expect(path.resolve(tmpdir())).toBe(root);
     expect(path.dirname(newFolder())).toBe(root);
   });
