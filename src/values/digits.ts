@@ -11,8 +11,7 @@ export function cellDecimal(text: string): Decimal | null {
     : number.toSignificantDigits(SIGNIFICANT_DIGITS);
 }
 
-/** Whether a number of a cell has more digits before its point than Excel keeps: the last of them are lost. */
-export function losesDigits(text: string): boolean {
-  if (text.length <= SIGNIFICANT_DIGITS && !/[eE]/.test(text)) return false;
-  return parseDecimal(text)?.abs().greaterThanOrEqualTo(`1e${SIGNIFICANT_DIGITS}`) === true;
+/** Whether a number has more digits before its point than Excel keeps: the last of them are lost. */
+export function losesDigits(number: Decimal): boolean {
+  return number.e >= SIGNIFICANT_DIGITS;
 }

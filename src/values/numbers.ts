@@ -40,7 +40,7 @@ function readNumberCell(cell: Cell, context: ValueContext): ReadResult {
   const stored = cellDecimal(cell.value);
   const unreadable = { kind: 'unreadable', text: cell.value } as const;
   if (stored === null) return faulty(unreadable, finding('VALUE-001', at, { text: cell.value }));
-  const lost = losesDigits(cell.value) ? [finding('VALUE-025', at, { text: plain(stored) })] : [];
+  const lost = losesDigits(stored) ? [finding('VALUE-025', at, { text: plain(stored) })] : [];
   const shown = figureShown(stored, cell);
   switch (shown.kind) {
     case 'plain': {
@@ -104,6 +104,14 @@ function figureText(text: string): string {
     .replace(/[。；;、,]$/u, '');
 }
 
+/** 2000 万元, 20.00%: figures with their measure unit, as the document's tables print them. */
+const PRINTED = /^\d{1,15}(?:\.\d{1,10})?[ \u00a0]?(?:%|\p{Script=Han}{1,5})$/u;
+
+/** Lists print their figures so, and percentages are; where figures are reported or targeted the heading has the unit. */
+function isPrinted(text: string, word: string | undefined, { role, unit }: ValueContext): boolean {
+  return word === undefined && (role === 'plain' || unit === '%') && PRINTED.test(text);
+}
+
 function readTextNumber(text: string, context: ValueContext): ReadResult {
   const { at, unit } = context;
   const match = WRITTEN.exec(figureText(text));
@@ -135,11 +143,14 @@ function readTextNumber(text: string, context: ValueContext): ReadResult {
     );
   }
   const conversion = finding('VALUE-004', at, { text, number: plain(converted), measureUnit: target });
+  const asPrinted = isPrinted(text.trim(), word, context);
   const notes =
     lost.length > 0
       ? lost
       : converted.equals(number)
-        ? [form(converted)]
+        ? asPrinted
+          ? []
+          : [form(converted)]
         : word === undefined
           ? [conversion]
           : [form(converted), conversion];

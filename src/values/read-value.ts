@@ -14,7 +14,7 @@ import {
 } from './context.ts';
 import { readDate } from './dates.ts';
 import { readDeadline } from './deadlines.ts';
-import { losesDigits } from './digits.ts';
+import { cellDecimal, losesDigits } from './digits.ts';
 import { readEnterprise } from './enterprise.ts';
 import { isBlank, isNoTask } from './marks.ts';
 import { readMonths } from './months.ts';
@@ -76,7 +76,8 @@ function readWords(
       return clean({ kind: 'text', text: content.options.find((item) => fold(item) === fold(text)) ?? text });
     case 'text': {
       // A code of more digits than Excel keeps in a number has lost its last ones.
-      const isLost = cell.kind === 'number' && losesDigits(cell.value);
+      const figure = cell.kind === 'number' ? cellDecimal(cell.value) : null;
+      const isLost = figure !== null && losesDigits(figure);
       return faulty({ kind: 'text', text }, ...(isLost ? [finding('VALUE-025', at, { text })] : []));
     }
   }

@@ -1,7 +1,7 @@
 import { type Decimal, plain } from '../core/decimal.ts';
 import { halfWidth, visible } from '../core/typed-text.ts';
 import type { Cell } from '../model/sheet.ts';
-import { type FormatSection, type Mark, sectionFor } from './number-format.ts';
+import { type FormatSection, formatSections, type Mark, sectionFor } from './number-format.ts';
 import { scaleOf, shownFigure } from './shown-text.ts';
 
 /** A figure as a person sees it in its cell. */
@@ -22,8 +22,9 @@ const PLAIN = { kind: 'plain' } as const;
 const SILENT = /[\s¥￥$€£()[\]+\-_,.:]/gu;
 
 export function figureShown(stored: Decimal, { format, formatCode }: Cell): ShownFigure {
-  const percent = { kind: 'percent', number: stored.times(100) } as const;
-  if (formatCode === 'General' || formatCode === '') return format === 'percent' ? percent : PLAIN;
+  if (formatCode === 'General' || formatCode === '')
+    return format === 'percent' ? { kind: 'percent', number: stored.times(100) } : PLAIN;
+  if (isPlain(formatCode)) return PLAIN;
   const section = sectionFor(formatCode, stored)?.section;
   if (section === undefined || section.kind === 'text' || section.kind === 'other') return PLAIN;
   if (section.kind === 'elapsed') return { kind: 'time' };
@@ -33,9 +34,30 @@ export function figureShown(stored: Decimal, { format, formatCode }: Cell): Show
   if (words === null) return stored.isZero() ? PLAIN : { kind: 'other', text };
   const { up, down } = scaleOf(section);
   if (words.before === '' && words.after === '')
-    return down === 0 && up === 2 ? percent : down + up > 0 ? { kind: 'other', text } : PLAIN;
+    return down === 0 && up === 2
+      ? { kind: 'percent', number: stored.times(100) }
+      : down + up > 0
+        ? { kind: 'other', text }
+        : PLAIN;
   const number = stored.times(10 ** up).dividedBy(10 ** down);
   return { kind: 'words', written: `${words.before}${plain(number)}${words.after}`, text };
+}
+
+const plainFormats = new Map<string, boolean>();
+
+/** A format that prints every figure as it is, at most rounded and grouped, as most do; told once for each format. */
+function isPlain(code: string): boolean {
+  const known = plainFormats.get(code);
+  if (known !== undefined) return known;
+  const plainly = formatSections(code).every((section, index) => {
+    // What is printed for zero does not matter, nor what for words.
+    if (index > 1 && section.condition === null) return true;
+    const words = section.kind === 'digits' ? wordsOf(section) : null;
+    const { up, down } = scaleOf(section);
+    return words !== null && words.before + words.after === '' && up + down === 0;
+  });
+  plainFormats.set(code, plainly);
+  return plainly;
 }
 
 /** What a section prints before and behind the figure; null where it prints no figure, or digits of its own among it. */

@@ -13,8 +13,6 @@ const FOUND: Readonly<Record<string, readonly string[]>> = {
   // The page with the name of the action and of its first task is lost; one task is due by 年底 in words and in October beside them.
   'tables/文明附件1-工作任务清单.xlsx': ['TABLE-011 B4', 'TABLE-011 C4', 'CHECK-047 D40'],
   'progress/2023-05-文明提升任务进展.xlsx': ['TABLE-011 B4', 'TABLE-011 C4'],
-  // Ten sums of money are typed with their measure unit: 2000 万元.
-  'tables/科技附件3-十大创新平台.xlsx': Array.from({ length: 10 }, (_, index) => `VALUE-003 E${index + 4}`),
   // Item 16 has no lead unit.
   'tables/营商环境-重点任务清单.xlsx': ['TABLE-025 E18'],
   // The A, B and C projects of 谋划 are 55, 94 and 51; its nine fields have 56, 93 and 50.

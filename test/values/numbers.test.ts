@@ -4,11 +4,14 @@ import { cellDecimal } from '../../src/values/digits.ts';
 import { readNumber } from '../../src/values/numbers.ts';
 import { cell, context, number, outcome, text } from './reading.ts';
 
-const read = (typed: string, unit: string | null) => outcome(readNumber(text(typed), context({ unit })));
+const read = (typed: string, unit: string | null) =>
+  outcome(readNumber(text(typed), context({ role: 'actual', unit })));
 
 describe('a number cell', () => {
   it('is read as it stands, without a finding', () => {
-    expect(outcome(readNumber(number('12.5'), context({ unit: '亿元' })))).toEqual(['12.5 亿元']);
+    expect(outcome(readNumber(number('12.5'), context({ role: 'actual', unit: '亿元' })))).toEqual([
+      '12.5 亿元',
+    ]);
   });
 
   it('keeps every decimal that is in the file', () => {
@@ -26,11 +29,28 @@ describe('a number cell', () => {
 
   it('may be a formula’s result', () => {
     const formula = { ...number('3'), formula: true };
-    expect(outcome(readNumber(formula, context({ unit: '个' })))).toEqual(['3 个']);
+    expect(outcome(readNumber(formula, context({ role: 'actual', unit: '个' })))).toEqual(['3 个']);
   });
 
   it('is kept whatever its sign and decimals: whether it may be so is for its column to say', () => {
-    expect(outcome(readNumber(number('-1.5'), context({ unit: '个' })))).toEqual(['-1.5 个']);
+    expect(outcome(readNumber(number('-1.5'), context({ role: 'actual', unit: '个' })))).toEqual(['-1.5 个']);
+  });
+});
+
+describe('the printed form of a figure', () => {
+  it.each([
+    ['2000 万元', '万元', '2000 万元'],
+    ['2000万元', '万元', '2000 万元'],
+    ['20.00%', '%', '20 %'],
+    ['3.3%', null, '3.3 %'],
+  ])('%j in a list, or of a percentage, is not called badly written', (typed, unit, value) => {
+    expect(outcome(readNumber(text(typed), context({ unit })))).toEqual([value]);
+    if (unit === '%')
+      expect(outcome(readNumber(text(typed), context({ unit, role: 'actual' })))).toEqual([value]);
+  });
+
+  it.each(['２０００万元', '2,000万元', '约2000万元', '2000（万元）'])('%j is', (typed) => {
+    expect(outcome(readNumber(text(typed), context({ unit: '万元' })))).toHaveLength(2);
   });
 });
 
@@ -132,7 +152,7 @@ describe('a text number', () => {
 });
 
 describe('a percentage', () => {
-  const percent = context({ unit: '%' });
+  const percent = context({ role: 'actual', unit: '%' });
 
   it('is the same value as 3.3%, 3.3, and 0.033 with a % format', () => {
     const forms = [text('3.3%'), text('３．３％'), number('3.3'), cell('number', '0.033', 'percent')];
@@ -156,14 +176,15 @@ describe('a percentage', () => {
   });
 
   it('format in a column of counts does not fit', () => {
-    expect(outcome(readNumber(cell('number', '0.5', 'percent'), context({ unit: '个' })))).toEqual([
-      'unreadable',
-      'VALUE-005',
-    ]);
+    expect(
+      outcome(readNumber(cell('number', '0.5', 'percent'), context({ role: 'actual', unit: '个' }))),
+    ).toEqual(['unreadable', 'VALUE-005']);
   });
 
   it('format in a column without a unit gives %', () => {
-    expect(outcome(readNumber(cell('number', '0.5', 'percent'), context()))).toEqual(['50 %']);
+    expect(outcome(readNumber(cell('number', '0.5', 'percent'), context({ role: 'actual' })))).toEqual([
+      '50 %',
+    ]);
   });
 });
 
@@ -173,7 +194,7 @@ describe('a cell that is no figure at all', () => {
     [cell('date', '2023-03-05'), 'VALUE-010'],
     [cell('boolean', 'TRUE'), 'VALUE-001'],
   ])('is an error at that cell, never 0: %j', (given, code) => {
-    const result = readNumber(given, context({ unit: '个' }));
+    const result = readNumber(given, context({ role: 'actual', unit: '个' }));
     expect(outcome(result)).toEqual(['unreadable', code]);
     expect(result.findings[0]?.at).toEqual({ cell: 'D5', heading: '完成' });
   });
@@ -181,17 +202,17 @@ describe('a cell that is no figure at all', () => {
 
 describe('the words of a finding', () => {
   it('carry what was typed and what it was read as', () => {
-    const { findings } = readNumber(text('2000万'), context({ unit: '亿元' }));
+    const { findings } = readNumber(text('2000万'), context({ role: 'actual', unit: '亿元' }));
     expect(findings[0]?.params).toEqual({ text: '2000万', number: '0.2', measureUnit: '亿元' });
   });
 
   it('name the word that makes a figure approximate', () => {
-    const { findings } = readNumber(text('30余家'), context({ unit: '个' }));
+    const { findings } = readNumber(text('30余家'), context({ role: 'actual', unit: '个' }));
     expect(findings[0]?.params).toEqual({ text: '30余家', word: '余', number: '30' });
   });
 
   it('give both readings of a fraction in a % column', () => {
-    const { findings } = readNumber(number('0.033'), context({ unit: '%' }));
+    const { findings } = readNumber(number('0.033'), context({ role: 'actual', unit: '%' }));
     expect(findings[0]?.params).toEqual({ text: '0.033', percent: '3.3' });
   });
 });

@@ -26,7 +26,9 @@ export function compactSheet(
   const cells = scanned.cells.build(holdsIn(part, scanned, shared, mergeAt));
   const hiddenColumns = hiddenInside(scanned.hiddenColumns, () => extentOf(cells));
   const leavesOut =
-    shared.strings.marked || shared.formats.some(({ font }) => font !== null) || holdsMarks(part.xml);
+    shared.strings.marked ||
+    shared.formats.some(({ font }) => font !== null) ||
+    (scanned.rich && holdsMarks(part.xml));
   const description = { name, position, visibility, merges, hiddenColumns, mergeAt, leavesOut };
   return cells.count <= MOST_MADE
     ? rowsSheet(description, [...rowsOf(part, cells, shared)])

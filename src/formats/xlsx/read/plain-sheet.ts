@@ -107,10 +107,12 @@ function readCells(
     const figure = match[6];
     const inline = match[8];
     const raw = figure ?? match[7] ?? inline;
+    const isEmpty = raw === undefined || raw === '';
     const formula = match[5] !== undefined;
+    if (isEmpty && !formula) continue;
     const code = codeOf(match[4]);
-    if (raw === undefined || raw === '') {
-      if (!formula || code === CODE.text || inline !== undefined || covers?.(row, column) === true) continue;
+    if (isEmpty) {
+      if (code === CODE.text || inline !== undefined || covers?.(row, column) === true) continue;
       const styled = formatOf(shared.formats, Number(match[3] ?? 0));
       cells.push(cellOf(row, column, CODE.unresolved, '', styled, true, shared.date1904));
       continue;

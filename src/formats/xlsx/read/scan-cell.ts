@@ -27,6 +27,8 @@ export interface CellScan {
   style: number;
   /** Position of the value, or index of the shared string; −1 for a cell without a value. */
   value: number;
+  /** Some inline string so far is not one plain text: it may have fonts of its own. */
+  rich: boolean;
 }
 
 /** Position behind `<c` or `<x:c`; 0 for another element. */
@@ -74,7 +76,10 @@ export function scanCell(xml: string, from: number, row: number, column: number,
   if (xml.charCodeAt(close - 1) === SLASH) return close + 1;
   const at = close + 1;
   if (cell.code === CODE.inline) {
-    if (!xml.startsWith('<is><t>', at)) return scanContent(xml, at, cell);
+    if (!xml.startsWith('<is><t>', at)) {
+      cell.rich = true;
+      return scanContent(xml, at, cell);
+    }
     cell.value = at + 4;
     const end = xml.indexOf('<', at + 7);
     return xml.startsWith('</t></is></c>', end) ? end + 13 : scanContent(xml, at, cell);

@@ -24,6 +24,8 @@ export interface ScannedSheet {
   readonly cells: CellStoreBuilder;
   readonly merges: readonly Range[];
   readonly hiddenColumns: readonly ColumnRange[];
+  /** Some inline string is not one plain text. */
+  readonly rich: boolean;
   /** The part ends where it should. */
   readonly whole: boolean;
   /** Cells whose reference lies outside any sheet, left out. */
@@ -48,7 +50,7 @@ export function scanSheet(part: PartText, file: string, sheet: string, limits: L
   let stray = 0;
   let row = 0;
   let column = 0;
-  const cell: CellScan = { row: 0, column: 0, code: 0, style: 0, value: -1 };
+  const cell: CellScan = { row: 0, column: 0, code: 0, style: 0, value: -1, rich: false };
   let at = xml.indexOf('<');
   while (at >= 0) {
     const mark = xml.charCodeAt(at + 1);
@@ -93,7 +95,7 @@ export function scanSheet(part: PartText, file: string, sheet: string, limits: L
     }
     at = xml.indexOf('<', end + 1);
   }
-  return { cells, merges, hiddenColumns, whole, stray };
+  return { cells, merges, hiddenColumns, rich: cell.rich, whole, stray };
 }
 
 function is(name: string, xml: string, start: number, end: number): boolean {
