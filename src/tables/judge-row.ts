@@ -57,9 +57,12 @@ export function judged(
 ): { readonly row: ParsedRow; readonly findings: readonly Finding[] } {
   // Where nothing at all was filled in, that is said once of the row or form, not cell by cell.
   const blank = row.class === 'data' && !isFilled(row, definition);
+  // A row of nobody's counts for nothing whatever it leaves blank: that its unit is unknown has been said.
+  const stranger = isNobodys(row, definition);
   const faults = rowFaults(row, definition).filter(
     ({ key, fault }) =>
-      !(blank && fault.fault === 'blank' && (definition.form !== undefined || key.includes('.'))),
+      fault.fault !== 'blank' ||
+      !(stranger || (blank && (definition.form !== undefined || key.includes('.')))),
   );
   if (faults.length === 0) return { row, findings: [] };
   const refused = faults.filter(({ fault }) => fault.fault === 'no-option');
@@ -71,6 +74,13 @@ export function judged(
     return said || fault.cell.filled ? [] : findingsOf(fault, definition);
   });
   return { row: refused.length === 0 ? row : { ...row, cells }, findings };
+}
+
+/** The row is one unit's, and the name that stands there is no unit's: 其中：一片区. */
+export function isNobodys({ class: kind, cells }: ParsedRow, { key, columns }: TableDefinition): boolean {
+  const column = columns.find(({ id, content }) => content.type === 'unit' && key.includes(id));
+  const value = column === undefined ? undefined : cells.get(column.id)?.value;
+  return kind === 'data' && value?.kind === 'units' && value.names.every(({ unit }) => unit === null);
 }
 
 /** A cell merged over two columns of the record is read for both, and what is wrong in it is said once. */

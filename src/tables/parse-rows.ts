@@ -26,7 +26,7 @@ import {
   withSummedClasses,
 } from './class-in-force.ts';
 import { placeOf, type TableContext } from './context.ts';
-import { judged } from './judge-row.ts';
+import { isNobodys, judged } from './judge-row.ts';
 import { withLevels } from './levels.ts';
 import { OVERALL_RANK } from './lone-results.ts';
 import type { Region } from './regions.ts';
@@ -321,10 +321,14 @@ function readCell(
 }
 
 /** Where classes are printed, a record without one would be ranked apart from all others: mostly a merge that ends too early. */
-function classlessFindings(rows: readonly ParsedRow[], { readings }: Reading): readonly Finding[] {
+function classlessFindings(
+  rows: readonly ParsedRow[],
+  { readings, definition: table }: Reading,
+): readonly Finding[] {
   return readings.flatMap(({ column, definition: { content } }) => {
     if (content.type !== 'class') return [];
-    const cells = rows.flatMap((row) => (row.class === 'data' ? (row.cells.get(column.key) ?? []) : []));
+    const units = rows.filter((row) => row.class === 'data' && !isNobodys(row, table));
+    const cells = units.flatMap((row) => row.cells.get(column.key) ?? []);
     const blank = cells.filter(({ value }) => value.kind === 'blank');
     if (blank.length === cells.length) return [];
     return blank.map(({ at }) => finding('TABLE-011', at, { column: column.heading }));
