@@ -23,7 +23,8 @@ export interface Senders {
 }
 
 /**
- * Whose report the tables of one kind in a file are. The unit that a form was made for counts first. Where rows are units, the
+ * Whose report the tables of one kind in a file are. The unit that a form was made for counts first, unless
+ * another one filled it in as its own. Where rows are units, the
  * filled ones are theirs; where they are tasks, those who say they report them, else whoever the line 填报单位 or the file's name
  * tells, else the unit that leads all of them: a row that names another unit is no report of that one.
  * A list of everybody's tasks in one workbook counts for all who lead a filled row.
@@ -39,7 +40,12 @@ export function sendersOf(
   const own = (name: string | undefined): Senders | null =>
     name === undefined ? null : { units: [name], filled };
   const made = file.metadata.unit === undefined ? undefined : roster.match(file.metadata.unit)?.name;
-  if (made !== undefined) return { units: [made], filled };
+  if (made !== undefined) {
+    const others = rowsAreUnits(definition) ? unitsIn(rows, definition) : [];
+    // Another unit typed its name over the one the form was made for: the file is that other one's, unless its name tells otherwise.
+    const lent = others.length > 0 && !others.includes(made);
+    return { units: lent && roster.inPath(file.input.path)?.name !== made ? others : [made], filled };
+  }
   const named = (): Senders | null =>
     own(statedSender(tables, roster)) ?? own(roster.inPath(file.input.path)?.name);
   if (rowsAreUnits(definition) || definition.form !== undefined) {
