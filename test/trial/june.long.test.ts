@@ -1,0 +1,257 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import ExcelJS from 'exceljs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { FindingsDocument } from '../../schemas/output/findings.ts';
+import { RollCallDocument } from '../../schemas/output/roll-call.ts';
+import { ScoreDocument } from '../../schemas/output/score.ts';
+import { dayie, type Ran } from '../support/cli.ts';
+import { BY, LEGAL_NAME, mend, NO_WORKBOOKS, NOT_SENT, spoil } from './faults.ts';
+import { type June, makeJune } from './june.ts';
+
+const DATE = ['--date', '2023-07-03'] as const;
+const MONTH = ['--month', '2023-06'] as const;
+
+/** Everything found at a file of returns: severity, code and cell. Files without a line here have no finding at all. */
+const FOUND: Readonly<Record<string, readonly string[]>> = {
+  // 1: read, noted.
+  [`${BY.suffix}-招商附件1-2023-06.xlsx`]: ['info VALUE-003 J5'],
+  // 2: asked about.
+  [`${BY.blankTotal}-招商附件2-2023-06.xlsx`]: ['warning TABLE-013 I5'],
+  // 3: doubtful; the unit is asked.
+  [`${BY.wrongMeasure}-招商附件2-2023-06.xlsx`]: ['warning CHECK-013 I5'],
+  // 4: said at the title, once, and of no file of the office's own.
+  [`${BY.lastMonth}-招商附件2-2023-05.xlsx`]: ['error PERIOD-010 A1'],
+  // 5: an old format cannot be read and is said to be that; it is returned, never called not sent.
+  [`${BY.oldFormat}-招商附件2-2023-06.xls`]: ['error READ-002 '],
+  // 6: that the month does not fit shows beside the error and does not hide it.
+  [`${BY.partAboveWhole}-招商附件1-2023-06.xlsx`]: ['error CHECK-011 AD5', 'warning CHECK-005 AD5'],
+  // 7: said at the later of the two.
+  [`${BY.twoVersions}-招商附件2-2023-06（改）.xlsx`]: ['error PERIOD-005 A3'],
+  // 8: said once, without the targets that differ and the falls that follow.
+  [`${BY.othersForm}-招商附件2-2023-06.xlsx`]: ['error TEMPLATE-003 B5'],
+  // 9
+  [`${BY.falls}-招商附件2-2023-06.xlsx`]: ['warning CHECK-004 I5'],
+  // 10: read and converted, which is noted.
+  [`${BY.ownTable}6月报表.xlsx`]: ['info TABLE-017 C2'],
+  // 11
+  [`${BY.approximate}-招商附件2-2023-06.xlsx`]: ['info VALUE-003 M5', 'warning VALUE-009 I5'],
+  // 12
+  [`${BY.halfProject}-招商附件2-2023-06.xlsx`]: ['error VALUE-007 E5'],
+  // 14
+  [`${BY.targetChanged}-招商附件2-2023-06.xlsx`]: ['error CHECK-006 G5'],
+  // 15
+  [`${BY.date}-招商附件2-2023-06.xlsx`]: ['error VALUE-010 D5'],
+  // 17
+  [`${BY.unequal}-招商附件2-2023-06.xlsx`]: ['warning CHECK-005 I5'],
+  // 18
+  [`${BY.sameAsBefore}-招商附件2-2023-06.xlsx`]: ['error VALUE-001 I5'],
+  // 20: one finding, at the row's name.
+  [`${BY.extraRow}-招商附件1-2023-06.xlsx`]: ['error VALUE-011 C6'],
+  // Files that are no workbooks: named, once.
+  [NO_WORKBOOKS[0]]: ['warning READ-018 '],
+  [NO_WORKBOOKS[1]]: ['warning READ-018 '],
+  [NO_WORKBOOKS[2]]: ['info READ-019 '],
+};
+
+/** How the units stand whose report was not simply merged. 16 and 19 are: the subfolder is read, the legal name is known. */
+const STATES: Readonly<Record<string, string>> = {
+  [BY.lastMonth]: 'other',
+  [BY.oldFormat]: 'refused',
+  [BY.partAboveWhole]: 'refused',
+  [BY.twoVersions]: 'contradicting',
+  [BY.othersForm]: 'refused',
+  [BY.halfProject]: 'refused',
+  [BY.targetChanged]: 'refused',
+  [BY.date]: 'refused',
+  [BY.sameAsBefore]: 'refused',
+  [BY.extraRow]: 'refused',
+  ...Object.fromEntries(NOT_SENT.map((unit) => [unit, 'missing'])),
+};
+
+let june: June;
+let clean: Outcome;
+let spoilt: Outcome;
+let mended: Outcome;
+
+interface Outcome {
+  readonly checked: Ran;
+  readonly findings: FindingsDocument['findings'];
+  readonly called: Ran;
+  readonly rollCall: RollCallDocument;
+  readonly rollCallSheet: readonly string[];
+  readonly scoring: Ran;
+  readonly score: ScoreDocument;
+  readonly bulletin: string;
+}
+
+async function run(name: string): Promise<Outcome> {
+  const { folder, returns, months, targets } = june;
+  const checked = dayie([
+    'validate',
+    returns,
+    targets,
+    months,
+    ...MONTH,
+    ...DATE,
+    '--format',
+    'json',
+    '--quiet',
+  ]);
+  const collected = path.join(folder, name, '2023-06.xlsx');
+  mkdirSync(path.dirname(collected));
+  const collect = ['collect', returns, targets, ...MONTH, ...DATE, '--out', collected];
+  const called = dayie(collect);
+  const json = dayie([...collect, '--format', 'json', '--quiet', '--force']);
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.readFile(collected);
+  const sheet = book.getWorksheet('报送情况');
+  const out = path.join(folder, name, '结果');
+  const scoring = dayie([
+    'score',
+    months,
+    targets,
+    collected,
+    ...DATE,
+    '--out',
+    out,
+    '--format',
+    'json',
+    '--quiet',
+  ]);
+  return {
+    checked,
+    findings: FindingsDocument.parse(JSON.parse(checked.stdout)).findings,
+    called,
+    rollCall: RollCallDocument.parse(JSON.parse(json.stdout)),
+    rollCallSheet: (sheet?.getRows(1, sheet.rowCount) ?? []).map((row) =>
+      [1, 2, 3, 5].map((column) => row.getCell(column).text).join(' '),
+    ),
+    scoring,
+    score: ScoreDocument.parse(JSON.parse(scoring.stdout)),
+    bulletin: readFileSync(path.join(out, '2023-06-通报.txt'), 'utf8'),
+  };
+}
+
+beforeAll(async () => {
+  june = await makeJune();
+  clean = await run('无误');
+  await spoil(june);
+  spoilt = await run('有误');
+  await mend(june);
+  mended = await run('改后');
+}, 300_000);
+
+const unitScore = (unit: string, { score } = spoilt) =>
+  score.assessments
+    .flatMap(({ classes }) => classes.flatMap(({ units }) => units))
+    .find((one) => one.unit === unit);
+
+const signed = (unit: string) =>
+  unitScore(unit)?.indicators.find(({ name }) => name === '签约额' || name === '签约投资额');
+
+describe('A June made right, and one whose faults were mended', () => {
+  it.each([
+    ['made right', () => clean],
+    ['mended', () => mended],
+  ])('%s: no finding in any of the 86 returns, and all end with 0', (_, outcome) => {
+    const { checked, findings, called, rollCall, scoring, score } = outcome();
+    expect(findings).toEqual([]);
+    expect(score.findings).toEqual([]);
+    expect([checked.status, called.status, scoring.status]).toEqual([0, 0, 0]);
+    expect(rollCall.counts).toMatchObject({ expected: 86, received: 86, missing: 0, refused: 0 });
+    expect(rollCall.tables.flatMap(({ lines }) => lines).every(({ remarks }) => remarks.length === 0)).toBe(
+      true,
+    );
+  });
+});
+
+describe('A June with twenty faults', () => {
+  it('finds in each return what is wrong with it and nothing else', () => {
+    const found = new Map<string, string[]>();
+    for (const { file, severity, code, cell } of spoilt.findings) {
+      const name = file === null ? '' : path.basename(file);
+      found.set(name, [...(found.get(name) ?? []), `${severity} ${code} ${cell ?? ''}`].sort());
+    }
+    expect(found.get('')).toEqual(['warning PERIOD-012 ']);
+    found.delete('');
+    expect(Object.fromEntries(found)).toEqual(FOUND);
+    expect(spoilt.checked.status).toBe(1);
+  });
+
+  it('calls the roll: three have not sent, and everybody else is said as what he is', () => {
+    const lines = spoilt.rollCall.tables.flatMap((table) => table.lines);
+    const states = new Map(
+      lines.flatMap(({ unit, state }) => (unit === null ? [] : [[unit, state] as const])),
+    );
+    expect(states.size).toBe(86);
+    const others = [...states].filter(([, state]) => state !== 'merged');
+    expect(Object.fromEntries(others)).toEqual(STATES);
+    // Whoever’s form another unit filled in has sent its own, and nothing is said of it.
+    expect(lines.filter(({ unit }) => unit === BY.lender)).toMatchObject([{ state: 'merged', remarks: [] }]);
+    expect(lines.filter(({ unit }) => unit === BY.twoVersions)).toHaveLength(2);
+    expect(lines.find(({ unit }) => unit === BY.fullName)?.file).toContain(LEGAL_NAME);
+    expect(lines.find(({ unit }) => unit === BY.subfolder)?.file).toContain('微信收到');
+    expect(spoilt.rollCall.others.map(({ file }) => path.basename(file ?? '')).sort()).toEqual(
+      [...NO_WORKBOOKS].sort(),
+    );
+  });
+
+  it('counts alike on the screen, in the sheet and in JSON', () => {
+    const [townships, departments] = ['附件1', '附件2'].map(
+      (source) => spoilt.rollCall.tables.find((table) => table.source.endsWith(source))?.counts,
+    );
+    expect(townships).toMatchObject({ expected: 13, received: 10, missing: 1, refused: 2 });
+    expect(departments).toMatchObject({
+      expected: 73,
+      received: 63,
+      missing: 2,
+      refused: 6,
+      contradicting: 1,
+      otherMonth: 1,
+    });
+    for (const words of [
+      '应报13份，已报10份，未报1份，退回2份',
+      '应报73份，已报63份，未报2份，退回6份，重复且不一致1份，不属本月1份',
+    ]) {
+      expect(spoilt.called.stdout).toContain(words);
+      expect(spoilt.rollCallSheet.join('\n')).toContain(words);
+    }
+    for (const unit of NOT_SENT)
+      expect(spoilt.rollCallSheet.filter((line) => line.includes(unit) && line.includes('未报'))).not.toEqual(
+        [],
+      );
+    expect(spoilt.called.status).toBe(1);
+  });
+
+  it.each([BY.wrongMeasure, BY.falls, BY.blankTotal])(
+    'keeps %s’s doubtful figure out of score and rank',
+    (unit) => {
+      expect(signed(unit)).toMatchObject({ actual: null, rate: null });
+      expect(unitScore(unit)).toMatchObject({ score: null, rank: null, complete: false });
+    },
+  );
+
+  it('keeps doubtful figures out of sums and text, as to be verified', () => {
+    const { bulletin } = spoilt;
+    expect(bulletin).not.toMatch(/89,?\d{3}/u);
+    expect(bulletin).toContain(`${BY.falls}、${BY.wrongMeasure}等2个单位有数据待核实`);
+    const sums = spoilt.score.assessments.flatMap((assessment) => assessment.sums);
+    expect(sums.length).toBeGreaterThan(0);
+    expect(JSON.stringify(sums)).not.toMatch(/89\d{3}/u);
+  });
+
+  it.each([
+    [BY.suffix, '23'],
+    [BY.ownTable, '5.2'],
+    [BY.approximate, '5'],
+    [BY.fullName, '1.6'],
+    [BY.subfolder, '7.3'],
+  ])('reads what %s sent in its own way', (unit, actual) => {
+    expect(signed(unit)?.actual).toBe(actual);
+  });
+
+  it('gives the row of a table without targets its targets, too', () => {
+    expect(signed(BY.ownTable)?.target).toBe(signed(BY.blankTotal)?.target);
+  });
+});
