@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import { z } from 'zod';
@@ -9,6 +10,7 @@ export const PROJECT = path.resolve(import.meta.dirname, '..', '..');
 export const FIXTURES = path.join(PROJECT, 'fixtures', 'daye-2023');
 
 const PROGRAM = path.join(PROJECT, 'bin', 'dayie.js');
+const BUILT = path.join(PROJECT, 'dist', 'src', 'cli', 'main.js');
 
 const Answer = z.object({ stdout: z.string(), stderr: z.string(), status: z.number().nullable() });
 
@@ -31,7 +33,7 @@ let thread: Worker | undefined;
  * process: what belongs to the process itself is for `dayieProcess`.
  */
 export function dayie(args: readonly string[], { cwd = PROJECT, env = {} }: Where = {}): Ran {
-  thread ??= new Worker(new URL('program-thread.js', import.meta.url));
+  thread ??= startThread();
   thread.unref();
   const { port1, port2 } = new MessageChannel();
   const done = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
@@ -42,6 +44,11 @@ export function dayie(args: readonly string[], { cwd = PROJECT, env = {} }: Wher
   port1.close();
   if (answer === undefined) throw new Error(`no answer to ${args.join(' ')} (${waited})`);
   return Answer.parse(answer.message);
+}
+
+function startThread(): Worker {
+  if (!existsSync(BUILT)) throw new Error('the program is not built: npm run build');
+  return new Worker(new URL('program-thread.js', import.meta.url));
 }
 
 /** Runs the built command line as a process of its own, as a user does. */
