@@ -40,29 +40,59 @@ export interface CheckInput {
  */
 export type Check = (input: CheckInput, marks: Marks) => readonly Finding[];
 
+/** What a run's checks all go through, gathered once. */
+interface Gathered {
+  readonly known: readonly KnownTable[];
+  subjects: readonly SubjectRow[] | null;
+}
+
+/** A table with its definition. */
+export interface KnownTable {
+  readonly placed: PlacedTable;
+  readonly definition: TableDefinition;
+}
+
+const gathered = new WeakMap<CheckInput, Gathered>();
+
 export function definitionOf(input: CheckInput, id: string): TableDefinition | undefined {
   return input.definitions.find((definition) => definition.id === id);
 }
 
 /** Every table whose definition is at hand, with it. */
-export function known(
-  input: CheckInput,
-): readonly { readonly placed: PlacedTable; readonly definition: TableDefinition }[] {
-  return input.tables.flatMap((placed) => {
-    const definition = definitionOf(input, placed.table.id);
-    return definition === undefined ? [] : [{ placed, definition }];
-  });
+export function known(input: CheckInput): readonly KnownTable[] {
+  return gather(input).known;
 }
 
 /** The rows of every such table that can be told apart by their key. */
 export function allSubjects(input: CheckInput): readonly SubjectRow[] {
-  return known(input).flatMap(({ placed, definition }) => subjectRows(placed, definition));
+  const mine = gather(input);
+  mine.subjects ??= mine.known.flatMap(({ placed, definition }) => subjectRows(placed, definition));
+  return mine.subjects;
+}
+
+function gather(input: CheckInput): Gathered {
+  const before = gathered.get(input);
+  if (before !== undefined) return before;
+  const definitions = new Map(input.definitions.map((definition) => [definition.id, definition]));
+  const tables = input.tables.flatMap((placed) => {
+    const definition = definitions.get(placed.table.id);
+    return definition === undefined ? [] : [{ placed, definition }];
+  });
+  const mine: Gathered = { known: tables, subjects: null };
+  gathered.set(input, mine);
+  return mine;
 }
 
 /** Measure columns of a table. */
 export function measuresOf(definition: TableDefinition): readonly string[] {
-  return definition.columns.filter(({ content }) => content.type === 'measure').map(({ id }) => id);
+  const before = measures.get(definition);
+  if (before !== undefined) return before;
+  const ids = definition.columns.filter(({ content }) => content.type === 'measure').map(({ id }) => id);
+  measures.set(definition, ids);
+  return ids;
 }
+
+const measures = new WeakMap<TableDefinition, readonly string[]>();
 
 export function cellOf(row: ParsedRow, measure: string, part: MeasurePart): ParsedCell | undefined {
   return row.cells.get(measureKey(measure, part));

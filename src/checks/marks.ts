@@ -61,9 +61,11 @@ export function createMarks(found: readonly Finding[]): Marks {
     }
   };
   const has: Marks['has'] = (cell, ...codes) =>
-    cell !== undefined && matches(cells.get(keyOf(cell.at)), codes);
+    cell !== undefined && cells.size > 0 && matches(cells.get(keyOf(cell.at)), codes);
   const hasBut: Marks['hasBut'] = (cell, but) =>
-    cell !== undefined && [...(cells.get(keyOf(cell.at)) ?? [])].some((code) => !but.includes(code));
+    cell !== undefined &&
+    cells.size > 0 &&
+    [...(cells.get(keyOf(cell.at)) ?? [])].some((code) => !but.includes(code));
   const hides: Marks['hides'] = (code, cell) => {
     if (cell === undefined || !has(cell)) return false;
     const key = keyOf(cell.at);
@@ -95,5 +97,5 @@ function graver(left: Severity, right: Severity | undefined): Severity {
 }
 
 function keyOf({ file, sheet, cell }: Place): string {
-  return JSON.stringify([file, sheet, cell]);
+  return `${file ?? ''}\n${sheet ?? ''}\n${cell ?? ''}`;
 }

@@ -64,6 +64,21 @@ export function eachMeasure(
   marks: Marks,
   visit: (visit: Visit) => readonly Finding[],
 ): readonly Finding[] {
+  return visitsOf(input, marks).flatMap(visit);
+}
+
+/** The visits of a run: several checks make the same. What they leave out was found when the tables were read. */
+const visited = new WeakMap<CheckInput, { readonly marks: Marks; readonly visits: readonly Visit[] }>();
+
+function visitsOf(input: CheckInput, marks: Marks): readonly Visit[] {
+  const before = visited.get(input);
+  if (before?.marks === marks) return before.visits;
+  const visits = allVisits(input, marks);
+  visited.set(input, { marks, visits });
+  return visits;
+}
+
+function allVisits(input: CheckInput, marks: Marks): readonly Visit[] {
   const progress = known(input)
     // Where one heading stands twice, it is not certain which column is the cumulative one.
     .filter(({ placed }) => placed.period !== null && !marks.inFile(placed.file.path, 'TABLE-009'))
@@ -72,20 +87,21 @@ export function eachMeasure(
     );
   const subjects = progress.map(({ placed, definition }) => subjectRows(placed, definition));
   const rowsAbout = indexRows(subjects.flat());
-  return subjects.flat().flatMap((item) =>
-    measuresOf(item.definition).flatMap((measure) => {
+  return subjects.flat().flatMap((item) => {
+    const [same, rows] = [rowsAbout(item, 0), rowsAbout(item, 1)];
+    return measuresOf(item.definition).flatMap((measure): readonly Visit[] => {
       // What contradicts itself counts as not reported; the contradiction is said where it stands.
-      if (contradicts(rowsAbout(item, 0), measure)) return [];
-      const rows = rowsAbout(item, 1);
+      if (contradicts(same, measure)) return [];
       const reported = contradicts(rows, measure) ? [] : rows;
       const before = reported.find((row) => cellOf(row, measure, 'actual') !== undefined) ?? null;
-      return visit({ item, row: item.row, subject: item.subject, measure, before });
-    }),
-  );
+      return [{ item, row: item.row, subject: item.subject, measure, before }];
+    });
+  });
 }
 
 /** Two rows about one thing give different cumulative figures. */
 function contradicts(rows: readonly ParsedRow[], measure: string): boolean {
+  if (rows.length < 2) return false;
   const [first, ...others] = rows.map((row) => cellOf(row, measure, 'actual'));
   return others.some((other) => compareCells(first, other) === 'contradicting');
 }
@@ -96,15 +112,12 @@ export function indexRows(
 ): (item: SubjectRow, monthsBack: number) => readonly ParsedRow[] {
   const index = new Map<string, ParsedRow[]>();
   const keyOf = ({ placed, key }: SubjectRow, monthsBack: number): string =>
-    JSON.stringify([
-      placed.table.id,
-      placed.period?.year,
-      (placed.period?.month ?? Number.NaN) - monthsBack,
-      key,
-    ]);
+    [placed.table.id, placed.period?.year, (placed.period?.month ?? Number.NaN) - monthsBack, key].join('\n');
   for (const item of subjects) {
     const key = keyOf(item, 0);
-    index.set(key, [...(index.get(key) ?? []), item.row]);
+    const rows = index.get(key);
+    if (rows === undefined) index.set(key, [item.row]);
+    else rows.push(item.row);
   }
   return (item, monthsBack) => index.get(keyOf(item, monthsBack)) ?? [];
 }

@@ -32,18 +32,20 @@ export function sumsDown(
   const worded = placed.table.columns.flatMap((one) => mixedKeys(one, definition).slice(1));
   return rows.flatMap((row, index) => {
     const sets = addendSets(rows, index, book, groups);
+    if (sets.length === 0) return [];
     return keys.flatMap((key) => {
       const candidates = sets.map((set) => column(set, key));
       const kind = row.class === 'total' ? 'total' : 'subtotal';
       const rule = sumRule(kind, placed, { cell: row.cells.get(key), row, key }, candidates);
+      if (rule === null) return [];
       // A total may be that of rows on another sheet whose column was not found; a sheet may do without an optional one.
       const bound = ({ columns }: ParsedTable): boolean =>
         columns.some((one) => one.key === key || mixedKeys(one, definition).includes(key));
       const whole =
         kind === 'subtotal' || sheets.every(bound) || (isOptional(definition, key) && bound(placed.table));
       // A bare figure under a heading that mixes measures is the plain one's sum and says nothing of the others.
-      const silent = rule?.unsaid === true && worded.includes(key);
-      return rule !== null && !silent && (whole || holds(rule)) ? [rule] : [];
+      const silent = rule.unsaid && worded.includes(key);
+      return !silent && (whole || holds(rule)) ? [rule] : [];
     });
   });
 }
@@ -63,7 +65,7 @@ function sameTable(left: PlacedTable, right: PlacedTable): boolean {
   const period = (item: PlacedTable): string =>
     item.period === null ? item.table.variant : periodText(item.period);
   return (
-    left.file.path === right.file.path && left.table.id === right.table.id && period(left) === period(right)
+    left.table.id === right.table.id && left.file.path === right.file.path && period(left) === period(right)
   );
 }
 

@@ -89,31 +89,25 @@ export function notSubmitted(definition: TableDefinition, period: Period, names:
 
 const TARGETS: Bilingual = { zh: '年度任务', en: 'the year’s targets' };
 
+/** The same while tables are still added to it. */
+interface Gathering extends Omit<Gathered, 'single'> {
+  readonly at: Place[];
+  readonly rows: SubjectRow[];
+  doubtful: number;
+}
+
 function gather(input: CheckInput, marks: Marks): readonly Gathered[] {
-  const months = new Map<string, { -readonly [Name in keyof Gathered]: Gathered[Name] }>();
+  const months = new Map<string, Gathering>();
   for (const { placed, definition } of known(input)) {
     const unplaced = placed.table.variant === 'progress' && placed.period === null;
     const column = unitColumn(definition)?.id;
     if (column === undefined || unplaced) continue;
     const key = JSON.stringify([definition.id, timeOf(placed)]);
-    const month = months.get(key) ?? {
-      definition,
-      period: placed.period,
-      at: [],
-      rows: [],
-      single: false,
-      doubtful: 0,
-    };
-    months.set(key, {
-      ...month,
-      at: [...month.at, placed.table.at],
-      rows: [
-        ...month.rows,
-        ...subjectRows(placed, definition).filter(({ row }) => isFilled(row, definition)),
-      ],
-      doubtful:
-        month.doubtful + dataRows(placed.table).filter((row) => marks.has(row.cells.get(column))).length,
-    });
+    const month = months.get(key) ?? { definition, period: placed.period, at: [], rows: [], doubtful: 0 };
+    months.set(key, month);
+    month.at.push(placed.table.at);
+    month.rows.push(...subjectRows(placed, definition).filter(({ row }) => isFilled(row, definition)));
+    month.doubtful += dataRows(placed.table).filter((row) => marks.has(row.cells.get(column))).length;
   }
   return [...months.values()].map((month) => ({ ...month, single: onePerFile(month.rows) }));
 }

@@ -27,14 +27,19 @@ export function spanOf(day: Day, unit: SpanUnit): Span {
   return { year, unit, index: Math.floor(date.getUTCMonth() / MONTHS[unit]) + 1 };
 }
 
-export function firstDay({ year, unit, index }: Span): Day {
-  if (unit === 'day') return iso(Date.UTC(year, 0, index));
-  if (unit === 'week') return iso(firstMonday(year) + (index - 1) * 7 * DAY_MS);
-  return iso(Date.UTC(year, (index - 1) * MONTHS[unit], 1));
+export function firstDay(span: Span): Day {
+  return iso(startOf(span));
 }
 
 export function lastDay(span: Span): Day {
-  return iso(Date.parse(firstDay(nextSpan(span))) - DAY_MS);
+  return iso(startOf(nextSpan(span)) - DAY_MS);
+}
+
+/** The first moment of a span's first day, in UTC. */
+function startOf({ year, unit, index }: Span): number {
+  if (unit === 'day') return Date.UTC(year, 0, index);
+  if (unit === 'week') return firstMonday(year) + (index - 1) * 7 * DAY_MS;
+  return Date.UTC(year, (index - 1) * MONTHS[unit], 1);
 }
 
 /** The span of the same unit after it; the first of the next year after the last of a year. */
@@ -60,10 +65,7 @@ export function spansIn(year: number, unit: SpanUnit): number {
 
 /** By the last day, then the shorter first: a quarter comes right after its last month. */
 export function compareSpans(left: Span, right: Span): number {
-  const [mine, theirs] = [lastDay(left), lastDay(right)];
-  if (mine !== theirs) return mine < theirs ? -1 : 1;
-  const [from, to] = [firstDay(left), firstDay(right)];
-  return from === to ? 0 : from > to ? -1 : 1;
+  return startOf(nextSpan(left)) - startOf(nextSpan(right)) || startOf(right) - startOf(left);
 }
 
 export function sameSpan(left: Span, right: Span): boolean {
@@ -78,7 +80,7 @@ export function liesIn(span: Span, other: Span): boolean {
 /** `2023`, `2023-H1`, `2023-Q2`, `2023-05`, `2023-W22`, `2023-05-31`. */
 export function spanText(span: Span): string {
   const { year, unit, index } = span;
-  const two = String(index).padStart(2, '0');
+  const two = index < 10 ? `0${index}` : `${index}`;
   switch (unit) {
     case 'year':
       return `${year}`;

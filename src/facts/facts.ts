@@ -20,7 +20,8 @@ export interface Submitted {
 
 /** Facts as they are looked up; two about the same thing must have been made one before. */
 export function indexFacts(all: readonly Fact[], submitted: readonly Submitted[]): Facts {
-  const facts = new Map(all.map((fact) => [keyOf(fact.about, fact.what, fact.when), fact]));
+  const facts = new Map<string, Map<string, Fact>>();
+  for (const fact of all) grouped(facts, placeKey(fact.about, fact.when)).set(fact.what, fact);
   const spans = new Map<string, Map<string, Span>>();
   for (const { table, when } of submitted) grouped(spans, table).set(spanText(when), when);
   const subjects = new Map<string, Map<string, Subject>>();
@@ -29,18 +30,26 @@ export function indexFacts(all: readonly Fact[], submitted: readonly Submitted[]
     const key = subjectKey(about);
     if (!named.has(key)) named.set(key, about);
   }
+  const listed = new Map([...subjects].map(([key, named]) => [key, [...named.values()]]));
   const ordered = new Map([...spans].map(([table, mine]) => [table, [...mine.values()].sort(compareSpans)]));
   return {
     all,
     fact: (about, what, when) =>
-      facts.get(keyOf(about, what, when)) ?? { about, what, when, value: null, why: 'absent', at: [] },
+      facts.get(placeKey(about, when))?.get(what) ?? {
+        about,
+        what,
+        when,
+        value: null,
+        why: 'absent',
+        at: [],
+      },
     spans: (table) => ordered.get(table) ?? [],
-    subjects: (table, when) => [...(subjects.get(`${table} ${spanText(when)}`)?.values() ?? [])],
+    subjects: (table, when) => listed.get(`${table} ${spanText(when)}`) ?? [],
   };
 }
 
-function keyOf(about: Subject, what: string, when: Span): string {
-  return `${spanText(when)} ${what} ${subjectKey(about)}`;
+function placeKey(about: Subject, when: Span): string {
+  return `${spanText(when)} ${subjectKey(about)}`;
 }
 
 function tableOf(what: string): string {

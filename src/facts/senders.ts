@@ -135,6 +135,34 @@ export function heardFrom(
   month: Period,
   roster: Roster,
 ): ReadonlySet<string> {
+  const units = lettersOf(files, tables, roster).flatMap(({ unit, months }) =>
+    months.length > 0 && !months.some((period) => samePeriod(period, month)) ? [] : unit,
+  );
+  return new Set(units);
+}
+
+/** Whose a file is, with the months its tables are of. */
+interface Letter {
+  readonly unit: string;
+  readonly months: readonly Period[];
+}
+
+interface Letters {
+  readonly tables: readonly PlacedTable[];
+  readonly roster: Roster;
+  readonly all: readonly Letter[];
+}
+
+/** Those of a run: every table and month asks who was heard from. */
+const opened = new WeakMap<readonly SentFile[], Letters>();
+
+function lettersOf(
+  files: readonly SentFile[],
+  tables: readonly PlacedTable[],
+  roster: Roster,
+): readonly Letter[] {
+  const before = opened.get(files);
+  if (before?.tables === tables && before.roster === roster) return before.all;
   const placed = new Map<string, Period[]>();
   for (const { file, period } of tables) {
     if (period === null) continue;
@@ -142,11 +170,11 @@ export function heardFrom(
     if (known === undefined) placed.set(file.path, [period]);
     else known.push(period);
   }
-  const units = files.flatMap(({ input, metadata }) => {
-    const months = placed.get(input.path) ?? [];
-    if (months.length > 0 && !months.some((period) => samePeriod(period, month))) return [];
+  const all = files.flatMap(({ input, metadata }): readonly Letter[] => {
     const made = metadata.unit === undefined ? undefined : roster.match(metadata.unit);
-    return (made ?? roster.inPath(input.path))?.name ?? [];
+    const unit = (made ?? roster.inPath(input.path))?.name;
+    return unit === undefined ? [] : [{ unit, months: placed.get(input.path) ?? [] }];
   });
-  return new Set(units);
+  opened.set(files, { tables, roster, all });
+  return all;
 }

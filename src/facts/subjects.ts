@@ -31,8 +31,19 @@ export function unitColumn(definition: TableDefinition): ColumnDefinition | unde
   );
 }
 
+/** What a table's rows came to: every check of a run asks for the same ones. */
+const told = new WeakMap<PlacedTable, { definition: TableDefinition; rows: readonly SubjectRow[] }>();
+
 /** The data rows that can be told apart by their key; a row whose key is blank or not understood has a finding already. */
 export function subjectRows(placed: PlacedTable, definition: TableDefinition): readonly SubjectRow[] {
+  const before = told.get(placed);
+  if (before?.definition === definition) return before.rows;
+  const rows = tellApart(placed, definition);
+  told.set(placed, { definition, rows });
+  return rows;
+}
+
+function tellApart(placed: PlacedTable, definition: TableDefinition): readonly SubjectRow[] {
   if (definition.key.length === 0) return [];
   const column = unitColumn(definition)?.id;
   const { reportedBy } = definition;

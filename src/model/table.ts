@@ -23,8 +23,15 @@ export type Variant = 'base' | 'progress';
 export type ColumnKey = string;
 
 export function measureKey(measure: string, part: MeasurePart): ColumnKey {
-  return `${measure}.${part}`;
+  const mine = measureKeys.get(part) ?? new Map<string, ColumnKey>();
+  const key = mine.get(measure) ?? `${measure}.${part}`;
+  if (mine.size === 0) measureKeys.set(part, mine);
+  if (!mine.has(measure)) mine.set(measure, key);
+  return key;
 }
+
+/** Keys once made: a text put together anew is slow to look up, and every cell of a measure is looked up by its key. */
+const measureKeys = new Map<MeasurePart, Map<string, ColumnKey>>();
 
 export interface ParsedCell {
   readonly value: Value;

@@ -7,6 +7,9 @@ import type { RosterUnit } from './roster.ts';
 const LEAST_INSIDE = 3;
 const LONGEST_NAME = 255;
 
+/** Names remembered; beyond that they begin anew. */
+const MOST_KNOWN = 5000;
+
 /** A spelling of a unit that may stand inside a name. */
 interface Spelling {
   readonly unit: RosterUnit;
@@ -24,7 +27,17 @@ export function pathReader(
 ): (path: string) => RosterUnit | undefined {
   // Worked out for the first path: most rosters are never asked for one, the others for thousands.
   let spellings: readonly Spelling[] | null = null;
+  // A folder is named in the path of every file in it.
+  const known = new Map<string, ReadonlySet<RosterUnit>>();
   const inName = (name: string): ReadonlySet<RosterUnit> => {
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const found = search(name);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(name, found);
+    return found;
+  };
+  const search = (name: string): ReadonlySet<RosterUnit> => {
     const named = unitsNamed(name, match);
     if (named.size > 0) return named;
     spellings ??= spellingsOf(units, place);

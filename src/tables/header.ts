@@ -95,11 +95,14 @@ function readBlock(sheet: Sheet, block: Block, vocabulary: Vocabulary, year: num
 
 /** The year that the headings are about where nothing else says it: that of the targets, else the scheme's. */
 export function yearOfHeadings(headings: readonly BoundHeading[], year: number): number {
-  const named = headings.flatMap(({ part, match }) =>
-    part === 'target' || part === null ? (match?.period?.year ?? []) : [],
-  );
-  const [only = year, ...others] = new Set(named);
-  return others.length === 0 ? only : year;
+  let only: number | null = null;
+  for (const { part, match } of headings) {
+    const named = part === 'target' || part === null ? (match?.period?.year ?? null) : null;
+    if (named === null || named === only) continue;
+    if (only !== null) return year;
+    only = named;
+  }
+  return only ?? year;
 }
 
 /** The column that stands second under the merged heading of another (产业链条 over chain and branch). */

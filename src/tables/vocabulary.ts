@@ -87,7 +87,7 @@ export function matchHeading(
   options: { readonly near: boolean },
 ): HeadingMatch | null {
   const { known } = vocabulary;
-  const name = `${options.near ? '~' : '='}${levels.join('\n')}`;
+  const name = options.near ? nameOf(levels) : `=${nameOf(levels)}`;
   const before = known.get(name);
   if (before !== undefined) return before;
   const match = readHeading(levels, vocabulary, options);
@@ -95,6 +95,17 @@ export function matchHeading(
   known.set(name, match);
   return match;
 }
+
+/** The levels as one text; the same levels are held against the headings of many tables. */
+function nameOf(levels: readonly string[]): string {
+  const before = names.get(levels);
+  if (before !== undefined) return before;
+  const name = `~${levels.join('\n')}`;
+  names.set(levels, name);
+  return name;
+}
+
+const names = new WeakMap<readonly string[], string>();
 
 function readHeading(
   levels: readonly string[],

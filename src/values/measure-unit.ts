@@ -63,6 +63,9 @@ const SPELLINGS: ReadonlyMap<string, string> = new Map([
 
 const BY_LENGTH = (left: string, right: string): number => right.length - left.length;
 
+/** What may stand before a unit: nothing, or a multiplier. */
+const LONGEST_FIRST: readonly string[] = ['', ...[...MULTIPLIERS.keys()].sort(BY_LENGTH)];
+
 /** Alternatives of a regular expression that find a unit of measure right behind a figure; the longest first. */
 export const UNIT_PATTERN = ((): string => {
   const multipliers = [...MULTIPLIERS.keys()].sort(BY_LENGTH).join('|');
@@ -76,7 +79,7 @@ interface Parsed extends Measure {
 }
 
 function parseUnit(word: string): Parsed | null {
-  for (const multiplier of ['', ...[...MULTIPLIERS.keys()].sort(BY_LENGTH)]) {
+  for (const multiplier of LONGEST_FIRST) {
     if (!word.startsWith(multiplier)) continue;
     const rest = word.slice(multiplier.length);
     const base = SPELLINGS.get(rest) ?? rest;

@@ -89,6 +89,19 @@ export function unitIn(
   assessment: string,
   span: Span,
 ): UnitResult | null {
-  const units = standing(assessment, span)?.classes.flatMap((group) => group.units) ?? [];
-  return units.find((item) => item.unit === unit) ?? null;
+  const mine = standing(assessment, span);
+  return mine === null || unit === undefined ? null : (byUnit(mine).get(unit) ?? null);
+}
+
+/** The units of a standing by name: rules and lists ask for every one of them in every span. */
+const indexed = new WeakMap<Standing, ReadonlyMap<string, UnitResult>>();
+
+function byUnit(standing: Standing): ReadonlyMap<string, UnitResult> {
+  const before = indexed.get(standing);
+  if (before !== undefined) return before;
+  const units = new Map<string, UnitResult>();
+  for (const result of standing.classes.flatMap((group) => group.units))
+    if (!units.has(result.unit)) units.set(result.unit, result);
+  indexed.set(standing, units);
+  return units;
 }
