@@ -12,6 +12,7 @@ const Output = z.object({
   assessments: z.array(
     z.looseObject({
       id: z.string(),
+      sums: z.array(Indicator),
       classes: z.array(
         z.looseObject({
           name: z.string(),

@@ -24,7 +24,10 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', (name) => {
   it('has examples that all run, in their order, in an empty folder', () => {
     const folder = newFolder();
     const lines = [...text.matchAll(/```console\n(.*?)```/gsu)].flatMap(([, block]) =>
-      (block ?? '').split('\n').filter((line) => line.startsWith('dayie ')),
+      (block ?? '')
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line.startsWith('dayie ')),
     );
     expect(lines.length).toBeGreaterThan(10);
     for (const line of lines) {

@@ -94,7 +94,9 @@ function addends(book: RightBook): readonly Spot[] {
     const limited =
       definition.atMost?.some((pair) => pair.includes(column.id)) === true || 'max' in column.content;
     const counted = part === null || part === 'target' || part === 'actual' || part === 'month';
-    if (!counted || (!summed && !across) || limited || isFaulty(spot) || isDoubtful(spot)) continue;
+    const printed = across || spot.table.rows.some((row) => row.class !== 'data');
+    if (!counted || (!summed && !across) || !printed || limited || isFaulty(spot) || isDoubtful(spot))
+      continue;
     if (cell.value.kind !== 'number' || cell.value.relation !== '=' || cell.value.number.isZero()) continue;
     const key = JSON.stringify([spot.sheet, spot.table.id, column.id, part, spot.row.class]);
     columns.set(key, [...(columns.get(key) ?? []), spot]);

@@ -188,7 +188,8 @@ const WORDS: readonly Spoil[] = [
       !is(spot, 'measure')
         ? null
         : undefined,
-    code: always('TABLE-011'),
+    // Who leads a task is left open by the document itself here and there: a notice.
+    code: (spot) => (spot.definition.kind === 'task' && is(spot, 'unit') ? 'TABLE-025' : 'TABLE-011'),
   },
   {
     what: 'nothing where nothing need stand',

@@ -12,7 +12,7 @@ const RECORDED = path.join(import.meta.dirname, 'spoilt-copies.jsonl');
 
 /**
  * Blank, out of range, not whole, no option, too long, of the wrong kind. Not a part above its whole (CHECK-011): whether that is said
- * depends on what other checks find of the two figures.
+ * depends on what other checks find of the two figures; nor a blank lead unit of a task, which is no more than a notice now.
  */
 const CODES = [
   'TABLE-011',
