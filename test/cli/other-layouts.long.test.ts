@@ -50,7 +50,8 @@ function score(files: readonly string[]) {
   return Output.parse(JSON.parse(stdout));
 }
 
-describe.each([2, 5])('Months 1 to %i in another layout', (month) => {
+/** Months whose month before holds no figure in doubt: there an increase is known by a column 本月 alone, which the other layout has. */
+describe.each([3, 5])('Months 1 to %i in another layout', (month) => {
   it('give the same scores, ranks, gaps, increases and interviews; their forms and units are noted.', () => {
     const usual = score(
       MONTHS.filter((each) => each <= month).map((each) =>
