@@ -15,6 +15,13 @@ const SEARCHED_ROWS = 30;
 
 /** The known table a sheet comes nearest to, with the headings that differ. */
 export function nearestTable(sheet: Sheet, context: TableContext): NearestTable | null {
+  const titled = new Set(
+    context.definitions.filter((definition) => isTitled(sheet, definition)).map(({ id }) => id),
+  );
+  const isNearer = (one: NearestTable, other: NearestTable | null): boolean => {
+    const lead = other === null ? 1 : nearness(one, titled) - nearness(other, titled);
+    return lead > 0 || (lead === 0 && other !== null && one.missing.length < other.missing.length);
+  };
   let best: NearestTable | null = null;
   let seen = 0;
   for (const row of sheet.rows()) {
@@ -35,9 +42,21 @@ export function nearestTable(sheet: Sheet, context: TableContext): NearestTable 
   return best;
 }
 
-function isNearer(one: NearestTable, other: NearestTable | null): boolean {
-  if (other === null || one.matched.length > other.matched.length) return true;
-  return one.matched.length === other.matched.length && one.missing.length < other.missing.length;
+/** The title says more of what a table is than 单位 and 完成率, which many have. */
+function nearness({ id, matched }: NearestTable, titled: ReadonlySet<string>): number {
+  return matched.length + (titled.has(id) ? 2 : 0);
+}
+
+const TITLE_ROWS = 3;
+
+/** Whether the first rows name what the table is about. */
+function isTitled(sheet: Sheet, { titleWords }: TableDefinition): boolean {
+  const texts: string[] = [];
+  for (const row of sheet.rows()) {
+    if (texts.length >= TITLE_ROWS || row.cells.length > 2) break;
+    texts.push(row.cells[0]?.value ?? '');
+  }
+  return titleWords.some((word) => texts.some((text) => text.includes(word)));
 }
 
 function nearnessOf(definition: TableDefinition, row: number, texts: readonly string[]): NearestTable {
@@ -70,7 +89,9 @@ export function unrecognisedFinding(sheet: Sheet, context: TableContext): Findin
   const layout = unknownLayout(sheet, context);
   if (layout !== null) return layout;
   const nearest = nearestTable(sheet, context);
-  if (nearest === null || nearest.matched.length < 2)
+  const definition = context.definitions.find(({ id }) => id === nearest?.id);
+  const titled = definition !== undefined && isTitled(sheet, definition);
+  if (nearest === null || (nearest.matched.length < 2 && !titled))
     return finding('TABLE-004', placeOf(context, sheet), {});
   const at = placeOf(context, sheet, a1(nearest.row, sheet.used?.left ?? 1));
   return finding('TABLE-001', at, {
