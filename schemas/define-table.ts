@@ -158,6 +158,11 @@ interface TableFacts<Id extends string> {
   readonly dueDay?: number;
   /** Every unit of these kinds must have exactly one row when the table is complete. */
   readonly covers?: readonly UnitKind[];
+  /**
+   * The measure that 任务 and 完成 alone are about under a title that names the table, and the words its office writes for 完成
+   * (累计到位).
+   */
+  readonly whole?: { readonly column: Id; readonly done: readonly string[] };
   /** The source lost this table's layout; this one is made from the plan's prose. */
   readonly reconstructed?: boolean;
 }

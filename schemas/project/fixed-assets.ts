@@ -18,6 +18,7 @@ export const fixedAssets = defineTable({
   titleWords: ['固定资产投资', '固投', '导向性计划'],
   key: ['unit'],
   progress: true,
+  whole: { column: 'investment', done: ['完成投资', '投资完成'] },
   covers: ['township'],
   reconstructed: true,
   columns: {
@@ -25,7 +26,7 @@ export const fixedAssets = defineTable({
     unit: {
       header: '责任单位',
       aliases: ['单位', '单位名称', '乡镇', '乡镇（场）', '乡镇（街道）', '乡镇（场）、街道'],
-      is: unit('township'),
+      is: unit('township', 'other'),
       note: '填乡镇、街道或园区名称，一行一个单位。',
     },
     investment: {

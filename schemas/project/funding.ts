@@ -14,6 +14,7 @@ export const funding = defineTable({
   titleWords: ['向上争取', '争取项目资金', '争取资金'],
   key: ['unit'],
   progress: true,
+  whole: { column: 'plan', done: ['到位', '争取'] },
   columns: {
     serial: { header: '序号', is: serial().nullish() },
     unit: {

@@ -5,6 +5,7 @@ import { type Header, readHeader } from './header.ts';
 import { withTail } from './header-tail.ts';
 import { headerRows, isHeadingWord, type Lexicon, lexiconOf, tablesWith } from './lexicon.ts';
 import { measurePart } from './measure-words.ts';
+import { readAlone } from './parts-alone.ts';
 import { unitKey } from './sections.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -54,7 +55,8 @@ function search(
     const blocks = blocksOf(sheet, row, lines);
     const readings = vocabularies
       .map((vocabulary) => readHeader(sheet, blocks, vocabulary, context.year))
-      .filter((header) => header !== null);
+      .filter((header) => header !== null)
+      .filter((header) => !header.byTitle || titleWordsIn(sheet, header, context) > 0);
     const ranked = weighed(sheet, readings, context);
     const best = ranked[0];
     if (best === undefined || isByChance(sheet, best.header, context)) continue;
@@ -76,7 +78,7 @@ function isByChance(sheet: Sheet, header: Header, context: TableContext): boolea
   return definition.titleWords.length > 0 && titleWordsIn(sheet, header, context) === 0;
 }
 
-/** The tables that have two headings or more among the words of a header's rows; fewer never make a header. */
+/** The tables that have two headings or more among the words of a header's rows (任务 or 完成 alone being one); fewer never make a header. */
 function candidates(lines: readonly SheetRow[], lexicon: Lexicon): readonly Vocabulary[] {
   const counts = new Map<Vocabulary, number>();
   const texts = lines.flatMap(({ cells }) => cells.filter(({ kind }) => kind === 'text'));
@@ -84,7 +86,10 @@ function candidates(lines: readonly SheetRow[], lexicon: Lexicon): readonly Voca
     for (const vocabulary of tablesWith(text, lexicon))
       counts.set(vocabulary, (counts.get(vocabulary) ?? 0) + 1);
   }
-  return lexicon.vocabularies.filter((vocabulary) => (counts.get(vocabulary) ?? 0) >= 2);
+  return lexicon.vocabularies.filter((vocabulary) => {
+    const alone = texts.some(({ value }) => readAlone([value], vocabulary.definition) !== null);
+    return (counts.get(vocabulary) ?? 0) + (alone ? 1 : 0) >= 2;
+  });
 }
 
 interface Weighed {

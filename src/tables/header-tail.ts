@@ -1,7 +1,8 @@
 import type { Sheet, SheetRow } from '../model/sheet.ts';
 import { isBlank } from '../values/marks.ts';
 import { standardUnit } from '../values/measure-unit.ts';
-import type { BoundHeading, Header } from './header.ts';
+import type { BoundHeading } from './bound-heading.ts';
+import type { Header } from './header.ts';
 
 /** Rows directly under a header that are looked at: a line of measure units and one of column numbers, in either order. */
 const MOST_LINES = 2;

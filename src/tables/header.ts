@@ -4,22 +4,13 @@ import type { Sheet } from '../model/sheet.ts';
 import { type ColumnKey, type MeasurePart, measureKey, type Variant } from '../model/table.ts';
 import { headingLine } from '../words/headings.ts';
 import type { Block } from './block.ts';
+import type { BoundHeading } from './bound-heading.ts';
 import { isOtherTime } from './heading-period.ts';
+import { ofTheirMeasures } from './parts-alone.ts';
 import { type HeadingMatch, matchHeading, type Vocabulary } from './vocabulary.ts';
 
 /** Rows under a header looked at for values below a blank heading. */
 const BESIDE_ROWS = 20;
-
-/** A sheet column under a header. */
-export interface BoundHeading {
-  readonly column: number;
-  readonly levels: readonly string[];
-  /** Null: a column the table does not know. */
-  readonly match: HeadingMatch | null;
-  /** Null like `match`, and for a second column under the same heading. */
-  readonly key: ColumnKey | null;
-  readonly part: MeasurePart | null;
-}
 
 /** A header found on a sheet and what it says under one definition. */
 export interface Header {
@@ -32,6 +23,8 @@ export interface Header {
   readonly headings: readonly BoundHeading[];
   /** Distinct columns of the definition that were found. */
   readonly bound: ReadonlySet<string>;
+  /** Its measure is named by the title alone: 任务 and 完成 stand by themselves. */
+  readonly byTitle: boolean;
   /** Not optional, but not found. */
   readonly missing: readonly ColumnDefinition[];
   /** Higher is better; comparable between definitions and heights. */
@@ -65,7 +58,8 @@ function readBlock(sheet: Sheet, block: Block, vocabulary: Vocabulary, year: num
     const match = matchHeading(levels, vocabulary, { near: true });
     headings.push({ column, levels, match, key: null, part: match?.part ?? null });
   }
-  const settled = settleDates(headings, vocabulary);
+  const alone = ofTheirMeasures(settleDates(headings, vocabulary), vocabulary);
+  const settled = alone.headings;
   const own = yearOfHeadings(settled, year);
   const progress = settled.some(
     ({ part, match }) =>
@@ -90,7 +84,8 @@ function readBlock(sheet: Sheet, block: Block, vocabulary: Vocabulary, year: num
     taken.add(`${beside.id} `);
     return { ...heading, match: { ...heading.match, column: beside }, key: beside.id };
   });
-  return weigh(vocabulary, block, keyed, progress ? 'progress' : 'base');
+  const header = weigh(vocabulary, block, keyed, progress ? 'progress' : 'base');
+  return header === null ? null : { ...header, byTitle: alone.byTitle };
 }
 
 /** The year that the headings are about where nothing else says it: that of the targets, else the scheme's. */
@@ -174,7 +169,7 @@ function weigh(
   const score =
     matched.length * 10 - near * 3 - unknown * 6 - missing.length * 8 - block.height - (block.cut ? 5 : 0);
   const { top, height, left, right } = block;
-  return { vocabulary, top, height, left, right, variant, headings, bound, missing, score };
+  return { vocabulary, top, height, left, right, variant, headings, bound, missing, score, byTitle: false };
 }
 
 /** 序号 and the key stand in every table; what tells tables apart is the rest. A table of keys alone is told by its key. */
