@@ -54,6 +54,33 @@ const funding = defineTable({
 
 const setting = { definitions: [plain, funding], units };
 
+describe('a total that something else explains', () => {
+  const sheet = (total: string, ...rows: readonly string[]): string =>
+    ['| 序号 | 单位 | 签约项目 |', ...rows.map((row) => `| ${row} |`), `| 合计 | | ${total} |`].join('\n');
+  const told = (...given: Parameters<typeof sheet>): readonly string[] =>
+    checkSheet(sheet(...given), setting).codes;
+
+  it('is above rows of which the numbering shows that some are missing', () => {
+    expect(told('10', '1 | 市一局 | 2', '3 | 市二局 | 4')).toEqual(['CHECK-016 A3']);
+  });
+
+  it('is not explained by missing rows where it is below those that are there', () => {
+    expect(told('5', '1 | 市一局 | 2', '3 | 市二局 | 4')).toEqual(['CHECK-016 A3', 'CHECK-002 C4']);
+  });
+
+  it('counts a unit once that stands there twice, and is then not named', () => {
+    expect(told('6', '1 | 市一局 | 2', '2 | 市二局 | 4', '3 | 市一局 | 2')).toEqual(['CHECK-001 B4']);
+  });
+
+  it('that is itself asked about is not asked about again', () => {
+    expect(told('约10', '1 | 市一局 | 2', '2 | 市二局 | 4')).toEqual([]);
+  });
+
+  it('is named where nothing explains it', () => {
+    expect(told('10', '1 | 市一局 | 2', '2 | 市二局 | 4')).toEqual(['CHECK-002 C4']);
+  });
+});
+
 describe('a whole that is left blank', () => {
   it('beside parts that say something is short of them all', () => {
     const checked = checkSheet(
