@@ -1,5 +1,6 @@
 import { type BoundColumn, type MeasurePart, measureKey } from '../model/table.ts';
-import type { BoundHeading, Header } from './header.ts';
+import type { BoundHeading } from './bound-heading.ts';
+import type { Header } from './header.ts';
 import { measurePart } from './measure-words.ts';
 
 /** Key of a rank over all measures of a table: 排名 at the end of the row. */

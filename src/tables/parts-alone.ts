@@ -81,7 +81,12 @@ function besideMeasures(
     const alone = match === null ? readAlone(heading.levels, definition) : null;
     if (match?.column.content.type === 'measure') beside = match;
     else if (alone === null && (match !== null || !heading.levels.some(isAsideWord))) beside = null;
-    const told = alone !== null && beside !== null && isTold(alone, beside.column, given, headings);
+    // A rate is of a measure that has figures: that is told once all columns are known.
+    const told =
+      alone !== null &&
+      alone.part !== 'rate' &&
+      beside !== null &&
+      isTold(alone, beside.column, given, headings);
     given.push(told && beside !== null ? partOf(heading, beside.column, alone, beside.unit) : heading);
   }
   // 签约额 beside a 完成 of its own is its target.
