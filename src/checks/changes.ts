@@ -12,6 +12,7 @@ import {
   measuresOf,
   placeText,
 } from './check.ts';
+import { givenTargets, isTarget } from './given-targets.ts';
 import type { Marks } from './marks.ts';
 
 /**
@@ -22,7 +23,7 @@ export const changedTargets: Check = (input, marks) => {
   const given = givenTargets(input);
   return pairsOfMonths(input).flatMap(({ now, before }) =>
     measuresOf(now.definition).flatMap((measure): readonly Finding[] => {
-      if (given.has(JSON.stringify([now.definition.id, now.key, measure]))) return [];
+      if (given(now, measure).some(isTarget)) return [];
       const [mine, earlier] = [cellOf(now.row, measure, 'target'), cellOf(before.row, measure, 'target')];
       return changed(mine, earlier, marks, targetOf, (current, then) => {
         const params = { ...words(now, before, current, then), column: headingOf(current) };
@@ -72,21 +73,6 @@ function targetOf(cell: ParsedCell): string | null {
 
 function classOf({ value }: ParsedCell): string | null {
   return value.kind === 'text' ? value.text : null;
-}
-
-/** Table, row and measure of every target that a target table gives. */
-function givenTargets(input: CheckInput): ReadonlySet<string> {
-  const given = allSubjects(input).filter(({ placed }) => placed.table.variant === 'base');
-  return new Set(
-    given.flatMap(({ definition, key, row }) =>
-      measuresOf(definition)
-        .filter((measure) => {
-          const cell = cellOf(row, measure, 'target');
-          return cell !== undefined && targetOf(cell) !== null;
-        })
-        .map((measure) => JSON.stringify([definition.id, key, measure])),
-    ),
-  );
 }
 
 /** Every row with the one about the same thing in the latest earlier month of the year that has it. */

@@ -6,16 +6,8 @@ import { type Finding, finding } from '../diagnostics/finding.ts';
 import type { SubjectRow } from '../facts/subjects.ts';
 import type { ParsedCell } from '../model/table.ts';
 import { looksLikeUnitSlip } from '../values/measure-unit.ts';
-import {
-  allSubjects,
-  type Check,
-  type CheckInput,
-  cellOf,
-  figure,
-  headingOf,
-  measuresOf,
-  number,
-} from './check.ts';
+import { allSubjects, type Check, type CheckInput, cellOf, figure, headingOf, number } from './check.ts';
+import { givenTargets } from './given-targets.ts';
 import type { Marks } from './marks.ts';
 import { eachMeasure, indexRows, type Visit } from './months.ts';
 import { medianOf, timesOf } from './sizes.ts';
@@ -182,20 +174,14 @@ interface Evidence {
 }
 
 function gatherEvidence(input: CheckInput, marks: Marks): Evidence {
-  const subjects = allSubjects(input);
-  const targets = new Map<string, ParsedCell>();
-  for (const { placed, definition, row, key } of subjects) {
-    for (const measure of placed.table.variant === 'base' ? measuresOf(definition) : []) {
-      const cell = cellOf(row, measure, 'target');
-      if (cell !== undefined && figure(cell) !== null) targets.set(keyOf(definition.id, key, measure), cell);
-    }
-  }
-  const targetOf = ({ definition, row, key }: SubjectRow, measure: string): ParsedCell | null => {
-    const own = cellOf(row, measure, 'target');
-    const cell = figure(own) === null ? targets.get(keyOf(definition.id, key, measure)) : own;
+  const given = givenTargets(input);
+  const targetOf = (item: SubjectRow, measure: string): ParsedCell | null => {
+    const own = cellOf(item.row, measure, 'target');
+    const cell =
+      figure(own) === null ? given(item, measure).findLast((other) => figure(other) !== null) : own;
     return cell === undefined || marks.hasBut(cell, READ_SO) ? null : cell;
   };
-  const peers = groupedOnce(() => subjects, classOf(input));
+  const peers = groupedOnce(() => allSubjects(input), classOf(input));
   return {
     about({ item, measure, before }, doubted) {
       const last = before === null ? undefined : cellOf(before, measure, 'actual');

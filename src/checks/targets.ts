@@ -1,6 +1,6 @@
 import type { Bilingual } from '../diagnostics/entry.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
-import { rowName, type SubjectRow, subjectRows } from '../facts/subjects.ts';
+import { rowName, subjectRows } from '../facts/subjects.ts';
 import { dataRows, type ParsedCell } from '../model/table.ts';
 import { rowFaults } from '../tables/judge-row.ts';
 import {
@@ -15,23 +15,18 @@ import {
   number,
   placeText,
 } from './check.ts';
+import { givenTargets, isTarget } from './given-targets.ts';
 
 /** Targets of progress sheets against the target table. */
 export const targetsAgree: Check = (input) => {
-  const base = new Map<string, SubjectRow[]>();
-  const subjects = allSubjects(input);
-  for (const item of subjects) {
-    if (item.placed.table.variant !== 'base') continue;
-    const key = JSON.stringify([item.definition.id, item.key]);
-    base.set(key, [...(base.get(key) ?? []), item]);
-  }
+  const given = givenTargets(input);
   const findings: Finding[] = [];
-  for (const { placed, definition, row, subject, key } of subjects) {
+  for (const item of allSubjects(input)) {
+    const { placed, definition, row, subject } = item;
     if (placed.table.variant !== 'progress') continue;
-    const given = base.get(JSON.stringify([definition.id, key])) ?? [];
     for (const measure of measuresOf(definition)) {
       const mine = cellOf(row, measure, 'target');
-      const theirs = given.flatMap((item) => cellOf(item.row, measure, 'target') ?? []).find(isTarget);
+      const theirs = given(item, measure).find(isTarget);
       if (mine === undefined || theirs === undefined || !isTarget(mine) || sameTarget(mine, theirs)) continue;
       const params = {
         row: subject,
@@ -45,11 +40,6 @@ export const targetsAgree: Check = (input) => {
   }
   return findings;
 };
-
-/** A figure, or “no task”; blank where the table takes that for no task. */
-function isTarget({ value }: ParsedCell): boolean {
-  return value.kind === 'number' || value.kind === 'none';
-}
 
 function sameTarget(left: ParsedCell, right: ParsedCell): boolean {
   const [mine, theirs] = [figure(left), figure(right)];

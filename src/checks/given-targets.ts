@@ -1,0 +1,35 @@
+import type { SubjectRow } from '../facts/subjects.ts';
+import { measureKey, type ParsedCell } from '../model/table.ts';
+import { allSubjects, type CheckInput } from './check.ts';
+
+/** The target cells that target tables give for a measure of what a row is about, in the order of files and rows. */
+export type GivenTargets = (
+  about: Pick<SubjectRow, 'definition' | 'key'>,
+  measure: string,
+) => readonly ParsedCell[];
+
+/** Of a run: several checks hold figures against the same target tables. */
+const gathered = new WeakMap<CheckInput, GivenTargets>();
+
+export function givenTargets(input: CheckInput): GivenTargets {
+  const before = gathered.get(input);
+  if (before !== undefined) return before;
+  const rows = new Map<string, SubjectRow[]>();
+  const keyOf = ({ definition, key }: Pick<SubjectRow, 'definition' | 'key'>): string =>
+    `${definition.id}\n${key}`;
+  for (const item of allSubjects(input)) {
+    if (item.placed.table.variant !== 'base') continue;
+    const mine = rows.get(keyOf(item));
+    if (mine === undefined) rows.set(keyOf(item), [item]);
+    else mine.push(item);
+  }
+  const found: GivenTargets = (about, measure) =>
+    (rows.get(keyOf(about)) ?? []).flatMap(({ row }) => row.cells.get(measureKey(measure, 'target')) ?? []);
+  gathered.set(input, found);
+  return found;
+}
+
+/** A figure, or “no task”; blank where the table takes that for no task. */
+export function isTarget({ value }: ParsedCell): boolean {
+  return value.kind === 'number' || value.kind === 'none';
+}
