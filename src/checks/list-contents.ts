@@ -1,9 +1,9 @@
-import { periodText } from '../core/period.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import { rowName } from '../facts/subjects.ts';
 import type { PlacedTable } from '../model/dataset.ts';
 import { dataRows, type ParsedCell } from '../model/table.ts';
 import { type Check, type CheckInput, headingOf, known, shown } from './check.ts';
+import { timeOf } from './duplicates.ts';
 
 /** A unit that a cell names twice: one of the two was meant to be another. */
 export const repeatedNames: Check = (input, marks) =>
@@ -78,8 +78,7 @@ function wholeSchedules(input: CheckInput): readonly (readonly PlacedTable[])[] 
   const schedules = new Map<string, PlacedTable[]>();
   for (const { placed, definition } of known(input)) {
     if (definition.kind !== 'schedule') continue;
-    const time = placed.period === null ? placed.table.variant : periodText(placed.period);
-    const key = JSON.stringify([placed.file.path, definition.id, time]);
+    const key = JSON.stringify([placed.file.path, definition.id, timeOf(placed)]);
     schedules.set(key, [...(schedules.get(key) ?? []), placed]);
   }
   return [...schedules.values()];

@@ -1,6 +1,7 @@
 import type { TableDefinition } from '../../schemas/define-table.ts';
 import { Decimal } from '../core/decimal.ts';
-import { comparePeriods, lastDayOf, type Period, periodText } from '../core/period.ts';
+import { comparePeriods, type Period, periodText } from '../core/period.ts';
+import { lastDay, monthSpan } from '../core/span.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import { unitsIn } from '../facts/expected.ts';
 import { sendersOf } from '../facts/senders.ts';
@@ -67,7 +68,7 @@ export const taskStates: Check = (input, marks) =>
     if (state !== null && !finished && share?.greaterThanOrEqualTo(WHOLE) === true)
       return contradiction(state, done);
     if (share?.lessThan(WHOLE) === true && completed !== null) return contradiction(done, completed);
-    if (completed !== null && completed.value > lastDay(period)) {
+    if (completed !== null && completed.value > lastDay(monthSpan(period))) {
       const params = {
         row,
         column: headingOf(completed.at),
@@ -112,7 +113,7 @@ export const tasksGoingBack: Check = (input, marks) => {
 export const tasksPastDeadline: Check = (input, marks) =>
   taskReports(input, marks).flatMap(({ state, due, item, period }) => {
     if (state === null || due === null || state.value === FINISHED || marks.has(state.at)) return [];
-    if (due.value >= lastDay(period)) return [];
+    if (due.value >= lastDay(monthSpan(period))) return [];
     const params = {
       row: taskName(item),
       column: headingOf(state.at),
@@ -204,10 +205,6 @@ function keyOf({ item, period }: TaskState, monthsBack: number): string {
     item.key,
     item.reporter,
   ]);
-}
-
-function lastDay(period: Period): string {
-  return `${periodText(period)}-${String(lastDayOf(period)).padStart(2, '0')}`;
 }
 
 const LONGEST_NAME = 24;
