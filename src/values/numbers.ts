@@ -90,8 +90,6 @@ function askPercent(number: Decimal, at: ValueContext['at']): readonly Finding[]
 const WRITTEN =
   /^(大约|大概|约|将近|接近|近|超过|超|逾|≈|~)?([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|[+-]?\.\d+)(余|多|左右|上下)?(?:\(?(%|\p{L}+?)\)?)?(左右|上下)?$/u;
 
-const AS_PRINTED = /^-?\d+(?:\.\d+)?%$/u;
-
 /**
  * The characters of a figure without the spaces people put in. A space between two digits may part two figures, so it is
  * taken away only before a group of three (12 345).
@@ -109,8 +107,12 @@ function figureText(text: string): string {
 /** 2000 万元, 20.00%: figures with their measure unit, as the document's tables print them. */
 const PRINTED = /^\d{1,15}(?:\.\d{1,10})?[ \u00a0]?(?:%|\p{Script=Han}{1,5})$/u;
 
+/** 33.33%, -3.5%: a percentage under %, however long. */
+const PERCENTAGE = /^-?\d+(?:\.\d+)?%$/u;
+
 /** Lists print their figures so, and percentages are; where figures are reported or targeted the heading has the unit. */
 function isPrinted(text: string, word: string | undefined, { role, unit }: ValueContext): boolean {
+  if (unit === '%' && PERCENTAGE.test(text)) return true;
   return word === undefined && (role === 'plain' || unit === '%') && PRINTED.test(text);
 }
 
@@ -134,8 +136,6 @@ function readTextNumber(text: string, context: ValueContext): ReadResult {
     const question = unit === '%' ? askPercent(number, at) : [];
     return inUnit(number, unit, [...lost, ...(lost.length > 0 ? [] : [form(number)]), ...question]);
   }
-  // 33.33% under % is how the documents print it.
-  if (unit === '%' && AS_PRINTED.test(text.trim()) && lost.length === 0) return inUnit(number, unit, []);
   const written = writtenUnit(suffix, unit);
   if (written === null) return unreadable;
   const target = unit ?? written;
