@@ -43,7 +43,7 @@ function targetOf(facts: Facts, about: Subject, what: string, table: string, spa
     const fact = facts.fact(about, what, when);
     if (fact.value !== null) return fact;
     // Another month's target does not stand in for one that is not to be believed.
-    if (when === span && isDisbelieved(fact) && fact.why !== 'unreadable') return fact;
+    if (when === span && (fact.why === 'doubtful' || fact.why === 'contradicting')) return fact;
     if (fact.why !== 'absent') unknown ??= fact;
   }
   return unknown ?? { about, what, when: year, value: NO_TASK, at: [] };

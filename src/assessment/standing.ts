@@ -97,7 +97,7 @@ export interface Standing {
 }
 
 /** Why a unit has no score: something it reported is doubtful (which is not silence), something was not reported; null where neither is so. */
-export function gapOf({ indicators }: UnitResult): 'doubtful' | 'unreported' | null {
+export function whyUnscored({ indicators }: UnitResult): 'doubtful' | 'unreported' | null {
   const states = indicators.map(({ state }) => state);
   if (states.includes('doubtful')) return 'doubtful';
   return states.includes('unreported') ? 'unreported' : null;

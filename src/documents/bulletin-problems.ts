@@ -1,6 +1,6 @@
 import type { Results } from '../assessment/results.ts';
 import { scorerOf } from '../assessment/scorers/index.ts';
-import { gapOf, type UnitResult } from '../assessment/standing.ts';
+import { type UnitResult, whyUnscored } from '../assessment/standing.ts';
 import type { Verdict } from '../assessment/verdicts.ts';
 import { plain } from '../core/decimal.ts';
 import type { Scheme } from '../scheme/scheme.ts';
@@ -62,7 +62,7 @@ function notReported(units: readonly UnitResult[]): readonly string[] {
 }
 
 function doubtful(units: readonly UnitResult[]): readonly string[] {
-  const named = units.filter((unit) => gapOf(unit) === 'doubtful').map(({ unit }) => unit);
+  const named = units.filter((unit) => whyUnscored(unit) === 'doubtful').map(({ unit }) => unit);
   return named.length === 0
     ? []
     : [`数据待核实。${countedNames(named)}有数据存疑，核实前不计入汇总、不排名。`];

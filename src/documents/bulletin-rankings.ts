@@ -1,4 +1,4 @@
-import { type ClassResult, gapOf, type Standing, type UnitResult } from '../assessment/standing.ts';
+import { type ClassResult, type Standing, type UnitResult, whyUnscored } from '../assessment/standing.ts';
 import { fixed } from '../core/decimal.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import { groupBy, names, wordGap } from './bulletin-words.ts';
@@ -92,8 +92,8 @@ function unranked(units: readonly UnitResult[]): readonly string[] {
     names(units.filter(wanted).map(({ unit }) => unit));
   const parts = [
     { who: list(isSilent), what: '未报送' },
-    { who: list((unit) => gapOf(unit) === 'doubtful'), what: '数据待核实' },
-    { who: list((unit) => gapOf(unit) === 'unreported' && !isSilent(unit)), what: '报送不全' },
+    { who: list((unit) => whyUnscored(unit) === 'doubtful'), what: '数据待核实' },
+    { who: list((unit) => whyUnscored(unit) === 'unreported' && !isSilent(unit)), what: '报送不全' },
     { who: list(({ complete }) => complete), what: '没有考核任务' },
   ].filter(({ who }) => who !== '');
   return parts.length === 0 ? [] : [`${parts.map(({ who, what }) => `${who}${what}`).join('，')}，未排名`];

@@ -1,5 +1,5 @@
 import type { Assessed, AssessmentResult } from '../assessment/results.ts';
-import { gapOf } from '../assessment/standing.ts';
+import { whyUnscored } from '../assessment/standing.ts';
 import type { Sum } from '../assessment/sums.ts';
 import { fixed, plain } from '../core/decimal.ts';
 import { lastMonthOf } from '../core/span.ts';
@@ -66,8 +66,8 @@ export function bulletin(results: Assessed, date: string): Bulletin {
 /** 总体情况 of one assessment: who takes part, and every indicator's sum against the sum of the targets. */
 function wordOverall({ current, sums }: AssessmentResult, { decimals }: Scheme): string {
   const units = current.classes.flatMap((result) => result.units);
-  const named = (gap: 'doubtful' | 'unreported'): readonly string[] =>
-    units.filter((unit) => gapOf(unit) === gap).map(({ unit }) => unit);
+  const named = (why: 'doubtful' | 'unreported'): readonly string[] =>
+    units.filter((unit) => whyUnscored(unit) === why).map(({ unit }) => unit);
   const [missing, doubtful] = [named('unreported'), named('doubtful')];
   const reported = [
     ...(missing.length === 0

@@ -243,21 +243,18 @@ function rateOf(
   { indicator, left, rate }: Block,
   at: number,
 ): string | undefined {
-  const cells = columns.map((_, index) => ({
+  const cells = columns.map(({ facts }, index) => ({
+    due: isDue(facts),
     target: a1(at, left + index * 2),
     actual: a1(at, left + index * 2 + 1),
     share: parameter(left + index * 2 + 1),
   }));
   const [first] = cells;
   if (cells.length === 1 && first !== undefined) return rateFormula(first);
-  const due = cells.filter((_, index) => isDueColumn(columns[index]));
+  const due = cells.filter((one) => one.due);
   return due.length === 0
     ? undefined
     : compositeRateFormula(due, indicator.cap === null ? null : parameter(rate));
-}
-
-function isDueColumn(column: IndicatorResult['columns'][number] | undefined): boolean {
-  return column !== undefined && isDue(column.facts);
 }
 
 /** 合计 of targets and actuals, and the class's completion rate on each indicator of one column. */

@@ -1,5 +1,5 @@
 import { isDisbelieved } from '../assessment/figures.ts';
-import { gapOf, type IndicatorResult, type UnitResult } from '../assessment/standing.ts';
+import { type IndicatorResult, type UnitResult, whyUnscored } from '../assessment/standing.ts';
 import { type Fact, NO_TASK as NOTHING_ASKED } from '../facts/fact.ts';
 import { DOUBTFUL, NO_TASK, UNREPORTED } from './score-formulas.ts';
 
@@ -23,5 +23,5 @@ export function wordWithoutRate({ state }: IndicatorResult): string {
 
 /** What stands in place of a unit's score. */
 export function wordWithoutScore(unit: UnitResult): string {
-  return WORDS[gapOf(unit) ?? 'no-target'];
+  return WORDS[whyUnscored(unit) ?? 'no-target'];
 }

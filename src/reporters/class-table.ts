@@ -1,4 +1,4 @@
-import { type ClassResult, gapOf, type UnitResult } from '../assessment/standing.ts';
+import { type ClassResult, type UnitResult, whyUnscored } from '../assessment/standing.ts';
 import { fixed } from '../core/decimal.ts';
 import { textWidth } from '../core/text-width.ts';
 import type { Language } from '../diagnostics/wording.ts';
@@ -204,9 +204,9 @@ function rankText({ rank, tied }: UnitResult, language: Language): string {
 
 function scoreText(unit: UnitResult, { decimals, language }: TableOptions): string {
   const { score } = unit;
-  const gap = gapOf(unit);
+  const why = whyUnscored(unit);
   if (score !== null) return fixed(score, decimals);
-  return gap === null ? NONE : WORDS[language][gap];
+  return why === null ? NONE : WORDS[language][why];
 }
 
 function gapText({ gap }: UnitResult, { decimals }: TableOptions): string {

@@ -1,5 +1,5 @@
 import type { Assessed } from '../assessment/results.ts';
-import { type ClassResult, gapOf, type UnitResult } from '../assessment/standing.ts';
+import { type ClassResult, type UnitResult, whyUnscored } from '../assessment/standing.ts';
 import type { Verdict } from '../assessment/verdicts.ts';
 import { fixed } from '../core/decimal.ts';
 import { spanText } from '../core/span.ts';
@@ -49,9 +49,9 @@ function unitLine(unit: UnitResult, decimals: number, zh: boolean): string {
 }
 
 function withoutScore(unit: UnitResult, zh: boolean): string {
-  const gap = gapOf(unit);
-  if (gap === null) return '—';
-  if (gap === 'doubtful') return zh ? '待核实' : 'to be verified';
+  const why = whyUnscored(unit);
+  if (why === null) return '—';
+  if (why === 'doubtful') return zh ? '待核实' : 'to be verified';
   return zh ? '未报' : 'not reported';
 }
 

@@ -44,7 +44,7 @@ export const increase = defineMetric({
 const ZERO = new Decimal(0);
 
 /**
- * The last known cumulative figure before some spans and the first known one at their end or after it, up to the span judged; null
+ * The last known cumulative figure before some spans of a year, ascending, and the first known one at their end or after it, up to the span judged; null
  * where the year begins with them, or nothing later is known.
  */
 export function around(
@@ -53,21 +53,18 @@ export function around(
   what: string,
   spans: readonly Span[],
 ): { readonly earlier: Fact | null; readonly later: Fact | null } {
-  const indexes = spans.map(({ index }) => index);
-  const [first, last] = [Math.min(...indexes), Math.max(...indexes)];
-  const [{ year, unit }] = spans.length > 0 ? [spans[0] ?? until] : [until];
-  const said = (index: number): Fact => facts.fact(about, what, { year, unit, index });
-  const known = (from: number, to: number): Fact | null => {
-    const step = from <= to ? 1 : -1;
-    for (let index = from; step > 0 ? index <= to : index >= to; index += step) {
-      const fact = said(index);
+  const [first, last] = [spans[0] ?? until, spans.at(-1) ?? until];
+  const known = (indexes: readonly number[]): Fact | null => {
+    for (const index of indexes) {
+      const fact = facts.fact(about, what, { ...first, index });
       if (numberIn(fact) !== null) return fact;
     }
     return null;
   };
+  const after = Math.max(0, until.index - last.index + 1);
   return {
-    earlier: first > 1 ? known(first - 1, 1) : null,
-    later: last <= until.index ? known(last, until.index) : null,
+    earlier: known(Array.from({ length: first.index - 1 }, (_, back) => first.index - 1 - back)),
+    later: known(Array.from({ length: after }, (_, on) => last.index + on)),
   };
 }
 

@@ -62,11 +62,11 @@ export const noResult = defineCondition({
     return dueColumns(evidence, about, assessment, spans.at(-1)).some(({ measure }) => {
       const what = saying(assessment, measureKey(measure, 'actual'));
       const { earlier, later } = around(evidence, about, what, spans);
-      const start = Math.min(...spans.map(({ index }) => index));
+      const start = spans[0]?.index ?? 1;
       // What was added before these spans is no result of theirs.
       if (start > 1 && earlier?.when.index !== start - 1) return false;
       const end = later !== null && spans.some((span) => sameSpan(span, later.when)) ? numberIn(later) : null;
-      return end !== null && end.greaterThan((earlier && numberIn(earlier)) ?? 0);
+      return end?.greaterThan((earlier && numberIn(earlier)) ?? 0);
     });
   },
 });
