@@ -13,7 +13,6 @@ import {
   type RowClass,
 } from '../model/table.ts';
 import type { Value } from '../model/value.ts';
-import type { Roster } from '../roster/roster.ts';
 import { readComposite } from '../values/composite.ts';
 import { readValue, type ValueContext } from '../values/read-value.ts';
 import { readStatedResult, unread } from '../values/stated-results.ts';
@@ -30,8 +29,8 @@ import { isNobodys, judged } from './judge-row.ts';
 import { withLevels } from './levels.ts';
 import { OVERALL_RANK } from './lone-results.ts';
 import type { Region } from './regions.ts';
-import { kindOf, type RecordKind } from './row-kinds.ts';
-import { type Section, sectionsOf } from './sections.ts';
+import { type KindReading, kindOf, type RecordKind } from './row-kinds.ts';
+import { sectionsOf } from './sections.ts';
 import { inOwnUnit } from './unit-in-force.ts';
 
 export interface ParsedRows {
@@ -41,13 +40,7 @@ export interface ParsedRows {
 }
 
 /** What reading a row needs besides the row. */
-interface Reading {
-  readonly sheet: Sheet;
-  readonly region: Region;
-  readonly definition: TableDefinition;
-  readonly columns: readonly BoundColumn[];
-  readonly roster: Roster;
-  readonly sections: ReadonlyMap<number, Section>;
+interface Reading extends KindReading {
   /** The columns with what reading their cells needs, worked out once: a sheet may have a hundred thousand rows. */
   readonly readings: readonly ColumnReading[];
 }
