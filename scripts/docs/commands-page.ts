@@ -14,7 +14,7 @@ import { GLOBAL_FLAGS, HELP_FLAG } from '../../src/cli/options/global.ts';
 import type { Flag } from '../../src/cli/options/option.ts';
 import { chineseTerms } from '../../src/cli/terms.ts';
 import type { Language } from '../../src/diagnostics/wording.ts';
-import { GENERATED, markdown } from './page.ts';
+import { generatedPage, markdown } from './page.ts';
 
 /** A command by the words that call it, with the page that says more than its declaration can. */
 interface Documented {
@@ -73,14 +73,7 @@ const WORDS = {
 /** The reference page of all commands: what each takes, and examples. */
 export function commandsPage(language: Language): string {
   const words = WORDS[language];
-  return `${[
-    `# ${words.title}`,
-    '',
-    words.other,
-    '',
-    words.intro,
-    '',
-    GENERATED[language],
+  return generatedPage(words.title, [words.other, words.intro], language, [
     '',
     `| ${words.command} | ${words.purpose} |`,
     '|---|---|',
@@ -93,7 +86,7 @@ export function commandsPage(language: Language): string {
     '',
     ...optionTable([...GLOBAL_FLAGS, HELP_FLAG], language),
     ...COMMANDS.flatMap((command) => section(command, language)),
-  ].join('\n')}\n`;
+  ]);
 }
 
 function section({ path, declaration, page }: Documented, language: Language): readonly string[] {

@@ -5,7 +5,7 @@ import { PARAMS, type ParamKind } from '../../src/diagnostics/params.ts';
 import type { Language } from '../../src/diagnostics/wording.ts';
 import { allCodes, ENTRY_LABELS, messagePattern } from '../../src/reporters/explain.ts';
 import { SEVERITY_WORDS } from '../../src/words/severities.ts';
-import { GENERATED, markdown } from './page.ts';
+import { generatedPage, markdown } from './page.ts';
 
 type Stage = Code extends `${infer Prefix}-${string}` ? Prefix : never;
 
@@ -58,17 +58,12 @@ export function findingsPage(language: Language): string {
     title: title[language],
     codes: allCodes().filter((code) => code.startsWith(`${stage}-`)),
   }));
-  return `${[
-    `# ${words.heading}`,
-    '',
-    words.intro,
-    '',
-    GENERATED[language],
+  return generatedPage(words.heading, [words.intro], language, [
     ...stages.flatMap(({ title, codes }) => contents(title, codes, language)),
     ...stages.flatMap(({ codes }) => codes.flatMap((code) => section(code, language))),
     ...parameters(language),
     ...formerNames(language),
-  ].join('\n')}\n`;
+  ]);
 }
 
 const KIND_WORDS: Readonly<Record<ParamKind, Bilingual>> = {

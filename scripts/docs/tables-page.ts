@@ -5,7 +5,7 @@ import type { Language } from '../../src/diagnostics/wording.ts';
 import { schemeTables } from '../../src/settings/tables.ts';
 import { columnMarks, columnWords, tableFacts, tableRules } from '../../src/words/columns.ts';
 import { headingLine } from '../../src/words/headings.ts';
-import { GENERATED, markdown } from './page.ts';
+import { generatedPage, markdown } from './page.ts';
 
 const WORDS = {
   zh: {
@@ -35,14 +35,7 @@ const WORDS = {
 /** The reference page of all tables, those of the scheme's workbook last. */
 export function tablesPage(language: Language): string {
   const words = WORDS[language];
-  return `${[
-    `# ${words.title}`,
-    '',
-    words.other,
-    '',
-    words.intro,
-    '',
-    GENERATED[language],
+  return generatedPage(words.title, [words.other, words.intro], language, [
     '',
     row(words.contents),
     row(words.contents.map(() => '---')),
@@ -53,7 +46,7 @@ export function tablesPage(language: Language): string {
     '',
     `## ${words.scheme}`,
     ...schemeTables.flatMap((definition) => section(definition, language, '###')),
-  ].join('\n')}\n`;
+  ]);
 }
 
 function section(definition: TableDefinition, language: Language, level = '##'): readonly string[] {
