@@ -1,3 +1,4 @@
+import type { Rule } from '../../schemas/rules/rule.ts';
 import { assess } from '../../src/assessment/assess.ts';
 import { type Assessed, isAssessed } from '../../src/assessment/results.ts';
 import { Decimal } from '../../src/core/decimal.ts';
@@ -30,6 +31,27 @@ export function indicator(name: string, more: Partial<Indicator> = {}): Indicato
 
 export function unit(name: string, group: string, more: Partial<RosterUnit> = {}): RosterUnit {
   return { name, kind: 'department', class: group, aliases: [], leader: null, ...more };
+}
+
+/** 招-04 as the document has it, of the one table of these tests. */
+export function noResultRule(more: Partial<Rule> = {}): Rule {
+  return {
+    rule: '招-04',
+    name: '连续无招商实效',
+    assessment: TABLE,
+    when: { metric: 'no-result', args: { assessment: TABLE } },
+    counts: 'in-a-row',
+    anew: 'year',
+    kinds: [],
+    steps: [
+      { times: 2, list: 'interview', by: '分管市领导', whom: '主要负责人' },
+      { times: 3, list: 'interview', by: '市委市政府主要领导', whom: '主要负责人' },
+    ],
+    warnBefore: 1,
+    exemptWhenComplete: false,
+    exemptUnits: [],
+    ...more,
+  };
 }
 
 export function scheme(

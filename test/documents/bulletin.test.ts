@@ -1,29 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { Rule } from '../../schemas/rules/rule.ts';
 import { Decimal } from '../../src/core/decimal.ts';
 import { type Bulletin, bulletin, bulletinMarkdown, bulletinText } from '../../src/documents/bulletin.ts';
 import { numeral, wordChange, wordGap } from '../../src/documents/bulletin-words.ts';
 import type { Scheme } from '../../src/scheme/scheme.ts';
-import { assessed, indicator, type Month, scheme, TABLE, unit } from './assessed.ts';
+import { assessed, indicator, type Month, noResultRule, scheme, unit } from './assessed.ts';
 
 const d = (text: string): Decimal => new Decimal(text);
 
-const RULE: Rule = {
-  rule: '招-04',
-  name: '部门连续无招商实效',
-  assessment: TABLE,
-  when: { metric: 'no-result', args: { assessment: TABLE } },
-  counts: 'in-a-row',
-  anew: 'year',
-  kinds: [],
-  steps: [
-    { times: 2, list: 'interview', by: '分管市领导', whom: '主要负责人' },
-    { times: 3, list: 'interview', by: '市委市政府主要领导', whom: '主要负责人' },
-  ],
-  warnBefore: 1,
-  exemptWhenComplete: false,
-  exemptUnits: [],
-};
+const RULE = noResultRule({ name: '部门连续无招商实效' });
 
 function issue(rules: Scheme, months: readonly (Month | null)[], first = 1): Bulletin {
   return bulletin(assessed(rules, months, first), '2023-06-05');

@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Rule } from '../../schemas/rules/rule.ts';
 import type { Verdict } from '../../src/assessment/verdicts.ts';
 import { monthSpan } from '../../src/core/span.ts';
 import { interviewWorkbook } from '../../src/documents/score-workbook.ts';
 import type { Known } from '../../src/facts/known.ts';
 import { occasionText, proposalOf, reasonOf, verdictsText } from '../../src/words/verdicts.ts';
-import { MAY, TABLE } from './assessed.ts';
+import { MAY, noResultRule, TABLE } from './assessed.ts';
 
 /** A month in which the condition held, or is not known: its evidence in words, and the cell behind it. */
 function month(number: number, value: true | null = true, table = TABLE): Known<boolean> {
@@ -21,22 +20,7 @@ function month(number: number, value: true | null = true, table = TABLE): Known<
   };
 }
 
-const RULE: Rule = {
-  rule: '招-04',
-  name: '连续无招商实效',
-  assessment: TABLE,
-  when: { metric: 'no-result', args: { assessment: TABLE } },
-  counts: 'in-a-row',
-  anew: 'year',
-  kinds: [],
-  steps: [
-    { times: 2, list: 'interview', by: '分管市领导', whom: '主要负责人' },
-    { times: 3, list: 'interview', by: '市委市政府主要领导', whom: '主要负责人' },
-  ],
-  warnBefore: 1,
-  exemptWhenComplete: false,
-  exemptUnits: [],
-};
+const RULE = noResultRule();
 const LEADER = { list: 'interview', by: '分管市领导', whom: '主要负责人' } as const;
 const HIGHEST = { ...LEADER, by: '市委市政府主要领导' } as const;
 const TOWNS = 'investment/townships';

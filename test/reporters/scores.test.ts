@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { ScoreDocument } from '../../schemas/output/score.ts';
-import type { Rule } from '../../schemas/rules/rule.ts';
 import { Decimal } from '../../src/core/decimal.ts';
 import { bulletin, bulletinText } from '../../src/documents/bulletin.ts';
 import { scoreWorkbook } from '../../src/documents/score-workbook.ts';
@@ -12,24 +11,16 @@ import {
   type TerminalOptions,
 } from '../../src/reporters/score-terminal.ts';
 import type { Scheme } from '../../src/scheme/scheme.ts';
-import { assessed, indicator, type Month, scheme, TABLE, unit } from '../documents/assessed.ts';
+import { assessed, indicator, type Month, noResultRule, scheme, TABLE, unit } from '../documents/assessed.ts';
 
-const RULE: Rule = {
+const RULE = noResultRule({
   rule: '规-7',
   name: '连续无增量',
-  assessment: TABLE,
-  when: { metric: 'no-result', args: { assessment: TABLE } },
-  counts: 'in-a-row',
-  anew: 'year',
-  kinds: [],
   steps: [
     { times: 2, list: 'interview', by: '分管市领导', whom: '局长' },
     { times: 3, list: 'interview', by: '市长', whom: '局长' },
   ],
-  warnBefore: 1,
-  exemptWhenComplete: false,
-  exemptUnits: [],
-};
+});
 
 const UNITS = ['甲|局', '乙局', '丙局', '丁局', '戊局'].map((name) => unit(name, '市直部门'));
 /** April, May and June: 序时进度 33.33, 41.67 and 50. */
