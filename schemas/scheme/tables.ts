@@ -42,7 +42,27 @@ export const rosterSheet = defineTable({
       note: '通报中使用的名称；行的先后即排列顺序。',
     },
     kind: { header: '机构类型', is: choice(Object.values(UNIT_KIND_NAMES)), note: '从下拉列表选。' },
-    class: { header: '类别', is: text().nullable(), note: '在哪一类里排名；留空为未定类。' },
+    class: {
+      header: '招商类别',
+      aliases: ['类别'],
+      is: text().nullable(),
+      note: '招商引资在哪一类里排名；留空为未定类。',
+    },
+    'enterprise-class': {
+      header: '企业类别',
+      is: text().nullish(),
+      note: '服务企业在哪一类里评定；留空为未定类。',
+    },
+    'civic-class': {
+      header: '文明类别',
+      is: text().nullish(),
+      note: '文明创建在哪一类里考核；留空为未定类。',
+    },
+    'party-class': {
+      header: '党建类别',
+      is: text().nullish(),
+      note: '绩效考核在哪一类主体功能区里排名；留空为未定类。',
+    },
     aliases: { header: '别名', is: text().nullable(), note: '报表里可能出现的其他写法，用顿号隔开。' },
     leader: { header: '分管领导', is: text().nullable(), note: '约谈人栏会写上；可留空。' },
   },

@@ -1,11 +1,14 @@
+import type { ClassPlan } from '../../schemas/class-sets.ts';
 import type { UnitKind } from '../core/unit-kind.ts';
 
 /** A unit on the roster (单位名录). */
 export interface RosterUnit {
   readonly name: string;
   readonly kind: UnitKind;
-  /** The class it is ranked in (类别); null where the source lost it (未定类). */
+  /** The class it is ranked in by 招商 (招商类别); null where the source lost it (未定类). */
   readonly class: string | null;
+  /** Its classes in the plans that have a set of their own, as far as they are given. */
+  readonly planClasses?: Readonly<Partial<Record<ClassPlan, string>>>;
   readonly aliases: readonly string[];
   /** The leader in charge (分管领导), masked in the preset; null when not given. */
   readonly leader: string | null;

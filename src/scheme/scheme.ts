@@ -1,3 +1,4 @@
+import type { ClassPlan } from '../../schemas/class-sets.ts';
 import type { Rule } from '../../schemas/rules/rule.ts';
 import type { Decimal } from '../core/decimal.ts';
 import type { RosterUnit } from '../roster/roster.ts';
@@ -67,6 +68,8 @@ export interface Scheme {
   readonly unclassified: string;
   /** Classes in the order of print. */
   readonly classes: readonly string[];
+  /** The classes of the plans that have a set of their own, in the order of print. */
+  readonly planClasses: Readonly<Record<ClassPlan, readonly string[]>>;
   readonly roster: readonly RosterUnit[];
   readonly indicators: readonly Indicator[];
   readonly rules: readonly Rule[];

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { CLASS_PLANS, CLASS_SETS, type ClassPlan } from '../../schemas/class-sets.ts';
 import { basicFigures } from '../../schemas/scheme/tables.ts';
 import { type Decimal, plain } from '../core/decimal.ts';
 import type { ParamType } from '../diagnostics/params.ts';
@@ -171,4 +172,20 @@ export const BASIC_SETTINGS: readonly BasicSetting[] = [
     text: ({ classes }) => listText(classes),
     apply: (text, settings) => ({ ...settings, classes: parseList(text) }),
   },
+  ...CLASS_PLANS.map(orderOfClasses),
 ];
+
+/** The order of the classes that one plan ranks in. */
+function orderOfClasses(plan: ClassPlan): BasicSetting {
+  const { header } = CLASS_SETS[plan];
+  return {
+    item: `${header}顺序`,
+    note: `单位名录“${header}”列可以写的类别，用顿号隔开；先后即打印顺序。`,
+    allowed: { zh: '用顿号隔开的类别名称', en: 'class names divided by 、' },
+    text: ({ planClasses }) => listText(planClasses[plan]),
+    apply: (text, settings) => ({
+      ...settings,
+      planClasses: { ...settings.planClasses, [plan]: parseList(text) },
+    }),
+  };
+}

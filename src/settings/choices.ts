@@ -1,3 +1,4 @@
+import { CLASS_PLANS, CLASS_SETS } from '../../schemas/class-sets.ts';
 import { scoredTables } from '../../schemas/index.ts';
 import { columnLetters } from '../core/place.ts';
 import { UNIT_KIND_NAMES } from '../core/unit-kind.ts';
@@ -61,6 +62,9 @@ function suggestions(scheme: Scheme): readonly List[] {
   const scored = scoredTables.map(({ id }) => id);
   const offered: Readonly<Record<string, readonly string[]>> = {
     'scheme/roster#class': scheme.classes.filter((name) => name !== scheme.unclassified),
+    ...Object.fromEntries(
+      CLASS_PLANS.map((plan) => [`scheme/roster#${CLASS_SETS[plan].column}`, scheme.planClasses[plan]]),
+    ),
     'scheme/indicators#table': scored,
     'scheme/indicators#cap': ['100%', '120%', '不封顶'],
     'scheme/indicators#no-target': ['折算', '满分', '零分'],

@@ -1,7 +1,10 @@
+import { CLASS_PLANS, CLASS_SETS } from '../../schemas/class-sets.ts';
+import { tableById } from '../../schemas/index.ts';
 import { conditions } from '../assessment/metrics/index.ts';
 import type { SettingLine } from '../assessment/results.ts';
 import { scorerOf, scorers } from '../assessment/scorers/index.ts';
 import { type Decimal, plain } from '../core/decimal.ts';
+import { classIn } from '../roster/classes.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import { capText, curveText, GROUNDED, INCOMPLETE_NAMES, noTargetText, RANKING_NAMES } from './words.ts';
 
@@ -107,6 +110,7 @@ export function describeSettings(scheme: Scheme): readonly SettingLine[] {
       unclassified > 0,
       grounds.classes ?? '名录没有给出全部类别。',
     ),
+    ...planClassLines(scheme),
     ...conditionLines(scheme),
     line(
       'missing-month',
@@ -146,6 +150,25 @@ export function describeSettings(scheme: Scheme): readonly SettingLine[] {
       '便于提前提醒。',
     ),
   ];
+}
+
+/** Whose class nobody has given, of the plans that are assessed in classes of their own. */
+function planClassLines({ roster, assessments, unclassified }: Scheme): readonly SettingLine[] {
+  const plans = new Set(assessments.map(({ table }) => tableById(table)?.plan));
+  return CLASS_PLANS.filter((plan) => [...plans].some((assessed) => assessed === plan)).map((plan) => {
+    const { header, kinds, ground } = CLASS_SETS[plan];
+    const open = roster.filter((unit) => kinds.includes(unit.kind) && classIn(unit, plan) === null);
+    return {
+      id: `classes-${plan}`,
+      setting: header,
+      value:
+        open.length === 0
+          ? '按单位名录'
+          : `名录中${open.length}个单位没有${header}，归入“${unclassified}”，合并排名；填写单位名录“${header}”列即可分类`,
+      isDefault: open.length > 0,
+      why: open.length > 0 ? ground : SET_BY_SCHEME,
+    };
+  });
 }
 
 /** How each condition is told that the scheme's rules are made of. */

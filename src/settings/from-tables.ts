@@ -49,11 +49,13 @@ export function schemeFromTables(parsed: readonly ParsedTable[], at: Place, base
   const basic = basicsAt === undefined ? base : readBasics(settings, base, basicsAt, faults);
   const units = readRoster(unitRows, faults);
   const classes = [...new Set([...basic.classes, basic.unclassified])];
-  checkClasses(unitRows, classes, faults);
+  checkClasses(unitRows, basic, faults);
   const roster = createRoster(units, basic.issuer);
   const groups = new Set([
     ...classes,
     ...units.flatMap((unit) => unit.class ?? []),
+    ...Object.values(basic.planClasses).flat(),
+    ...units.flatMap(({ planClasses = {} }) => Object.values(planClasses)),
     ...Object.values(UNIT_KIND_NAMES),
   ]);
   const scheme: Scheme = {

@@ -1,3 +1,4 @@
+import { CLASS_PLANS, CLASS_SETS, type ClassSet } from '../../schemas/class-sets.ts';
 import type { RowOf } from '../../schemas/define-table.ts';
 import type { rosterSheet } from '../../schemas/scheme/tables.ts';
 import { fold } from '../core/fold.ts';
@@ -5,6 +6,7 @@ import { UNIT_KIND_NAMES } from '../core/unit-kind.ts';
 import { finding } from '../diagnostics/finding.ts';
 import type { ParsedRow } from '../model/table.ts';
 import type { RosterUnit } from '../roster/roster.ts';
+import type { Scheme } from '../scheme/scheme.ts';
 import { type Faults, listOf, placeOf, type SettingsRow, words, wordsIfAny } from './rows.ts';
 import { keyOfWord } from './words.ts';
 
@@ -25,6 +27,7 @@ export function readRoster(rows: readonly RosterRow[], faults: Faults): readonly
         name,
         kind,
         class: orNull(wordsIfAny(fields.class)),
+        ...planClassesOf(fields),
         aliases,
         leader: orNull(wordsIfAny(fields.leader)),
       },
@@ -42,14 +45,35 @@ export function readRoster(rows: readonly RosterRow[], faults: Faults): readonly
   }
 }
 
+function planClassesOf(fields: RosterRow['fields']): Pick<RosterUnit, 'planClasses'> {
+  const given = CLASS_PLANS.flatMap((plan) => {
+    const name = wordsIfAny(fields[CLASS_SETS[plan].column]);
+    return name === '' ? [] : [[plan, name] as const];
+  });
+  return given.length === 0 ? {} : { planClasses: Object.fromEntries(given) };
+}
+
 /** Classes on the roster that the order of print does not name: perhaps a slip of the pen that splits a class in two. */
-export function checkClasses(rows: readonly RosterRow[], classes: readonly string[], faults: Faults): void {
-  const seen = new Set(classes);
-  for (const { row, fields } of rows) {
-    const name = wordsIfAny(fields.class);
-    if (name === '' || seen.has(name)) continue;
-    seen.add(name);
-    faults.add(finding('SCHEME-008', placeOf(row, 'class'), { text: name, options: classes }));
+export function checkClasses(
+  rows: readonly RosterRow[],
+  { classes, planClasses, unclassified }: Pick<Scheme, 'classes' | 'planClasses' | 'unclassified'>,
+  faults: Faults,
+): void {
+  checkColumn('class', '类别顺序', classes);
+  for (const plan of CLASS_PLANS) {
+    const { column, header } = CLASS_SETS[plan];
+    checkColumn(column, `${header}顺序`, planClasses[plan]);
+  }
+
+  function checkColumn(column: 'class' | ClassSet['column'], item: string, known: readonly string[]): void {
+    const seen = new Set([...known, unclassified]);
+    const options = [...seen];
+    for (const { row, fields } of rows) {
+      const name = wordsIfAny(fields[column]);
+      if (name === '' || seen.has(name)) continue;
+      seen.add(name);
+      faults.add(finding('SCHEME-008', placeOf(row, column), { text: name, item, options }));
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import { CLASS_PLANS } from '../../schemas/class-sets.ts';
 import { tableById } from '../../schemas/index.ts';
 import { adjustmentSheet, basics, groundSheet, rosterSheet } from '../../schemas/scheme/tables.ts';
 import { conditionOf } from '../assessment/metrics/index.ts';
@@ -28,12 +29,13 @@ export function schemeWorkbook(scheme: Scheme, date: string): WorkbookModel {
       basicsSheet(scheme, dropdowns),
       settingsSheet(
         rosterSheet,
-        [8, 36, 16, 16, 48, 14],
+        [8, 36, 16, 16, 14, 12, 20, 48, 14],
         scheme.roster.map((unit, index) => [
           index + 1,
           unit.name,
           UNIT_KIND_NAMES[unit.kind],
           unit.class,
+          ...CLASS_PLANS.map((plan) => unit.planClasses?.[plan] ?? null),
           listText(unit.aliases),
           unit.leader,
         ]),

@@ -72,6 +72,7 @@ export function scheme(
     deductionCap: null,
     unclassified: '未定类',
     classes: [...new Set(roster.flatMap(({ class: group }) => (group === null ? [] : [group])))],
+    planClasses: { enterprise: [], civic: [], party: [] },
     roster,
     indicators,
     rules: [],

@@ -28,9 +28,9 @@ describe('A fault of the scheme’s workbook is named at its cell, and no scheme
     ['a year that is no year', { '基本信息!B5': '二〇二四' }, ['SCHEME-002 基本信息!B5']],
     ['no year', { '基本信息!B5': null }, ['SCHEME-013 基本信息!B5']],
     ['a yellow line above the green one', { '基本信息!B11': '5' }, ['SCHEME-002 基本信息!B11']],
-    ['a setting twice', { '基本信息!A16': '小数位数', '基本信息!B16': '3' }, ['SCHEME-011 基本信息!A16']],
+    ['a setting twice', { '基本信息!A19': '小数位数', '基本信息!B19': '3' }, ['SCHEME-011 基本信息!A19']],
     ['a unit twice', { '单位名录!B5': '陈贵镇' }, ['SCHEME-005 单位名录!B6']],
-    ['one alias for two units', { '单位名录!E5': '还地桥镇' }, ['SCHEME-005 单位名录!E5']],
+    ['one alias for two units', { '单位名录!H5': '还地桥镇' }, ['SCHEME-005 单位名录!H5']],
     ['an unknown kind of unit', { '单位名录!C5': '企业' }, ['VALUE-015 单位名录!C5']],
     ['a unit without a kind', { '单位名录!C5': null }, ['TABLE-011 单位名录!C5']],
     ['an unknown table', { '指标!A17': 'investment/towns' }, ['SCHEME-003 指标!A17']],
@@ -114,7 +114,7 @@ describe('A fault of the scheme’s workbook is named at its cell, and no scheme
   });
 
   test('The second of two owners of a name is told who the first is.', async () => {
-    const { findings } = await readBack(withCells(preset, { '单位名录!E5': '还地桥镇' }));
+    const { findings } = await readBack(withCells(preset, { '单位名录!H5': '还地桥镇' }));
     expect(
       findings.map(({ params, related }) => ({ params, related: related.map(({ cell }) => cell) })),
     ).toEqual([{ params: { text: '还地桥镇', units: ['临空经济区·还地桥镇', '灵乡镇'] }, related: ['B4'] }]);
@@ -130,8 +130,8 @@ describe('What does not change a score is a warning or a notice, and the scheme 
   });
 
   test('An item that is no setting is questioned.', async () => {
-    const values = { '基本信息!A16': '小数位', '基本信息!B16': '3' };
-    expect(await faultsOf(values)).toEqual({ faults: ['SCHEME-009 基本信息!A16'], usable: true });
+    const values = { '基本信息!A19': '小数位', '基本信息!B19': '3' };
+    expect(await faultsOf(values)).toEqual({ faults: ['SCHEME-009 基本信息!A19'], usable: true });
   });
 
   test('Settings left blank take the built-in defaults and are named in one notice.', async () => {
@@ -152,7 +152,13 @@ describe('What does not change a score is a warning or a notice, and the scheme 
   });
 
   test('“/”, “—” and “无” stand for nothing in a class, an alias or a leader, and “无” for no cap.', async () => {
-    const values = { '单位名录!D5': '/', '单位名录!E5': '—', '单位名录!F5': '无', '指标!I6': '无' };
+    const values = {
+      '单位名录!D5': '/',
+      '单位名录!F5': 'A类',
+      '单位名录!H5': '—',
+      '单位名录!I5': '无',
+      '指标!I6': '无',
+    };
     const { scheme, findings } = await readBack(withCells(preset, values));
     expect(findings).toEqual([]);
     expect(scheme?.roster[2]).toEqual(daye2023.roster[2]);

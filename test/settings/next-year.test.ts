@@ -95,6 +95,9 @@ test('Another year’s scheme, typed by hand, needs no code: weights, classes, s
           '黄灯线（百分点）（-10）',
           '扣分封顶（不封顶）',
           '未定类名称（未定类）',
+          '企业类别顺序（党群部门、政府部门、条管部门）',
+          '文明类别顺序（A类、B类）',
+          '党建类别顺序（大冶湖高新区、重点城市化地区、工业化促进地区、特色农业地区、生态与农业协调发展区）',
         ],
       },
     ],
@@ -150,6 +153,7 @@ test('Another year’s scheme, typed by hand, needs no code: weights, classes, s
     appliesTo: [],
   };
   expect(scheme).toEqual({
+    planClasses: daye2023.planClasses,
     id: 'daye-2024',
     title: '2024年招商引资考核办法',
     year: 2024,

@@ -119,20 +119,20 @@ export const scheme = defineEntries({
     severity: 'warning',
     since: '0.1.0',
     title: {
-      zh: '名录里的类别不在“类别顺序”中。',
+      zh: '名录里的类别不在类别顺序中。',
       en: 'A class on the roster is not in the order of classes.',
     },
     message: {
-      zh: '类别“{text}”不在“类别顺序”（{options}）中，将单独排名，打印在最后。写错的请改正，新增的请补进“类别顺序”。',
-      en: 'The class “{text}” is not in 类别顺序 ({options}); it is ranked by itself and printed last. Correct a misspelling, or add a new class to 类别顺序.',
+      zh: '类别“{text}”不在“{item}”（{options}）中，将单独排名，打印在最后。写错的请改正，新增的请补进“{item}”。',
+      en: 'The class “{text}” is not in {item} ({options}); it is ranked by itself and printed last. Correct a misspelling, or add a new class to {item}.',
     },
     why: {
       zh: '类别写法不一，同一类的单位会被分开排名。',
       en: 'Two spellings of one class rank its units apart.',
     },
     fix: {
-      zh: '统一类别的写法，并写进基本信息的“类别顺序”。',
-      en: 'Spell the class alike everywhere and name it under 类别顺序 in 基本信息.',
+      zh: '统一类别的写法，并写进基本信息里该方案的类别顺序。',
+      en: 'Spell the class alike everywhere and name it in that plan’s order of classes in 基本信息.',
     },
     example: {
       zh: '名录里写“二类镇”，类别顺序里是“二类乡镇”。',

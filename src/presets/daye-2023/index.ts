@@ -1,4 +1,5 @@
 import { assessments } from '../../../schemas/assessments/index.ts';
+import { CLASS_SETS } from '../../../schemas/class-sets.ts';
 import { rules } from '../../../schemas/rules/index.ts';
 import { Decimal } from '../../core/decimal.ts';
 import type { Scheme } from '../../scheme/scheme.ts';
@@ -19,6 +20,11 @@ export const daye2023: Scheme = {
   deductionCap: null,
   unclassified: '未定类',
   classes: assessments.toReversed().flatMap(({ classes }) => classes),
+  planClasses: {
+    enterprise: CLASS_SETS.enterprise.classes,
+    civic: CLASS_SETS.civic.classes,
+    party: CLASS_SETS.party.classes,
+  },
   roster,
   indicators,
   rules,

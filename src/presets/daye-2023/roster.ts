@@ -153,10 +153,21 @@ const ROWS: readonly Row[] = [
   ['黄石大冶湖高新区党工委', 'department', null, ['大冶湖高新区党工委']],
 ];
 
+/** A类 of 文-02: 街道、乡镇（场）. Which departments are in A类 or B类 the document does not say. */
+const STREETS_AND_TOWNSHIPS = /街道$|[镇乡]$|农场管理区$/u;
+
 export const roster: readonly RosterUnit[] = ROWS.map(([name, kind, unitClass, aliases = []]) => ({
   name,
   kind,
   class: unitClass,
+  ...planClassesOf(name, kind),
   aliases,
   leader: null,
 }));
+
+function planClassesOf(name: string, kind: UnitKind): Pick<RosterUnit, 'planClasses'> {
+  // 党-01 ranks 高新区 by itself.
+  if (name === '高新区') return { planClasses: { party: '大冶湖高新区' } };
+  const street = (kind === 'township' || kind === 'other') && STREETS_AND_TOWNSHIPS.test(name);
+  return street ? { planClasses: { civic: 'A类' } } : {};
+}
