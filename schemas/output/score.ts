@@ -17,7 +17,15 @@ const IndicatorJson = z.strictObject({
   measureUnit: z.string(),
   target: Exact.nullable(),
   actual: Exact.nullable().describe('Cumulative, to the end of the month; null when not reported.'),
-  increment: Exact.nullable().describe('Growth during the month; null where last month is unknown.'),
+  increment: Exact.nullable().describe(
+    'Growth during the month; null where last month is unknown or the actual is not to be believed.',
+  ),
+  why: z
+    .enum(['doubtful', 'contradicting', 'unreadable', 'blank', 'absent'])
+    .nullable()
+    .describe(
+      'Why target or actual is null: not to be believed until mended or confirmed, said in two ways, not readable, left blank, or not in what was submitted; null where both are known.',
+    ),
   rate: Printed.nullable().describe('Completion in percent.'),
   gap: Printed.nullable().describe('Rate less schedule, in percentage points.'),
   light: Light.nullable(),

@@ -31,8 +31,8 @@ const SUMS: readonly Code[] = ['CHECK-002', 'CHECK-003'];
 const SLIPS: readonly Code[] = ['CHECK-013', 'CHECK-042'];
 
 /**
- * Doubts about one figure. A month that does not go with the one before explains no contradiction inside a row: that one shows
- * without the other workbook, too.
+ * Doubts about one figure. What contradicts itself inside a row shows without the other workbook, too, and is looked for first: a month that
+ * does not go with the one before is not said beside it.
  */
 const DOUBTS: readonly Code[] = ['CHECK-004', 'CHECK-005', ...SLIPS];
 

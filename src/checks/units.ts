@@ -4,8 +4,9 @@ import type { Place } from '../core/place.ts';
 import type { Bilingual } from '../diagnostics/entry.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import { coveredUnits, expectedUnits } from '../facts/expected.ts';
-import { heardFrom } from '../facts/senders.ts';
+import { heardFrom, sendersOf } from '../facts/senders.ts';
 import { type SubjectRow, subjectRows, unitColumn } from '../facts/subjects.ts';
+import type { PlacedTable } from '../model/dataset.ts';
 import { isFilled } from '../model/filled.ts';
 import { originOf } from '../model/metadata.ts';
 import { dataRows } from '../model/table.ts';
@@ -31,12 +32,13 @@ interface Gathered {
 /** Units that have a target, or stand on the roster for this table, but have no row in the table or in a month of it. */
 export const missingUnits: Check = (input, marks) => {
   const gathered = gather(input, marks);
-  return gathered.flatMap(({ definition, period, at, rows, single, doubtful }): Finding[] => {
-    const present = new Set([...rows.map(({ unit }) => unit), ...(single ? heard(period, input) : [])]);
-    const missing = dueUnits(definition, period, gathered, input.roster).filter((unit) => !present.has(unit));
+  return gathered.flatMap(({ definition, period, at, rows, single, doubtful }): readonly Finding[] => {
+    const due = dueUnits(definition, period, gathered, input.roster);
+    if (single && period !== null) return notSent(definition, period, due, input);
+    const present = new Set(rows.map(({ unit }) => unit));
+    const missing = due.filter((unit) => !present.has(unit));
     const first = at[0];
     if (missing.length <= doubtful || first === undefined) return [];
-    if (single) return isAsked(definition, period, input) ? [notSubmitted(definition, period, missing)] : [];
     // Who is missing from a month that dayie collected stands in its roll-call.
     if (at.every(({ file }) => isCollected(file, input))) return [];
     // On a sheet that was not recognised the missing rows may well stand.
@@ -61,9 +63,43 @@ export function isCollected(file: string | undefined, { files = [] }: CheckInput
   return found !== undefined && originOf(found.metadata) === 'collected';
 }
 
-/** Who has sent anything for the month, be it faulty, blank or not to be read, has not “sent nothing”. */
-function heard(period: Period | null, { files = [], tables, roster }: CheckInput): Iterable<string> {
-  return period === null ? [] : heardFrom(files, tables, period, roster);
+/**
+ * Units of which no workbook came. Who has sent anything for the month, be it faulty, blank or not to be read, has not “sent
+ * nothing”; a workbook that nobody can be told to have sent may be any missing unit’s, one with a name among its rows that is
+ * nobody’s is still its sender’s.
+ */
+function notSent(
+  definition: TableDefinition,
+  period: Period,
+  due: readonly string[],
+  input: CheckInput,
+): readonly Finding[] {
+  if (!isAsked(definition, period, input)) return [];
+  const { files = [], tables, roster } = input;
+  const came = new Set(heardFrom(files, tables, period, roster));
+  const nobodys: string[] = [];
+  for (const [path, mine] of tablesByFile(definition, period, input)) {
+    const file = files.find((one) => one.input.path === path) ?? { input: { path }, metadata: {} };
+    const { units } = sendersOf(file, mine, definition, roster);
+    for (const unit of units) came.add(unit);
+    if (units.length === 0) nobodys.push(path);
+  }
+  const missing = due.filter((unit) => !came.has(unit));
+  return missing.length <= nobodys.length ? [] : [notSubmitted(definition, period, missing, nobodys)];
+}
+
+function tablesByFile(
+  { id }: TableDefinition,
+  month: Period,
+  { tables }: CheckInput,
+): ReadonlyMap<string, readonly PlacedTable[]> {
+  const files = new Map<string, PlacedTable[]>();
+  for (const placed of tables) {
+    const { file, table, period } = placed;
+    if (table.id !== id || period === null || !samePeriod(period, month)) continue;
+    files.set(file.path, [...(files.get(file.path) ?? []), placed]);
+  }
+  return files;
 }
 
 /** Who has not reported for themselves is asked only for the month that is collected, after it was due. */
@@ -77,12 +113,18 @@ export function isAsked(
   return due === null || date === undefined || date > due;
 }
 
-export function notSubmitted(definition: TableDefinition, period: Period, names: readonly string[]): Finding {
+export function notSubmitted(
+  definition: TableDefinition,
+  period: Period,
+  names: readonly string[],
+  unidentified: readonly string[] = [],
+): Finding {
   const params = {
     table: definition.title,
     period: periodText(period),
     count: names.length,
     reporters: shown(names),
+    unidentified: shown(unidentified),
   };
   return finding('PERIOD-012', {}, params);
 }

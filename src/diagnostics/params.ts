@@ -47,6 +47,11 @@ export const PARAMS = {
     zh: '没有报送的单位或企业。',
     en: 'Units or enterprises that have not reported.',
   },
+  unidentified: {
+    kind: 'texts',
+    zh: '认不出是哪个单位报的来件。',
+    en: 'Files of which nobody can be told to be the sender.',
+  },
   enterprise: { kind: 'text', zh: '所说的企业。', en: 'The enterprise it is about.' },
   enterprises: { kind: 'texts', zh: '所说的几家企业。', en: 'The enterprises it is about.' },
   kind: { kind: 'words', zh: '单位在名录中的机构类型。', en: 'The unit’s kind on the roster.' },

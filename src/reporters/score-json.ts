@@ -5,6 +5,7 @@ import type {
   SumJson,
   UnitJson,
 } from '../../schemas/output/score.ts';
+import { isDue } from '../assessment/metrics/rate.ts';
 import type { AssessmentResult, Results } from '../assessment/results.ts';
 import type { IndicatorResult, UnitResult } from '../assessment/standing.ts';
 import type { Sum } from '../assessment/sums.ts';
@@ -12,6 +13,7 @@ import { evidenceOf, type Verdict } from '../assessment/verdicts.ts';
 import { type Decimal, fixed, plain } from '../core/decimal.ts';
 import { spanText } from '../core/span.ts';
 import type { Language } from '../diagnostics/wording.ts';
+import type { Unknown } from '../facts/fact.ts';
 import { placesBehind } from '../facts/known.ts';
 import { reasonOf } from '../words/verdicts.ts';
 import { findingJson, placeJson } from './finding-json.ts';
@@ -91,11 +93,24 @@ function indicatorJson(indicator: IndicatorResult, decimals: number): IndicatorJ
     target: exact(indicator.target),
     actual: exact(indicator.actual),
     increment: exact(indicator.increment),
+    why: whyUnknown(indicator),
     rate: printed(indicator.rate?.times(100) ?? null, decimals),
     gap: printed(indicator.gap, decimals),
     light: indicator.light,
     sources: [...indicator.targetAt, ...indicator.actualAt].map(placeJson),
   };
+}
+
+/** From what weighs most: something stands there that is no fact, or nothing does. */
+const REASONS: readonly Unknown[] = ['doubtful', 'contradicting', 'unreadable', 'blank', 'absent'];
+
+function whyUnknown({ columns, rate, state }: IndicatorResult): Unknown | null {
+  if (rate !== null || state === 'no-target') return null;
+  const found = columns
+    .filter(({ facts }) => isDue(facts))
+    .flatMap(({ facts: { target, actual } }) => [target, actual])
+    .flatMap(({ value, why }) => (value === null && why !== undefined ? [why] : []));
+  return REASONS.find((why) => found.includes(why)) ?? null;
 }
 
 function sumJson(sum: Sum, decimals: number): SumJson {

@@ -210,6 +210,21 @@ describe('The increase of a month', () => {
     expect(grown({ a: [8, '?'] }, { a: [8, 2] })).toBeNull();
   });
 
+  it.each(['doubtful', 'contradicting', 'unreadable'] as const)(
+    'beside a cumulative figure that is %s is not known, whatever the 本月 column says',
+    (why) => {
+      const when = span(6);
+      const facts = saidOf(6, { 甲: { a: [8, 5, 4] } }).map((fact) =>
+        fact.what.endsWith('.actual') ? { ...fact, value: null, why } : fact,
+      );
+      const found = increase.of({ ...evidence({}), facts: factsOf(facts) }, 甲, when, {
+        table: TABLE,
+        measure: 'a',
+      });
+      expect(found.value).toBeNull();
+    },
+  );
+
   it('is taken from the cumulative figures rather than from the 本月 column', () => {
     expect(grown({ a: [8, 5, 9] }, { a: [8, 2] })).toBe(3);
   });

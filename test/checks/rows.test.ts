@@ -150,6 +150,44 @@ describe('units', () => {
     expect(checkBooks(books, { ...due, date: '2023-05-25' }).codes).toEqual([]);
     expect(checkBooks(books, { ...due, date: '2023-05-26' }).codes).toEqual(['PERIOD-012']);
   });
+
+  it.each([
+    ['a row of nobody’s stands in a workbook made for another unit', { unit: '市一局' }, '1.xlsx', '市一局'],
+    ['a row of nobody’s stands in a workbook named after another unit', {}, '市一局.xlsx', '市一局'],
+    ['a row of nobody’s stands beside another unit’s', {}, '1.xlsx', '市一局'],
+    [
+      'only a name of nobody’s stands in a workbook made for another unit',
+      { unit: '市一局' },
+      '1.xlsx',
+      null,
+    ],
+    ['only a name of nobody’s stands in a workbook named after another unit', {}, '市一局.xlsx', null],
+  ])('that sent nothing are missing, though %s', (_, metadata, file, own) => {
+    const rows = [...(own === null ? [] : [own]), '其中：一片区'].map((name) => `| ${name} | 1 |`);
+    const mine = {
+      file,
+      metadata,
+      period: '2023-05',
+      sheets: [['| 单位 | 签约项目完成 |', ...rows].join('\n')],
+    };
+    const other = { file: '2.xlsx', period: '2023-05', sheets: ['| 单位 | 签约项目完成 |\n| 市三局 | 1 |'] };
+    const checked = checkBooks([mine, other], { ...setting, month: { year: 2023, month: 5 } });
+    expect(checked.message('PERIOD-012')).toContain('还有1份没有报送：市二局');
+  });
+
+  it('are not said to have sent nothing while a workbook of nobody’s may be theirs', () => {
+    const books = ['市一局', '市四局'].map((name) => ({
+      file: `${name === '市四局' ? '报表' : name}.xlsx`,
+      period: '2023-05',
+      sheets: [`| 单位 | 签约项目完成 |\n| ${name} | 1 |`],
+    }));
+    const month = { year: 2023, month: 5 };
+    const three = { definitions: [targets], units: units.slice(0, 2), month };
+    expect(checkBooks(books, three).codes).toEqual([]);
+    expect(checkBooks(books, { ...setting, month }).message('PERIOD-012')).toContain(
+      '还有2份没有报送：市二局、市三局。其中有的可能就是认不出单位的来件：报表.xlsx，请先核对。请催报',
+    );
+  });
 });
 
 describe('serial numbers', () => {

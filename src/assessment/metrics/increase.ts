@@ -3,7 +3,7 @@ import { Decimal, plain } from '../../core/decimal.ts';
 import { type Span, spanBefore } from '../../core/span.ts';
 import { type Fact, NO_TASK, type Subject, saying } from '../../facts/fact.ts';
 import { measureKey } from '../../model/table.ts';
-import { figuresOf, numberIn } from '../figures.ts';
+import { figuresOf, isDisbelieved, numberIn } from '../figures.ts';
 import { defineMetric, type Evidence } from './metric.ts';
 
 /**
@@ -34,7 +34,8 @@ export const increase = defineMetric({
     const then = before.value === NO_TASK ? ZERO : numberIn(before);
     if (now !== null && then !== null) return known(now.minus(then), [before, actual]);
     const own = facts.fact(about, saying(table, measureKey(measure, 'month')), span);
-    if (numberIn(own) !== null) return known(numberIn(own), [own, actual]);
+    // A month's figure beside a cumulative one that is not to be believed is no better than that.
+    if (numberIn(own) !== null && !isDisbelieved(actual)) return known(numberIn(own), [own, actual]);
     const { earlier, later } = around(evidence, about, actual.what, [span]);
     const same = later !== null && (numberIn(later) ?? ZERO).equals((earlier && numberIn(earlier)) ?? ZERO);
     return same ? known(ZERO, earlier === null ? [later] : [earlier, later]) : known(null, [before, actual]);

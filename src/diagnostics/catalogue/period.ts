@@ -235,8 +235,8 @@ export const period = defineEntries({
     since: '0.1.0',
     title: { zh: '有单位还没有报送。', en: 'Some have not submitted yet.' },
     message: {
-      zh: '“{table}”{period}还有{count}份没有报送：{reporters}。请催报。',
-      en: '“{table}” for {period} has not come from {reporters} ({count} in all). Remind them.',
+      zh: '“{table}”{period}还有{count}份没有报送：{reporters}。[[其中有的可能就是认不出单位的来件：{unidentified}，请先核对。]]请催报。',
+      en: '“{table}” for {period} has not come from {reporters} ({count} in all). [[Some of it may be in what came without a known unit: {unidentified}; look there first. ]]Remind them.',
     },
     why: {
       zh: '缺报的按未报处理，汇总数据不完整。',
