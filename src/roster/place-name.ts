@@ -13,11 +13,11 @@ export function placeNameOf(issuer: string): PlaceName | null {
 }
 
 /**
- * A folded name without the place, wherever it stands (农行大冶市支行 → 农行支行), and without 中共 and the province and
+ * A folded name without the place, wherever it stands (农行大冶市支行 → 农行支行), and without the party and the province and
  * prefecture before it. 大冶湖 is another place: a name that goes on with a water's or a hill's word keeps it.
  */
 export function withoutPlace(name: string, place: PlaceName | null): string {
-  const bare = name.startsWith('中共') ? name.slice(2) : name;
+  const bare = name.replace(/^(?:中共|中国共产党)/u, '');
   if (place === null) return bare;
   const { stem, level } = place;
   const at = bare.indexOf(stem);
@@ -30,9 +30,17 @@ export function withoutPlace(name: string, place: PlaceName | null): string {
   }, first);
 }
 
-/** What stands before the place, without its province and prefecture (湖北省黄石市, 湖北); a bank's name (农行) is neither. */
+/** Provinces whose 省 is left off before a place: 湖北大冶. Any other two letters there may be an organisation: 政协大冶市委员会. */
+const PROVINCES =
+  '河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆';
+
+/** 湖北省黄石市, 湖北黄石, 湖北, 黄石市 before the place. */
+const BEFORE_PLACE = new RegExp(
+  `^(?:(?:${PROVINCES})省?(?:\\p{Script=Han}{2,3}市|\\p{Script=Han}{2})?|\\p{Script=Han}{2,3}市)$`,
+  'u',
+);
+
+/** What stands before the place, without its province and prefecture. */
 function beforePlace(text: string): string {
-  return text
-    .replace(/^(?:\p{Script=Han}{2,3}省)?(?:\p{Script=Han}(?!行)\p{Script=Han}市?)?$/u, '')
-    .replace(/(?<=公司|银行)\p{Script=Han}{2}市?$/u, '');
+  return text.replace(BEFORE_PLACE, '').replace(/(?<=公司|银行)\p{Script=Han}{2}市?$/u, '');
 }

@@ -2,12 +2,14 @@ import { distance } from 'fastest-levenshtein';
 import { fold } from '../core/fold.ts';
 import type { UnitKind } from '../core/unit-kind.ts';
 import { formsOf, shortForms } from './organisation-name.ts';
-import type { PlaceName } from './place-name.ts';
+import { type PlaceName, withoutPlace } from './place-name.ts';
 import type { RosterUnit } from './roster.ts';
 
 const MOST_SUGGESTIONS = 3;
 /** Fewer letters stand in order in too many names; more half steps than this are one guess as good as the other. */
 const LEAST_WITHIN = 3;
+/** Fewer letters stand in the middle of too many names. */
+const LEAST_INSIDE = 4;
 const MOST_WITHIN = 5;
 /** Longer texts are no misspelt names. */
 const LONGEST_TYPED = 60;
@@ -21,11 +23,15 @@ export function suggestUnits(
 ): readonly string[] {
   const forms = formsOf(text, place);
   if (forms.typed.length > LONGEST_TYPED) return [];
-  const typed = [...new Set([forms.typed, forms.plain, ...forms.short, ...forms.unbracketed])];
+  const typed = [
+    ...new Set([forms.typed, forms.plain, ...forms.short, ...forms.unbracketed, ...forms.township]),
+  ];
   const scored = units.map((unit, index) => {
     const known = [unit.name, ...unit.aliases].flatMap((spelling) => {
       const folded = fold(spelling);
-      return [folded, ...shortForms(folded, place)];
+      // In full, too: 自然资源局 is not near 资规局.
+      const full = withoutPlace(folded, place).replace(/^[市县区旗]/u, '');
+      return [folded, full, ...shortForms(folded, place)];
     });
     const within = typed.flatMap((form) => known.flatMap((spelling) => nearness(form, spelling) ?? []));
     return {
@@ -60,6 +66,7 @@ function nearness(typed: string, known: string): number | null {
   const adding = known.length >= 3 && typed.startsWith(known);
   if (lacking) return 2;
   if (adding) return 3;
+  if (typed.length >= LEAST_INSIDE && known.includes(typed)) return 4;
   const away = distance(typed, known);
   const [short, long] = typed.length < known.length ? [typed, known] : [known, typed];
   const within = short.length >= LEAST_WITHIN && standsWithin(short, long);
