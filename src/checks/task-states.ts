@@ -29,6 +29,8 @@ interface TaskState {
   readonly done: Cell<Decimal> | null;
   /** ISO day on which the task was finished. */
   readonly completed: Cell<string> | null;
+  /** Whose report it is; null where that is unknown. */
+  readonly reporter: string | null;
   /** ISO day of the deadline; null for standing work. */
   readonly due: Cell<string> | null;
 }
@@ -42,6 +44,8 @@ interface Cell<T> {
 const STEPS = ['未启动', '推进中', '已完成'];
 const [NOT_STARTED, , FINISHED] = STEPS;
 const WHOLE = new Decimal(100);
+/** The reporter of a list that holds the tasks of several units; no unit is called so. */
+const EVERYBODY = '';
 
 /** 完成状态, 完成进度 and 完成时间 of one row say the same of the task. */
 export const taskStates: Check = (input, marks) =>
@@ -145,8 +149,29 @@ export const unreportedTasks: Check = (input) =>
   });
 
 function sendersIn(placed: PlacedTable, definition: TableDefinition, input: CheckInput): readonly string[] {
-  const file = input.files?.find(({ input: { path } }) => path === placed.file.path);
-  return file === undefined ? [] : sendersOf(file, [placed], definition, input.roster).units;
+  const { path } = placed.file;
+  const file = input.files?.find((other) => other.input.path === path) ?? { input: { path }, metadata: {} };
+  return sendersOf(file, [placed], definition, input.roster).units;
+}
+
+/** The only unit that leads a task, as the roster has it or as typed; null where others do with it. */
+function soleLead({ row, definition }: SubjectRow): string | null {
+  const lead = definition.columns.find(({ content }) => content.type === 'unit');
+  const value = lead === undefined ? undefined : row.cells.get(lead.id)?.value;
+  const [name, ...more] = value?.kind === 'units' ? value.names : [];
+  const alone = value?.kind === 'units' && !value.others && more.length === 0 && name?.collective === false;
+  return alone ? (name.unit ?? name.text) : null;
+}
+
+/**
+ * Whose report a row is, where several units may report on one task: the unit it names, the only one that leads it, else whoever sent the
+ * sheet. A list of everybody's tasks is nobody's in particular; null where nothing tells who sent it.
+ */
+function reporterOf(item: SubjectRow, senders: readonly string[]): string | null {
+  const own = item.reporter ?? soleLead(item);
+  if (own !== null) return own;
+  const [sender, ...others] = senders;
+  return sender === undefined || others.length === 0 ? (sender ?? null) : EVERYBODY;
 }
 
 function isBlank(row: ParsedRow, id: string): boolean {
@@ -155,9 +180,12 @@ function isBlank(row: ParsedRow, id: string): boolean {
 }
 
 function taskReports(input: CheckInput, marks: Marks): readonly TaskState[] {
+  const senders = new Map<PlacedTable, readonly string[]>();
   return allSubjects(input).flatMap((item): readonly TaskState[] => {
     const { placed, definition, row } = item;
     if (definition.kind !== 'task' || placed.period === null) return [];
+    const sent = senders.get(placed) ?? sendersIn(placed, definition, input);
+    senders.set(placed, sent);
     const clean = (id: string): ParsedCell | null => {
       const cell = row.cells.get(id);
       return cell === undefined || marks.has(cell) ? null : cell;
@@ -171,6 +199,7 @@ function taskReports(input: CheckInput, marks: Marks): readonly TaskState[] {
       {
         item,
         period: placed.period,
+        reporter: reporterOf(item, sent),
         state: state?.value.kind === 'text' ? { value: state.value.text, at: state } : null,
         done: done === null || share === null ? null : { value: share, at: done },
         completed: completed?.value.kind === 'date' ? { value: completed.value.date, at: completed } : null,
@@ -190,6 +219,7 @@ function stepOf({ value }: Cell<string>): number {
 
 /** The latest report on the same task by the same unit in an earlier month of the year. */
 function earlier(report: TaskState, index: ReadonlyMap<string, TaskState>): TaskState | null {
+  if (report.reporter === null) return null;
   for (let back = 1; back < report.period.month; back += 1) {
     const found = index.get(keyOf(report, back));
     if (found !== undefined) return comparePeriods(found.period, report.period) < 0 ? found : null;
@@ -197,14 +227,8 @@ function earlier(report: TaskState, index: ReadonlyMap<string, TaskState>): Task
   return null;
 }
 
-function keyOf({ item, period }: TaskState, monthsBack: number): string {
-  return JSON.stringify([
-    item.definition.id,
-    period.year,
-    period.month - monthsBack,
-    item.key,
-    item.reporter,
-  ]);
+function keyOf({ item, period, reporter }: TaskState, monthsBack: number): string {
+  return JSON.stringify([item.definition.id, period.year, period.month - monthsBack, item.key, reporter]);
 }
 
 const LONGEST_NAME = 24;

@@ -5,6 +5,7 @@ const HEAD =
   '| 序号 | 行动名称 | 重点任务 | 具体内容 | 责任领导 | 责任单位 | 完成时限 | 进展情况 | 完成状态 | 完成进度（%） | 完成时间 |';
 
 interface Task {
+  readonly units?: string;
   readonly content?: string;
   readonly due?: string;
   readonly progress?: string;
@@ -16,8 +17,8 @@ interface Task {
 /** A month's report on civic tasks; the state stands in column I, the share in J, the day in K, the deadline in G. */
 function month(period: string, tasks: readonly Task[]) {
   const rows = tasks.map(
-    ({ content, due, progress, state, done, completed }, index) =>
-      `| ${index + 1} | 行动 | 任务${index + 1} | ${content ?? `内容${index + 1}`} | 张×× | 市一局 | ${due ?? '2023年12月底'} | ${progress ?? '推进'} | ${state ?? ''} | ${done ?? ''} | ${completed ?? ''} |`,
+    ({ content, units, due, progress, state, done, completed }, index) =>
+      `| ${index + 1} | 行动 | 任务${index + 1} | ${content ?? `内容${index + 1}`} | 张×× | ${units ?? '市一局'} | ${due ?? '2023年12月底'} | ${progress ?? '推进'} | ${state ?? ''} | ${done ?? ''} | ${completed ?? ''} |`,
   );
   return { file: `${period}.xlsx`, period, sheets: [[HEAD, ...rows].join('\n')] };
 }
@@ -87,6 +88,53 @@ describe('a task from month to month', () => {
         month('2023-07', [{ state: '推进中' }, { state: '推进中', done: '50' }]),
       ),
     ).toEqual([]);
+  });
+});
+
+describe('a task that several units lead', () => {
+  const units = '市教育局、市科技局';
+  const from = (file: string, period: string, task: Task) => ({
+    ...month(period, [{ units, ...task }]),
+    file,
+  });
+  const finished = { state: '已完成' };
+  const going = { state: '推进中' };
+
+  it('is held against what the same unit sent the month before, not another', () => {
+    const june = [
+      from('市教育局-6月.xlsx', '2023-06', finished),
+      from('市科技局-6月.xlsx', '2023-06', going),
+    ];
+    const right = [
+      from('市教育局-7月.xlsx', '2023-07', finished),
+      from('市科技局-7月.xlsx', '2023-07', going),
+    ];
+    expect(codes(...june, ...right)).toEqual([]);
+    expect(codes(...june, from('市教育局-7月.xlsx', '2023-07', going))).toEqual([
+      'CHECK-030 市教育局-7月.xlsx!Sheet1!I2',
+    ]);
+  });
+
+  it('is not compared where one month is one unit’s and the other a list of everybody’s tasks', () => {
+    expect(
+      codes(from('市教育局-6月.xlsx', '2023-06', finished), from('全市-7月.xlsx', '2023-07', going)),
+    ).toEqual([]);
+  });
+
+  it('is compared in lists of everybody’s tasks', () => {
+    expect(
+      codes(from('全市-6月.xlsx', '2023-06', finished), from('全市-7月.xlsx', '2023-07', going)),
+    ).toEqual(['CHECK-030 全市-7月.xlsx!Sheet1!I2']);
+  });
+
+  it('is compared by its only lead, whoever put the list together', () => {
+    const alone = { units: '市教育局' };
+    expect(
+      codes(
+        from('市教育局-6月.xlsx', '2023-06', { ...finished, ...alone }),
+        from('全市-7月.xlsx', '2023-07', { ...going, ...alone }),
+      ),
+    ).toEqual(['CHECK-030 全市-7月.xlsx!Sheet1!I2']);
   });
 });
 
