@@ -58,7 +58,7 @@ export function readUnits(
   const first = names[0];
   const several = names.length > 1 || others;
   if (!options.many && several && first !== undefined && findings.length < names.length) {
-    findings.unshift(finding('VALUE-012', at, { text, unit: first.unit ?? first.text }));
+    findings.unshift(finding('VALUE-012', at, { text, unit: first.unit ?? '' }));
   }
   return faulty({ kind: 'units', names, others, text }, ...findings);
 }

@@ -47,6 +47,12 @@ describe('one unit in a cell', () => {
     expect(read('市教育局、市气象台').codes).toEqual(['VALUE-012', 'VALUE-011']);
   });
 
+  it('counts for nobody where the first name is unknown, and does not say otherwise', () => {
+    const { findings } = readUnits('市气象台、市教育局', { many: false, kinds: [] }, context());
+    expect(findings.map(({ code }) => code)).toEqual(['VALUE-012', 'VALUE-011']);
+    expect(findings[0]?.params).toEqual({ text: '市气象台、市教育局', unit: '' });
+  });
+
   it.each(['/', '无', '、', '各乡镇'])(
     '%j names no unit, which is an error where a row is for one',
     (typed) => {

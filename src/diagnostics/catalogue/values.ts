@@ -231,8 +231,8 @@ export const values = defineEntries({
     since: '0.1.0',
     title: { zh: '一格里填了多个单位。', en: 'A cell for one unit names several.' },
     message: {
-      zh: '“{text}”里有多个单位，本列一行只能填一个，按第一个（{unit}）计。请分行填写。',
-      en: '“{text}” names several units, but this column takes one a row; it was counted for the first ({unit}). Use one row for each.',
+      zh: '“{text}”里有多个单位，本列一行只能填一个[[，按第一个（{unit}）计]]。请分行填写。',
+      en: '“{text}” names several units, but this column takes one a row[[; it was counted for the first ({unit})]]. Use one row for each.',
     },
     why: {
       zh: '合在一起的数分不清各是多少，无法分别计分。',
