@@ -1,43 +1,17 @@
-import type { Declaration } from '../../src/cli/command.ts';
-import { collect } from '../../src/cli/declarations/collect.ts';
-import { explain } from '../../src/cli/declarations/explain.ts';
-import { help } from '../../src/cli/declarations/help.ts';
-import { importTables } from '../../src/cli/declarations/import.ts';
-import { init } from '../../src/cli/declarations/init.ts';
-import { inspect } from '../../src/cli/declarations/inspect.ts';
-import { score } from '../../src/cli/declarations/score.ts';
-import { listTables, showTable } from '../../src/cli/declarations/tables.ts';
-import { template } from '../../src/cli/declarations/template.ts';
-import { validate } from '../../src/cli/declarations/validate.ts';
-import { warn } from '../../src/cli/declarations/warn.ts';
+import { type Called, COMMANDS } from '../../src/cli/declarations/index.ts';
 import { GLOBAL_FLAGS, HELP_FLAG } from '../../src/cli/options/global.ts';
 import type { Flag } from '../../src/cli/options/option.ts';
 import { chineseTerms } from '../../src/cli/terms.ts';
 import type { Language } from '../../src/diagnostics/wording.ts';
 import { generatedPage, markdown } from './page.ts';
 
-/** A command by the words that call it, with the page that says more than its declaration can. */
-interface Documented {
-  readonly path: string;
-  readonly declaration: Declaration;
-  readonly page?: string;
-}
-
-/** In the order of `dayie --help`. */
-export const COMMANDS: readonly Documented[] = [
-  { path: 'score', declaration: score },
-  { path: 'warn', declaration: warn },
-  { path: 'validate', declaration: validate, page: 'validate' },
-  { path: 'init', declaration: init },
-  { path: 'explain', declaration: explain },
-  { path: 'inspect', declaration: inspect },
-  { path: 'tables', declaration: listTables },
-  { path: 'tables show', declaration: showTable },
-  { path: 'import', declaration: importTables, page: 'import' },
-  { path: 'template', declaration: template, page: 'templates' },
-  { path: 'collect', declaration: collect, page: 'collect' },
-  { path: 'help', declaration: help },
-];
+/** The page that says more of a command than its declaration can. */
+const PAGES: Readonly<Record<string, string>> = {
+  validate: 'validate',
+  import: 'import',
+  template: 'templates',
+  collect: 'collect',
+};
 
 const WORDS = {
   zh: {
@@ -89,7 +63,8 @@ export function commandsPage(language: Language): string {
   ]);
 }
 
-function section({ path, declaration, page }: Documented, language: Language): readonly string[] {
+function section({ path, declaration }: Called, language: Language): readonly string[] {
+  const page = PAGES[path];
   const words = WORDS[language];
   const { description, argument, options, examples } = declaration;
   const flags = Object.values(options).flatMap((option) => option.flags);

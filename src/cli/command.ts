@@ -10,6 +10,8 @@ export interface Argument<Value> {
   readonly syntax: string | null;
   readonly help: Bilingual;
   readonly read: (args: readonly string[]) => Value;
+  /** All that may stand there, where they are few. */
+  readonly values?: readonly string[];
 }
 
 /** A command line and what it is for. */

@@ -135,6 +135,11 @@ export function wordFailure(reason: FailureReason): Bilingual {
         zh: `选项 ${reason.option} 的值“${reason.value}”无效。可用：${reason.allowed}。`,
         en: `“${reason.value}” is not a valid value for ${reason.option}. Allowed: ${reason.allowed}.`,
       };
+    case 'unknown-shell':
+      return {
+        zh: `没有“${reason.shell}”的补全脚本。可用：${reason.allowed}。`,
+        en: `There is no completion script for “${reason.shell}”. Allowed: ${reason.allowed}.`,
+      };
     case 'ill-formed-option':
       return {
         zh: `选项 ${reason.option} 的值“${reason.value}”无效，写法如 ${reason.example}。`,

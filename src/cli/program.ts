@@ -4,6 +4,7 @@ import { wrap } from '../reporters/lines.ts';
 import { addCommand, type Declaration } from './command.ts';
 import { type Context, EXIT, pick } from './context.ts';
 import { collect } from './declarations/collect.ts';
+import { completion } from './declarations/completion.ts';
 import { explain } from './declarations/explain.ts';
 import { help } from './declarations/help.ts';
 import { importTables } from './declarations/import.ts';
@@ -83,6 +84,7 @@ function addCommands(program: Command, context: Context, finish: Finish): void {
   add(collect, async (paths, options) =>
     (await import('./commands/collect.ts')).collect(paths, options, context),
   );
+  add(completion, async (shell) => (await import('./commands/completion.ts')).completion(shell, context));
   add(help, async (names) => {
     let shown = program;
     for (const name of names) {

@@ -12,6 +12,7 @@ const TERMS: Readonly<Record<string, string>> = {
   id: '表',
   table: '表',
   tables: '表',
+  shell: '命令行程序',
   n: '个数',
 };
 

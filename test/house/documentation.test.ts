@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { COMMANDS } from '../../scripts/docs/commands-page.ts';
 import type { Context } from '../../src/cli/context.ts';
+import { COMMANDS } from '../../src/cli/declarations/index.ts';
 import { buildProgram } from '../../src/cli/program.ts';
 
 const context: Context = {

@@ -8,6 +8,8 @@ export interface Flag {
   readonly help: Bilingual;
   /** The command cannot run without it. */
   readonly required?: boolean;
+  /** All it may be set to; left out where anything may stand. */
+  readonly values?: readonly string[];
 }
 
 /** A flag as it was given; the text is empty for a flag without a value. */
@@ -37,12 +39,21 @@ export type ValuesOf<Declared extends Options> = {
 };
 
 /** Reads one value; `flag` is what a failure calls the option (`--month`). */
-export type Parser<Value> = (text: string, flag: string) => Value | Promise<Value>;
+export interface Parser<Value> {
+  (text: string, flag: string): Value | Promise<Value>;
+  /** All it takes, where they are few. */
+  readonly values?: readonly string[];
+}
+
+/** A flag with the values that its parser takes. */
+function flagOf(flags: string, help: Bilingual, { values }: Parser<unknown>): Flag {
+  return { flags, help, ...(values === undefined ? {} : { values }) };
+}
 
 /** An option that may be left out: null without it. Given twice, the last one counts. */
 export function optional<Value>(flags: string, help: Bilingual, parse: Parser<Value>): Option<Value | null> {
   return {
-    flags: [{ flags, help }],
+    flags: [flagOf(flags, help, parse)],
     read: (given) => {
       const last = given.at(-1);
       return last === undefined ? null : parse(last.text, last.flag);
@@ -61,7 +72,7 @@ export function withDefault<Value>(option: Option<Value | null>, value: Value): 
 /** An option that must be given. */
 export function required<Value>(flags: string, help: Bilingual, parse: Parser<Value>): Option<Value> {
   return {
-    flags: [{ flags, help, required: true }],
+    flags: [{ ...flagOf(flags, help, parse), required: true }],
     read: (given) => {
       const last = given.at(-1);
       if (last === undefined) throw new RangeError(`${flags} has been let through without a value`);
@@ -77,7 +88,7 @@ export function repeated<Value>(
   parse: Parser<Value>,
 ): Option<readonly Value[]> {
   return {
-    flags: [{ flags, help }],
+    flags: [flagOf(flags, help, parse)],
     read: (given) => Promise.all(given.map(({ flag, text }) => parse(text, flag))),
   };
 }

@@ -8,12 +8,13 @@ export const asTyped: Parser<string> = (text) => text;
 
 /** A value among `allowed`. */
 export function oneOf<const Allowed extends readonly string[]>(allowed: Allowed): Parser<Allowed[number]> {
-  return (text, option) => {
+  const parse = (text: string, option: string): Allowed[number] => {
     const found = allowed.find((item) => item === text);
     if (found === undefined)
       throw new Failure({ kind: 'bad-option', option, value: text, allowed: allowed.join(' | ') });
     return found;
   };
+  return Object.assign(parse, { values: allowed });
 }
 
 /** A month such as 2023-05. */

@@ -79,6 +79,7 @@ export const reports: Option<readonly RequestedReport[]> = {
         zh: '结果格式：text、json、markdown、github、junit、sarif、xlsx、brief（默认：text），可写多个',
         en: 'format: text, json, markdown, github, junit, sarif, xlsx, brief (default: text); may be repeated',
       },
+      values: Object.keys(REPORTERS),
     },
     {
       flags: '--output <file>',

@@ -1,0 +1,36 @@
+import type { Declaration } from '../command.ts';
+import { collect } from './collect.ts';
+import { completion } from './completion.ts';
+import { explain } from './explain.ts';
+import { help } from './help.ts';
+import { importTables } from './import.ts';
+import { init } from './init.ts';
+import { inspect } from './inspect.ts';
+import { score } from './score.ts';
+import { listTables, showTable } from './tables.ts';
+import { template } from './template.ts';
+import { validate } from './validate.ts';
+import { warn } from './warn.ts';
+
+/** A command by the words that call it. */
+export interface Called {
+  readonly path: string;
+  readonly declaration: Declaration;
+}
+
+/** Every command in the order of `dayie --help`, for what is made of all of them: reference pages, completion scripts. */
+export const COMMANDS: readonly Called[] = [
+  { path: 'score', declaration: score },
+  { path: 'warn', declaration: warn },
+  { path: 'validate', declaration: validate },
+  { path: 'init', declaration: init },
+  { path: 'explain', declaration: explain },
+  { path: 'inspect', declaration: inspect },
+  { path: 'tables', declaration: listTables },
+  { path: 'tables show', declaration: showTable },
+  { path: 'import', declaration: importTables },
+  { path: 'template', declaration: template },
+  { path: 'collect', declaration: collect },
+  { path: 'completion', declaration: completion },
+  { path: 'help', declaration: help },
+];
