@@ -13,6 +13,7 @@ export type Plan =
   | 'rural'
   | 'civic'
   | 'environment'
+  | 'party'
   | 'scheme';
 
 export type TableKind =

@@ -179,7 +179,7 @@ export type { Action, Rule } from '../schemas/rules/rule.ts';
 export type { AssessmentResult, InputLine, Results, SettingLine } from './assessment/results.ts';
 export type { ClassResult, IndicatorResult, Standing, UnitResult } from './assessment/standing.ts';
 export type { Sum } from './assessment/sums.ts';
-export type { Verdict } from './assessment/verdicts.ts';
+export type { Verdict } from './assessment/verdict.ts';
 export { Decimal, fixed } from './core/decimal.ts';
 export { Failure, type FailureReason } from './core/failure.ts';
 export { type Period, parsePeriod, periodText } from './core/period.ts';

@@ -4,7 +4,7 @@ import type { InputFile } from '../model/dataset.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import type { Standing } from './standing.ts';
 import type { Sum } from './sums.ts';
-import type { Verdict } from './verdicts.ts';
+import type { Verdict } from './verdict.ts';
 
 /** A setting in force, as 口径说明 prints it. */
 export interface SettingLine {

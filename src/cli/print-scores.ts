@@ -1,4 +1,5 @@
 import type { Assessed, Results } from '../assessment/results.ts';
+import { onList } from '../assessment/verdict.ts';
 import type { TerminalOptions } from '../reporters/score-terminal.ts';
 import { verdictsText } from '../words/verdicts.ts';
 import type { Context } from './context.ts';
@@ -35,7 +36,7 @@ export async function printInterviews(
   const { language } = context;
   if (format === 'none') return;
   if (format === 'text') {
-    context.print(verdictsText(results.verdicts, 'interview', results.span, language));
+    context.print(verdictsText(onList(results.verdicts, 'interview'), 'interview', results.span, language));
     return;
   }
   if (format === 'markdown') {

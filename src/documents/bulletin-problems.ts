@@ -1,19 +1,20 @@
 import type { Results } from '../assessment/results.ts';
 import { scorerOf } from '../assessment/scorers/index.ts';
 import { type UnitResult, whyUnscored } from '../assessment/standing.ts';
-import type { Verdict } from '../assessment/verdicts.ts';
+import { onList, type Verdict } from '../assessment/verdict.ts';
 import { plain } from '../core/decimal.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import { countedSpans } from '../words/spans.ts';
-import { reasonOf } from '../words/verdicts.ts';
+import { reasonOf, subjectName } from '../words/verdicts.ts';
 import { isPartly, isSilent } from './bulletin-rankings.ts';
 import { countedNames, groupBy, someNames } from './bulletin-words.ts';
 
 /** 存在问题, one paragraph each: 未破零, 欠序时进度, 未报送, 数据待核实, 约谈, 预警, 待核实. */
 export function wordProblems({ assessments, verdicts, scheme }: Results): readonly string[] {
   const units = assessments.flatMap(({ current }) => current.classes.flatMap((result) => result.units));
+  const interviews = onList(verdicts, 'interview');
   const listed = (state: Verdict['state']): readonly Verdict[] =>
-    verdicts.filter((item) => item.state === state);
+    interviews.filter((item) => item.state === state);
   return [
     ...untouched(units, scheme),
     ...behind(units, scheme),
@@ -68,13 +69,16 @@ function doubtful(units: readonly UnitResult[]): readonly string[] {
     : [`数据待核实。${countedNames(named)}有数据存疑，核实前不计入汇总、不排名。`];
 }
 
+function unitOf({ about }: Verdict): string {
+  return subjectName(about);
+}
+
 function toInterview(verdicts: readonly Verdict[]): readonly string[] {
   if (verdicts.length === 0) return [];
   const steps = groupBy(verdicts, ({ action }) => JSON.stringify([action.by, action.whom]));
   const proposals = steps.map((group) => {
     const reasons = groupBy(group, (item) => reasonOf(item, 'zh')).map(
-      (same) =>
-        `${same.map(({ unit }) => unit).join('、')}（${same[0] === undefined ? '' : reasonOf(same[0], 'zh')}）`,
+      (same) => `${same.map(unitOf).join('、')}（${same[0] === undefined ? '' : reasonOf(same[0], 'zh')}）`,
     );
     return `建议由${group[0]?.action.by}约谈${group.length}个单位${group[0]?.action.whom}：${reasons.join('；')}`;
   });
@@ -83,20 +87,18 @@ function toInterview(verdicts: readonly Verdict[]): readonly string[] {
 
 function toWarn(verdicts: readonly Verdict[]): readonly string[] {
   if (verdicts.length === 0) return [];
-  const parts = groupBy(verdicts, ({ remaining }) => `${remaining}`).map(
-    (group) => `${countedNames(group.map(({ unit }) => unit))}再有${more(group)}即达到约谈条件`,
+  const parts = groupBy(verdicts, ({ counted }) => `${counted?.remaining}`).map(
+    (group) => `${countedNames(group.map(unitOf))}再有${more(group)}即达到约谈条件`,
   );
   return [`预警。${parts.join('；')}。`];
 }
 
 function more([first]: readonly Verdict[]): string {
-  return first === undefined ? '' : countedSpans(first.remaining, first.span.unit, 'zh');
+  return first === undefined ? '' : countedSpans(first.counted?.remaining ?? 0, first.span.unit, 'zh');
 }
 
 function toVerify(verdicts: readonly Verdict[]): readonly string[] {
   return verdicts.length === 0
     ? []
-    : [
-        `待核实。${countedNames(verdicts.map(({ unit }) => unit))}有月份数据缺报或无法核实，是否应约谈待核实。`,
-      ];
+    : [`待核实。${countedNames(verdicts.map(unitOf))}有月份数据缺报或无法核实，是否应约谈待核实。`];
 }

@@ -1,4 +1,4 @@
-import { evidenceOf, type Verdict } from '../assessment/verdicts.ts';
+import { evidenceOf, type Verdict } from '../assessment/verdict.ts';
 import { lastMonthOf, type Span } from '../core/span.ts';
 import type { CellModel, CellStyle, SheetModel } from '../model/workbook-model.ts';
 import { subjectOf } from '../words/plans.ts';
@@ -11,6 +11,7 @@ import {
   spansOf,
   stateWord,
   stepText,
+  subjectName,
 } from '../words/verdicts.ts';
 import { cell, sourcesText } from './cells.ts';
 import { listSheet } from './list-sheet.ts';
@@ -40,7 +41,7 @@ const STYLES = {
 
 /** 约谈预警名单: who, by which rule, over which months, on what evidence, by whom; a proposal until signed off. */
 export function interviewSheet(verdicts: readonly Verdict[], span: Span): SheetModel {
-  const subject = verdicts.length === 0 ? '' : subjectOf(verdicts.map(({ rule }) => rule.assessment));
+  const subject = verdicts.length === 0 ? '' : subjectOf(verdicts.map(({ rule }) => rule.table));
   const { year, month } = lastMonthOf(span);
   return listSheet({
     name: '约谈预警名单',
@@ -58,8 +59,8 @@ function verdictRow(item: Verdict, index: number): readonly CellModel[] {
   const places = evidenceOf(item).flatMap(({ at }) => at);
   return [
     cell(index + 1, 'integer'),
-    cell(item.unit, 'wrapped'),
-    cell(item.class, 'text-centre'),
+    cell(subjectName(item.about), 'wrapped'),
+    cell(item.class ?? NO_TASK, 'text-centre'),
     cell(stateWord(item).zh, STYLES[item.state]),
     cell(`${item.rule.rule} ${item.rule.name}`, 'wrapped'),
     cell(spansOf(item), 'text-centre'),

@@ -1,5 +1,6 @@
 import type { Assessed, AssessmentResult } from '../assessment/results.ts';
 import type { ClassResult, UnitResult } from '../assessment/standing.ts';
+import { onList } from '../assessment/verdict.ts';
 import { lastMonthOf } from '../core/span.ts';
 import { type CellModel, type SheetModel, sheetReference } from '../model/workbook-model.ts';
 import { LIGHT_WORDS } from '../words/lights.ts';
@@ -53,8 +54,8 @@ function overviewRow(
   const rank = at(columns.rank);
   const ranks = `${sheet}${columns.rank}$${rows.first}:${columns.rank}$${rows.last}`;
   // Of several rules the gravest counts.
-  const listed = inOrder(verdicts).find(
-    (item) => item.unit === unit.unit && item.rule.assessment === assessment.table,
+  const listed = inOrder(onList(verdicts, 'interview')).find(
+    (item) => item.about.unit === unit.unit && item.rule.table === assessment.table,
   );
   return [
     cell(assessment.name, 'text-centre'),

@@ -1,5 +1,5 @@
 import type { Assessed } from '../assessment/results.ts';
-import type { Verdict } from '../assessment/verdicts.ts';
+import { onList, type Verdict } from '../assessment/verdict.ts';
 import { type Span, spanText } from '../core/span.ts';
 import { VERSION } from '../core/version.ts';
 import { sheetName, type WorkbookModel } from '../model/workbook-model.ts';
@@ -22,7 +22,7 @@ export function scoreWorkbook(results: Assessed, date: string): WorkbookModel {
     sheets: [
       overviewSheet(classes, results),
       ...classes.map(({ scored }) => scored.sheet),
-      interviewSheet(verdicts, span),
+      interviewSheet(onList(verdicts, 'interview'), span),
       // Earlier results that lie among the inputs would change the documents with every run.
       findingsSheet(results.findings.filter(({ code }) => code !== 'PERIOD-008')),
       sourcesSheet(assessments),
@@ -50,6 +50,6 @@ export function interviewWorkbook(verdicts: readonly Verdict[], span: Span, date
     title: `${spanText(span)} 约谈预警名单`,
     date,
     metadata: { document: 'interviews', period: spanText(span), version: VERSION },
-    sheets: [interviewSheet(verdicts, span)],
+    sheets: [interviewSheet(onList(verdicts, 'interview'), span)],
   };
 }

@@ -9,13 +9,13 @@ import { isDue } from '../assessment/metrics/rate.ts';
 import type { AssessmentResult, Results } from '../assessment/results.ts';
 import type { IndicatorResult, UnitResult } from '../assessment/standing.ts';
 import type { Sum } from '../assessment/sums.ts';
-import { evidenceOf, type Verdict } from '../assessment/verdicts.ts';
+import { evidenceOf, onList, type Verdict } from '../assessment/verdict.ts';
 import { type Decimal, fixed, plain } from '../core/decimal.ts';
 import { spanText } from '../core/span.ts';
 import type { Language } from '../diagnostics/wording.ts';
 import type { Unknown } from '../facts/fact.ts';
 import { placesBehind } from '../facts/known.ts';
-import { reasonOf } from '../words/verdicts.ts';
+import { reasonOf, subjectName } from '../words/verdicts.ts';
 import { findingJson, placeJson } from './finding-json.ts';
 
 /**
@@ -28,7 +28,7 @@ export function scoreJson(results: Results, language: Language): string {
     version: 1,
     period: span === null ? null : spanText(span),
     assessments: assessments.map((assessment) => assessmentJson(assessment, scheme.decimals)),
-    interviews: verdicts.map((verdict) => interviewJson(verdict, language)),
+    interviews: onList(verdicts, 'interview').map((verdict) => interviewJson(verdict, language)),
     findings: findings.map((finding) => findingJson(finding, language)),
     settings: {
       scheme: scheme.id,
@@ -134,8 +134,8 @@ const STATUS = { met: 'interview', near: 'warning', open: 'unverified' } as cons
 
 function interviewJson(verdict: Verdict, language: Language): InterviewJson {
   return {
-    unit: verdict.unit,
-    class: verdict.class,
+    unit: subjectName(verdict.about),
+    class: verdict.class ?? '',
     rule: verdict.rule.rule,
     status: STATUS[verdict.state],
     months: verdict.because.map(({ when }) => spanText(when)),

@@ -1,11 +1,11 @@
 import type { Assessed } from '../assessment/results.ts';
 import { type ClassResult, type UnitResult, whyUnscored } from '../assessment/standing.ts';
-import type { Verdict } from '../assessment/verdicts.ts';
+import { onList, type Verdict } from '../assessment/verdict.ts';
 import { fixed } from '../core/decimal.ts';
 import { spanText } from '../core/span.ts';
 import type { Language } from '../diagnostics/wording.ts';
 import { cumulativeTitle } from '../words/spans.ts';
-import { inOrder, listTitle, NOBODY, reasonOf } from '../words/verdicts.ts';
+import { inOrder, listTitle, NOBODY, reasonOf, subjectName } from '../words/verdicts.ts';
 
 /** The rankings and the list as Markdown tables. */
 export function scoreMarkdown({ assessments, verdicts, span, scheme }: Assessed, language: Language): string {
@@ -17,7 +17,7 @@ export function scoreMarkdown({ assessments, verdicts, span, scheme }: Assessed,
     `### ${zh ? '约谈预警名单' : 'Interviews and warnings'}`,
     '',
     ...listLines(
-      verdicts.filter(({ rule }) => rule.assessment === table),
+      onList(verdicts, 'interview').filter(({ rule }) => rule.table === table),
       language,
     ),
   ]);
@@ -27,7 +27,7 @@ export function scoreMarkdown({ assessments, verdicts, span, scheme }: Assessed,
 /** The list alone as a Markdown table. */
 export function interviewMarkdown({ verdicts, span }: Assessed, language: Language): string {
   const title = listTitle('interview', span, language);
-  return `${[`## ${title}`, '', ...listLines(inOrder(verdicts), language)].join('\n').trimEnd()}\n`;
+  return `${[`## ${title}`, '', ...listLines(inOrder(onList(verdicts, 'interview')), language)].join('\n').trimEnd()}\n`;
 }
 
 function classLines(result: ClassResult, decimals: number, zh: boolean): readonly string[] {
@@ -68,7 +68,13 @@ function listLines(verdicts: readonly Verdict[], language: Language): readonly s
     '|---|---|---|---|---|',
     ...verdicts.map((item) => {
       const who = item.state === 'met' ? item.action.by : '—';
-      const cells = [state[item.state], item.unit, item.rule.rule, who, reasonOf(item, language)];
+      const cells = [
+        state[item.state],
+        subjectName(item.about),
+        item.rule.rule,
+        who,
+        reasonOf(item, language),
+      ];
       return `| ${cells.map(escapeCell).join(' | ')} |`;
     }),
     '',

@@ -1,11 +1,11 @@
 import type { Assessed, AssessmentResult } from '../assessment/results.ts';
-import type { Verdict } from '../assessment/verdicts.ts';
+import { onList, type Verdict } from '../assessment/verdict.ts';
 import { fixed } from '../core/decimal.ts';
 import { type Span, spanText } from '../core/span.ts';
 import { textWidth } from '../core/text-width.ts';
 import type { Language } from '../diagnostics/wording.ts';
 import { cumulativeTitle } from '../words/spans.ts';
-import { listTitle, NOBODY, reasonOf } from '../words/verdicts.ts';
+import { listTitle, NOBODY, reasonOf, subjectName } from '../words/verdicts.ts';
 import { classTables, type TableOptions } from './class-table.ts';
 import { wrap } from './lines.ts';
 
@@ -41,8 +41,9 @@ function heading(
   return paint('strong', text);
 }
 
-function interviewList({ verdicts, span }: Assessed, options: TerminalOptions): string {
+function interviewList({ verdicts: all, span }: Assessed, options: TerminalOptions): string {
   const { language, paint } = options;
+  const verdicts = onList(all, 'interview');
   const title = paint('strong', listTitle('interview', span, language));
   if (verdicts.length === 0) return `${title}\n${NOBODY[language]}`;
   const lines = sections(verdicts, language).flatMap(({ name, items }) => {
@@ -77,7 +78,8 @@ const NAME_COLUMN = 18;
 /** Unit, rule and reason; what has no room on the line goes on under the reason. */
 function verdictLines(item: Verdict, { width, language }: TerminalOptions): readonly string[] {
   const { rule } = item.rule;
-  const name = item.unit + ' '.repeat(Math.max(0, NAME_COLUMN - textWidth(item.unit)));
+  const about = subjectName(item.about);
+  const name = about + ' '.repeat(Math.max(0, NAME_COLUMN - textWidth(about)));
   const start = `  ${name}  ${rule}  `;
   const indent = NAME_COLUMN + textWidth(rule) + 6;
   const lines = wrap(reasonOf(item, language), Math.max(20, width - indent));

@@ -1,7 +1,9 @@
 import { CLASS_PLANS, CLASS_SETS } from '../../schemas/class-sets.ts';
 import { tableById } from '../../schemas/index.ts';
+import type { Rule } from '../../schemas/rules/rule.ts';
 import { conditions } from '../assessment/metrics/index.ts';
 import type { SettingLine } from '../assessment/results.ts';
+import { type RowArgs, rowArgs } from '../assessment/rules/in-a-row.ts';
 import { scorerOf, scorers } from '../assessment/scorers/index.ts';
 import { type Decimal, plain } from '../core/decimal.ts';
 import { classIn } from '../roster/classes.ts';
@@ -26,9 +28,8 @@ export function describeSettings(scheme: Scheme): readonly SettingLine[] {
   const noTarget = alike(indicators.map((indicator) => noTargetText(indicator.noTarget)));
   const curve = alike(indicators.map((indicator) => curveText(indicator.curve)));
   const townships = scheme.roster.filter(({ kind }) => kind === 'township');
-  const exempting = rules.filter(
-    ({ exemptWhenComplete, exemptUnits }) => exemptWhenComplete || exemptUnits.length > 0,
-  );
+  const rows = rowsOf(rules);
+  const exempting = rows.filter(({ rule, args }) => args.exemptWhenComplete || rule.exemptUnits.length > 0);
   const unclassified = townships.filter((unit) => unit.class === null).length;
   const line = (
     id: string,
@@ -122,7 +123,9 @@ export function describeSettings(scheme: Scheme): readonly SettingLine[] {
     line(
       'exemptions',
       GROUNDED.exemptions,
-      exempting.length === 0 ? '不豁免' : `按约谈规则表（${exempting.map(({ rule }) => rule).join('、')}）`,
+      exempting.length === 0
+        ? '不豁免'
+        : `按约谈规则表（${exempting.map(({ rule }) => rule.rule).join('、')}）`,
       exempting.length === 0,
       `${OPEN}年度任务已完成、遇不可抗力的单位是否豁免${cited('exemptions')}。`,
     ),
@@ -136,17 +139,17 @@ export function describeSettings(scheme: Scheme): readonly SettingLine[] {
     line(
       'streak',
       '连续月数',
-      rules.every(({ anew }) => anew === 'year') ? '每年1月重新起算' : '按规则，有的跨年连续计算',
-      rules.every(({ anew }) => anew === 'year'),
+      rows.every(({ args }) => args.anew === 'year') ? '每年1月重新起算' : '按规则，有的跨年连续计算',
+      rows.every(({ args }) => args.anew === 'year'),
       `${OPEN}跨年是否连续。`,
     ),
     line(
       'warnings',
       '预警',
-      rules.every(({ warnBefore }) => warnBefore === 1)
+      rows.every(({ args }) => args.warnBefore === 1)
         ? '差一个月达到约谈条件的列入预警'
         : '按约谈规则表“提前预警月数”',
-      rules.every(({ warnBefore }) => warnBefore === 1),
+      rows.every(({ args }) => args.warnBefore === 1),
       '便于提前提醒。',
     ),
   ];
@@ -174,12 +177,22 @@ function planClassLines({ roster, assessments, unclassified }: Scheme): readonly
 /** How each condition is told that the scheme's rules are made of. */
 function conditionLines({ rules }: Scheme): readonly SettingLine[] {
   return conditions.flatMap(({ id, stated }): readonly SettingLine[] => {
-    const mine = rules.filter(({ when }) => when.metric === id);
+    const mine = rowsOf(rules)
+      .filter(({ args }) => args.metric === id)
+      .map(({ rule }) => rule);
     if (mine.length === 0) return [];
     const names = mine.map(({ name }) => `“${name}”`).join('、');
     const numbers = mine.map(({ rule }) => rule).join('、');
     const why = `${OPEN}${names}如何认定（${numbers}）。`;
     return [{ id, setting: stated.setting.name, value: stated.setting.value, isDefault: true, why }];
+  });
+}
+
+/** The rules that count spans, with their parameters. */
+function rowsOf(rules: Scheme['rules']): readonly { readonly rule: Rule; readonly args: RowArgs }[] {
+  return rules.flatMap((rule) => {
+    const args = rowArgs(rule);
+    return args === null || !rule.on ? [] : [{ rule, args }];
   });
 }
 

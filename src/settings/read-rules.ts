@@ -1,7 +1,9 @@
 import type { RowOf } from '../../schemas/define-table.ts';
-import type { Rule } from '../../schemas/rules/rule.ts';
+import { documentRules } from '../../schemas/rules/index.ts';
+import { planOf, type Rule } from '../../schemas/rules/rule.ts';
 import type { adjustmentSheet, groundSheet } from '../../schemas/scheme/tables.ts';
 import { conditions } from '../assessment/metrics/index.ts';
+import { inARow, type RowArgs, rowArgs } from '../assessment/rules/in-a-row.ts';
 import { UNIT_KIND_NAMES, type UnitKind } from '../core/unit-kind.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import type { ParsedRow } from '../model/table.ts';
@@ -48,7 +50,7 @@ export function readRules(rows: readonly RuleRow[], roster: Roster, all: Faults)
     const known = rules.get(read.rule);
     if (known === undefined || step === undefined) {
       rules.set(read.rule, { rule: read, first: own });
-      if (step !== undefined && read.warnBefore >= step.times)
+      if (step !== undefined && (rowArgs(read)?.warnBefore ?? 0) >= step.times)
         faults.add(badValue(row, 'warn-before', '提前预警月数', LESS_THAN_STEP));
       continue;
     }
@@ -82,18 +84,26 @@ function readStep({ row, fields }: RuleRow, roster: Roster, faults: Faults): Rul
   const condition = conditions.find(({ stated }) => stated.word === metric);
   if (rule === '' || name === '' || table === null || condition === undefined || months === null) return null;
   if (interviewer === '' || interviewee === '' || warnBefore === null) return null;
-  return {
-    rule,
-    name,
-    assessment: table,
-    when: { metric: condition.id, args: { assessment: table } },
+  const args: RowArgs = {
+    metric: condition.id,
     counts: 'in-a-row',
     anew: 'year',
-    kinds,
-    steps: [{ times: months.toNumber(), list: 'interview', by: interviewer, whom: interviewee }],
     warnBefore: warnBefore.toNumber(),
     exemptWhenComplete: fields['exempt-complete'] === '是',
+  };
+  return {
+    rule,
+    plan: planOf(table),
+    name,
+    place: documentRules.find((entry) => entry.rule === rule)?.place ?? '考核办法',
+    clause: '',
+    on: true,
+    kind: inARow.id,
+    table,
+    args,
+    kinds,
     exemptUnits,
+    steps: [{ times: months.toNumber(), list: 'interview', by: interviewer, whom: interviewee }],
   };
 }
 

@@ -2,6 +2,7 @@ import { CLASS_PLANS } from '../../schemas/class-sets.ts';
 import { tableById } from '../../schemas/index.ts';
 import { adjustmentSheet, basics, groundSheet, rosterSheet } from '../../schemas/scheme/tables.ts';
 import { conditionOf } from '../assessment/metrics/index.ts';
+import { rowArgs } from '../assessment/rules/in-a-row.ts';
 import { scorerOf, scorerParamsText } from '../assessment/scorers/index.ts';
 import { UNIT_KIND_NAMES } from '../core/unit-kind.ts';
 import { VERSION } from '../core/version.ts';
@@ -117,19 +118,21 @@ function groundRecords({ grounds }: Scheme): readonly SettingsRecord[] {
 }
 
 function ruleRecords(scheme: Scheme): readonly SettingsRecord[] {
-  return scheme.rules.flatMap((rule) =>
-    rule.steps.map(({ times, by, whom }) => [
+  return scheme.rules.flatMap((rule) => {
+    const args = rowArgs(rule);
+    if (args === null) return [];
+    return rule.steps.map(({ times, by, whom }) => [
       rule.rule,
       rule.name,
-      rule.assessment,
-      conditionOf(rule.when.metric).stated.word,
+      rule.table,
+      conditionOf(args.metric).stated.word,
       listText(rule.kinds.map((kind) => UNIT_KIND_NAMES[kind])),
       times,
       by,
       whom,
-      rule.warnBefore,
-      rule.exemptWhenComplete ? '是' : '否',
+      args.warnBefore,
+      args.exemptWhenComplete ? '是' : '否',
       listText(rule.exemptUnits),
-    ]),
-  );
+    ]);
+  });
 }

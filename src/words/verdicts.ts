@@ -2,55 +2,65 @@ import type { Action } from '../../schemas/rules/rule.ts';
 import type { Span } from '../core/span.ts';
 import type { Bilingual } from '../diagnostics/entry.ts';
 import type { Language } from '../diagnostics/wording.ts';
+import { LIST_WORDS } from './lists.ts';
 import { countedSpans, moreSpans, spanName, spanRange, spanTitle } from './spans.ts';
+
+/** Who or what a verdict is about. */
+interface About {
+  readonly unit?: string;
+  readonly item?: string;
+}
 
 /** What a rule's condition came to in one span. */
 interface Occasion {
-  readonly value: boolean | null;
+  readonly value: unknown;
   readonly when: Span;
   readonly words: Bilingual;
 }
 
 /** As much of a verdict as its sentences need. */
 interface WordedVerdict {
-  readonly unit: string;
+  readonly about: About;
   readonly rule: { readonly rule: string };
   readonly span: Span;
   readonly state: 'met' | 'near' | 'open';
   readonly step: number;
   readonly action: Action;
   readonly because: readonly Occasion[];
+  readonly counted: WordedCount | null;
+  readonly phrase: Bilingual;
+}
+
+/** Of a rule that counts: how often, how often still, and what is open beside it. */
+interface WordedCount {
   readonly count: number;
   readonly remaining: number;
   readonly higher: { readonly action: Action; readonly because: readonly Occasion[] } | null;
-  readonly phrase: Bilingual;
 }
 
 /** In the order in which lists are printed. */
 const STATES = ['met', 'near', 'open'] as const satisfies readonly WordedVerdict['state'][];
 
-/** What a list is called, and who is on it. */
-const LISTS: Readonly<Record<Action['list'], { readonly met: Bilingual; readonly title: Bilingual }>> = {
-  interview: {
-    met: { zh: '约谈', en: 'To be interviewed' },
-    title: { zh: '约谈预警名单', en: 'Interviews and warnings' },
-  },
-};
-
 export const NOBODY: Bilingual = { zh: '没有应列入名单的单位。', en: 'No unit is on the list.' };
 
 /** 约谈, 预警 or 待核实. */
 export function stateWord({ state, action }: Pick<WordedVerdict, 'state' | 'action'>): Bilingual {
-  if (state === 'met') return LISTS[action.list].met;
+  if (state === 'met') return LIST_WORDS[action.list].met;
   return state === 'near' ? { zh: '预警', en: 'Warning' } : { zh: '待核实', en: 'To be verified' };
 }
 
 /** 2023年5月约谈预警名单（建议，待审定）. */
 export function listTitle(list: Action['list'], span: Span, language: Language): string {
-  const { title } = LISTS[list];
+  const { title } = LIST_WORDS[list];
   return language === 'zh'
     ? `${spanTitle(span, 'zh')}${title.zh}（建议，待审定）`
     : `${title.en}, ${spanTitle(span, 'en')} (proposal)`;
+}
+
+/** 市教育局; 市农业农村局：建设高标准农田; a project, a road. */
+export function subjectName({ unit, item }: About): string {
+  if (unit === undefined) return item ?? '';
+  return item === undefined ? unit : `${unit}：${item}`;
 }
 
 /** Steps that are reached first, then warnings, then what is to be verified; inside each as given. */
@@ -66,7 +76,9 @@ export function reasonOf(verdict: WordedVerdict, language: Language): string {
 }
 
 function reasonInChinese(verdict: WordedVerdict): string {
-  const { state, because, count, remaining, higher, phrase, span, action } = verdict;
+  const { state, because, counted, phrase, span, action } = verdict;
+  if (counted === null) return phrase.zh;
+  const { count, remaining, higher } = counted;
   const range = rangeOf(because, 'zh');
   if (state === 'open') {
     const row = because.length > 1 ? '连续' : '';
@@ -76,14 +88,16 @@ function reasonInChinese(verdict: WordedVerdict): string {
   const fact = count > 1 ? `${range}连续${times}${phrase.zh}` : `${range}${phrase.zh}`;
   if (state === 'near') {
     const more = countedSpans(remaining, span.unit, 'zh');
-    return `${fact}，再有${more}即达到${LISTS[action.list].met.zh}条件`;
+    return `${fact}，再有${more}即达到${LIST_WORDS[action.list].met.zh}条件`;
   }
   if (higher === null) return fact;
   const missing = `${unproven(higher.because, 'zh')}数据缺报或无法核实`;
-  return `${fact}，${missing}，是否应由${higher.action.by}${LISTS[action.list].met.zh}待核实`;
+  return `${fact}，${missing}，是否应由${higher.action.by}${LIST_WORDS[action.list].met.zh}待核实`;
 }
 
-function reasonInEnglish({ state, because, count, remaining, higher, phrase, span }: WordedVerdict): string {
+function reasonInEnglish({ state, because, counted, phrase, span }: WordedVerdict): string {
+  if (counted === null) return phrase.en;
+  const { count, remaining, higher } = counted;
   const range = rangeOf(because, 'en');
   if (state === 'open')
     return `The figures of ${unproven(because, 'en')} are missing or cannot be verified; whether the unit was ${phrase.en} in ${range} is open`;
@@ -129,7 +143,7 @@ export function stepText({ step, state }: WordedVerdict): string {
 export function proposalOf({ state, action }: WordedVerdict): string {
   switch (state) {
     case 'met':
-      return `建议由${action.by}${LISTS[action.list].met.zh}该单位${action.whom}`;
+      return `建议由${action.by}${LIST_WORDS[action.list].met.zh}该单位${action.whom}`;
     case 'near':
       return '建议提醒该单位';
     case 'open':
@@ -152,7 +166,7 @@ export function verdictsText(
     const lines = mine.map((item) => {
       const by = item.action.by;
       const who = state !== 'met' ? '' : zh ? `，由${by}约谈` : `; interviewer: ${by}`;
-      return `  ${item.unit}  ${item.rule.rule}  ${reasonOf(item, language)}${who}`;
+      return `  ${subjectName(item.about)}  ${item.rule.rule}  ${reasonOf(item, language)}${who}`;
     });
     const count = zh ? `（${mine.length}个）` : ` (${mine.length})`;
     return ['', `${stateWord(first)[language]}${count}`, ...lines];

@@ -20,7 +20,7 @@ vi.mock('../../src/assessment/metrics/index.ts', async (original) => {
 vi.mock('../../schemas/rules/index.ts', async (original) => {
   const known = await original<typeof import('../../schemas/rules/index.ts')>();
   const { fallingBack: rule } = await import('./made-up-rule.ts');
-  return { rules: [...known.rules, rule] };
+  return { ...known, rules: [...known.rules, rule] };
 });
 
 /** Runs a command line in this process, in whose lists the made-up metric and rule stand. */
@@ -93,7 +93,7 @@ describe('A metric and a rule that a file and a line each add', () => {
     const [april, may] = [await run('2023-04'), await run('2023-05')];
     const fallen = ({ assessments }: z.infer<typeof Listed>): readonly string[] =>
       assessments
-        .filter(({ id }) => id === fallingBack.assessment)
+        .filter(({ id }) => id === fallingBack.table)
         .flatMap(({ classes }) => classes.flatMap(({ units }) => units))
         .filter(({ rank, previousRank }) => previousRank !== null && rank > previousRank)
         .map(({ unit }) => unit);
@@ -139,7 +139,10 @@ describe('A metric and a rule that a file and a line each add', () => {
     expect(texts).toEqual(expect.arrayContaining(['试-01', '乡镇名次连续后退', '连续后退', '分管副市长']));
     expect(texts.some((text) => text.includes('连续后退：名次比上月靠后'))).toBe(true);
     const { scheme, findings } = readScheme({ name: '考核办法.xlsx', bytes: readFileSync(file) });
-    expect(scheme?.rules.at(-1)).toEqual(fallingBack);
+    expect(scheme?.rules.find(({ rule }) => rule === fallingBack.rule)).toEqual({
+      ...fallingBack,
+      place: '考核办法',
+    });
     expect(findings.filter(({ severity }) => severity !== 'info')).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 import type { Rule } from '../../schemas/rules/rule.ts';
 import { assess } from '../../src/assessment/assess.ts';
 import type { AssessmentResult, Results } from '../../src/assessment/results.ts';
+import type { RowArgs } from '../../src/assessment/rules/in-a-row.ts';
 import type { UnitResult } from '../../src/assessment/standing.ts';
 import { Decimal, fixed } from '../../src/core/decimal.ts';
 import { monthSpan, type Span } from '../../src/core/span.ts';
@@ -36,10 +37,11 @@ export function indicator(measure: string, changes: Partial<Indicator> = {}): In
   };
 }
 
-export function rule(changes: Partial<Rule> = {}): Rule {
-  const [last] = daye2023.rules;
+/** 招-03 of units of any kind, with what is changed of it and of its parameters. */
+export function rule(changes: Partial<Rule> = {}, args: Partial<RowArgs> = {}): Rule {
+  const last = daye2023.rules.find(({ rule: number }) => number === '招-03');
   if (last === undefined) throw new Error('the preset has no interview rule');
-  return { ...last, kinds: [], ...changes };
+  return { ...last, kinds: [], args: { ...last.args, ...args }, ...changes };
 }
 
 /** A step of so many times; by whom and to whom as in the preset's first. */

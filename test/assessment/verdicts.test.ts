@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Rule } from '../../schemas/rules/rule.ts';
 import { assess } from '../../src/assessment/assess.ts';
-import { evidenceOf, type Verdict } from '../../src/assessment/verdicts.ts';
+import type { RowArgs } from '../../src/assessment/rules/in-a-row.ts';
+import { evidenceOf, type Verdict } from '../../src/assessment/verdict.ts';
 import { Decimal } from '../../src/core/decimal.ts';
 import { monthSpan } from '../../src/core/span.ts';
 import type { Scheme } from '../../src/scheme/scheme.ts';
@@ -19,9 +21,9 @@ import {
 } from './small-scheme.ts';
 
 /** Unit, state, step, months it rests on; `?` behind a month that is not proven. */
-function line({ unit: name, state, step, because }: Verdict): string {
+function line({ about, state, step, because }: Verdict): string {
   const run = because.map(({ when, value }) => `${when.index}${value === null ? '?' : ''}`);
-  return `${name} ${state} ${step} [${run.join(' ')}]`;
+  return `${about.unit} ${state} ${step} [${run.join(' ')}]`;
 }
 
 function lines(months: Readonly<Record<number, MonthTyped>>, by: Scheme): readonly string[] {
@@ -52,7 +54,13 @@ describe('招-03, last of the class', () => {
   it('says by whom, by which rule, and how many months were short of it.', () => {
     const listed = (...months: readonly number[]) =>
       assessed(Object.fromEntries(months.map((month) => [month, LAST])), by).verdicts.map(
-        ({ rule: found, action, count, remaining }) => [found.rule, action.by, action.whom, count, remaining],
+        ({ rule: found, action, counted }) => [
+          found.rule,
+          action.by,
+          action.whom,
+          counted?.count,
+          counted?.remaining,
+        ],
       );
     expect(listed(1)).toEqual([['招-03', '分管市领导', '主要负责人', 1, 1]]);
     expect(listed(1, 2)).toEqual([['招-03', '分管市领导', '主要负责人', 2, 0]]);
@@ -63,7 +71,7 @@ describe('招-03, last of the class', () => {
     const roster = [unit('甲'), unit('乙'), unit('丙', { leader: '郝××' })];
     const by_ = (...months: readonly number[]) =>
       assessed(Object.fromEntries(months.map((month) => [month, LAST])), { ...by, roster }).verdicts.map(
-        ({ action, higher }) => [action.by, higher?.action.by ?? null],
+        ({ action, counted }) => [action.by, counted?.higher?.action.by ?? null],
       );
     expect(by_(1)).toEqual([['分管市领导（郝××）', null]]);
     expect(by_(1, 2)).toEqual([['分管市领导（郝××）', null]]);
@@ -102,20 +110,22 @@ describe('招-03, last of the class', () => {
 
   it('for two proven months is an interview, whatever the unproven months before may add.', () => {
     expect(lines({ 2: LAST, 3: LAST }, by)).toEqual(['丙 met 1 [2 3]']);
-    expect(assessed({ 2: LAST, 3: LAST }, by).verdicts.map(({ count }) => count)).toEqual([2]);
+    expect(assessed({ 2: LAST, 3: LAST }, by).verdicts.map(({ counted }) => counted?.count)).toEqual([2]);
   });
 
   it('leaves the higher step open that only unproven months would reach.', () => {
     const open = (...months: readonly number[]) =>
-      assessed(Object.fromEntries(months.map((month) => [month, LAST])), by).verdicts.map(({ higher }) =>
-        higher === null ? null : [higher.action.by, ...higher.because.map(({ when }) => when.index)],
+      assessed(Object.fromEntries(months.map((month) => [month, LAST])), by).verdicts.map(({ counted }) =>
+        counted?.higher == null
+          ? null
+          : [counted.higher.action.by, ...counted.higher.because.map(({ when }) => when.index)],
       );
     expect(open(2, 3)).toEqual([['市委市政府主要领导', 1]]);
     expect(open(1, 2, 4, 5)).toEqual([['市委市政府主要领导', 3]]);
     // The highest step is reached already, or the months before broke the streak.
     expect(open(2, 3, 4)).toEqual([null]);
     const broken = { 1: standings(10, 20, 30), 2: LAST, 3: LAST };
-    expect(assessed(broken, by).verdicts.map(({ higher }) => higher)).toEqual([null]);
+    expect(assessed(broken, by).verdicts.map(({ counted }) => counted?.higher)).toEqual([null]);
   });
 
   it('of a class in which somebody has not reported is unproven for the lowest and for whoever is missing.', () => {
@@ -129,7 +139,7 @@ describe('招-03, last of the class', () => {
 
   it('says of a lowest place that the class has not reported in full, and of who is missing that it has not.', () => {
     const { verdicts } = assessed({ 1: standings(30, 20, '?') }, by);
-    expect(verdicts.map(({ unit: name, because }) => [name, because[0]?.words.zh])).toEqual([
+    expect(verdicts.map(({ about, because }) => [about.unit, because[0]?.words.zh])).toEqual([
       ['乙', '第2名，20.00分，同类单位未报齐'],
       ['丙', '未报或无法核实'],
     ]);
@@ -173,11 +183,11 @@ describe('招-03, last of the class', () => {
 
 describe('The settings of a rule', () => {
   const LAST = standings(30, 20, 10);
-  const withRule = (changes: Parameters<typeof rule>[0], roster = scheme().roster) =>
-    scheme({ rules: [rule(changes)], roster });
+  const withRule = (changes: Partial<Rule>, args: Partial<RowArgs> = {}, roster = scheme().roster) =>
+    scheme({ rules: [rule(changes, args)], roster });
 
   it('say how many months it takes.', () => {
-    const by = withRule({ steps: [step(3)], warnBefore: 2 });
+    const by = withRule({ steps: [step(3)] }, { warnBefore: 2 });
     expect(
       [1, 2, 3].map((months) =>
         lines(Object.fromEntries(Array.from({ length: months }, (_, at) => [at + 1, LAST])), by),
@@ -186,8 +196,8 @@ describe('The settings of a rule', () => {
   });
 
   it('may ask for no warnings, or for none so early.', () => {
-    expect(lines({ 1: LAST }, withRule({ warnBefore: 0 }))).toEqual([]);
-    expect(lines({ 1: LAST }, withRule({ steps: [step(3)], warnBefore: 1 }))).toEqual([]);
+    expect(lines({ 1: LAST }, withRule({}, { warnBefore: 0 }))).toEqual([]);
+    expect(lines({ 1: LAST }, withRule({ steps: [step(3)] }, { warnBefore: 1 }))).toEqual([]);
   });
 
   it('exempt units by name.', () => {
@@ -197,22 +207,24 @@ describe('The settings of a rule', () => {
   it('exempt a unit that has met all of the year’s targets, if so set.', () => {
     const ahead = { 1: standings(130, 120, 110), 2: standings(130, 120, 110) };
     const uncapped = [indicator('a', { cap: new Decimal(2) })];
-    expect(lines(ahead, { ...withRule({ exemptWhenComplete: true }), indicators: uncapped })).toEqual([]);
+    expect(lines(ahead, { ...withRule({}, { exemptWhenComplete: true }), indicators: uncapped })).toEqual([]);
     expect(lines(ahead, { ...withRule({}), indicators: uncapped })).toEqual(['丙 met 1 [1 2]']);
-    expect(lines({ 1: LAST, 2: LAST }, withRule({ exemptWhenComplete: true }))).toEqual(['丙 met 1 [1 2]']);
+    expect(lines({ 1: LAST, 2: LAST }, withRule({}, { exemptWhenComplete: true }))).toEqual([
+      '丙 met 1 [1 2]',
+    ]);
   });
 
   it('name the kinds of units in scope, and the table.', () => {
     const roster = [unit('甲'), unit('乙'), unit('丙', { kind: 'bank' })];
-    expect(lines({ 1: LAST }, withRule({ kinds: ['township'] }, roster))).toEqual([]);
-    expect(lines({ 1: LAST }, withRule({ kinds: ['bank'] }, roster))).toEqual(['丙 near 0 [1]']);
-    expect(lines({ 1: LAST }, withRule({ assessment: 'investment/departments' }))).toEqual([]);
+    expect(lines({ 1: LAST }, withRule({ kinds: ['township'] }, {}, roster))).toEqual([]);
+    expect(lines({ 1: LAST }, withRule({ kinds: ['bank'] }, {}, roster))).toEqual(['丙 near 0 [1]']);
+    expect(lines({ 1: LAST }, withRule({ table: 'investment/departments' }))).toEqual([]);
   });
 });
 
 describe('招-04, no result in the month', () => {
   const by = scheme({
-    rules: [rule({ rule: '招-04', when: { metric: 'no-result', args: { assessment: TABLE } } })],
+    rules: [rule({ rule: '招-04' }, { metric: 'no-result' })],
     indicators: [indicator('a'), indicator('b')],
   });
   /** What 甲 has done of two targets of 10, month by month; `本月` third where the sheet has it. */
@@ -304,8 +316,7 @@ describe('招-04, no result in the month', () => {
 });
 
 describe('The nth time', () => {
-  const nth = (changes: Parameters<typeof rule>[0] = {}) =>
-    scheme({ rules: [rule({ counts: 'nth', steps: [step(2), step(3)], ...changes })] });
+  const nth = () => scheme({ rules: [rule({ steps: [step(2), step(3)] }, { counts: 'nth' })] });
   const LAST = standings(30, 20, 10);
   const OTHER = standings(30, 10, 20);
 
@@ -327,20 +338,24 @@ describe('A rule', () => {
   const LAST = standings(30, 20, 10);
 
   it('with a step of one is applied at once.', () => {
-    expect(lines({ 1: LAST }, scheme({ rules: [rule({ steps: [step(1)], warnBefore: 0 })] }))).toEqual([
+    expect(lines({ 1: LAST }, scheme({ rules: [rule({ steps: [step(1)] }, { warnBefore: 0 })] }))).toEqual([
       '丙 met 1 [1]',
     ]);
   });
 
   it('that never begins anew goes on over the turn of the year, as far back as anything was submitted.', () => {
     const facts = factsOf(saidOf(11, LAST, 2022), saidOf(12, LAST, 2022), saidOf(1, LAST));
-    const never = scheme({ rules: [rule({ anew: 'never' })] });
+    const never = scheme({ rules: [rule({}, { anew: 'never' })] });
     const { verdicts } = assess(facts, never, monthSpan({ year: 2023, month: 1 }));
     expect(verdicts.map(({ state, because }) => [state, because.length])).toEqual([['met', 3]]);
   });
 
-  it('with other arguments than its condition takes is refused.', () => {
-    const wrong = scheme({ rules: [rule({ when: { metric: 'last', args: { table: TABLE } } })] });
-    expect(() => lines({ 1: LAST }, wrong)).toThrow(/assessment/);
+  it('with other parameters than its kind takes is refused.', () => {
+    const wrong = scheme({ rules: [rule({ args: { metric: 'last', times: 2 } })] });
+    expect(() => lines({ 1: LAST }, wrong)).toThrow(/warnBefore/);
+  });
+
+  it('that is switched off names nobody.', () => {
+    expect(lines({ 1: LAST, 2: LAST }, scheme({ rules: [rule({ on: false })] }))).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import type { Rule } from '../../schemas/rules/rule.ts';
 import { assess } from '../../src/assessment/assess.ts';
 import { type Assessed, isAssessed } from '../../src/assessment/results.ts';
+import type { RowArgs } from '../../src/assessment/rules/in-a-row.ts';
 import { Decimal } from '../../src/core/decimal.ts';
 import { monthSpan } from '../../src/core/span.ts';
 import { type Fact, NO_TASK, saying } from '../../src/facts/fact.ts';
@@ -34,21 +35,29 @@ export function unit(name: string, group: string, more: Partial<RosterUnit> = {}
 }
 
 /** 招-04 as the document has it, of the one table of these tests. */
-export function noResultRule(more: Partial<Rule> = {}): Rule {
+export function noResultRule(more: Partial<Rule> = {}, args: Partial<RowArgs> = {}): Rule {
   return {
     rule: '招-04',
+    plan: 'investment',
     name: '连续无招商实效',
-    assessment: TABLE,
-    when: { metric: 'no-result', args: { assessment: TABLE } },
-    counts: 'in-a-row',
-    anew: 'year',
+    place: '三（二）9',
+    clause: '',
+    on: true,
+    kind: 'in-a-row',
+    table: TABLE,
+    args: {
+      metric: 'no-result',
+      counts: 'in-a-row',
+      anew: 'year',
+      warnBefore: 1,
+      exemptWhenComplete: false,
+      ...args,
+    },
     kinds: [],
     steps: [
       { times: 2, list: 'interview', by: '分管市领导', whom: '主要负责人' },
       { times: 3, list: 'interview', by: '市委市政府主要领导', whom: '主要负责人' },
     ],
-    warnBefore: 1,
-    exemptWhenComplete: false,
     exemptUnits: [],
     ...more,
   };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Verdict } from '../../src/assessment/verdicts.ts';
+import type { Verdict } from '../../src/assessment/verdict.ts';
 import { monthSpan } from '../../src/core/span.ts';
 import { interviewWorkbook } from '../../src/documents/score-workbook.ts';
 import type { Known } from '../../src/facts/known.ts';
@@ -27,54 +27,49 @@ const TOWNS = 'investment/townships';
 
 const DEPARTMENT: Verdict = {
   rule: RULE,
-  unit: '市档案馆',
+  about: { unit: '市档案馆' },
   class: '市直部门',
   span: MAY,
   state: 'met',
   step: 2,
   action: HIGHEST,
   because: [month(3), month(4), month(5)],
-  count: 3,
-  remaining: 0,
-  higher: null,
+  counted: { count: 3, remaining: 0, higher: null },
   phrase: { zh: '各项指标均无增长', en: 'without an increase in any indicator' },
 };
 const WARNED: Verdict = {
   ...DEPARTMENT,
-  unit: '市文联',
+  about: { unit: '市文联' },
   state: 'near',
   because: [month(5)],
-  count: 1,
-  remaining: 1,
+  counted: { count: 1, remaining: 1, higher: null },
   step: 0,
   action: LEADER,
 };
 const TOWN: Verdict = {
   ...DEPARTMENT,
-  unit: '金牛镇',
+  about: { unit: '金牛镇' },
   class: '二类乡镇',
-  rule: { ...RULE, rule: '招-03', assessment: TOWNS },
+  rule: { ...RULE, rule: '招-03', table: TOWNS },
   because: [3, 4, 5].map((number) => month(number, true, TOWNS)),
   phrase: { zh: '在二类乡镇中排名末位', en: 'last in its class (二类乡镇)' },
 };
 const OPEN: Verdict = {
   ...TOWN,
-  unit: '茗山乡',
+  about: { unit: '茗山乡' },
   state: 'open',
   because: [month(3), month(4, null), month(5)],
-  count: 1,
-  remaining: 1,
+  counted: { count: 1, remaining: 1, higher: null },
 };
 
 const HIGHER: Verdict = {
   ...TOWN,
-  unit: '金湖街道',
+  about: { unit: '金湖街道' },
   class: '一类乡镇',
   because: [month(4), month(5)],
-  count: 2,
   step: 1,
   action: LEADER,
-  higher: { action: HIGHEST, because: [month(3, null)] },
+  counted: { count: 2, remaining: 0, higher: { action: HIGHEST, because: [month(3, null)] } },
   phrase: { zh: '在一类乡镇中排名末位', en: 'last in its class (一类乡镇)' },
 };
 
@@ -88,7 +83,7 @@ describe('The reason', () => {
       HIGHER,
       '4—5月连续2个月在一类乡镇中排名末位，3月数据缺报或无法核实，是否应由市委市政府主要领导约谈待核实',
     ],
-  ])('of $unit in Chinese.', (interview, words) => {
+  ])('of $about.unit in Chinese.', (interview, words) => {
     expect(reasonOf(interview, 'zh')).toBe(words);
   });
 
@@ -107,7 +102,7 @@ describe('The reason', () => {
       HIGHER,
       'The unit was last in its class (一类乡镇) in April to May, 2 months in a row; the figures of March are missing or cannot be verified, and whether 市委市政府主要领导 should interview is open',
     ],
-  ])('of $unit in English.', (interview, words) => {
+  ])('of $about.unit in English.', (interview, words) => {
     expect(reasonOf(interview, 'en')).toBe(words);
   });
 });
@@ -122,9 +117,19 @@ test('A rule by quarters counts and names quarters.', () => {
     ...month(1),
     when: { year: 2023, unit: 'quarter', index },
   });
-  const by = { ...TOWN, span: quarter(2).when, because: [quarter(1), quarter(2)], count: 2 };
+  const by = {
+    ...TOWN,
+    span: quarter(2).when,
+    because: [quarter(1), quarter(2)],
+    counted: { count: 2, remaining: 0, higher: null },
+  };
   expect(reasonOf(by, 'zh')).toBe('第1季度—第2季度连续2个季度在二类乡镇中排名末位');
-  expect(reasonOf({ ...by, state: 'near', count: 1, because: [quarter(2)], remaining: 1 }, 'en')).toBe(
+  expect(
+    reasonOf(
+      { ...by, state: 'near', because: [quarter(2)], counted: { count: 1, remaining: 1, higher: null } },
+      'en',
+    ),
+  ).toBe(
     'The unit was last in its class (二类乡镇) in 2023-Q2; one more quarter and it is to be interviewed',
   );
 });

@@ -13,7 +13,7 @@ it('A made-up document is a model of the results: it is written and read like an
     [still, still],
     1,
   );
-  expect(rules.map(({ assessment }) => assessment)).toEqual([TABLE]);
+  expect(rules.map(({ table }) => table)).toEqual([TABLE]);
   const bytes = await writeWorkbook(verdictWorkbook(results, '2023-03-05'));
   const read = readWorkbook(bytes, { file: '名单.xlsx' });
   expect(

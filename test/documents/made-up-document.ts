@@ -8,9 +8,9 @@ export function verdictWorkbook({ verdicts, scheme }: Assessed, date: string): W
     widths: [20, 10, 30],
     merges: [],
     print: { orientation: 'portrait' },
-    rows: verdicts.map(({ unit, rule, phrase }) => ({
+    rows: verdicts.map(({ about, rule, phrase }) => ({
       cells: [
-        { value: unit, style: 'text' },
+        { value: about.unit ?? about.item, style: 'text' },
         { value: rule.rule, style: 'text-centre' },
         { value: phrase.zh, style: 'wrapped' },
       ],

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { Rule } from '../../schemas/rules/rule.ts';
 import { conditions } from '../../src/assessment/metrics/index.ts';
+import { ruleKindOf } from '../../src/assessment/rules/index.ts';
 import { daye2023 } from '../../src/presets/daye-2023/index.ts';
 import { rosterConflicts } from '../../src/roster/create-roster.ts';
 
@@ -68,18 +69,21 @@ test('招-03 and 招-04: two months to 分管市领导, three to 市委市政府
     { times: 2, list: 'interview', by: '分管市领导', whom: '主要负责人' },
     { times: 3, list: 'interview', by: '市委市政府主要领导', whom: '主要负责人' },
   ];
-  expect(rules.map(({ rule, when, kinds }) => [rule, when.metric, kinds])).toEqual([
+  const rows = rules.filter(({ kind }) => kind === 'in-a-row');
+  expect(rows.map(({ rule, args, kinds }) => [rule, args.metric, kinds])).toEqual([
     ['招-03', 'last', ['township']],
     ['招-04', 'no-result', ['department', 'state-company', 'bank']],
   ]);
-  for (const rule of rules) {
-    expect([rule.steps, rule.warnBefore, rule.counts, rule.anew]).toEqual([steps, 1, 'in-a-row', 'year']);
+  for (const { steps: given, args } of rows) {
+    expect([given, args.warnBefore, args.counts, args.anew]).toEqual([steps, 1, 'in-a-row', 'year']);
   }
 });
 
-test('Every rule of the document holds to the schema of rules, and is made of a condition that there is.', () => {
+test('Every rule of the document holds to the schema of rules and to that of its kind.', () => {
   for (const rule of rules) {
     expect(Rule.parse(rule)).toEqual(rule);
-    expect(conditions.map(({ id }) => id)).toContain(rule.when.metric);
+    expect(() => ruleKindOf(rule.kind).args.parse(rule.args)).not.toThrow();
   }
+  for (const rule of rules.filter(({ kind }) => kind === 'in-a-row'))
+    expect(conditions.map(({ id }) => id)).toContain(rule.args.metric);
 });

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { onList } from '../../src/assessment/verdict.ts';
 import { monthSpan } from '../../src/core/span.ts';
 import { findFiles } from '../../src/disk/files.ts';
 import { loadScheme } from '../../src/disk/load-scheme.ts';
@@ -48,8 +49,10 @@ test('The example’s latest month is March, with every unit of 招商 附件2 s
 });
 
 test('The example lists one interview of each level and one warning.', () => {
-  const listed = run.results.verdicts;
-  expect(listed.map(({ unit, state, action, count }) => [unit, state, action.by, count])).toEqual([
+  const listed = onList(run.results.verdicts, 'interview');
+  expect(
+    listed.map(({ about, state, action, counted }) => [about.unit, state, action.by, counted?.count]),
+  ).toEqual([
     ['市档案馆', 'met', '分管市领导', 2],
     ['市科协', 'met', '市委市政府主要领导', 3],
     ['中信银行', 'near', '分管市领导', 1],

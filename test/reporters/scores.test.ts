@@ -143,7 +143,7 @@ describe('The rankings on a terminal', () => {
 
   test('say in English who is to interview.', () => {
     const third = assessed(
-      rules({ rules: [{ ...RULE, counts: 'nth' }] }),
+      rules({ rules: [{ ...RULE, args: { ...RULE.args, counts: 'nth' } }] }),
       [MONTHS[0] ?? {}, MONTHS[0] ?? {}, MONTHS[0] ?? {}],
       1,
     );
@@ -265,11 +265,11 @@ describe('小数位数 is obeyed in every output:', () => {
   });
 
   test('a month’s evidence on the list, too.', () => {
-    const last = { ...RULE, when: { metric: 'last', args: { assessment: TABLE } } };
+    const last = { ...RULE, args: { ...RULE.args, metric: 'last' } };
     const whole = MONTHS.slice(0, 2).map((month) => ({ ...month }));
     const { verdicts } = assessed(rules({ decimals: 0, rules: [last] }), whole, 1);
     // 丙 (0/8 + 1/10) ÷ 2 = 5.
-    expect(verdicts.map(({ unit: name, because }) => [name, because.at(-1)?.words.zh])).toEqual([
+    expect(verdicts.map(({ about, because }) => [about.unit, because.at(-1)?.words.zh])).toEqual([
       ['丙局', '第4名，5分'],
     ]);
   });

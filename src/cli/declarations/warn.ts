@@ -7,7 +7,9 @@ import { force, formatOption } from '../options/outputs.ts';
 import { asTyped } from '../options/parsers.ts';
 import { scoringInputs } from './score.ts';
 
-const RULES = rules.map(({ rule, name }) => `${rule} ${name}`);
+const RULES = rules
+  .filter(({ steps }) => steps.some(({ list }) => list === 'interview'))
+  .map(({ rule, name }) => `${rule} ${name}`);
 
 export const warn = declare({
   name: 'warn',

@@ -1,0 +1,53 @@
+import type { z } from 'zod';
+import type { Rule } from '../../../schemas/rules/rule.ts';
+import type { Span } from '../../core/span.ts';
+import type { Bilingual } from '../../diagnostics/entry.ts';
+import type { Roster } from '../../roster/roster.ts';
+import type { Evidence } from '../metrics/metric.ts';
+import type { Verdict } from '../verdict.ts';
+
+/** What a rule is judged on: all that was said, up to the end of a span. */
+export interface Bench {
+  readonly evidence: Evidence;
+  readonly roster: Roster;
+  readonly span: Span;
+}
+
+/** What came of a clause. */
+export interface Judged {
+  /** How many units, tasks or things it was asked about. */
+  readonly asked: number;
+  readonly verdicts: readonly Verdict[];
+}
+
+interface KindSpec<Args> {
+  readonly id: string;
+  readonly title: Bilingual;
+  /** Its parameters; each made by params.ts, so that the scheme's workbook can say and read it. */
+  readonly args: z.ZodType<Args>;
+  /** The tables it cannot do without; the clause's own where nothing is said. */
+  readonly needs?: (rule: Rule, args: Args) => readonly string[];
+  readonly judge: (bench: Bench, rule: Rule, args: Args) => Judged;
+}
+
+/** A kind of rule as the list of them takes it. */
+export interface RuleKind {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly args: z.ZodType;
+  readonly needs: (rule: Rule) => readonly string[];
+  /** @throws ZodError for parameters the kind does not take, which reading a scheme refuses. */
+  readonly judge: (bench: Bench, rule: Rule) => Judged;
+}
+
+/** A kind of rule: what its parameters are, what it needs, and how it is told. */
+export function defineRuleKind<Args>(spec: KindSpec<Args>): RuleKind {
+  const { id, title, args, needs, judge } = spec;
+  return {
+    id,
+    title,
+    args,
+    needs: (rule) => needs?.(rule, args.parse(rule.args)) ?? [rule.table],
+    judge: (bench, rule) => judge(bench, rule, args.parse(rule.args)),
+  };
+}
