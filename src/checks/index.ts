@@ -5,6 +5,7 @@ import { changedClasses, changedTargets } from './changes.ts';
 import type { Check, CheckInput } from './check.ts';
 import { liaisonCoverage, unitsOnOneList } from './coverage.ts';
 import { duplicateRows } from './duplicates.ts';
+import { eventStates, eventsGoingBack } from './event-states.ts';
 import { indicatorTargets } from './indicator-targets.ts';
 import { unknownLevels } from './levels.ts';
 import { bygoneDeadlines, repeatedNames, scheduleGaps } from './list-contents.ts';
@@ -74,6 +75,8 @@ export const checks: readonly Check[] = [
   taskStates,
   tasksGoingBack,
   tasksPastDeadline,
+  eventStates,
+  eventsGoingBack,
 ];
 
 export function runChecks(input: CheckInput): readonly Finding[] {
