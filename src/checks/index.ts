@@ -7,6 +7,7 @@ import { liaisonCoverage, unitsOnOneList } from './coverage.ts';
 import { duplicateRows } from './duplicates.ts';
 import { eventStates, eventsGoingBack } from './event-states.ts';
 import { indicatorTargets } from './indicator-targets.ts';
+import { contradictingLedgers, ledgerDays, ledgerStates } from './ledgers.ts';
 import { unknownLevels } from './levels.ts';
 import { bygoneDeadlines, repeatedNames, scheduleGaps } from './list-contents.ts';
 import { createMarks } from './marks.ts';
@@ -77,6 +78,9 @@ export const checks: readonly Check[] = [
   tasksPastDeadline,
   eventStates,
   eventsGoingBack,
+  contradictingLedgers,
+  ledgerDays,
+  ledgerStates,
 ];
 
 export function runChecks(input: CheckInput): readonly Finding[] {

@@ -50,6 +50,7 @@ export const DOCUMENT_TABLES: readonly (readonly [table: string, data: string, w
   ['civic/tasks', 'civic-tasks-progress', 'progress/2023-05-文明提升任务进展.xlsx'],
   ['civic/themes', 'civic-themes', 'tables/文明附件2-一月一主题.xlsx'],
   ['civic/contests', 'civic-contests', 'tables/文明附件3-一月一评比.xlsx'],
+  ['investment/projects', 'investment-projects', 'ledgers/签约项目台账.xlsx'],
 ];
 
 /** The same tables as an office laid them out itself. */
