@@ -36,7 +36,7 @@ const DEADLINES: Readonly<Record<string, string>> = {
 
 /** 2023年5月8日 → 2023-05-08. */
 function isoDay(printed: string): string {
-  const [, year, month = '', day = ''] = /^(\d{4})年(\d+)月(\d+)日$/u.exec(printed) ?? [];
+  const [, year, month = '', day = ''] = /^(\d{4})[年-](\d+)[月-](\d+)日?$/u.exec(printed) ?? [];
   return year === undefined
     ? `no day: ${printed}`
     : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
