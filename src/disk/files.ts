@@ -1,5 +1,4 @@
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
-import { realpath, stat } from 'node:fs/promises';
+import { closeSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Failure } from '../core/failure.ts';
 import type { LoadedFile } from '../model/dataset.ts';
@@ -27,7 +26,7 @@ export async function findFiles(
   const found = new Map<string, FoundFile>();
   for (const pattern of patterns) {
     for (const { absolute, unread } of await expand(pattern, workingFolder)) {
-      const real = await realpath(absolute);
+      const real = realpathSync.native(absolute);
       const shown = displayPath(absolute, workingFolder);
       if (!found.has(real))
         found.set(real, { absolute, path: shown, ...(unread === undefined ? {} : { unread }) });
@@ -49,7 +48,7 @@ type Candidate = Pick<FoundFile, 'absolute' | 'unread'>;
 
 async function expand(pattern: string, workingFolder: string): Promise<readonly Candidate[]> {
   const absolute = path.resolve(workingFolder, pattern);
-  const kind = await kindOf(absolute);
+  const kind = kindOf(absolute);
   // What is named by itself is read where its ending does not tell that it is something else.
   if (kind === 'file') return [explicit(absolute)];
   if (kind === 'folder') {
@@ -105,14 +104,15 @@ function firstBytes(absolute: string): string {
 }
 
 /** Whether a path names a folder: one that is there, one that ends with a slash, or one without an ending. */
-export async function namesFolder(target: string, typed: string): Promise<boolean> {
+export function namesFolder(target: string, typed: string): boolean {
   if (/[\\/]$/.test(typed) || path.extname(target) === '') return true;
-  return (await kindOf(target)) === 'folder';
+  return kindOf(target) === 'folder';
 }
 
-async function kindOf(absolute: string): Promise<'file' | 'folder' | 'none'> {
+/** Asked of the disk at once, as files are loaded: a thousand of them would be a thousand promises. */
+function kindOf(absolute: string): 'file' | 'folder' | 'none' {
   try {
-    return (await stat(absolute)).isDirectory() ? 'folder' : 'file';
+    return statSync(absolute).isDirectory() ? 'folder' : 'file';
   } catch {
     return 'none';
   }

@@ -88,6 +88,7 @@ export async function writeNamedFiles(
 
 /** @throws Failure when one of the targets is one of the inputs, whatever links lead to it. */
 export async function guardInputs(targets: readonly string[], inputs: readonly string[]): Promise<void> {
+  if (targets.length === 0) return;
   const known = new Set(await Promise.all(inputs.map(realOf)));
   for (const target of targets) {
     if (known.has(await realOf(target))) throw new Failure({ kind: 'overwrites-input', path: target });

@@ -41,7 +41,12 @@ export function readCsv(bytes: Buffer, file: string, limits: Limits): ReadWorkbo
   }
   const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.csv$/i, '');
   return {
-    workbook: { sheets: [csvSheet(name, records, skipped)], properties: () => ({}), metadata: {} },
+    workbook: {
+      sheets: [csvSheet(name, records, skipped)],
+      properties: () => ({}),
+      modified: () => undefined,
+      metadata: {},
+    },
     findings: [],
   };
 }

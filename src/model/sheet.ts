@@ -90,6 +90,8 @@ export interface Workbook {
   readonly sheets: readonly Sheet[];
   /** Read when first asked for: most runs never do. */
   properties(): WorkbookProperties;
+  /** One of them by itself, which is read of every submission. */
+  modified(): string | undefined;
   /** dayie's own template metadata (custom document properties whose names start with `dayie.`), without the prefix. */
   readonly metadata: Metadata;
 }

@@ -25,7 +25,7 @@ export function readSubmission({ input, bytes }: LoadedFile, settings: ReadSetti
   const { workbook, findings } = readWorkbook(bytes, { file: input.path });
   if (workbook === null) return { input, metadata: {}, tables: [], findings, opened: false };
   const { metadata } = workbook;
-  const { modified } = workbook.properties();
+  const modified = workbook.modified();
   const origin = originOf(metadata);
   if (origin === 'document') {
     const skipped = finding('PERIOD-008', { file: input.path }, {});

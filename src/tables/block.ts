@@ -19,6 +19,8 @@ export interface Block {
   readonly columns: readonly BlockColumn[];
   /** A heading is merged further down than the block reaches. */
   readonly cut: boolean;
+  /** Where it stands and all that stands in it, as one text; null where it has a blank column, of which cells below tell more. */
+  readonly contents: string | null;
 }
 
 /** The blocks that may be a header of the given rows: every stretch of the first one's filled columns, in every height. */
@@ -73,7 +75,18 @@ function toBlock(
   }
   // Most headings begin higher up: this is the lower half of a header.
   if (filled === 0 || above * 2 > filled) return null;
-  return { top, height, left: span.left, right, columns, cut };
+  const contents = filled < columns.length ? null : contentsOf(columns, `${top} ${height} ${right} ${cut}`);
+  return { top, height, left: span.left, right, columns, cut, contents };
+}
+
+/** No heading is taken for the end of one and the beginning of the next: each has its length before it. */
+function contentsOf(columns: readonly BlockColumn[], where: string): string {
+  let contents = where;
+  for (const { column, levels } of columns) {
+    contents += `|${column}`;
+    for (const level of levels) contents += ` ${level.length}:${level}`;
+  }
+  return contents;
 }
 
 /** Lower header rows may reach further right than the first one. */

@@ -104,9 +104,21 @@ export function withKnownClasses(
 }
 
 /** The classes that the scheme prints and those that the roster names. */
-export function knownClasses({ classes = [], roster }: TableContext): readonly string[] {
-  return [...new Set([...classes, ...roster.units.flatMap(({ class: own }) => own ?? [])])];
+export function knownClasses({ classes = UNNAMED, roster }: TableContext): readonly string[] {
+  const before = gathered.get(roster);
+  if (before?.printed === classes) return before.all;
+  const all = [...new Set([...classes, ...roster.units.flatMap(({ class: own }) => own ?? [])])];
+  gathered.set(roster, { printed: classes, all });
+  return all;
 }
+
+const UNNAMED: readonly string[] = [];
+
+/** Worked out once a run: every table asks for them. */
+const gathered = new WeakMap<
+  Roster,
+  { readonly printed: readonly string[]; readonly all: readonly string[] }
+>();
 
 /** The roster does not say the class of the row's unit, so that the sheet does. */
 function ranksBy(row: ParsedRow, definition: TableDefinition, roster: Roster): boolean {

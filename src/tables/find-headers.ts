@@ -3,9 +3,8 @@ import { blocksOf, MOST_LEVELS } from './block.ts';
 import type { TableContext } from './context.ts';
 import { type Header, readHeader } from './header.ts';
 import { withTail } from './header-tail.ts';
-import { headerRows, isHeadingWord, type Lexicon, lexiconOf, tablesWith } from './lexicon.ts';
+import { headerRows, isHeadingWord, type Lexicon, lexiconOf } from './lexicon.ts';
 import { measurePart } from './measure-words.ts';
-import { readAlone } from './parts-alone.ts';
 import { unitKey } from './sections.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -88,14 +87,15 @@ function isLedger({ vocabulary }: Header): boolean {
 function candidates(lines: readonly SheetRow[], lexicon: Lexicon): readonly Vocabulary[] {
   const counts = new Map<Vocabulary, number>();
   const texts = lines.flatMap(({ cells }) => cells.filter(({ kind }) => kind === 'text'));
+  const alone = new Set<Vocabulary>();
   for (const text of new Set(texts.map(({ value }) => value))) {
-    for (const vocabulary of tablesWith(text, lexicon))
+    for (const vocabulary of lexicon.tablesWith(text))
       counts.set(vocabulary, (counts.get(vocabulary) ?? 0) + 1);
+    for (const vocabulary of lexicon.partsAlone(text)) alone.add(vocabulary);
   }
-  return lexicon.vocabularies.filter((vocabulary) => {
-    const alone = texts.some(({ value }) => readAlone([value], vocabulary.definition) !== null);
-    return (counts.get(vocabulary) ?? 0) + (alone ? 1 : 0) >= 2;
-  });
+  return lexicon.vocabularies.filter(
+    (vocabulary) => (counts.get(vocabulary) ?? 0) + (alone.has(vocabulary) ? 1 : 0) >= 2,
+  );
 }
 
 interface Weighed {

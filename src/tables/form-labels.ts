@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { ColumnDefinition, FormLayout, TableDefinition } from '../../schemas/define-table.ts';
 import { fold } from '../core/fold.ts';
 import type { Range } from '../core/place.ts';
+import { remembering } from '../core/remembering.ts';
 import type { Cell, Sheet, SheetRow } from '../model/sheet.ts';
 import { isBlank } from '../values/marks.ts';
 import { splitUnit } from '../values/measure-unit.ts';
@@ -72,9 +73,7 @@ function loosely(character: string): string {
 }
 
 /** Label without its measure unit and colon, folded. */
-function labelKey(text: string): string {
-  return fold(splitUnit(text).text).replace(/:$/u, '');
-}
+const labelKey = remembering((text: string): string => fold(splitUnit(text).text).replace(/:$/u, ''));
 
 /**
  * The labels of each form on the rows, one list a form: a form begins again where a label of its head, or its key, is

@@ -1,25 +1,26 @@
 import type { TableDefinition } from '../../schemas/define-table.ts';
 import { fold } from '../core/fold.ts';
+import { remembering } from '../core/remembering.ts';
 import type { Sheet, SheetRow } from '../model/sheet.ts';
 import { splitUnit } from '../values/measure-unit.ts';
 import { MOST_LEVELS } from './block.ts';
 import { splitPeriod } from './heading-period.ts';
 import { measurePart, splitMeasure } from './measure-words.ts';
+import { readAlone } from './parts-alone.ts';
 import { stepsBetween, type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 /** The words of many tables' headings, so that a row is tried as the header of those tables only that it may be of. */
 export interface Lexicon {
   readonly vocabularies: readonly Vocabulary[];
   readonly byWord: ReadonlyMap<string, readonly Vocabulary[]>;
-  /** The words by their length, for spellings that only come near. */
-  readonly byLength: ReadonlyMap<number, readonly string[]>;
-  /** What texts came to; headings come again and again, in a run of many workbooks as on the pages of one. */
-  readonly heard: Map<string, ReadonlySet<Vocabulary>>;
+  /** The tables with a heading, or a part of one, that is spelt like the text or comes near it. */
+  readonly tablesWith: (text: string) => ReadonlySet<Vocabulary>;
+  /** The tables that take the text for the words of a part without its measure (任务, 累计到位). */
+  readonly partsAlone: (text: string) => ReadonlySet<Vocabulary>;
 }
 
 /** Longer texts are no headings. */
 const LONGEST_HEADING = 60;
-const MOST_HEARD = 5000;
 
 const prepared = new WeakMap<readonly TableDefinition[], Lexicon>();
 
@@ -34,7 +35,14 @@ export function lexiconOf(definitions: readonly TableDefinition[]): Lexicon {
   }
   const byLength = new Map<number, string[]>();
   for (const word of byWord.keys()) byLength.set(word.length, [...(byLength.get(word.length) ?? []), word]);
-  const lexicon: Lexicon = { vocabularies, byWord, byLength, heard: new Map() };
+  const lexicon: Lexicon = {
+    vocabularies,
+    byWord,
+    tablesWith: remembering((text) => tablesWith(text, byWord, byLength)),
+    partsAlone: remembering(
+      (text) => new Set(vocabularies.filter(({ definition }) => readAlone([text], definition) !== null)),
+    ),
+  };
   prepared.set(definitions, lexicon);
   return lexicon;
 }
@@ -75,29 +83,29 @@ function isHeaderText(text: string, lexicon: Lexicon): boolean {
   return bare === '' || measurePart(bare) !== null || isHeadingWord(text, lexicon);
 }
 
-/** The tables with a heading, or a part of one, that is spelt like the text or comes near it. */
-export function tablesWith(text: string, lexicon: Lexicon): ReadonlySet<Vocabulary> {
+/** @param byLength the words by their length, for spellings that only come near */
+function tablesWith(
+  text: string,
+  byWord: Lexicon['byWord'],
+  byLength: ReadonlyMap<number, readonly string[]>,
+): ReadonlySet<Vocabulary> {
   if (text.length > LONGEST_HEADING) return NONE;
-  const before = lexicon.heard.get(text);
-  if (before !== undefined) return before;
   const found = new Set<Vocabulary>();
   const bare = fold(splitUnit(text).text);
   const { rest } = splitPeriod(bare);
   const words = [fold(text), bare, rest, ...splitMeasure(bare).map(({ measure }) => measure)];
   for (const word of new Set(words)) {
-    for (const vocabulary of lexicon.byWord.get(word) ?? []) found.add(vocabulary);
+    for (const vocabulary of byWord.get(word) ?? []) found.add(vocabulary);
   }
-  for (const word of nearWords(bare, lexicon)) {
-    for (const vocabulary of lexicon.byWord.get(word) ?? []) found.add(vocabulary);
+  for (const word of nearWords(bare, byLength)) {
+    for (const vocabulary of byWord.get(word) ?? []) found.add(vocabulary);
   }
-  if (lexicon.heard.size >= MOST_HEARD) lexicon.heard.clear();
-  lexicon.heard.set(text, found);
   return found;
 }
 
 const NONE: ReadonlySet<Vocabulary> = new Set();
 
-function nearWords(text: string, { byLength }: Lexicon): readonly string[] {
+function nearWords(text: string, byLength: ReadonlyMap<number, readonly string[]>): readonly string[] {
   const letters = new Set(text);
   const reach = Math.floor((text.length * 4) / 3);
   const found: string[] = [];

@@ -1,4 +1,5 @@
 import { fold } from '../core/fold.ts';
+import { remembering } from '../core/remembering.ts';
 import type { MeasurePart } from '../model/table.ts';
 import { type HeadingPeriod, splitPeriod } from './heading-period.ts';
 
@@ -82,10 +83,13 @@ export function measurePart(text: string): MeasurePart | null {
   return partIn(text)?.part ?? null;
 }
 
+interface NamedPart {
+  readonly part: MeasurePart;
+  readonly period: HeadingPeriod | null;
+}
+
 /** The same with the time it names: 2023年任务, 1—5月完成, 截至5月底. */
-export function partIn(
-  text: string,
-): { readonly part: MeasurePart; readonly period: HeadingPeriod | null } | null {
+export const partIn = remembering((text: string): NamedPart | null => {
   const folded = fold(text);
   const direct = PART_BY_WORD.get(folded);
   if (direct !== undefined) return { part: direct, period: null };
@@ -95,7 +99,7 @@ export function partIn(
   // 1—5月 alone stands over what has been done by then; a year alone says nothing of it.
   if (named === undefined && (rest !== '' || (period.month === null && !period.monthBefore))) return null;
   return { part: inTime(named ?? 'actual', period), period };
-}
+});
 
 /** 5月完成 without “1-” or 截至 is that month's own figure. */
 function inTime(part: MeasurePart, period: HeadingPeriod | null): MeasurePart {

@@ -1,4 +1,5 @@
 import { Decimal } from '../core/decimal.ts';
+import { remembering } from '../core/remembering.ts';
 import { squeezed } from '../core/typed-text.ts';
 
 /** What a measure unit (计量单位) measures, and how many of the dimension's base it is. */
@@ -78,7 +79,7 @@ interface Parsed extends Measure {
   readonly base: string;
 }
 
-function parseUnit(word: string): Parsed | null {
+const parseUnit = remembering((word: string): Parsed | null => {
   for (const multiplier of LONGEST_FIRST) {
     if (!word.startsWith(multiplier)) continue;
     const rest = word.slice(multiplier.length);
@@ -89,14 +90,14 @@ function parseUnit(word: string): Parsed | null {
     return { multiplier, base, dimension: measure.dimension, size: size.toFixed() };
   }
   return null;
-}
+});
 
 /** The unit's standard spelling (万, in a heading, is 万元; 万美金 is 万美元); null for a word that is no measure unit. */
-export function standardUnit(word: string): string | null {
+export const standardUnit = remembering((word: string): string | null => {
   const folded = squeezed(word).replace(/^人民币(?=.)/u, '');
   const unit = parseUnit(MULTIPLIERS.has(folded) ? `${folded}元` : folded);
   return unit === null ? null : `${unit.multiplier}${unit.base}`;
-}
+});
 
 /**
  * The unit written beside a figure, in a column of `unit`: a bare 万 takes up what the column measures (万人 in a column
@@ -121,8 +122,13 @@ export function convert(value: Decimal, from: string, to: string): Decimal | nul
   return source.size === target.size ? value : value.times(source.size).dividedBy(target.size);
 }
 
+interface HeadingUnit {
+  readonly text: string;
+  readonly unit: string | null;
+}
+
 /** 签约额（亿元） → 签约额, 亿元. A bracket that holds no measure unit stays part of the heading. */
-export function splitUnit(heading: string): { readonly text: string; readonly unit: string | null } {
+export const splitUnit = remembering((heading: string): HeadingUnit => {
   for (const match of heading.matchAll(
     /[（([【［]\s*(?:单位\s*[:：]\s*)?([^（）()[\]【】［］]+?)\s*[)）\]】］]/gu,
   )) {
@@ -141,7 +147,7 @@ export function splitUnit(heading: string): { readonly text: string; readonly un
   // 联系 人 and 姓 名 are headings spaced out to fill their cell, not a measure of persons.
   const spacedOut = !/[,，:：]/u.test(suffix[1] ?? '') && [...unit].length < 2 && unit !== '%';
   return spacedOut ? { text: whole, unit: null } : { text: whole.slice(0, suffix.index).trim(), unit };
-}
+});
 
 /** The unit of a line such as 单位：万元 or （金额单位:亿元）; null when it names none, or several (单位：个、亿元). */
 export function unitOfCaption(text: string): string | null {

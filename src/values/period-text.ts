@@ -1,3 +1,4 @@
+import { remembering } from '../core/remembering.ts';
 import { squeezed } from '../core/typed-text.ts';
 import { monthDigits, yearDigits } from './month-words.ts';
 
@@ -51,7 +52,7 @@ const DAY_OF_FILLING_IN =
  * Every month a text mentions, in the order of the text. A year alone (2023年) is no month, and 附件5 or 100亿元 no date; nor
  * is the day a table was filled in.
  */
-export function periodsIn(text: string): readonly PeriodMention[] {
+export const periodsIn = remembering((text: string): readonly PeriodMention[] => {
   let rest = monthDigits(yearDigits(squeezed(text.slice(0, LONGEST_TEXT)))).replace(DAY_OF_FILLING_IN, '');
   const found: (PeriodMention & { readonly index: number })[] = [];
   for (const { pattern, month } of FORMS) {
@@ -74,7 +75,7 @@ export function periodsIn(text: string): readonly PeriodMention[] {
   return found
     .sort((left, right) => left.index - right.index)
     .map(({ year, month, day, text: words }) => ({ year, month, day, text: words }));
-}
+});
 
 /** 23.1, 23年1月, 2023.01 as the whole name of a sheet. */
 const SHORT_NAME = /^(?:20)?(\d\d)(?:[-.．]|年)(\d{1,2})月?份?$/u;

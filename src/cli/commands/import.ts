@@ -55,7 +55,7 @@ async function writeRecords(
     return [];
   }
   const target = path.resolve(context.workingFolder, out);
-  if (format === 'csv' && (await namesFolder(target, out))) {
+  if (format === 'csv' && namesFolder(target, out)) {
     const outputs = csvFiles(records).map(({ name, text }) => ({ name, bytes: Buffer.from(text, 'utf8') }));
     await guardInputs(
       outputs.map(({ name }) => path.join(target, name)),

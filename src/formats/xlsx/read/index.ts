@@ -45,7 +45,7 @@ export function readWorkbook(bytes: Uint8Array, options: ReadOptions): ReadWorkb
 
 /** Parts that are read of nearly every workbook; drawings, themes and the like never are. */
 const READ_PARTS =
-  /^_rels\/\.rels$|^xl\/(?:_rels\/workbook\.xml\.rels|workbook\.xml|sharedStrings\.xml|styles\.xml|worksheets\/[^/]+\.xml)$|^docProps\/custom\.xml$/;
+  /^_rels\/\.rels$|^xl\/(?:_rels\/workbook\.xml\.rels|workbook\.xml|sharedStrings\.xml|styles\.xml|worksheets\/[^/]+\.xml)$|^docProps\/(?:custom|core)\.xml$/;
 
 function readArchive(archive: Archive, file: string, limits: Limits): ReadWorkbook {
   archive.inflateSmall((name) => READ_PARTS.test(name));
@@ -69,7 +69,7 @@ function readArchive(archive: Archive, file: string, limits: Limits): ReadWorkbo
     if (entry.name === METADATA_SHEET) metadata = { ...metadataFromSheet(read.sheet), ...metadata };
     else sheets.push(read.sheet);
   });
-  return { workbook: { sheets, metadata, properties: deferProperties(archive, file) }, findings };
+  return { workbook: { sheets, metadata, ...deferProperties(archive, file) }, findings };
 }
 
 /** Shared strings that count how often one was asked for that is not there. */

@@ -1,4 +1,4 @@
-import type { Sheet, WorkbookProperties } from '../../../model/sheet.ts';
+import type { Sheet, Workbook, WorkbookProperties } from '../../../model/sheet.ts';
 import type { Archive } from './archive.ts';
 import { attributeText, elementText } from './characters.ts';
 import { partText } from './part-text.ts';
@@ -10,11 +10,12 @@ const METADATA_PREFIX = 'dayie.';
 export const METADATA_SHEET = '_dayie';
 
 /** Creator, program and dates of a workbook, as far as it states them; read when first asked for, which most runs never do. */
-export function deferProperties(archive: Archive, file: string): () => WorkbookProperties {
-  let read: WorkbookProperties | undefined;
-  return () => {
-    read ??= unlessDamaged(() => readProperties(archive, file));
-    return read;
+export function deferProperties(archive: Archive, file: string): Pick<Workbook, 'properties' | 'modified'> {
+  return {
+    properties: () => unlessDamaged(() => readProperties(archive, file)),
+    modified: () =>
+      unlessDamaged(() => pick('modified', elements(archive, 'docProps/core.xml', file).get('modified')))
+        .modified,
   };
 }
 
@@ -31,14 +32,16 @@ function unlessDamaged(read: () => WorkbookProperties): WorkbookProperties {
 function readProperties(archive: Archive, file: string): WorkbookProperties {
   const core = elements(archive, 'docProps/core.xml', file);
   const app = elements(archive, 'docProps/app.xml', file);
-  const pick = (name: keyof WorkbookProperties, value: string | undefined): WorkbookProperties =>
-    value === undefined || value === '' ? {} : { [name]: value };
   return {
     ...pick('creator', core.get('creator')),
     ...pick('application', app.get('Application')),
     ...pick('created', core.get('created')),
     ...pick('modified', core.get('modified')),
   };
+}
+
+function pick(name: keyof WorkbookProperties, value: string | undefined): WorkbookProperties {
+  return value === undefined || value === '' ? {} : { [name]: value };
 }
 
 function elements(archive: Archive, part: string, file: string): ReadonlyMap<string, string> {

@@ -64,9 +64,20 @@ const BUILT_IN: Readonly<Record<number, string>> = {
   58: 'm"月"d"日"',
 };
 
+/** The styles read last: workbooks made from one form have the same, letter by letter. */
+let last: { readonly part: PartText; readonly formats: readonly CellFormat[] } | null = null;
+const LONGEST_KEPT = 100_000;
+
 /** Formats by cell style index. */
 export function readFormats(part: PartText | null): readonly CellFormat[] {
   if (part === null) return [];
+  if (last !== null && last.part.xml === part.xml && last.part.bytes === part.bytes) return last.formats;
+  const formats = formatsIn(part);
+  if (part.xml.length <= LONGEST_KEPT) last = { part, formats };
+  return formats;
+}
+
+function formatsIn(part: PartText): readonly CellFormat[] {
   const { xml } = part;
   const codes = new Map<number, string>();
   const fonts = holdsMarks(xml) ? readFonts(part) : [];

@@ -19,7 +19,7 @@ export function isDayieWorkbook(bytes: Uint8Array): boolean {
       DEFAULT_LIMITS,
     );
     if (readMetadata(archive, '').version === undefined) return false;
-    return deferProperties(archive, '')().application === WRITER;
+    return deferProperties(archive, '').properties().application === WRITER;
   } catch (error) {
     if (error instanceof Refusal || error instanceof RangeError) return false;
     throw error;
