@@ -4,7 +4,7 @@ import { a1 } from '../core/place.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import type { Sheet } from '../model/sheet.ts';
 import { type BoundColumn, measureKey, type Variant } from '../model/table.ts';
-import { convert, unitOfCaption } from '../values/measure-unit.ts';
+import { convert, splitUnit, unitOfCaption } from '../values/measure-unit.ts';
 import { periodsIn } from '../values/period-text.ts';
 import { headingLine } from '../words/headings.ts';
 import type { BoundHeading } from './bound-heading.ts';
@@ -13,13 +13,20 @@ import { strangersAndGaps } from './gaps.ts';
 import type { Header } from './header.ts';
 import { isOtherTime, type SheetTime } from './heading-period.ts';
 import { type LoneResult, loneResults, OVERALL_RANK } from './lone-results.ts';
+import { measurePart } from './measure-words.ts';
 import type { Region } from './regions.ts';
 import { timeOfSheet } from './sheet-time.ts';
 import { askAbout, askOfStrangers, type UnknownHeading } from './unknown-headings.ts';
 import { type HeadingMatch, LONGEST_LEVEL } from './vocabulary.ts';
 
 /** Headings of columns an office adds for itself; nobody needs to hear of them. */
-const OWN_COLUMNS = /备注|说明|联系|电话|签字|盖章|附件/u;
+const OWN_COLUMNS = /备注|说明|联系|电话|附件|(?:签字|盖章)(?:[栏人处]|[/及、和]?(?:日期|时间))?[)）]?$/u;
+
+/** 签字, 联系电话; but a heading with a measure unit or a part (…（个）/任务) is over figures, whatever else it says. */
+function isOwnColumn(printed: string, { levels }: BoundHeading): boolean {
+  if (!OWN_COLUMNS.test(printed)) return false;
+  return levels.every((level) => splitUnit(level).unit === null && measurePart(level) === null);
+}
 
 /** The columns of a region under its definition, and what is wrong with its headings. */
 export interface Binding {
@@ -49,7 +56,7 @@ export function bindColumns(sheet: Sheet, region: Region, context: TableContext)
       continue;
     }
     if (heading.match === null) {
-      if (!OWN_COLUMNS.test(printed) && holdsValues(region, heading.column))
+      if (!isOwnColumn(printed, heading) && holdsValues(region, heading.column))
         unknown.push({
           words: printed,
           at,

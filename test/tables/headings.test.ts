@@ -101,6 +101,25 @@ describe('TABLE-020: an unknown word beside a known measure', () => {
   });
 });
 
+describe('A column that an office adds for itself', () => {
+  const beside = (heading: string): string => `${TITLE}
+| 责任单位 | 签约额任务（亿元） | 签约额完成（亿元） | ${heading} |
+| 市教育局 | 10 | 3 | 7 |`;
+
+  it.each(
+    '备注 情况说明 联系电话 联系人 签字 负责人签字 单位盖章 签字（盖章） 签字及日期 签字栏 附件'.split(' '),
+  )('(%s) raises nothing', (heading) => {
+    expect(found(beside(heading))).toEqual([]);
+  });
+
+  it.each(['签字项目', '备注项目（个）', '联系项目任务（个）', '附件（亿元）'])(
+    '(%s) is none where its words are of figures',
+    (heading) => {
+      expect(found(beside(heading))).toHaveLength(1);
+    },
+  );
+});
+
 describe('TABLE-022: a column of another year or month', () => {
   const wide = (...headings: readonly string[]): string => `${TITLE}
 | 序号 | 责任单位 | 签约额（亿元） | ${headings
