@@ -197,6 +197,47 @@ export const adjustmentSheet = defineTable({
   },
 });
 
+/** What may change in the course of a year, as 年中调整 names it. */
+export const CHANGE_KINDS = ['任务调整', '新设', '撤并', '更名', '类别调整'] as const;
+
+/** 年中调整: one change a row, in force from a month on. */
+export const changeSheet = defineTable({
+  ...COMMON,
+  id: 'scheme/changes',
+  title: '年中调整',
+  titleWords: ['年中调整'],
+  key: [],
+  columns: {
+    unit: {
+      header: '调整单位',
+      is: text(),
+      note: '单位名录中的名称；新设的单位也要写进名录。',
+    },
+    kind: { header: '调整事项', is: choice(CHANGE_KINDS), note: '从下拉列表选。' },
+    table: {
+      header: '考核表',
+      is: text().nullish(),
+      note: '任务调整才填：表的编号，如 investment/departments。',
+    },
+    column: {
+      header: '调整列',
+      is: text().nullish(),
+      note: '任务调整填考核表中的列名，如“签约额”；类别调整可填“招商类别”“企业类别”等，留空为招商类别；其他事项留空。',
+    },
+    value: {
+      header: '调整为',
+      is: text().nullish(),
+      note: '新的年度任务数（不再有任务填“/”）、新类别或新名称；新设、撤并留空。',
+    },
+    month: {
+      header: '生效月份',
+      is: number(null, { integer: true, min: '1', max: '12' }),
+      note: '从该月起按新的算，以前各月按原来的；撤并的单位从该月起不再考核。',
+    },
+    reason: { header: '文号或原因', is: text(), note: '印在口径说明里，如“冶办发〔2023〕9号”。' },
+  },
+});
+
 /** Settings that the document leaves open, as 口径说明 names them. */
 export const OPEN_SETTINGS = ['指标权重', '计分方法', '乡镇类别', '约谈豁免', '加扣分封顶'] as const;
 

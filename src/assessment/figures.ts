@@ -1,5 +1,6 @@
 import { Decimal } from '../core/decimal.ts';
-import { type Span, spanText, yearSpan } from '../core/span.ts';
+import { compareSpans, lastMonthOf, monthSpan, type Span, spanText, yearSpan } from '../core/span.ts';
+import { sayingChanged } from '../facts/changed-targets.ts';
 import { type Fact, NO_TASK, type Subject, saying, subjectKey } from '../facts/fact.ts';
 import type { Facts } from '../facts/facts.ts';
 import { measureKey } from '../model/table.ts';
@@ -16,8 +17,8 @@ const looked = new WeakMap<Facts, Map<string, Figures>>();
 
 /**
  * Target and cumulative actual. The target comes from the target table, else from the span's own sheet, else from another
- * span's of the year; where no sheet speaks of one there is no task. A target that is known stays due: “/” in its actual cell
- * does not take it away.
+ * span's of the year; where no sheet speaks of one there is no task. From the month on in which the scheme changes it, it comes from
+ * there. A target that is known stays due: “/” in its actual cell does not take it away.
  */
 export function figuresOf(facts: Facts, about: Subject, table: string, measure: string, span: Span): Figures {
   const mine = looked.get(facts) ?? new Map<string, Figures>();
@@ -29,15 +30,23 @@ export function figuresOf(facts: Facts, about: Subject, table: string, measure: 
 }
 
 function lookUp(facts: Facts, about: Subject, table: string, measure: string, span: Span): Figures {
-  const target = targetOf(facts, about, saying(table, measureKey(measure, 'target')), table, span);
+  const target = targetOf(facts, about, table, measure, span);
   const actual = facts.fact(about, saying(table, measureKey(measure, 'actual')), span);
   const due = numberIn(target) !== null && actual.value === NO_TASK;
   return { target, actual: due ? { ...actual, value: null, why: 'contradicting' } : actual };
 }
 
-function targetOf(facts: Facts, about: Subject, what: string, table: string, span: Span): Fact {
+function targetOf(facts: Facts, about: Subject, table: string, measure: string, span: Span): Fact {
+  const what = saying(table, measureKey(measure, 'target'));
+  const changed = changedIn(facts, about, sayingChanged(table, measure), span);
+  if (changed.now !== null) return { ...changed.now, what };
   const year = yearSpan(span.year);
-  const others = facts.spans(table).filter((other) => other.year === span.year);
+  // What is printed after the change says nothing of the months before it.
+  const others = facts
+    .spans(table)
+    .filter(
+      (other) => other.year === span.year && (changed.from === null || compareSpans(other, changed.from) < 0),
+    );
   let unknown: Fact | null = null;
   for (const when of [year, span, ...others]) {
     const fact = facts.fact(about, what, when);
@@ -47,6 +56,27 @@ function targetOf(facts: Facts, about: Subject, what: string, table: string, spa
     if (fact.why !== 'absent') unknown ??= fact;
   }
   return unknown ?? { about, what, when: year, value: NO_TASK, at: [] };
+}
+
+/** The changed target in force at the end of a span, and the first month in which one is. */
+function changedIn(
+  facts: Facts,
+  about: Subject,
+  what: string,
+  span: Span,
+): { readonly now: Fact | null; readonly from: Span | null } {
+  const inMonth = (month: number): Fact | null => {
+    const fact = facts.fact(about, what, monthSpan({ year: span.year, month }));
+    return fact.why === 'absent' ? null : fact;
+  };
+  // A change holds to the end of the year.
+  if (inMonth(12) === null) return { now: null, from: null };
+  const first =
+    Array.from({ length: 12 }, (_, index) => index + 1).find((month) => inMonth(month) !== null) ?? 12;
+  return {
+    now: inMonth(lastMonthOf(span).month),
+    from: monthSpan({ year: span.year, month: first }),
+  };
 }
 
 /** Something stands there, but it is no fact: it cannot be read, contradicts another, or is not to be believed. */

@@ -15,6 +15,8 @@ export interface SettingLine {
   /** The source leaves it open and nobody has set it otherwise: dayie's default is in force. */
   readonly isDefault: boolean;
   readonly why: string;
+  /** A sentence that the bulletin says of it; absent for what 口径说明 alone states. */
+  readonly note?: string;
 }
 
 /** A file that went in, and what it was taken for. */

@@ -5,6 +5,7 @@ import { type Subject, saying } from '../facts/fact.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Known } from '../facts/known.ts';
 import type { Roster } from '../roster/roster.ts';
+import { existsIn, unitAsIn } from '../scheme/changes.ts';
 import { schedulePercent, scoreSchedule } from '../scheme/schedule.ts';
 import type { Indicator, Scheme } from '../scheme/scheme.ts';
 import { figuresOf, isDisbelieved, numberIn } from './figures.ts';
@@ -43,11 +44,13 @@ interface Draft {
 
 /**
  * Scores and ranks the units of a table at the end of a span. A unit that another span of the year names and this one does not
- * is listed as incomplete, not lost.
+ * is listed as incomplete, not lost; one that does not exist at the end of the span is not listed.
  */
 export function standingOf(evidence: Evidence, roster: Roster, table: string, span: Span): Standing {
   const { facts, scheme } = evidence;
-  const drafts = unitsOf(facts, table, span).map((unit) => draft(unit, evidence, roster, table, span));
+  const drafts = unitsOf(facts, table, span)
+    .filter((unit) => existsIn(scheme, unit, lastMonthOf(span)))
+    .map((unit) => draft(unit, evidence, roster, table, span));
   const classes = new Map<string, Draft[]>();
   for (const item of drafts.sort((left, right) => roster.order(left.unit) - roster.order(right.unit))) {
     const members = classes.get(item.class);
@@ -92,7 +95,8 @@ function unitsOf(facts: Facts, table: string, span: Span): readonly string[] {
 function draft(unit: string, evidence: Evidence, roster: Roster, table: string, span: Span): Draft {
   const { facts, scheme } = evidence;
   const about: Subject = { unit };
-  const onRoster = roster.byName(unit);
+  const known = roster.byName(unit);
+  const onRoster = known === undefined ? undefined : unitAsIn(scheme, known, lastMonthOf(span));
   const name = onRoster?.class ?? classIn(facts, about, table, span) ?? scheme.unclassified;
   const groups = [name, ...(onRoster === undefined ? [] : [UNIT_KIND_NAMES[onRoster.kind]])];
   const indicators = scheme.indicators.filter(

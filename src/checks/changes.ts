@@ -1,7 +1,10 @@
 import { periodText } from '../core/period.ts';
+import type { Bilingual } from '../diagnostics/entry.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import type { SubjectRow } from '../facts/subjects.ts';
+import { isFilled } from '../model/filled.ts';
 import type { ParsedCell } from '../model/table.ts';
+import { changedClass, existsIn, UNCHANGING } from '../scheme/changes.ts';
 import {
   allSubjects,
   type Check,
@@ -33,13 +36,47 @@ export const changedTargets: Check = (input, marks) => {
   );
 };
 
-/** A unit that stands in another class than the month before. */
+/** A unit that stands in another class than the month before, unless the scheme has put it there. */
 export const changedClasses: Check = (input, marks) =>
   pairsOfMonths(input).flatMap(({ now, before }) =>
-    changed(now.row.cells.get('class'), before.row.cells.get('class'), marks, classOf, (current, then) =>
-      finding('CHECK-034', current.at, words(now, before, current, then), [then.at]),
-    ),
+    wasReclassed(now, input)
+      ? []
+      : changed(now.row.cells.get('class'), before.row.cells.get('class'), marks, classOf, (current, then) =>
+          finding('CHECK-034', current.at, words(now, before, current, then), [then.at]),
+        ),
   );
+
+function wasReclassed(
+  { row, unit, placed: { period } }: SubjectRow,
+  { scheme = UNCHANGING }: CheckInput,
+): boolean {
+  const stated = row.cells.get('class')?.value;
+  if (unit === null || period === null || stated?.kind !== 'text') return false;
+  return changedClass(scheme, unit, period) === stated.text;
+}
+
+/** Reports of a unit for a month in which, by the scheme, it does not exist: nothing of it counts. */
+export const unitsNotInForce: Check = (input) => {
+  const { scheme = UNCHANGING } = input;
+  if (scheme.changes.length === 0) return [];
+  return allSubjects(input).flatMap(({ placed: { period }, row, definition, unit, at }) => {
+    if (unit === null || period === null || existsIn(scheme, unit, period) || !isFilled(row, definition))
+      return [];
+    const change = scheme.changes.find(
+      (item) =>
+        item.unit === unit &&
+        (item.kind === 'founded'
+          ? period.month < item.month
+          : item.kind === 'closed' && period.month >= item.month),
+    );
+    if (change === undefined) return [];
+    const reason: Bilingual =
+      change.kind === 'founded'
+        ? { zh: `自${change.month}月起新设`, en: `founded in month ${change.month}` }
+        : { zh: `自${change.month}月起撤并`, en: `closed from month ${change.month} on` };
+    return [finding('CHECK-048', at, { unit, period: periodText(period), reason }, [change.at])];
+  });
+};
 
 function changed(
   now: ParsedCell | undefined,

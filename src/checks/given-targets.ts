@@ -1,10 +1,16 @@
+import { changedCell } from '../facts/changed-targets.ts';
 import type { SubjectRow } from '../facts/subjects.ts';
 import { measureKey, type ParsedCell } from '../model/table.ts';
+import type { TargetChange } from '../scheme/change.ts';
+import { changedTargets } from '../scheme/changes.ts';
 import { allSubjects, type CheckInput } from './check.ts';
 
-/** The target cells that target tables give for a measure of what a row is about, in the order of files and rows. */
+/**
+ * The target cells that target tables give for a measure of what a row is about, in the order of files and rows; from the month on in
+ * which the scheme changes the target, the scheme's cell alone.
+ */
 export type GivenTargets = (
-  about: Pick<SubjectRow, 'definition' | 'key'>,
+  about: Pick<SubjectRow, 'definition' | 'key' | 'unit' | 'placed'>,
   measure: string,
 ) => readonly ParsedCell[];
 
@@ -23,10 +29,27 @@ export function givenTargets(input: CheckInput): GivenTargets {
     if (mine === undefined) rows.set(keyOf(item), [item]);
     else mine.push(item);
   }
-  const found: GivenTargets = (about, measure) =>
-    (rows.get(keyOf(about)) ?? []).flatMap(({ row }) => row.cells.get(measureKey(measure, 'target')) ?? []);
+  const found: GivenTargets = (about, measure) => {
+    const change = changeFor(input, about, measure);
+    if (change !== undefined) return [changedCell(change)];
+    return (rows.get(keyOf(about)) ?? []).flatMap(
+      ({ row }) => row.cells.get(measureKey(measure, 'target')) ?? [],
+    );
+  };
   gathered.set(input, found);
   return found;
+}
+
+function changeFor(
+  { scheme }: CheckInput,
+  { definition, unit, placed: { period } }: Pick<SubjectRow, 'definition' | 'unit' | 'placed'>,
+  measure: string,
+): TargetChange | undefined {
+  if (scheme === undefined || period === null || unit === null || scheme.changes.length === 0)
+    return undefined;
+  return changedTargets(scheme, definition.id, period).find(
+    (change) => change.unit === unit && change.measure === measure,
+  );
 }
 
 /** A figure, or “no task”; blank where the table takes that for no task. */

@@ -1,13 +1,11 @@
 import type { Finding } from '../diagnostics/finding.ts';
 import { blankReports } from './blank-reports.ts';
 import { branchRegions } from './branch-offices.ts';
-import { changedClasses, changedTargets } from './changes.ts';
+import { changedClasses, changedTargets, unitsNotInForce } from './changes.ts';
 import type { Check, CheckInput } from './check.ts';
 import { liaisonCoverage, unitsOnOneList } from './coverage.ts';
 import { duplicateRows } from './duplicates.ts';
-import { eventStates, eventsGoingBack } from './event-states.ts';
 import { indicatorTargets } from './indicator-targets.ts';
-import { contradictingLedgers, ledgerDays, ledgerStates } from './ledgers.ts';
 import { unknownLevels } from './levels.ts';
 import { bygoneDeadlines, repeatedNames, scheduleGaps } from './list-contents.ts';
 import { createMarks } from './marks.ts';
@@ -40,6 +38,7 @@ export const checks: readonly Check[] = [
   unknownLevels,
   duplicateRows,
   missingUnits,
+  unitsNotInForce,
   serialNumbers,
   untargetedMeasures,
   targetsAgree,
@@ -76,11 +75,6 @@ export const checks: readonly Check[] = [
   taskStates,
   tasksGoingBack,
   tasksPastDeadline,
-  eventStates,
-  eventsGoingBack,
-  contradictingLedgers,
-  ledgerDays,
-  ledgerStates,
 ];
 
 export function runChecks(input: CheckInput): readonly Finding[] {

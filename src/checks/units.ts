@@ -3,6 +3,7 @@ import { type Period, periodText, samePeriod } from '../core/period.ts';
 import type { Place } from '../core/place.ts';
 import type { Bilingual } from '../diagnostics/entry.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
+import { rowsInForce } from '../facts/changed-targets.ts';
 import { coveredUnits, expectedUnits } from '../facts/expected.ts';
 import { heardFrom, sendersOf } from '../facts/senders.ts';
 import { type SubjectRow, subjectRows, unitColumn } from '../facts/subjects.ts';
@@ -10,7 +11,7 @@ import type { PlacedTable } from '../model/dataset.ts';
 import { isFilled } from '../model/filled.ts';
 import { originOf } from '../model/metadata.ts';
 import { dataRows } from '../model/table.ts';
-import type { Roster } from '../roster/roster.ts';
+import { UNCHANGING, unitsAllYear, unitsIn } from '../scheme/changes.ts';
 import { KIND_WORDS } from '../words/columns.ts';
 import { type Check, type CheckInput, known, shown } from './check.ts';
 import { timeOf } from './duplicates.ts';
@@ -33,7 +34,7 @@ interface Gathered {
 export const missingUnits: Check = (input, marks) => {
   const gathered = gather(input, marks);
   return gathered.flatMap(({ definition, period, at, rows, single, doubtful }): readonly Finding[] => {
-    const due = dueUnits(definition, period, gathered, input.roster);
+    const due = dueUnits(definition, period, gathered, input);
     if (single && period !== null) return notSent(definition, period, due, input);
     const present = new Set(rows.map(({ unit }) => unit));
     const missing = due.filter((unit) => !present.has(unit));
@@ -167,9 +168,11 @@ function dueUnits(
   definition: TableDefinition,
   period: Period | null,
   gathered: readonly Gathered[],
-  { units }: Roster,
+  { roster: { units }, scheme = UNCHANGING }: CheckInput,
 ): readonly string[] {
-  if (period === null) return coveredUnits(units, definition.covers);
+  const whole = { ...scheme, roster: units };
+  if (period === null) return coveredUnits(unitsAllYear(whole), definition.covers);
   const base = gathered.find((other) => other.definition.id === definition.id && other.period === null);
-  return expectedUnits(definition, base?.rows.map(({ row }) => row) ?? [], units);
+  const targets = rowsInForce(base?.rows.map(({ row }) => row) ?? [], definition, scheme, period);
+  return expectedUnits(definition, targets, unitsIn(whole, period));
 }

@@ -2,11 +2,13 @@ import type { TableDefinition } from '../../schemas/define-table.ts';
 import { fold } from '../core/fold.ts';
 import { type Period, periodText } from '../core/period.ts';
 import { wordFinding } from '../diagnostics/wording.ts';
+import { rowsInForce } from '../facts/changed-targets.ts';
 import { dueReturns, expectedUnits } from '../facts/expected.ts';
 import { type Senders, sendersOf } from '../facts/senders.ts';
 import type { PlacedTable } from '../model/dataset.ts';
 import type { RollCallLine, RollCallState } from '../model/roll-call.ts';
 import type { Roster } from '../roster/roster.ts';
+import { changedClass, nameIn, unitsIn } from '../scheme/changes.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import type { Judged } from './judged.ts';
 import type { MergedTables, Repeated } from './merge-rows.ts';
@@ -43,7 +45,16 @@ export function rollCall(input: RollCallInput): readonly RollCallLine[] {
   const used = new Set<Judged>();
   const due = input.definitions.filter((definition) => isDue(definition, input));
   const lines = due.flatMap((definition) => tableLines(definition, input, heard, used));
-  return [...lines, ...otherLines(input, used)];
+  return [...lines, ...otherLines(input, used)].map((line) => asInMonth(line, input));
+}
+
+/** A line with the unit's name and class of the month. */
+function asInMonth(line: RollCallLine, { scheme, period }: RollCallInput): RollCallLine {
+  return {
+    ...line,
+    unit: nameIn(scheme, line.unit, period),
+    class: changedClass(scheme, line.unit, period) ?? line.class,
+  };
 }
 
 /** A table is called where somebody sent it for the month, or where the list of those who are to send it was given. */
@@ -109,13 +120,20 @@ function enterpriseIn({ table }: PlacedTable): string {
   return value?.kind === 'enterprise' ? value.name : '';
 }
 
-function duesOf(definition: TableDefinition, { tables, definitions, scheme }: RollCallInput): readonly Due[] {
+function duesOf(
+  definition: TableDefinition,
+  { tables, definitions, scheme, period }: RollCallInput,
+): readonly Due[] {
   if (definition.form !== undefined)
     return dueReturns(definition, definitions, tables).map(({ unit, enterprise }) => ({
       unit,
       subject: enterprise,
     }));
-  const units = expectedUnits(definition, targetRows(definition, tables), scheme.roster);
+  const units = expectedUnits(
+    definition,
+    rowsInForce(targetRows(definition, tables), definition, scheme, period),
+    unitsIn(scheme, period),
+  );
   return units.map((unit) => ({ unit, subject: '' }));
 }
 

@@ -1,17 +1,29 @@
 import type { TableDefinition } from '../../schemas/define-table.ts';
+import type { Period } from '../core/period.ts';
+import { rowsInForce } from '../facts/changed-targets.ts';
 import { type SubjectRow, subjectRows } from '../facts/subjects.ts';
 import type { PlacedTable } from '../model/dataset.ts';
 import { type ColumnKey, measureKey, type ParsedCell, type ParsedRow } from '../model/table.ts';
+import type { Changing } from '../scheme/changes.ts';
 
-/** The rows of the target or task table, where it was given, by what they are about and in its order. */
+/**
+ * The rows of the target or task table, where it was given, by what they are about and in its order; as they hold in the month: with the
+ * targets that the scheme has changed, and of units that exist.
+ */
 export function targetRows(
   tables: readonly PlacedTable[],
   definition: TableDefinition,
+  scheme: Changing,
+  month: Period,
 ): ReadonlyMap<string, SubjectRow> {
   const rows = new Map<string, SubjectRow>();
   for (const placed of tables) {
     if (placed.table.id !== definition.id || placed.table.variant !== 'base') continue;
-    for (const row of subjectRows(placed, definition)) if (!rows.has(row.key)) rows.set(row.key, row);
+    const inForce = {
+      ...placed,
+      table: { ...placed.table, rows: rowsInForce(placed.table.rows, definition, scheme, month) },
+    };
+    for (const row of subjectRows(inForce, definition)) if (!rows.has(row.key)) rows.set(row.key, row);
   }
   return rows;
 }

@@ -1,6 +1,6 @@
 import type { Worker } from 'node:worker_threads';
 import type { ReadFile } from '../model/dataset.ts';
-import type { SchemeOfReading } from '../runs/read-file.ts';
+import { type SchemeOfReading, sentToThread } from '../runs/read-file.ts';
 import type { FoundFile } from './files.ts';
 import { unpackRead } from './packed.ts';
 import { startReader } from './start-reader.ts';
@@ -12,12 +12,12 @@ const BATCH = 8;
 export async function readInThreads(
   found: readonly FoundFile[],
   threads: number,
-  { roster, issuer, year, classes }: SchemeOfReading,
+  scheme: SchemeOfReading,
   onProgress?: (done: number, all: number) => void,
 ): Promise<readonly ReadFile[]> {
   const batches = batchesOf(found).entries();
   const read = new Map<number, readonly ReadFile[]>();
-  const readers = Array.from({ length: threads }, () => startReader({ roster, issuer, year, classes }));
+  const readers = Array.from({ length: threads }, () => startReader(sentToThread(scheme)));
   let done = 0;
   const work = async (reader: Worker): Promise<void> => {
     // The threads share the one list of batches, so that none waits while there is work.

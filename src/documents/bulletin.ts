@@ -46,6 +46,7 @@ export function bulletin(results: Assessed, date: string): Bulletin {
         { type: 'subheading', text: `${bracketed(index)}${assessment.name}` },
         paragraph(wordOverall(assessment, scheme)),
       ]),
+      ...wordNotes(results).map(paragraph),
       { type: 'heading', text: '二、排名情况' },
       ...classes.flatMap(({ group, standing }, index): readonly BulletinBlock[] => [
         { type: 'subheading', text: `${bracketed(index)}${group.name}（${group.units.length}个）` },
@@ -61,6 +62,12 @@ export function bulletin(results: Assessed, date: string): Bulletin {
       { type: 'signature', text: `${Number(year)}年${Number(month)}月${Number(day)}日` },
     ],
   };
+}
+
+/** 说明: what changed in the course of the year, each with its ground. */
+function wordNotes({ settings }: Assessed): readonly string[] {
+  const notes = settings.flatMap(({ note }) => note ?? []);
+  return notes.length === 0 ? [] : [`说明：${notes.join('；')}。`];
 }
 
 /** 总体情况 of one assessment: who takes part, and every indicator's sum against the sum of the targets. */

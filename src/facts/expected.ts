@@ -8,6 +8,8 @@ import type { RosterUnit } from '../roster/roster.ts';
 /**
  * Who is to report on a table: the units that its target or task table names, where its rows are at hand and name any, else
  * those of the roster that the table covers; in the order of the one or the other.
+ *
+ * @param roster the units that exist in the month asked about.
  */
 export function expectedUnits(
   definition: TableDefinition,
@@ -18,7 +20,9 @@ export function expectedUnits(
     ...unitsIn(targets, definition),
     ...targets.flatMap((row) => collectiveUnits(row, definition, roster)),
   ]);
-  return named.size > 0 ? [...named] : coveredUnits(roster, definition.covers);
+  if (named.size === 0) return coveredUnits(roster, definition.covers);
+  const there = new Set(roster.map(({ name }) => name));
+  return [...named].filter((unit) => there.has(unit));
 }
 
 /**

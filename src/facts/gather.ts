@@ -1,13 +1,15 @@
 import type { TableDefinition } from '../../schemas/define-table.ts';
 import type { Place } from '../core/place.ts';
-import { spanText, yearSpan } from '../core/span.ts';
+import { spanText } from '../core/span.ts';
 import type { PlacedTable } from '../model/dataset.ts';
+import type { ParsedCell } from '../model/table.ts';
+import type { Value } from '../model/value.ts';
+import type { Changing } from '../scheme/changes.ts';
 import { compareCells } from './agreement.ts';
-import type { Fact } from './fact.ts';
+import { changedTargetFacts } from './changed-targets.ts';
+import { type Fact, NO_TASK } from './fact.ts';
 import { type Facts, indexFacts, type Submitted } from './facts.ts';
-import { meaningOf } from './meaning.ts';
 import { readers } from './readers/index.ts';
-import { ledgerFacts } from './readers/ledger.ts';
 import type { Statement } from './readers/reader.ts';
 
 export interface GatherOptions {
@@ -16,6 +18,10 @@ export interface GatherOptions {
   readonly year: number;
   /** Whether what stands there is not to be believed until it is mended or confirmed. */
   readonly doubtful?: (at: Place) => boolean;
+  /** Targets that the scheme changes in the course of the year. */
+  readonly changes?: Changing;
+  /** The name of a unit in the month judged, by its name on the roster. */
+  readonly named?: (unit: string) => string;
 }
 
 /**
@@ -38,16 +44,22 @@ export function gatherFacts(placed: readonly PlacedTable[], options: GatherOptio
       else earlier.push(statement);
     }
   }
-  const doubtful = options.doubtful ?? (() => false);
-  const ledgers = options.definitions.filter(
-    ({ id, kind }) => kind === 'ledger' && placed.some(({ table }) => table.id === id),
-  );
-  const when = yearSpan(options.year);
-  const facts = [...said.values()].map((statements) => factOf(statements, doubtful));
+  const { doubtful = () => false, changes, named } = options;
+  const all = [...said.values()].map((statements) => factOf(statements, doubtful));
+  const changed = changes === undefined ? [] : changedTargetFacts(changes);
   return indexFacts(
-    [...facts, ...ledgers.flatMap((definition) => ledgerFacts(placed, definition, when, doubtful))],
-    [...submitted, ...ledgers.map(({ id }) => ({ table: id, when }))],
+    [...all, ...changed].map((fact) => (named === undefined ? fact : withName(fact, named))),
+    submitted,
   );
+}
+
+function withName(fact: Fact, named: (unit: string) => string): Fact {
+  const { unit, item } = fact.about;
+  if (unit === undefined) return fact;
+  const name = named(unit);
+  return name === unit
+    ? fact
+    : { ...fact, about: item === undefined ? { unit: name } : { unit: name, item } };
 }
 
 /** What the statements about one thing say together: nothing where two contradict each other. */
@@ -65,4 +77,35 @@ function factOf(statements: readonly Statement[], doubtful: (at: Place) => boole
   if (read.value !== null && at.some(doubtful))
     return { about, what, when, value: null, why: 'doubtful', at };
   return { about, what, when, ...read, at };
+}
+
+function meaningOf({ value }: ParsedCell): Pick<Fact, 'value' | 'why'> {
+  switch (value.kind) {
+    case 'blank':
+    case 'unreadable':
+      return { value: null, why: value.kind };
+    case 'none':
+      return { value: NO_TASK };
+    case 'number':
+      return { value: value.number };
+    default:
+      return { value: textOf(value) };
+  }
+}
+
+function textOf(
+  value: Exclude<Value, { readonly kind: 'blank' | 'unreadable' | 'none' | 'number' }>,
+): string {
+  switch (value.kind) {
+    case 'date':
+      return value.date;
+    case 'deadline':
+      return value.due ?? value.text;
+    case 'enterprise':
+      return value.name;
+    case 'units':
+      return value.names.map(({ unit, text }) => unit ?? text).join('、');
+    default:
+      return value.text;
+  }
 }

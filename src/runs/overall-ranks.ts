@@ -19,10 +19,13 @@ interface Stated {
 /**
  * A printed 排名 over all measures against the rank by score: inside the class or over the whole table, whichever the sheet fits better. Not judged
  * on a unit's own sheet, which gives its rank among all.
+ *
+ * @param named the name a unit of the roster has in the results.
  */
 export function overallRanks(
   tables: readonly PlacedTable[],
   assessments: readonly AssessmentResult[],
+  named: (unit: string) => string = (unit) => unit,
 ): readonly Finding[] {
   return assessments.flatMap(({ table, standings }) =>
     standings.flatMap(({ span, classes }) => {
@@ -32,15 +35,19 @@ export function overallRanks(
       return tables
         .filter((item) => item.table.id === table && item.period !== null)
         .filter(({ period }) => period !== null && sameSpan(monthSpan(period), span))
-        .flatMap((placed) => disagreeing(statedIn(placed, results)));
+        .flatMap((placed) => disagreeing(statedIn(placed, results, named)));
     }),
   );
 }
 
-function statedIn({ table }: PlacedTable, results: ReadonlyMap<string, UnitResult>): readonly Stated[] {
+function statedIn(
+  { table }: PlacedTable,
+  results: ReadonlyMap<string, UnitResult>,
+  named: (unit: string) => string,
+): readonly Stated[] {
   return dataRows(table).flatMap((row): readonly Stated[] => {
     const cell = row.cells.get(OVERALL_RANK);
-    const result = results.get(unitIn(row.cells.get(UNIT)) ?? '');
+    const result = results.get(named(unitIn(row.cells.get(UNIT)) ?? ''));
     if (cell?.value.kind !== 'number' || result === undefined || result.rank === null) return [];
     return [{ cell, rank: cell.value.number.toNumber(), result }];
   });

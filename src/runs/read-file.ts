@@ -8,16 +8,29 @@ import { originOf } from '../model/metadata.ts';
 import type { Workbook } from '../model/sheet.ts';
 import { BESIDE_SHEETS } from '../model/workbook-model.ts';
 import { createRoster } from '../roster/create-roster.ts';
+import { classesOf, unitsByAnyName } from '../scheme/changes.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import type { ReadSettings } from '../tables/context.ts';
 import { readTables } from '../tables/read-tables.ts';
 
 /** As much of a scheme as reading goes by. */
-export type SchemeOfReading = Pick<Scheme, 'roster' | 'issuer' | 'year' | 'classes'>;
+export type SchemeOfReading = Pick<Scheme, 'roster' | 'issuer' | 'year' | 'classes' | 'changes'>;
 
-/** What reading submissions under a scheme needs to know. */
-export function readingFor({ roster, issuer, year, classes }: SchemeOfReading): ReadSettings {
-  return { definitions: tables, roster: createRoster(roster, issuer), year, classes };
+/** What reading submissions under a scheme needs to know: every name and class of its year is understood. */
+export function readingFor(scheme: SchemeOfReading): ReadSettings {
+  const { issuer, year } = scheme;
+  return {
+    definitions: tables,
+    roster: createRoster(unitsByAnyName(scheme), issuer),
+    year,
+    classes: classesOf(scheme),
+  };
+}
+
+/** The same scheme for another thread, to which no figures can be sent. */
+export function sentToThread(scheme: SchemeOfReading): SchemeOfReading {
+  const { issuer, year } = scheme;
+  return { roster: unitsByAnyName(scheme), issuer, year, classes: classesOf(scheme), changes: [] };
 }
 
 /** Bytes to tables. Never throws for what is in the file; every fault is a finding. */

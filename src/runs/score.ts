@@ -4,14 +4,16 @@ import type { InputLine, Results } from '../assessment/results.ts';
 import { concerning } from '../checks/concern.ts';
 import { runChecks } from '../checks/index.ts';
 import { type Period, periodText } from '../core/period.ts';
-import { compareSpans, monthSpan, type Span } from '../core/span.ts';
+import { compareSpans, lastMonthOf, monthSpan, type Span } from '../core/span.ts';
 import { doubtfulPlaces } from '../diagnostics/doubtful.ts';
 import { sortFindings } from '../diagnostics/report.ts';
 import type { Facts } from '../facts/facts.ts';
 import { gatherFacts } from '../facts/gather.ts';
 import { originOf } from '../model/metadata.ts';
+import { namedAsIn, nameIn } from '../scheme/changes.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import { describeSettings } from '../settings/describe.ts';
+import { describeChanges } from '../settings/describe-changes.ts';
 import { overallRanks } from './overall-ranks.ts';
 import { placeSubmissions, type Reading, type Submissions } from './submissions.ts';
 
@@ -40,19 +42,28 @@ export function runScore(request: ScoreRequest): ScoreRun {
       found: submissions.findings,
       files: submissions.files,
       scored: true,
+      scheme,
     }),
   ];
-  const facts = gatherFacts(submissions.tables, {
+  const gathering = {
     definitions: tables,
     year: scheme.year,
     doubtful: doubtfulPlaces(findings),
-  });
-  const results = assess(facts, scheme, month === null ? latest(facts, scheme) : monthSpan(month), {
+    changes: scheme,
+  };
+  const gathered = gatherFacts(submissions.tables, gathering);
+  const span = month === null ? latest(gathered, scheme) : monthSpan(month);
+  const until = span === null ? null : lastMonthOf(span);
+  // Units are called what they are called in the month judged.
+  const current = until === null ? scheme : namedAsIn(scheme, until);
+  const named = (unit: string): string => (until === null ? unit : nameIn(scheme, unit, until));
+  const facts = current === scheme ? gathered : gatherFacts(submissions.tables, { ...gathering, named });
+  const results = assess(facts, current, span, {
     findings,
     inputs: inputLines(submissions),
-    settings: describeSettings(scheme),
+    settings: [...describeSettings(current), ...describeChanges(scheme, until)],
   });
-  const ranks = overallRanks(submissions.tables, results.assessments);
+  const ranks = overallRanks(submissions.tables, results.assessments, named);
   return {
     submissions,
     results: { ...results, findings: sortFindings(concerning([...results.findings, ...ranks], submissions)) },

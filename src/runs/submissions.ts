@@ -2,6 +2,7 @@ import type { Period } from '../core/period.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { PlacedTable, ReadFile } from '../model/dataset.ts';
 import type { Roster } from '../roster/roster.ts';
+import type { Changing } from '../scheme/changes.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import { placePeriods } from '../tables/periods.ts';
 import { readingFor } from './read-file.ts';
@@ -12,6 +13,8 @@ export interface Submissions {
   readonly tables: readonly PlacedTable[];
   readonly findings: readonly Finding[];
   readonly roster: Roster;
+  /** What of the scheme they are checked by. */
+  readonly scheme: Changing;
 }
 
 /** What a run begins with. */
@@ -35,5 +38,6 @@ export function placeSubmissions(
     tables: placed.tables,
     findings: [...files.flatMap((file) => file.findings), ...placed.findings],
     roster: readingFor(scheme).roster,
+    scheme,
   };
 }

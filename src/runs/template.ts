@@ -4,6 +4,7 @@ import { Failure } from '../core/failure.ts';
 import type { Period } from '../core/period.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { sortFindings } from '../diagnostics/report.ts';
+import { namedIn, rowsInForce } from '../facts/changed-targets.ts';
 import { type DueReturn, dueReturns } from '../facts/expected.ts';
 import type { TemplateRequest } from '../forms/model.ts';
 import { templateWorkbook } from '../forms/template.ts';
@@ -12,6 +13,7 @@ import { formUnits } from '../forms/units.ts';
 import type { ReadFile } from '../model/dataset.ts';
 import type { ParsedRow } from '../model/table.ts';
 import type { WorkbookModel } from '../model/workbook-model.ts';
+import { nameIn, unitsIn } from '../scheme/changes.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import { findingsAbout } from './about-tables.ts';
 import { placeSubmissions } from './submissions.ts';
@@ -47,10 +49,7 @@ export interface Templates {
  */
 export function makeTemplates(request: TemplatesRequest): Templates {
   const { month, perUnit, named, scheme } = request;
-  // A ledger goes on through the year: it is no form of each month or of every unit unless it is asked for.
-  const monthly = request.definitions.filter(({ progress, kind }) =>
-    kind === 'ledger' ? named || (month === null && !perUnit) : month === null || progress === true,
-  );
+  const monthly = request.definitions.filter(({ progress }) => month === null || progress === true);
   if (named) refuse('no-monthly-form', request.definitions, monthly);
   const { rows, findings, faults, returns } = targetsOf(request);
   // A fault in one table keeps that table's figures out of forms; the others are made.
@@ -62,11 +61,11 @@ export function makeTemplates(request: TemplatesRequest): Templates {
       definition,
       period: month,
       unit: null,
-      roster: scheme.roster,
+      roster: rosterOf(scheme, month),
       classes: scheme.classes,
       unclassified: scheme.unclassified,
       year: month?.year ?? scheme.year,
-      given: rows.get(definition.id) ?? null,
+      given: givenIn(rows.get(definition.id) ?? null, definition, scheme, month),
       returns: definition.form === undefined ? [] : returns(definition),
       blankRows: request.blankRows,
       date: request.date,
@@ -82,6 +81,23 @@ export function makeTemplates(request: TemplatesRequest): Templates {
     model: templateWorkbook(form),
   }));
   return { files, findings, faulty };
+}
+
+/** The units that exist in the month of the forms, by the names and in the classes they have then. */
+function rosterOf(scheme: Scheme, month: Period | null): Scheme['roster'] {
+  if (month === null) return scheme.roster;
+  return unitsIn(scheme, month).map((unit) => ({ ...unit, name: nameIn(scheme, unit.name, month) }));
+}
+
+/** The rows of the target table as they hold in the month. */
+function givenIn(
+  rows: readonly ParsedRow[] | null,
+  definition: TableDefinition,
+  scheme: Scheme,
+  month: Period | null,
+): readonly ParsedRow[] | null {
+  if (rows === null || month === null) return rows;
+  return rowsInForce(rows, definition, scheme, month).map((row) => namedIn(row, definition, scheme, month));
 }
 
 function unitForms(form: TemplateRequest): readonly TemplateRequest[] {

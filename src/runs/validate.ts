@@ -48,7 +48,7 @@ export function checkSubmissions(
   month: Period | null,
   date?: string,
 ): readonly Finding[] {
-  const { files, roster, findings: found } = submissions;
+  const { files, roster, scheme, findings: found } = submissions;
   const strays = month === null ? [] : strayReports(files, submissions.tables, tables, roster, month);
   // Last month's form sent again says nothing of this month, and nothing against last month's figures.
   const astray = new Set(strays.flatMap((stray) => stray.tables));
@@ -59,6 +59,7 @@ export function checkSubmissions(
       tables: submissions.tables.filter((placed) => !astray.has(placed)),
       definitions: tables,
       roster,
+      scheme,
       found,
       files,
       ...(month === null ? {} : { month }),

@@ -2,6 +2,7 @@ import type { ClassPlan } from '../../schemas/class-sets.ts';
 import type { Rule } from '../../schemas/rules/rule.ts';
 import type { Decimal } from '../core/decimal.ts';
 import type { RosterUnit } from '../roster/roster.ts';
+import type { Change } from './change.ts';
 
 /** 计分方法, by the id and the parameters that its file in src/assessment/scorers declares. */
 export interface Scorer {
@@ -74,6 +75,8 @@ export interface Scheme {
   readonly indicators: readonly Indicator[];
   readonly rules: readonly Rule[];
   readonly adjustments: readonly Adjustment[];
+  /** 年中调整: new targets, units that come or go, other names and classes, each from a month of the year on. */
+  readonly changes: readonly Change[];
   /** What in the document leaves a setting open, by the setting's id (`weights`): 招-01. Printed where its default is stated. */
   readonly grounds: Readonly<Record<string, string>>;
   /** Assessment ids with the name that documents print, e.g. 部门招商引资. */

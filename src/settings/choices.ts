@@ -73,6 +73,8 @@ function suggestions(scheme: Scheme): readonly List[] {
     'scheme/interview-rules#kinds': Object.values(UNIT_KIND_NAMES),
     'scheme/adjustments#table': scored,
     'scheme/adjustments#unit': scheme.roster.map(({ name }) => name),
+    'scheme/changes#table': scored,
+    'scheme/changes#unit': scheme.roster.map(({ name }) => name),
   };
   return Object.entries(offered)
     .filter(([, options]) => options.length > 0)

@@ -1,4 +1,10 @@
-import { adjustmentSheet, basics, groundSheet, rosterSheet } from '../../schemas/scheme/tables.ts';
+import {
+  adjustmentSheet,
+  basics,
+  changeSheet,
+  groundSheet,
+  rosterSheet,
+} from '../../schemas/scheme/tables.ts';
 import type { Place } from '../core/place.ts';
 import { UNIT_KIND_NAMES } from '../core/unit-kind.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
@@ -6,6 +12,7 @@ import { dataRows, type ParsedTable } from '../model/table.ts';
 import { createRoster } from '../roster/create-roster.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import { readBasics } from './read-basics.ts';
+import { readChanges } from './read-changes.ts';
 import { readIndicators } from './read-indicators.ts';
 import { checkClasses, readRoster } from './read-roster.ts';
 import { readAdjustments, readGrounds, readRules } from './read-rules.ts';
@@ -18,7 +25,7 @@ export interface SchemeReading {
   readonly findings: readonly Finding[];
 }
 
-/** The sheets a scheme must have; 奖惩 and 口径依据 may be missing. */
+/** The sheets a scheme must have; 奖惩, 年中调整 and 口径依据 may be missing. */
 const SHEETS = {
   'scheme/basics': '基本信息',
   'scheme/roster': '单位名录',
@@ -64,6 +71,7 @@ export function schemeFromTables(parsed: readonly ParsedTable[], at: Place, base
     ...readIndicators(settingsRows(parsed, indicatorSheet, faults), [...groups], faults),
     rules: readRules(settingsRows(parsed, interviewSheet, faults), roster, faults),
     adjustments: readAdjustments(settingsRows(parsed, adjustmentSheet, faults), roster, faults),
+    changes: readChanges(settingsRows(parsed, changeSheet, faults), { ...basic, roster: units }, faults),
     grounds: readGrounds(settingsRows(parsed, groundSheet, faults)),
   };
   return { scheme: faults.usable() ? scheme : null, findings: faults.findings() };

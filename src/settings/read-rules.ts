@@ -134,7 +134,8 @@ function wordsAt(row: ParsedRow, column: string): string {
   return words(cell?.value.kind === 'text' ? cell.value.text : cell?.text);
 }
 
-function rosterUnit(
+/** The roster's unit of a name; null, with a finding, for one that is nobody's. */
+export function rosterUnit(
   row: ParsedRow,
   column: string,
   name: string,

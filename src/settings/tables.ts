@@ -2,6 +2,7 @@ import type { RowOf, TableDefinition } from '../../schemas/define-table.ts';
 import {
   adjustmentSheet,
   basics,
+  changeSheet,
   groundSheet,
   indicatorSheet as indicatorSheetOf,
   interviewSheet as interviewSheetOf,
@@ -35,5 +36,6 @@ export const schemeTables: readonly TableDefinition[] = [
   indicatorSheet,
   interviewSheet,
   adjustmentSheet,
+  changeSheet,
   groundSheet,
 ];

@@ -1,6 +1,13 @@
-import { CLASS_PLANS } from '../../schemas/class-sets.ts';
+import { CLASS_PLANS, CLASS_SETS } from '../../schemas/class-sets.ts';
 import { tableById } from '../../schemas/index.ts';
-import { adjustmentSheet, basics, groundSheet, rosterSheet } from '../../schemas/scheme/tables.ts';
+import {
+  adjustmentSheet,
+  basics,
+  type CHANGE_KINDS,
+  changeSheet,
+  groundSheet,
+  rosterSheet,
+} from '../../schemas/scheme/tables.ts';
 import { conditionOf } from '../assessment/metrics/index.ts';
 import { rowArgs } from '../assessment/rules/in-a-row.ts';
 import { scorerOf, scorerParamsText } from '../assessment/scorers/index.ts';
@@ -8,6 +15,8 @@ import { UNIT_KIND_NAMES } from '../core/unit-kind.ts';
 import { VERSION } from '../core/version.ts';
 import { SCHEME_MARK } from '../model/metadata.ts';
 import type { SheetModel, ValidationModel, WorkbookModel } from '../model/workbook-model.ts';
+import type { Change } from '../scheme/change.ts';
+import { targetText } from '../scheme/changes.ts';
 import { typedNumber } from '../scheme/figures.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import { nameOfColumn } from '../words/headings.ts';
@@ -66,6 +75,7 @@ export function schemeWorkbook(scheme: Scheme, date: string): WorkbookModel {
         ]),
         dropdowns,
       ),
+      settingsSheet(changeSheet, [30, 12, 26, 24, 24, 10, 40], changeRecords(scheme), dropdowns),
       settingsSheet(groundSheet, [20, 60], groundRecords(scheme), dropdowns),
       lists,
     ],
@@ -111,6 +121,41 @@ function indicatorRecords(scheme: Scheme): readonly SettingsRecord[] {
       listText(indicator.appliesTo),
     ];
   });
+}
+
+const CHANGE_WORDS: Readonly<Record<Change['kind'], (typeof CHANGE_KINDS)[number]>> = {
+  target: '任务调整',
+  founded: '新设',
+  closed: '撤并',
+  renamed: '更名',
+  class: '类别调整',
+};
+
+function changeRecords({ changes }: Scheme): readonly SettingsRecord[] {
+  return changes.map((change) => {
+    const { unit, kind, month, reason } = change;
+    const own = kind === 'target' ? change.table : null;
+    return [unit, CHANGE_WORDS[kind], own, changedColumn(change), changedTo(change), month, reason];
+  });
+}
+
+function changedColumn(change: Change): string | null {
+  if (change.kind === 'target') return nameOfColumn(tableById(change.table)?.columns ?? [], change.measure);
+  return change.kind === 'class' && change.plan !== null ? CLASS_SETS[change.plan].header : null;
+}
+
+function changedTo(change: Change): SettingsRecord[number] {
+  switch (change.kind) {
+    case 'target':
+      return targetText(change);
+    case 'renamed':
+      return change.name;
+    case 'class':
+      return change.class;
+    case 'founded':
+    case 'closed':
+      return null;
+  }
 }
 
 function groundRecords({ grounds }: Scheme): readonly SettingsRecord[] {

@@ -6,6 +6,7 @@ import type { UnitResult } from '../../src/assessment/standing.ts';
 import { Decimal, fixed } from '../../src/core/decimal.ts';
 import { monthSpan, type Span } from '../../src/core/span.ts';
 import type { UnitKind } from '../../src/core/unit-kind.ts';
+import { changedTargetFacts } from '../../src/facts/changed-targets.ts';
 import { type Fact, NO_TASK, type Subject, saying } from '../../src/facts/fact.ts';
 import { type Facts, indexFacts } from '../../src/facts/facts.ts';
 import { daye2023 } from '../../src/presets/daye-2023/index.ts';
@@ -103,7 +104,9 @@ export function assessed(
   by: Scheme = scheme(),
 ): AssessmentResult & Pick<Results, 'verdicts'> {
   const numbers = Object.keys(months).map(Number);
-  const facts = factsOf(...Object.entries(months).map(([month, units]) => saidOf(Number(month), units)));
+  const said = Object.entries(months).flatMap(([month, units]) => saidOf(Number(month), units));
+  const submitted = said.map(({ when }) => ({ table: TABLE, when }));
+  const facts = indexFacts([...said, ...changedTargetFacts(by)], submitted);
   const { assessments, verdicts } = assess(facts, by, monthSpan({ year: 2023, month: numbers.at(-1) ?? 1 }));
   const [result] = assessments;
   if (result === undefined) throw new Error('no month was assessed');

@@ -18,15 +18,13 @@ export interface Book extends MarkdownOptions {
   readonly sheets: readonly string[];
   /** `2023-05` for a progress workbook. */
   readonly period?: string;
-  /** Day to which a ledger was kept. */
-  readonly keptTo?: string;
   readonly metadata?: Readonly<Record<string, string>>;
   readonly received?: string;
   /** Two workbooks with one hash are the same bytes. */
   readonly hash?: string;
 }
 
-export interface Setting extends Pick<CheckInput, 'month' | 'date'> {
+export interface Setting extends Pick<CheckInput, 'month' | 'date' | 'scheme'> {
   readonly definitions?: readonly TableDefinition[];
   readonly units?: readonly RosterUnit[];
 }
@@ -63,12 +61,11 @@ export function checkBooks(books: readonly Book[], setting: Setting = {}): Check
           file: input,
           table,
           period: table.variant === 'progress' ? period : null,
-          ...(book.keptTo === undefined ? {} : { keptTo: book.keptTo }),
         })),
       );
     });
   });
-  const { month, date } = setting;
+  const { month, date, scheme } = setting;
   const findings = runChecks({
     tables,
     definitions,
@@ -77,6 +74,7 @@ export function checkBooks(books: readonly Book[], setting: Setting = {}): Check
     files,
     ...(month === undefined ? {} : { month }),
     ...(date === undefined ? {} : { date }),
+    ...(scheme === undefined ? {} : { scheme }),
   });
   const several = books.length > 1 || books.some(({ sheets }) => sheets.length > 1);
   const line = ({ code, at }: Finding): string =>

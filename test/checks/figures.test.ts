@@ -153,13 +153,13 @@ describe('targets', () => {
     expect(checkBooks([base('10'), may('10亿元', '1')], setting).codes).toEqual([]);
     const checked = checkBooks([base('10'), may('8', '1')], setting);
     expect(checked.codes).toEqual(['CHECK-006 5月.xlsx!Sheet1!B2']);
-    expect(checked.message('CHECK-006')).toContain('在本表为8，任务分解表为10（任务.xlsx!Sheet1!B2）');
+    expect(checked.message('CHECK-006')).toContain('在本表为8，下达的任务为10（任务.xlsx!Sheet1!B2）');
   });
 
   it('marked as no task on one side only are told apart, too', () => {
     const dropped = checkBooks([base('10'), may('/', '1')], setting);
     expect(dropped.codes).toEqual(['CHECK-006 5月.xlsx!Sheet1!B2']);
-    expect(dropped.message('CHECK-006')).toContain('在本表为/，任务分解表为10');
+    expect(dropped.message('CHECK-006')).toContain('在本表为/，下达的任务为10');
     expect(checkBooks([base('/'), may('10', '1')], setting).codes).toEqual(['CHECK-006 5月.xlsx!Sheet1!B2']);
     expect(checkBooks([base('/'), may('/', '/')], setting).codes).toEqual([]);
   });

@@ -86,6 +86,7 @@ export function scheme(
     indicators,
     rules: [],
     adjustments: [],
+    changes: [],
     grounds: {},
     assessments: [{ table: TABLE, name: '部门招商引资' }],
     ...more,

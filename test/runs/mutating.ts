@@ -18,6 +18,7 @@ import {
 import { daye2023 } from '../../src/presets/daye-2023/index.ts';
 import { createRoster } from '../../src/roster/create-roster.ts';
 import { checkSubmissions } from '../../src/runs/validate.ts';
+import { UNCHANGING } from '../../src/scheme/changes.ts';
 import { placePeriods } from '../../src/tables/periods.ts';
 import { readTables, type SheetTables } from '../../src/tables/read-tables.ts';
 import { FIXTURES } from '../support/cli.ts';
@@ -182,7 +183,13 @@ function findingsIn(name: string, sheets: readonly Sheet[]): readonly Finding[] 
   };
   const placed = placePeriods([file], 2023, null);
   return checkSubmissions(
-    { files: [file], tables: placed.tables, findings: [...file.findings, ...placed.findings], roster },
+    {
+      files: [file],
+      tables: placed.tables,
+      findings: [...file.findings, ...placed.findings],
+      roster,
+      scheme: UNCHANGING,
+    },
     null,
   );
 }

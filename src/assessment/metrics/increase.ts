@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { Decimal, plain } from '../../core/decimal.ts';
-import { type Span, spanBefore } from '../../core/span.ts';
+import { lastMonthOf, type Span, spanBefore } from '../../core/span.ts';
 import { type Fact, NO_TASK, type Subject, saying } from '../../facts/fact.ts';
 import { measureKey } from '../../model/table.ts';
+import { existsIn } from '../../scheme/changes.ts';
 import { figuresOf, isDisbelieved, numberIn } from '../figures.ts';
 import { defineMetric, type Evidence } from './metric.ts';
 
 /**
- * Growth of a cumulative figure during the span. It starts at nothing with the year; where the span before is unknown, the
+ * Growth of a cumulative figure during the span. It starts at nothing with the year, and of a unit founded later with the unit; where the span before is unknown, the
  * sheet's own 本月 column is taken if it has one. A cumulative figure that is the same on both sides of missing spans, 0 at the end
  * of February say, proves that nothing was added in any of them.
  */
@@ -28,7 +29,7 @@ export const increase = defineMetric({
       from,
     });
     const now = numberIn(actual);
-    if (now !== null && span.index === 1) return known(now, [actual]);
+    if (now !== null && (span.index === 1 || isNew(evidence, about, span))) return known(now, [actual]);
     const before = facts.fact(about, actual.what, spanBefore(span));
     // Where there was no such task, nothing had been done: 1 after “/” is an increase of 1.
     const then = before.value === NO_TASK ? ZERO : numberIn(before);
@@ -43,6 +44,11 @@ export const increase = defineMetric({
 });
 
 const ZERO = new Decimal(0);
+
+/** The unit did not exist in the span before. */
+function isNew({ scheme }: Evidence, { unit }: Subject, span: Span): boolean {
+  return unit !== undefined && !existsIn(scheme, unit, lastMonthOf(spanBefore(span)));
+}
 
 /**
  * The last known cumulative figure before some spans of a year, ascending, and the first known one at their end or after it, up to the span judged; null

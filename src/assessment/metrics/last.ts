@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { classesOf } from '../../scheme/changes.ts';
 import { tasksOf, type UnitResult } from '../standing.ts';
 import { defineCondition, type Evidence, UNVERIFIED, unitIn } from './metric.ts';
 import { rank } from './rank.ts';
@@ -39,5 +40,5 @@ export const last = defineCondition({
 
 /** In a class that nobody has set up, units are not known to be ranked among each other. */
 function isRanked({ class: name }: UnitResult, { scheme }: Evidence): boolean {
-  return scheme.classes.includes(name) || scheme.roster.some((unit) => unit.class === name);
+  return classesOf(scheme).includes(name) || scheme.roster.some((unit) => unit.class === name);
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Rule } from '../../../schemas/rules/rule.ts';
-import { compareSpans, type Span, spanBefore } from '../../core/span.ts';
+import { compareSpans, lastMonthOf, type Span, spanBefore } from '../../core/span.ts';
 import type { Known } from '../../facts/known.ts';
 import type { Roster } from '../../roster/roster.ts';
+import { existsIn } from '../../scheme/changes.ts';
 import { conditionOf } from '../metrics/index.ts';
 import { metAll } from '../metrics/met-all.ts';
 import { type Evidence, unitIn } from '../metrics/metric.ts';
@@ -61,7 +62,9 @@ function judgeUnit(
   const ask = (when: Span): Known<boolean> => condition.ask(evidence, { unit: unit.unit }, when, given);
   const fails = (spans: readonly Span[]): boolean =>
     condition.failsWithin?.(evidence, { unit: unit.unit }, spans, given) ?? false;
-  const spans = spansBack(rule, args, evidence, span);
+  const spans = spansBack(rule, args, evidence, span).filter((when) =>
+    existsIn(evidence.scheme, unit.unit, lastMonthOf(when)),
+  );
   const here = condition.withinClass === true ? whileInClass(spans, unit, rule, evidence) : spans;
   const asked = args.counts === 'in-a-row' ? row(here, ask, fails) : sinceAnew(here, ask);
   const outcome = outcomeOf(asked, rule, args);

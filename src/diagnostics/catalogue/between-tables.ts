@@ -47,13 +47,13 @@ export const betweenTables = defineEntries({
       en: 'A target in a progress sheet differs from the target table.',
     },
     message: {
-      zh: '“{row}”的“{column}”任务在本表为{stated}，任务分解表为{expected}（{place}），按任务分解表计。请改成一致。',
-      en: '“{row}” has the target {stated} for “{column}” here, but {expected} in the target table ({place}), which was used. Make them agree.',
+      zh: '“{row}”的“{column}”任务在本表为{stated}，下达的任务为{expected}（{place}），按下达的任务计。请改成一致。',
+      en: '“{row}” has the target {stated} for “{column}” here, but {expected} was set ({place}), which was used. Make them agree.',
     },
     why: { zh: '任务数不同，完成率就不同。', en: 'Another target gives another completion rate.' },
     fix: {
-      zh: '以下达的任务分解表为准，改正进度表。',
-      en: 'Correct the progress sheet by the target table.',
+      zh: '以下达的任务分解表为准，改正进度表；年中调整过的，从生效月份起以考核办法“年中调整”为准。',
+      en: 'Correct the progress sheet by the target table, or by the scheme’s sheet 年中调整 from the month on in which it changes the target.',
     },
     example: {
       zh: '任务表为10亿元，进度表写成8亿元。',

@@ -44,4 +44,29 @@ export const changes = defineEntries({
     },
     example: { zh: '3月在二类乡镇，4月在一类乡镇。', en: '二类乡镇 in March, 一类乡镇 in April.' },
   },
+  'CHECK-048': {
+    name: 'unit-not-in-force',
+    severity: 'warning',
+    since: '0.2.0',
+    title: {
+      zh: '表里有当月不存在的单位。',
+      en: 'A unit reports for a month in which it does not exist.',
+    },
+    message: {
+      zh: '按考核办法“年中调整”，“{unit}”{reason}，{period}的这一行没有计入。请核对月份；数由别的单位承接的，填到承接的单位。',
+      en: 'By the scheme’s sheet 年中调整 “{unit}” was {reason}; this row of {period} does not count. Check the month; figures that another unit has taken over belong to that unit.',
+    },
+    why: {
+      zh: '不存在的单位不考核、不排名，它的数也不在合计里。',
+      en: 'A unit that does not exist is not ranked, and its figures are in no sum.',
+    },
+    fix: {
+      zh: '改正年中调整的月份，或把数并入承接的单位。',
+      en: 'Correct the month of the change, or report the figures with the unit that has taken over.',
+    },
+    example: {
+      zh: '年中调整写明某镇自7月起撤并，7月的表里还有它填的数。',
+      en: 'A township is closed from July on, and the sheet of July still has its figures.',
+    },
+  },
 });

@@ -244,4 +244,26 @@ export const scheme = defineEntries({
       en: 'The folder given holds the monthly workbooks and 考核办法.xlsx.',
     },
   },
+  'SCHEME-015': {
+    name: 'idle-change',
+    severity: 'warning',
+    since: '0.1.0',
+    title: { zh: '年中调整的一行不起作用。', en: 'A mid-year change changes nothing.' },
+    message: {
+      zh: '“{unit}”的这项调整不起作用：{reason}。请核对月份和内容，不需要的删去。',
+      en: 'This change of “{unit}” has no effect: {reason}. Check month and value, or delete the row.',
+    },
+    why: {
+      zh: '调整没有起作用，多半是原来的数、类别或月份写错了，以前各月就会按错的算。',
+      en: 'A change without effect mostly means that what was before, or the month, is wrong; earlier months are then judged wrongly.',
+    },
+    fix: {
+      zh: '任务表、名录写年初的，年中调整写新的；写错的改正，多余的删去。',
+      en: 'Let the target table and the roster state January, and the change what is new; correct or delete the row.',
+    },
+    example: {
+      zh: '名录里已写“二类乡镇”，又写从7月起调整为“二类乡镇”。',
+      en: 'The roster has 二类乡镇 already, and a row changes it to 二类乡镇 from July on.',
+    },
+  },
 });

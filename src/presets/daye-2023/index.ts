@@ -29,6 +29,7 @@ export const daye2023: Scheme = {
   indicators,
   rules,
   adjustments: [],
+  changes: [],
   grounds: {
     weights: '招-01',
     scorer: '招-01',
