@@ -6,6 +6,7 @@ import type { HeadedMonth, ParsedTable } from '../model/table.ts';
 import { bindColumns } from './bind-columns.ts';
 import { placeOf, type TableContext } from './context.ts';
 import { leftOutFindings } from './left-out.ts';
+import { listOfThings } from './lists-of-things.ts';
 import { panesOf } from './panes.ts';
 import { parseRows } from './parse-rows.ts';
 import { readForms } from './read-form.ts';
@@ -72,6 +73,8 @@ function readRegion(sheet: Sheet, region: Region, context: TableContext): SheetT
   const { header, rivals, title, captions } = region;
   const { definition } = header.vocabulary;
   const binding = bindColumns(sheet, region, context);
+  const list = listOfThings(sheet, header, binding.variant, context);
+  if (list !== null) return { tables: [], findings: [list] };
   const parsed = parseRows(sheet, region, binding.columns, context);
   const bottom = parsed.rows.at(-1)?.row ?? header.top + header.height - 1;
   const at = placeOf(context, sheet, a1(header.top, header.left));

@@ -65,6 +65,50 @@ describe('TABLE-024: known units and measures in another layout', () => {
     expect(tables(markdown)).toEqual([]);
   });
 
+  it.each([
+    [
+      'a list of projects with their units',
+      '| 序号 | 项目名称 | 责任单位 | 签约额（亿元） |\n| 1 | 甲项目 | 市教育局 | 3 |\n| 2 | 乙项目 | 市科技局 | 5 |',
+      'B1',
+    ],
+    [
+      'a list of projects behind their units',
+      '| 责任单位 | 签约项目名称 | 签约额（亿元） |\n| 市教育局 | 甲项目 | 3 |\n| 市科技局 | 乙项目 | 5 |',
+      'B1',
+    ],
+    [
+      'a list of investors of the townships',
+      '| 序号 | 投资方 | 乡镇 | 签约投资额（亿元） | 签约时间 |\n| 1 | 甲公司 | 灵乡镇 | 3 | 5月1日 |',
+      'B1',
+    ],
+    [
+      'a list of contracts known by their day alone',
+      '| 责任单位 | 签约额（亿元） | 签约时间 |\n| 市教育局 | 3 | 5月1日 |\n| 市科技局 | 5 | 5月3日 |',
+      'C1',
+    ],
+    [
+      'a list of projects with what was done of each',
+      '| 项目名称 | 责任单位 | 签约额任务（亿元） | 签约额完成（亿元） |\n| 甲项目 | 市教育局 | 5 | 3 |\n| 乙项目 | 市科技局 | 5 | 5 |',
+      'A1',
+    ],
+  ])('%s', (_, markdown, cell) => {
+    expect(found(markdown)).toEqual([`TABLE-024 ${cell}`]);
+    expect(tables(markdown)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'a report that names its projects behind its figures',
+      '| 责任单位 | 签约额任务（亿元） | 签约额完成（亿元） | 签约项目名称 |\n| 市教育局 | 5 | 3 | 甲项目、乙项目 |',
+    ],
+    [
+      'a target table with a remark',
+      '| 序号 | 责任单位 | 新签约项目（个） | 签约额（亿元） | 备注 |\n| 1 | 市教育局 | 2 | 10 | |',
+    ],
+  ])('%s is read', (_, markdown) => {
+    expect(tables(markdown)).toEqual(['investment/departments']);
+  });
+
   it('names the table of the units it lists', () => {
     const [asked] = read(
       sheetFromMarkdown('| 指标 | 灵乡镇 | 陈贵镇 |\n| 签约额（亿元） | 20 | 21 |'),
