@@ -14,7 +14,10 @@ function combined(...parts: readonly (readonly string[])[]): readonly string[] {
 }
 
 const COUNTS = ['', ...list('数 值 额 量 总数 总值 总额 总量')];
-const YEARS = ['', ...list('年度 全年 年 年初 年终 总 考核 责任 下达 分解 目标责任 预期 市定 市级')];
+const YEARS = [
+  '',
+  ...list('年度 全年 年 年初 年终 总 考核 责任 下达 分解 目标责任 预期 市定 市级 调整 调整后 变更后 修订后'),
+];
 
 /** The words offices put over the parts of a measure (§2 Progress). */
 const WORDS: Readonly<Record<MeasurePart, readonly string[]>> = {
