@@ -19,8 +19,9 @@ import { timeOfSheet } from './sheet-time.ts';
 import { askAbout, askOfStrangers, type UnknownHeading } from './unknown-headings.ts';
 import { type HeadingMatch, LONGEST_LEVEL } from './vocabulary.ts';
 
-/** Headings of columns an office adds for itself; nobody needs to hear of them. */
-const OWN_COLUMNS = /备注|说明|联系|电话|附件|(?:签字|盖章)(?:[栏人处]|[/及、和]?(?:日期|时间))?[)）]?$/u;
+/** Headings of columns an office adds for itself; nobody needs to hear of them. With other words behind them they may be a measure’s. */
+const OWN_COLUMNS =
+  /(?:备注|说明|联系|联系人|联系方式|电话|电话号码|手机|手机号码?|签字|签名|盖章|附件)(?:[栏人处]|[/及、和]?(?:备注|说明|联系方式|电话|手机|签字|盖章|日期|时间))?(?:[(（][^()（）]{1,12}[)）])?$/u;
 
 /** 签字, 联系电话; but a heading with a measure unit or a part (…（个）/任务) is over figures, whatever else it says. */
 function isOwnColumn(printed: string, { levels }: BoundHeading): boolean {

@@ -27,7 +27,7 @@ const found = (markdown: string): readonly string[] => codes(read(sheetFromMarkd
 
 describe('A heading of targets', () => {
   it.each(
-    '任务 目标 目标值 任务值 目标数 应完成 应完成数 计划数 计划完成 年度计划 全年任务数 年任务 年度目标任务 考核目标 下达任务 年度指标 2023年任务 2023年度目标 本年任务 今年目标 2023年计划数 任务（2023年）'.split(
+    '任务 目标 目标值 任务值 目标数 应完成 应完成数 计划数 计划完成 年度计划 全年任务数 年任务 年度目标任务 考核目标 下达任务 年度指标 2023年任务 2023年度目标 本年任务 今年目标 2023年计划数 任务（2023年） 调整后任务 调整后目标'.split(
       ' ',
     ),
   )('%s is understood, in two header rows and in one', (words) => {
@@ -277,6 +277,22 @@ describe('Opposites', () => {
       expect(found(sheet).some((line) => /^TABLE-0(08|20|21) D2/.test(line))).toBe(true);
     },
   );
+});
+
+describe('A column of the office’s own', () => {
+  const sheet = (heading: string, value: string): string => `
+| 责任单位 | 签约额任务（亿元） | 签约额完成（亿元） | ${heading} |
+| 市教育局 | 10 | 3 | ${value} |`;
+  it.each(['备注', '情况说明', '联系电话', '联系人及电话', '负责人签字', '联系电话（座机）'])(
+    'is left alone: %s',
+    (heading) => {
+      expect(found(sheet(heading, '8712345'))).toEqual([]);
+    },
+  );
+
+  it.each(['签字项目', '附件项目数', '联系企业完成'])('is not one whose words go on: %s', (heading) => {
+    expect(found(sheet(heading, '3'))).toEqual([expect.stringMatching(/^TABLE-02[01] D1$/)]);
+  });
 });
 
 describe('Whatever stands in place of a measure’s heading', () => {
