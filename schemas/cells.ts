@@ -61,7 +61,12 @@ export type CellMeta =
   | { readonly type: 'deadline' }
   | { readonly type: 'date' }
   | { readonly type: 'months' }
-  | { readonly type: 'choice'; readonly options: readonly string[] }
+  | {
+      readonly type: 'choice';
+      readonly options: readonly string[];
+      /** What people write for an option: 已举办 for 已开展. */
+      readonly alike?: Readonly<Record<string, string>>;
+    }
   /** An enterprise, markers such as ※ or （进规培育） apart from the name. */
   | { readonly type: 'enterprise'; readonly markers: readonly string[] };
 
@@ -259,8 +264,12 @@ export function months() {
   return cell(z.array(z.int().min(1).max(12)), { type: 'months' });
 }
 
-export function choice<const Option extends string>(options: readonly Option[]) {
-  return cell(z.enum(options), { type: 'choice', options });
+/** @param alike other words for an option, by the word. */
+export function choice<const Option extends string>(
+  options: readonly Option[],
+  alike?: Readonly<Record<string, NoInfer<Option>>>,
+) {
+  return cell(z.enum(options), { type: 'choice', options, ...(alike === undefined ? {} : { alike }) });
 }
 
 function isEnterprise(value: unknown): value is EnterpriseName {

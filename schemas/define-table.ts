@@ -25,6 +25,7 @@ export type TableKind =
   | 'list'
   | 'statistics'
   | 'form'
+  | 'ledger'
   | 'settings';
 
 export type { CellMeta } from './cells.ts';
@@ -131,6 +132,29 @@ export interface FormSection<Id extends string = string> {
   readonly lines: readonly (readonly Id[])[];
 }
 
+/**
+ * What must hold in a ledger (台账): a row an event or a thing, its days in columns, appended to through the year. Workbooks of
+ * one ledger are one list: rows of the same key are one row.
+ */
+export interface LedgerRules<Id extends string = string> {
+  /** Columns kept up to date (推进状态, 到位资金): of two workbooks the one kept to the later day tells them. */
+  readonly changing?: readonly Id[];
+  /** Two days or deadlines of which the second cannot lie before the first. */
+  readonly order?: readonly (readonly [earlier: Id, later: Id])[];
+  /** Days on which something has happened, so that none can still lie ahead. */
+  readonly happened?: readonly Id[];
+  readonly states?: readonly LedgerState<Id>[];
+}
+
+/** Words of a column that go with a day, or with none: 已办结 has its 办结日期. */
+export interface LedgerState<Id extends string = string> {
+  readonly column: Id;
+  readonly words: readonly string[];
+  readonly day: Id;
+  /** Whether the day must be there, or must not. */
+  readonly has: boolean;
+}
+
 /** What a table's file says beside its columns; ids that no column has do not compile. */
 interface TableFacts<Id extends string> {
   readonly id: string;
@@ -164,6 +188,8 @@ interface TableFacts<Id extends string> {
    * (累计到位).
    */
   readonly whole?: { readonly column: Id; readonly done: readonly string[] };
+  /** Of kind `ledger`: what must hold among its days and states. */
+  readonly ledger?: LedgerRules<Id>;
   /** The source lost this table's layout; this one is made from the plan's prose. */
   readonly reconstructed?: boolean;
 }

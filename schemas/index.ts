@@ -12,6 +12,7 @@ import { chains } from './investment/chains.ts';
 import { departments } from './investment/departments.ts';
 import { events } from './investment/events.ts';
 import { liaison } from './investment/liaison.ts';
+import { investmentProjects } from './investment/projects.ts';
 import { townships } from './investment/townships.ts';
 import { fixedAssets } from './project/fixed-assets.ts';
 import { funding } from './project/funding.ts';
@@ -27,6 +28,7 @@ export const tablesByName = {
   chains,
   events,
   liaison,
+  investmentProjects,
   infrastructure,
   fixedAssets,
   projectTownships,

@@ -1,5 +1,6 @@
 import { months, text, units } from '../cells.ts';
 import { defineTable } from '../define-table.ts';
+import { eventProgress } from '../event-progress.ts';
 
 /** 文明提升行动“一月一评比”活动清单 (文明 附件3): one contest every month. */
 export const contests = defineTable({
@@ -11,6 +12,7 @@ export const contests = defineTable({
   edition: '2023',
   titleWords: ['一月一评比', '评比活动'],
   key: ['month'],
+  progress: true,
   columns: {
     month: { header: '月份', aliases: ['时间'], is: months(), note: '填月份，如“5月”。' },
     contest: { header: '每月评比活动', aliases: ['评比活动', '评选活动', '评比项目'], is: text() },
@@ -26,5 +28,6 @@ export const contests = defineTable({
       is: units(),
       note: '填单位全称或规范简称，多个单位换行或用顿号隔开；可写“各市直部门”。',
     },
+    ...eventProgress,
   },
 });

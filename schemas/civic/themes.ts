@@ -1,5 +1,6 @@
 import { months, text, units } from '../cells.ts';
 import { defineTable } from '../define-table.ts';
+import { eventProgress } from '../event-progress.ts';
 
 /** “一月一主题”新时代文明实践示范性活动清单 (文明 附件2): a theme every month, with one or more activities. */
 export const themes = defineTable({
@@ -11,6 +12,7 @@ export const themes = defineTable({
   edition: '2023',
   titleWords: ['一月一主题', '示范性活动', '文明实践'],
   key: ['content'],
+  progress: true,
   columns: {
     month: {
       header: '月份',
@@ -33,5 +35,6 @@ export const themes = defineTable({
       is: units(),
       note: '填单位全称或规范简称，多个单位用顿号隔开。',
     },
+    ...eventProgress,
   },
 });

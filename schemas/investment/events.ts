@@ -1,5 +1,6 @@
-import { months, text } from '../cells.ts';
+import { months, NOT_NEGATIVE, number, text, WHOLE } from '../cells.ts';
 import { defineTable } from '../define-table.ts';
+import { eventProgress } from '../event-progress.ts';
 
 /** 重大招商引资活动安排表 (招商 附件4): what is held where, quarter by quarter. */
 export const events = defineTable({
@@ -11,6 +12,7 @@ export const events = defineTable({
   edition: '2023',
   titleWords: ['招商引资活动', '招商活动', '活动安排'],
   key: ['name'],
+  progress: true,
   columns: {
     time: {
       header: '时间',
@@ -31,6 +33,21 @@ export const events = defineTable({
       aliases: ['主要内容', '内容'],
       is: text(500).nullable(),
       note: '简要写明活动安排。',
+    },
+    ...eventProgress,
+    // 举办时间 alone is when it is to be held; beside 时间 it is when it was.
+    'held-on': { ...eventProgress['held-on'], beside: 'time' },
+    projects: {
+      header: '签约项目数',
+      aliases: ['签约项目', '签约项目个数'],
+      is: number('个', WHOLE).nullish(),
+      progress: true,
+    },
+    'contract-value': {
+      header: '签约额',
+      aliases: ['签约金额', '协议投资额', '签约投资额'],
+      is: number('亿元', NOT_NEGATIVE).nullish(),
+      progress: true,
     },
   },
 });

@@ -15,6 +15,7 @@ const STAGES: Readonly<Record<Stage, Bilingual>> = {
   TABLE: { zh: '认表', en: 'Recognising tables' },
   VALUE: { zh: '读单元格', en: 'Reading cells' },
   CHECK: { zh: '核对', en: 'Checking figures and rows' },
+  LEDGER: { zh: '台账', en: 'Ledgers' },
   PERIOD: { zh: '月份和报送', en: 'Months and submissions' },
   TEMPLATE: { zh: '填报模板', en: 'Templates' },
   SCHEME: { zh: '考核办法', en: 'The scheme' },

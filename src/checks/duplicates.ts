@@ -35,9 +35,9 @@ function duplicateFinding(item: SubjectRow, first: SubjectRow): Finding {
     : finding('CHECK-015', at, { row: subject, place }, [first.at]);
 }
 
-/** The month of a progress table; base tables have none of their own. */
-export function timeOf({ period, table }: PlacedTable): string {
-  return period === null ? table.variant : periodText(period);
+/** The month of a progress table, the day a ledger was kept to; other base tables have none of their own. */
+export function timeOf({ period, keptTo, table }: PlacedTable): string {
+  return period === null ? (keptTo ?? table.variant) : periodText(period);
 }
 
 /** A progress table whose month is not known, or not counted: nothing else is for the same time for certain. */

@@ -5,7 +5,9 @@ import { changedClasses, changedTargets, unitsNotInForce } from './changes.ts';
 import type { Check, CheckInput } from './check.ts';
 import { liaisonCoverage, unitsOnOneList } from './coverage.ts';
 import { duplicateRows } from './duplicates.ts';
+import { eventStates, eventsGoingBack } from './event-states.ts';
 import { indicatorTargets } from './indicator-targets.ts';
+import { contradictingLedgers, ledgerDays, ledgerStates } from './ledgers.ts';
 import { unknownLevels } from './levels.ts';
 import { bygoneDeadlines, repeatedNames, scheduleGaps } from './list-contents.ts';
 import { createMarks } from './marks.ts';
@@ -75,6 +77,11 @@ export const checks: readonly Check[] = [
   taskStates,
   tasksGoingBack,
   tasksPastDeadline,
+  eventStates,
+  eventsGoingBack,
+  contradictingLedgers,
+  ledgerDays,
+  ledgerStates,
 ];
 
 export function runChecks(input: CheckInput): readonly Finding[] {

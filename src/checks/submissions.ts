@@ -27,6 +27,8 @@ export const duplicateSubmissions: Check = (input) => {
   const seen = new Map<string, SubjectRow[]>();
   const pairs = new Map<string, Pair>();
   for (const item of allSubjects(input)) {
+    // Workbooks of one ledger go on from each other.
+    if (item.definition.kind === 'ledger') continue;
     if (isUnplaced(item.placed) || copies.has(item.placed.file.path) || !isFilled(item.row, item.definition))
       continue;
     const key = JSON.stringify([item.definition.id, timeOf(item.placed), item.key]);

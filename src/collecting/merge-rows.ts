@@ -2,11 +2,13 @@ import type { TableDefinition } from '../../schemas/define-table.ts';
 import type { Period } from '../core/period.ts';
 import { compareRows, joinRows } from '../facts/agreement.ts';
 import { namedIn } from '../facts/changed-targets.ts';
+import { type LedgerCell, ledgerEntries } from '../facts/ledger.ts';
 import { sendersOf } from '../facts/senders.ts';
 import { type SubjectRow, subjectRows, unitColumn } from '../facts/subjects.ts';
 import type { CollectedRow, CollectedTable } from '../forms/collected.ts';
 import type { PlacedTable } from '../model/dataset.ts';
 import { isFilled } from '../model/filled.ts';
+import type { ParsedCell } from '../model/table.ts';
 import type { Roster } from '../roster/roster.ts';
 import { changedClass, nameIn } from '../scheme/changes.ts';
 import type { Scheme } from '../scheme/scheme.ts';
@@ -49,6 +51,7 @@ export function mergeTables(
 ): MergedTables {
   const repeated: Repeated[] = [];
   const collected = definitions.flatMap((definition): readonly CollectedTable[] => {
+    if (definition.kind === 'ledger') return ledgerOf(judged, definition, tables);
     // A form is one enterprise's sheet: there is no table of the month to put it into.
     if (definition.form !== undefined || definition.progress !== true) return [];
     const targets = targetRows(tables, definition, scheme, period);
@@ -60,6 +63,32 @@ export function mergeTables(
     return rows.length === 0 ? [] : [{ definition, rows }];
   });
   return { tables: collected, repeated };
+}
+
+/** What the usable workbooks of a ledger say together, whatever day each was kept to. */
+function ledgerOf(
+  judged: readonly Judged[],
+  definition: TableDefinition,
+  tables: readonly PlacedTable[],
+): readonly CollectedTable[] {
+  const usable = new Set(judged.flatMap(({ usable: taken, read }) => (taken ? read.input.path : [])));
+  const mine = tables.filter(({ file, table }) => table.id === definition.id && usable.has(file.path));
+  const rows = ledgerEntries(mine, definition).map(
+    ({ subject, row, cells }): CollectedRow => ({
+      subject,
+      class: null,
+      reporter: null,
+      row: { ...row, cells: new Map([...cells].map(([key, cell]) => [key, asked(cell)])) },
+    }),
+  );
+  return rows.length === 0 ? [] : [{ definition, rows }];
+}
+
+/** Where workbooks contradict each other all of it is written down: the question goes on, and neither counts. */
+function asked({ cell, contradicting }: LedgerCell): ParsedCell {
+  if (contradicting.length === 0) return cell;
+  const text = [...new Set([cell, ...contradicting].map((one) => one.text.trim()))].join('或');
+  return { ...cell, text, value: { kind: 'text', text } };
 }
 
 function candidatesOf(

@@ -15,8 +15,11 @@ export interface CatalogueEntry {
   readonly severity: Severity;
   /** The version that first raised it. */
   readonly since: string;
-  /** A figure at its place is no fact until it is mended or confirmed: it stays out of sums, ranks and text. */
-  readonly doubtful?: true;
+  /**
+   * A figure at its place is no fact until it is mended or confirmed: it stays out of sums, ranks and text. `with-related`: nor are those
+   * at the places it relates to, for nobody knows which of them is wrong.
+   */
+  readonly doubtful?: true | 'with-related';
   /** One sentence naming the faulty condition. */
   readonly title: Bilingual;
   /**

@@ -1,15 +1,15 @@
 import type { TableDefinition } from '../../schemas/define-table.ts';
 import type { Place } from '../core/place.ts';
-import { spanText } from '../core/span.ts';
+import { spanText, yearSpan } from '../core/span.ts';
 import type { PlacedTable } from '../model/dataset.ts';
-import type { ParsedCell } from '../model/table.ts';
-import type { Value } from '../model/value.ts';
 import type { Changing } from '../scheme/changes.ts';
 import { compareCells } from './agreement.ts';
 import { changedTargetFacts } from './changed-targets.ts';
-import { type Fact, NO_TASK } from './fact.ts';
+import type { Fact } from './fact.ts';
 import { type Facts, indexFacts, type Submitted } from './facts.ts';
+import { meaningOf } from './meaning.ts';
 import { readers } from './readers/index.ts';
+import { ledgerFacts } from './readers/ledger.ts';
 import type { Statement } from './readers/reader.ts';
 
 export interface GatherOptions {
@@ -45,11 +45,18 @@ export function gatherFacts(placed: readonly PlacedTable[], options: GatherOptio
     }
   }
   const { doubtful = () => false, changes, named } = options;
-  const all = [...said.values()].map((statements) => factOf(statements, doubtful));
-  const changed = changes === undefined ? [] : changedTargetFacts(changes);
+  const ledgers = options.definitions.filter(
+    ({ id, kind }) => kind === 'ledger' && placed.some(({ table }) => table.id === id),
+  );
+  const when = yearSpan(options.year);
+  const all = [
+    ...[...said.values()].map((statements) => factOf(statements, doubtful)),
+    ...ledgers.flatMap((definition) => ledgerFacts(placed, definition, when, doubtful)),
+    ...(changes === undefined ? [] : changedTargetFacts(changes)),
+  ];
   return indexFacts(
-    [...all, ...changed].map((fact) => (named === undefined ? fact : withName(fact, named))),
-    submitted,
+    all.map((fact) => (named === undefined ? fact : withName(fact, named))),
+    [...submitted, ...ledgers.map(({ id }) => ({ table: id, when }))],
   );
 }
 
@@ -77,35 +84,4 @@ function factOf(statements: readonly Statement[], doubtful: (at: Place) => boole
   if (read.value !== null && at.some(doubtful))
     return { about, what, when, value: null, why: 'doubtful', at };
   return { about, what, when, ...read, at };
-}
-
-function meaningOf({ value }: ParsedCell): Pick<Fact, 'value' | 'why'> {
-  switch (value.kind) {
-    case 'blank':
-    case 'unreadable':
-      return { value: null, why: value.kind };
-    case 'none':
-      return { value: NO_TASK };
-    case 'number':
-      return { value: value.number };
-    default:
-      return { value: textOf(value) };
-  }
-}
-
-function textOf(
-  value: Exclude<Value, { readonly kind: 'blank' | 'unreadable' | 'none' | 'number' }>,
-): string {
-  switch (value.kind) {
-    case 'date':
-      return value.date;
-    case 'deadline':
-      return value.due ?? value.text;
-    case 'enterprise':
-      return value.name;
-    case 'units':
-      return value.names.map(({ unit, text }) => unit ?? text).join('、');
-    default:
-      return value.text;
-  }
 }

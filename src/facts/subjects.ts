@@ -14,6 +14,8 @@ export interface SubjectRow {
   readonly row: ParsedRow;
   /** What a finding calls the row. */
   readonly subject: string;
+  /** The same without the unit that the row is about. */
+  readonly item: string;
   /** The same for rows about the same thing, in whatever spelling. */
   readonly key: string;
   /** The cell that names it. */
@@ -50,18 +52,24 @@ function tellApart(placed: PlacedTable, definition: TableDefinition): readonly S
   const rows = dataRows(placed.table);
   // A form has a row for every line of its list, each with the form's one key.
   return (definition.kind === 'form' ? rows.slice(0, 1) : rows).flatMap((row) => {
-    const parts = definition.key.map((id) => ({ cell: row.cells.get(id), name: nameIn(row.cells.get(id)) }));
+    const parts = definition.key.map((id) => ({
+      id,
+      cell: row.cells.get(id),
+      name: nameIn(row.cells.get(id)),
+    }));
     if (parts.some(({ name }) => name === null)) return [];
     const given = parts.filter(({ name }) => name !== null && name !== '');
     const at = given.at(-1)?.cell?.at;
     if (at === undefined) return [];
-    const names = given.map(({ name }) => name ?? '');
+    const namesBut = (left: string | undefined): readonly string[] =>
+      given.flatMap(({ id, name }) => (id === left ? [] : (name ?? '')));
     return [
       {
         placed,
         definition,
         row,
-        subject: names.join('/'),
+        subject: namesBut(undefined).join('/'),
+        item: namesBut(column).join('/'),
         key: JSON.stringify(parts.map(({ name }) => fold(name ?? ''))),
         at,
         unit: column === undefined ? null : unitIn(row.cells.get(column)),
@@ -81,6 +89,12 @@ export function rowName(row: ParsedRow, definition: TableDefinition): string | B
 /** The first unit of a cell, by the roster's name. */
 export function unitIn(cell: ParsedCell | undefined): string | null {
   return cell?.value.kind === 'units' ? (cell.value.names[0]?.unit ?? null) : null;
+}
+
+/** All units of a cell, each once, by the roster's names. */
+export function unitsOf(cell: ParsedCell | undefined): readonly string[] {
+  const names = cell?.value.kind === 'units' ? cell.value.names : [];
+  return [...new Set(names.flatMap(({ unit }) => unit ?? []))];
 }
 
 /** A cell's value as a name: blank as the empty text, null where it was not understood. */

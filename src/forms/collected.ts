@@ -68,7 +68,11 @@ export function collectedSheets(
 
 /** The columns that anyone filled in; the cumulative figures and whatever names a row always. */
 function columnsOf(definition: TableDefinition, rows: readonly CollectedRow[]): readonly TemplateColumn[] {
-  const filled = (key: ColumnKey): boolean => rows.some(({ row }) => kindOf(row, key) !== 'blank');
+  // In a ledger a blank says “not so far”, which no column at all would not.
+  const filled = (key: ColumnKey): boolean =>
+    rows.some(({ row }) =>
+      definition.kind === 'ledger' ? row.cells.has(key) : kindOf(row, key) !== 'blank',
+    );
   const tasked = (measure: string): boolean =>
     (['target', 'actual'] as const).some((part) =>
       rows.some(({ row }) => kindOf(row, measureKey(measure, part)) !== 'blank'),

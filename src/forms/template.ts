@@ -9,6 +9,8 @@ import { formColumns, formSheet } from './form.ts';
 import { groupsOf } from './groups.ts';
 import { guideSheet } from './guide.ts';
 import {
+  entry,
+  given,
   type TemplateColumn,
   type TemplateRequest,
   type TemplateRow,
@@ -19,7 +21,7 @@ import { addsUp, blankRows, givenRows, type UnitEntry, underTotal, unitRows, wit
 import { firstRow, tableSheet } from './sheet.ts';
 import { statisticsRows } from './statistics.ts';
 import { type Titles, titlesOf } from './titles.ts';
-import { namesUnit, unitEntries } from './units.ts';
+import { leadColumn, namesUnit, unitEntries } from './units.ts';
 
 /** Blank rows of a list where nobody says how many. */
 const USUAL_ROWS = 20;
@@ -99,7 +101,7 @@ function isBlankRow({ class: kind, fills }: TemplateRow): boolean {
 
 /** The sheets a form needs: one, or one a class where units of several classes have a row each. */
 function templateTables(request: TemplateRequest, titles: Titles): readonly TemplateTable[] {
-  const { definition, given } = request;
+  const { definition, given: listed } = request;
   const variant = variantOf(request);
   const name = sourceName(request);
   const all = templateColumns(definition, variant, () => true).filter(
@@ -110,14 +112,29 @@ function templateTables(request: TemplateRequest, titles: Titles): readonly Temp
   const nested = definition.totals?.nested;
   if (nested !== undefined) {
     const summed = definition.totals?.columns ?? [];
-    return [{ name, columns: all, rows: statisticsRows(all, nested, summed, given, top, request.blankRows) }];
+    return [
+      { name, columns: all, rows: statisticsRows(all, nested, summed, listed, top, request.blankRows) },
+    ];
   }
   const units = unitEntries(request);
   if (units.length > 0) return unitTables(units, request, titles);
-  const data = (given ?? []).filter((row) => row.class === 'data' && namesUnit(row, request));
+  const data =
+    definition.kind === 'ledger'
+      ? []
+      : (listed ?? []).filter((row) => row.class === 'data' && namesUnit(row, request));
   if (variant === 'progress' && data.length > 0) return [{ name, columns: all, rows: givenRows(all, data) }];
   const rows = blankRows(all, request.blankRows ?? USUAL_ROWS, top, definition);
+  if (definition.kind === 'ledger') return [{ name, columns: all, rows: rowsOf(rows, request) }];
   return [{ name, columns: all, rows: withTotal(rows, all, top, definition) }];
+}
+
+/** Blank rows of a ledger with the name of the unit that keeps it; where a row may be of several units, others can be added. */
+function rowsOf(rows: readonly TemplateRow[], { definition, unit }: TemplateRequest): readonly TemplateRow[] {
+  const column = leadColumn(definition);
+  if (unit === null || column === undefined) return rows;
+  const several = column.content.type === 'unit' && column.content.many === true;
+  const fill = several ? entry(unit.name, true) : given(unit.name);
+  return rows.map((row) => ({ ...row, fills: new Map([...row.fills, [column.id, fill]]) }));
 }
 
 function unitTables(
@@ -146,8 +163,8 @@ function unitTables(
 }
 
 /** Whether the table that was given prints its 合计 above the rows. */
-function totalFirst({ given }: TemplateRequest): boolean {
-  const rows = given ?? [];
+function totalFirst({ given: listed }: TemplateRequest): boolean {
+  const rows = listed ?? [];
   const total = rows.findIndex((row) => row.class === 'total');
   return total >= 0 && total < rows.findIndex((row) => row.class === 'data');
 }
@@ -162,7 +179,8 @@ function targetOf(row: ParsedRow | null, measure: string): string | undefined {
   return row?.cells.get(measureKey(measure, 'target'))?.value.kind;
 }
 
-/** Name of a table's sheet: 招商附件2. */
+/** Name of a table's sheet: 招商附件2, 签约项目台账. */
 export function sourceName({ definition }: Pick<TemplateRequest, 'definition'>): string {
+  if (definition.kind === 'ledger') return sheetName(definition.title);
   return sheetName(definition.source.replace(/\s+/gu, ''));
 }

@@ -17,14 +17,13 @@ export function titlesOf(definition: TableDefinition, period: Period | null, yea
   if (definition.kind === 'form') {
     return { title: `${period.year}年${period.month}月${definition.title}`, caption: null };
   }
+  const day = `截至${period.year}年${period.month}月${lastDayOf(period)}日`;
+  const caption = unit === null ? day : `${day}　　${unit}`;
+  if (definition.kind === 'ledger') return { title: `${period.year}年${definition.title}`, caption };
   const [stem = definition.title, , bracket = ''] =
     /^(.+?)(?:分解表|清单|安排表|表)?(（[^（）]*）)?$/u.exec(definition.title)?.slice(1) ?? [];
   const reported = definition.kind === 'target' ? '完成情况表' : '进展情况表';
-  const day = `截至${period.year}年${period.month}月${lastDayOf(period)}日`;
-  return {
-    title: `${period.year}年${cumulativeSpan(period)}${stem}${bracket}${reported}`,
-    caption: unit === null ? day : `${day}　　${unit}`,
-  };
+  return { title: `${period.year}年${cumulativeSpan(period)}${stem}${bracket}${reported}`, caption };
 }
 
 /** `招商附件2-各部门单位…完成情况表-2023-05.xlsx`; of a unit's form `市教育局-招商附件2-2023-05.xlsx`. */
@@ -34,7 +33,8 @@ export function fileName(
   unit: RosterUnit | null,
 ): string {
   const source = definition.source.replace(/\s+/gu, '');
-  const title = unit === null ? definition.title : null;
+  // A plan has several ledgers, and each is of no attachment of its own.
+  const title = unit === null || definition.kind === 'ledger' ? definition.title : null;
   const month = period === null ? null : periodText(period);
   const parts = [unit?.name ?? null, source, title, month].filter((part) => part !== null);
   return `${parts.join('-').replace(/[\\/:*?"<>|]/gu, '_')}.xlsx`;

@@ -1,5 +1,6 @@
-import type { ColumnDefinition } from '../../schemas/define-table.ts';
-import { collectiveUnits, expectedUnits } from '../facts/expected.ts';
+import type { ColumnDefinition, TableDefinition } from '../../schemas/define-table.ts';
+import { UNIT_KINDS } from '../core/unit-kind.ts';
+import { collectiveUnits, coveredUnits, expectedUnits } from '../facts/expected.ts';
 import type { ParsedRow } from '../model/table.ts';
 import type { RosterUnit } from '../roster/roster.ts';
 import type { TemplateRequest } from './model.ts';
@@ -76,10 +77,23 @@ export function formUnits(request: TemplateRequest): readonly string[] {
     const paired = request.returns.map(({ unit }) => unit);
     return paired.length > 0 ? [...new Set(paired)] : formFillers(request.roster);
   }
+  if (request.definition.kind === 'ledger') return keepersOf(request);
   const named = request.roster.filter((unit) =>
     (request.given ?? []).some((row) => row.class === 'data' && namesUnit(row, { ...request, unit })),
   );
   return named.map(({ name }) => name);
+}
+
+/** The column of the units that a ledger's rows are of. */
+export function leadColumn({ columns }: TableDefinition): ColumnDefinition | undefined {
+  return columns.find(({ content }) => content.type === 'unit');
+}
+
+/** Who keeps a ledger: the units that its rows may be of, as far as they take part. */
+function keepersOf({ definition, roster }: TemplateRequest): readonly string[] {
+  const content = leadColumn(definition)?.content;
+  const kinds = content?.type === 'unit' ? (content.kinds ?? []) : [];
+  return coveredUnits(roster, kinds.length === 0 ? UNIT_KINDS : kinds);
 }
 
 /** Who fills a form about others: the departments that stand by enterprises. */

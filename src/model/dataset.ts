@@ -1,4 +1,5 @@
 import type { Period } from '../core/period.ts';
+import type { Day } from '../core/span.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { Metadata } from './metadata.ts';
 import type { ParsedTable } from './table.ts';
@@ -38,4 +39,6 @@ export interface PlacedTable {
   readonly table: ParsedTable;
   /** The month up to which the figures run; null for a base table, or where nothing says. */
   readonly period: Period | null;
+  /** Of a ledger: the day it was kept to, as its title, file or sheet says; absent where nothing does. */
+  readonly keptTo?: Day;
 }

@@ -4,6 +4,7 @@ import { mergeTables } from '../collecting/merge-rows.ts';
 import { rollCall } from '../collecting/roll-call.ts';
 import { Failure } from '../core/failure.ts';
 import { comparePeriods, type Period, periodText, samePeriod } from '../core/period.ts';
+import { lastMonthOf, spanOf } from '../core/span.ts';
 import { VERSION } from '../core/version.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { applyOverrides, type Overrides } from '../diagnostics/overrides.ts';
@@ -38,7 +39,7 @@ export interface CollectRun {
 }
 
 /** Errors that are no fault of one workbook: two that contradict each other, a month that is not collected now. */
-const BETWEEN_FILES: readonly string[] = ['PERIOD-005', 'PERIOD-010'];
+const BETWEEN_FILES: readonly string[] = ['PERIOD-005', 'PERIOD-010', 'LEDGER-004'];
 
 /**
  * Units' submissions of a month into one workbook that `score` reads, with the roll-call and the source of every figure.
@@ -58,7 +59,7 @@ export function runCollect(request: CollectRequest): CollectRun {
     findings: all.findings.filter(({ at }) => own(at.file)),
   };
   if (!files.some(({ opened }) => opened)) throw new Failure({ kind: 'nothing-read' });
-  const period = month ?? latest(submissions.tables);
+  const period = month ?? latest(submissions.tables) ?? lastKept(submissions.tables);
   if (period === null) throw new Failure({ kind: 'no-known-table' });
   const found = [...schemeFindings, ...checkSubmissions(submissions, period, date)];
   const findings = applyOverrides(sortFindings(found), overrides);
@@ -67,7 +68,7 @@ export function runCollect(request: CollectRequest): CollectRun {
   const merged = mergeTables(judged, definitions, tables, scheme, roster, period);
   const lines = rollCall({ judged, merged, tables, definitions, scheme, roster, period });
   const { sheets, figures } = collectedSheets(merged.tables, period);
-  if (lines.every(({ table }) => table === ''))
+  if (sheets.length === 0 && lines.every(({ table }) => table === ''))
     throw new Failure({ kind: 'nothing-of-month', month: periodText(period) });
   const workbook: WorkbookModel = {
     title: `${period.year}年${period.month}月汇总`,
@@ -85,6 +86,15 @@ function latest(tables: readonly PlacedTable[]): Period | null {
       .sort(comparePeriods)
       .at(-1) ?? null
   );
+}
+
+/** Where there are ledgers alone: the month of the day to which the last of them was kept. */
+function lastKept(tables: readonly PlacedTable[]): Period | null {
+  const last = tables
+    .flatMap(({ keptTo }) => keptTo ?? [])
+    .sort()
+    .at(-1);
+  return last === undefined ? null : lastMonthOf(spanOf(last, 'month'));
 }
 
 function judge(

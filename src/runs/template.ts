@@ -49,7 +49,10 @@ export interface Templates {
  */
 export function makeTemplates(request: TemplatesRequest): Templates {
   const { month, perUnit, named, scheme } = request;
-  const monthly = request.definitions.filter(({ progress }) => month === null || progress === true);
+  // A ledger goes on through the year: it is no form of each month or of every unit unless it is asked for.
+  const monthly = request.definitions.filter(({ progress, kind }) =>
+    kind === 'ledger' ? named || (month === null && !perUnit) : month === null || progress === true,
+  );
   if (named) refuse('no-monthly-form', request.definitions, monthly);
   const { rows, findings, faults, returns } = targetsOf(request);
   // A fault in one table keeps that table's figures out of forms; the others are made.

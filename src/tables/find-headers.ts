@@ -55,7 +55,8 @@ function search(
     const readings = vocabularies
       .map((vocabulary) => readHeader(sheet, blocks, vocabulary, context.year))
       .filter((header) => header !== null)
-      .filter((header) => !header.byTitle || titleWordsIn(sheet, header, context) > 0);
+      .filter((header) => !header.byTitle || titleWordsIn(sheet, header, context) > 0)
+      .filter((header) => !isLedger(header) || !isByChance(sheet, header, context));
     const ranked = weighed(sheet, readings, context);
     const best = ranked[0];
     if (best === undefined || isByChance(sheet, best.header, context)) continue;
@@ -75,6 +76,11 @@ function isByChance(sheet: Sheet, header: Header, context: TableContext): boolea
   const { definition } = header.vocabulary;
   if (header.missing.length === 0 || unitKey(definition) !== undefined) return false;
   return definition.titleWords.length > 0 && titleWordsIn(sheet, header, context) === 0;
+}
+
+/** Ledgers are alike (编号, 问题, 责任单位, 办结日期): one that only half fits must not stand before another that does. */
+function isLedger({ vocabulary }: Header): boolean {
+  return vocabulary.definition.kind === 'ledger';
 }
 
 /** The tables that have two headings or more among the words of a header's rows (任务 or 完成 alone being one); fewer never make a header. */

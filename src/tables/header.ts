@@ -106,7 +106,9 @@ function readBlock(sheet: Sheet, block: Block, vocabulary: Vocabulary, year: num
     taken.add(`${beside.id} `);
     return { ...heading, match: { ...heading.match, column: beside }, key: beside.id };
   });
-  const header = weigh(vocabulary, block, keyed, progress ? 'progress' : 'base');
+  // 举办时间 beside 时间 is the day on which it was held, which only a monthly form has.
+  const monthly = progress || keyed.some(({ match, key }) => key !== null && match?.column.progress === true);
+  const header = weigh(vocabulary, block, keyed, monthly ? 'progress' : 'base');
   return header === null ? null : { ...header, byTitle: alone.byTitle };
 }
 

@@ -1,6 +1,7 @@
 import { tableById } from '../../schemas/index.ts';
 import { type Period, parsePeriod, periodText } from '../core/period.ts';
 import type { Place } from '../core/place.ts';
+import { type Day, lastDay, monthSpan } from '../core/span.ts';
 import type { Bilingual } from '../diagnostics/entry.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import type { PlacedTable, ReadFile } from '../model/dataset.ts';
@@ -21,6 +22,7 @@ interface Evidence {
 interface Placing {
   readonly table: ParsedTable;
   readonly period: Period | null;
+  readonly keptTo?: Day;
   readonly findings: readonly Finding[];
 }
 
@@ -39,14 +41,33 @@ export function placePeriods(
   for (const file of files) {
     const monthly = monthlyTables(file);
     const placed = file.tables.map((table): Placing => {
+      if (tableById(table.id)?.kind === 'ledger') return { table, ...placeLedger(file, table, schemeYear) };
       if (table.variant === 'base') return { table, period: null, findings: [] };
       return { table, ...placeTable(file, table, schemeYear, given, monthly.has(table)) };
     });
     findings.push(...saidOnce(placed));
-    tables.push(...placed.map(({ table, period }) => ({ file: file.input, table, period })));
+    tables.push(...placed.map(({ findings: _, ...item }) => ({ file: file.input, ...item })));
   }
   return { tables, findings };
 }
+
+/**
+ * A ledger is for no month: the days in its rows tell when things were. What its title or its file names (截至5月31日, 1—5月) is the day it
+ * was kept to; where they name different ones nobody knows which.
+ */
+function placeLedger(file: ReadFile, table: ParsedTable, schemeYear: number): Omit<Placing, 'table'> {
+  const days = evidenceOf(file, table).map(({ year, month, text }): Day => {
+    const of = { year: year ?? yearBeside(file, table) ?? schemeYear, month };
+    const day = DAY_IN_MENTION.exec(text)?.[1];
+    return day === undefined ? lastDay(monthSpan(of)) : `${periodText(of)}-${day.padStart(2, '0')}`;
+  });
+  const [only, ...others] = new Set(days);
+  const told = only !== undefined && others.length === 0;
+  return { period: null, ...(told ? { keptTo: only } : {}), findings: [] };
+}
+
+/** 6月10日, 2023-06-10, 20230610: the day of a mention that names one. */
+const DAY_IN_MENTION = /(?:\d月|20\d\d[-./]\d{1,2}[-./]|20\d{4})(\d{1,2})[日号]?$/u;
 
 /** What several sheets of a workbook have in common, as one finding at the first of them. */
 function saidOnce(placed: readonly Placing[]): readonly Finding[] {

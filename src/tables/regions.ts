@@ -117,7 +117,9 @@ export function preamble(
   const lead = texts.filter(({ text }) => !/^附(件|表)\s*\d*\s*[:：]?$/u.test(text));
   const titles = lead.filter(({ text }) => !CAPTION.test(text) && /\p{Script=Han}/u.test(text));
   const title =
-    titles.find(({ text }) => /表|情况|清单|安排|计划|任务|名录|规则|信息|指标|奖惩/u.test(text)) ??
+    titles.find(({ text }) =>
+      /表|情况|清单|安排|计划|任务|名录|规则|信息|指标|奖惩|进展|进度|台账|监测|统计/u.test(text),
+    ) ??
     titles.find(({ text }) => periodsIn(text).length === 0) ??
     null;
   return { title, captions: lead.filter((text) => text !== title) };

@@ -49,6 +49,7 @@ export function kindOf(row: SheetRow, reading: KindReading): RowKind {
   if (sheet.leavesOut && isStruckRow(row)) return BLANK;
   if (first === undefined) return row.cells.some(({ value }) => !isBlank(value)) ? NOTE : BLANK;
   if (first.kind === 'text' && isNote(first.value)) return NOTE;
+  if (isUnusedLine(inside, columns, definition)) return BLANK;
   const level = levelLabel(inside, columns, definition);
   if (level !== null) return { kind: level };
   const section = reading.sections.get(row.number);
@@ -63,6 +64,19 @@ export function kindOf(row: SheetRow, reading: KindReading): RowKind {
   if (inside.length > 1 || first.kind !== 'text' || grouped) return DATA;
   if (isHeadline(first, sheet, region)) return { kind: 'section', label: first };
   return keyColumns.includes(first.column) ? DATA : NOTE;
+}
+
+/** A line of a ledger in which nothing stands but its number and the unit that keeps it: nothing has happened yet. */
+function isUnusedLine(
+  inside: readonly Cell[],
+  columns: readonly BoundColumn[],
+  { kind, columns: definitions }: TableDefinition,
+): boolean {
+  if (kind !== 'ledger') return false;
+  const lead = definitions.find(({ content }) => content.type === 'unit')?.id;
+  const printed = definitions.filter(({ id, content }) => id === lead || content.type === 'serial');
+  const places = columns.filter((column) => printed.some(({ id }) => id === column.id));
+  return inside.every(({ column }) => places.some((place) => place.column === column));
 }
 
 /** Statistics: the class of a row whose label stands in the label column with figures beside it. */

@@ -5,7 +5,11 @@ const NUMERAL = '(?:十[一二]?|[一二三四五六七八九])';
 /** What may stand between two months or quarters of a list or a span. */
 const LINK = '[、,和及至到~\\-‐‑–—―]';
 
-const MONTH_RUN = new RegExp(`(?<!统)${NUMERAL}(?:月?份?${LINK}+${NUMERAL})*(?=月)`, 'gu');
+/** 一月一活动 is one a month, not January's. */
+const MONTH_RUN = new RegExp(
+  `(?<!统)(?!一月一(?![日号])\\p{L})${NUMERAL}(?:月?份?${LINK}+${NUMERAL})*(?=月)`,
+  'gu',
+);
 const MONTH = new RegExp(NUMERAL, 'gu');
 
 const QUARTER = '(?:第?[一二三四1-4](?:季度?)?)';

@@ -73,7 +73,7 @@ function readWords(
     case 'enterprise':
       return readEnterprise(text, content.markers, context.at);
     case 'choice':
-      return clean({ kind: 'text', text: content.options.find((item) => fold(item) === fold(text)) ?? text });
+      return clean({ kind: 'text', text: chosen(text, content) });
     case 'text': {
       // A code of more digits than Excel keeps in a number has lost its last ones.
       const figure = cell.kind === 'number' ? cellDecimal(cell.value) : null;
@@ -81,6 +81,16 @@ function readWords(
       return faulty({ kind: 'text', text }, ...(isLost ? [finding('VALUE-025', at, { text })] : []));
     }
   }
+}
+
+/** The option that a text stands for; the text itself where it stands for none. */
+function chosen(
+  text: string,
+  { options, alike = {} }: Extract<CellMeta, { readonly type: 'choice' }>,
+): string {
+  const typed = fold(text);
+  const [, other] = Object.entries(alike).find(([word]) => fold(word) === typed) ?? [];
+  return options.find((item) => fold(item) === typed) ?? other ?? text;
 }
 
 /** A target may be in words (不少于2个); an actual may not. */

@@ -13,6 +13,7 @@ export const KIND_WORDS: Readonly<Record<TableKind, Bilingual>> = {
   list: { zh: '项目清单', en: 'list' },
   statistics: { zh: '统计表', en: 'statistics' },
   form: { zh: '表单', en: 'form' },
+  ledger: { zh: '台账', en: 'ledger' },
   settings: { zh: '设置', en: 'settings' },
 };
 
@@ -164,6 +165,45 @@ export function tableRules(definition: TableDefinition): readonly Bilingual[] {
   }
   for (const [part, whole] of atMost) {
     rules.push({ zh: `${name(part)}不大于${name(whole)}。`, en: `${name(part)} is at most ${name(whole)}.` });
+  }
+  return [...rules, ...ledgerRules(definition, name, names)];
+}
+
+/** What must hold in a ledger among its days, its states and its workbooks. */
+function ledgerRules(
+  { ledger }: TableDefinition,
+  name: (id: string) => string,
+  names: (ids: readonly string[]) => string,
+): readonly Bilingual[] {
+  if (ledger === undefined) return [];
+  const { changing = [], order = [], happened = [], states = [] } = ledger;
+  const rules: Bilingual[] = [
+    {
+      zh: '几份台账合成一份：一份空着、一份填了的用填了的；两份不同的要改正。',
+      en: 'The workbooks of a ledger are one list: what one leaves blank another gives; where two differ one is to be corrected.',
+    },
+  ];
+  if (changing.length > 0)
+    rules.push({
+      zh: `标题或文件名写明截至日期的，${names(changing)}以后一份为准。`,
+      en: `Where titles or files name the day each was kept to, the later one tells ${names(changing)}.`,
+    });
+  for (const [earlier, later] of order)
+    rules.push({
+      zh: `${name(later)}不早于${name(earlier)}。`,
+      en: `${name(later)} is not before ${name(earlier)}.`,
+    });
+  if (happened.length > 0)
+    rules.push({
+      zh: `填实际发生的日期，不晚于核对的当天：${names(happened)}。`,
+      en: `Days on which it happened, none after the day of the check: ${names(happened)}.`,
+    });
+  for (const { column, words, day, has } of states) {
+    const state = words.join('、');
+    rules.push({
+      zh: `${name(column)}为${state}的，${name(day)}${has ? '要填' : '空着'}。`,
+      en: `With ${state} under ${name(column)}, ${name(day)} ${has ? 'is filled in' : 'stays blank'}.`,
+    });
   }
   return rules;
 }

@@ -18,6 +18,8 @@ export interface Book extends MarkdownOptions {
   readonly sheets: readonly string[];
   /** `2023-05` for a progress workbook. */
   readonly period?: string;
+  /** Day to which a ledger was kept. */
+  readonly keptTo?: string;
   readonly metadata?: Readonly<Record<string, string>>;
   readonly received?: string;
   /** Two workbooks with one hash are the same bytes. */
@@ -61,6 +63,7 @@ export function checkBooks(books: readonly Book[], setting: Setting = {}): Check
           file: input,
           table,
           period: table.variant === 'progress' ? period : null,
+          ...(book.keptTo === undefined ? {} : { keptTo: book.keptTo }),
         })),
       );
     });

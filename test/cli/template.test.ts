@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { tables } from '../../schemas/index.ts';
 import { dayie, FIXTURES, newFolder } from '../support/cli.ts';
 
 const DATE = ['--date', '2023-06-05'] as const;
@@ -18,7 +19,7 @@ describe('dayie template', () => {
     const [one, two] = ['一', '二'].map((name) => path.join(folder, name));
     for (const out of [one, two]) expect(dayie(['template', '--out', out ?? '', ...DATE]).status).toBe(0);
     const names = workbooks(one ?? '');
-    expect(names).toHaveLength(20);
+    expect(names).toHaveLength(tables.length);
     expect(workbooks(two ?? '')).toEqual(names);
     for (const name of names)
       expect(readFileSync(path.join(one ?? '', name)).equals(readFileSync(path.join(two ?? '', name)))).toBe(

@@ -26,7 +26,7 @@ export type Chooser = (options: readonly string[], row: number, column: ColumnDe
 /** Units and months one after the other, as far as they go: nobody is named twice; a task is finished, as its day says. */
 const first: Chooser = (options, row, { id, content }) =>
   id === 'state'
-    ? (options.at(-1) ?? '')
+    ? (options.find((option) => /^(?:已完成|已办结|正常)$/u.test(option)) ?? options.at(-1) ?? '')
     : content.type === 'unit' || content.type === 'months'
       ? (options[row] ?? '')
       : (options[0] ?? '');

@@ -79,6 +79,7 @@ const Records = z.object({
       table: z.string(),
       period: z.string().nullable(),
       values: z.record(z.string(), z.unknown()),
+      unread: z.record(z.string(), z.string()).optional(),
     }),
   ),
 });

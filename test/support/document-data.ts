@@ -38,6 +38,11 @@ export const DOCUMENT_TABLES: readonly (readonly [table: string, data: string, w
   ['innovation/indicators', 'innovation-indicators', 'tables/科技附件1-指标任务.xlsx'],
   ['innovation/events', 'innovation-events', 'tables/科技附件2-一月一活动.xlsx'],
   ['innovation/platforms', 'innovation-platforms', 'tables/科技附件3-十大创新平台.xlsx'],
+  ['investment/events', 'investment-events-progress', 'progress/2023-05-招商活动开展情况.xlsx'],
+  ['innovation/events', 'innovation-events-progress', 'progress/2023-05-一月一活动开展情况.xlsx'],
+  ['innovation/platforms', 'innovation-platforms-progress', 'progress/2023-05-创新平台建设进展.xlsx'],
+  ['civic/themes', 'civic-themes-progress', 'progress/2023-05-一月一主题开展情况.xlsx'],
+  ['civic/contests', 'civic-contests-progress', 'progress/2023-05-一月一评比开展情况.xlsx'],
   ['environment/tasks', 'environment-tasks', 'tables/营商环境-重点任务清单.xlsx'],
   ['rural/tasks', 'rural-tasks', 'tables/乡村附件-目标任务分解表.xlsx'],
   ['rural/tasks', 'rural-tasks-progress', 'progress/2023-05-乡村振兴任务进展.xlsx'],
@@ -45,6 +50,7 @@ export const DOCUMENT_TABLES: readonly (readonly [table: string, data: string, w
   ['civic/tasks', 'civic-tasks-progress', 'progress/2023-05-文明提升任务进展.xlsx'],
   ['civic/themes', 'civic-themes', 'tables/文明附件2-一月一主题.xlsx'],
   ['civic/contests', 'civic-contests', 'tables/文明附件3-一月一评比.xlsx'],
+  ['investment/projects', 'investment-projects', 'ledgers/签约项目台账.xlsx'],
 ];
 
 /** The same tables as an office laid them out itself. */

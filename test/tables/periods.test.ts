@@ -53,6 +53,13 @@ function place(workbook: Workbook, given: string | null = null) {
 }
 
 describe('the month of a progress sheet', () => {
+  it('is not January where the title says “一月一活动”, one a month; 一月一日 and 一月 are', () => {
+    const progress = (title: string) => place({ title, file: '报送.xlsx' }).period;
+    expect(progress('“一月一活动”、一月一评比进度（截至5月）')).toBe('2023-05');
+    expect(progress('一月进度')).toBe('2023-01');
+    expect(progress('截至一月一日进度')).toBe('2023-01');
+  });
+
   it('comes from the title, the subtitle, the file name or the sheet name', () => {
     for (const workbook of [
       { title: '2023年1—5月招商引资任务完成情况' },

@@ -34,10 +34,13 @@ const DEADLINES: Readonly<Record<string, string>> = {
   '2023年底前': '2023-12-31',
 };
 
-const DATES: Readonly<Record<string, string>> = {
-  '2023年4月28日': '2023-04-28',
-  '2023年5月20日': '2023-05-20',
-};
+/** 2023年5月8日 → 2023-05-08. */
+function isoDay(printed: string): string {
+  const [, year, month = '', day = ''] = /^(\d{4})[年-](\d+)[月-](\d+)日?$/u.exec(printed) ?? [];
+  return year === undefined
+    ? `no day: ${printed}`
+    : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
 
 const QUARTERS: Readonly<Record<string, string>> = {
   一季度: '1,2,3',
@@ -70,7 +73,7 @@ export function expected(
     case 'deadline':
       return DEADLINES[printed] ?? `no hand-worked deadline for ${printed}`;
     case 'date':
-      return DATES[printed] ?? `no hand-worked date for ${printed}`;
+      return isoDay(printed);
     case 'months':
       return QUARTERS[printed] ?? printed.replace(/\s*月$/u, '');
     case 'enterprise':

@@ -3,6 +3,7 @@ import { betweenTables } from './between-tables.ts';
 import { changes } from './changes.ts';
 import { checks } from './checks.ts';
 import { headings } from './headings.ts';
+import { ledgers } from './ledgers.ts';
 import { lists } from './lists.ts';
 import { period } from './period.ts';
 import { plausible } from './plausible.ts';
@@ -30,6 +31,7 @@ export const catalogue = {
   ...tables,
   ...headings,
   ...tasks,
+  ...ledgers,
   ...template,
   ...values,
   ...shown,

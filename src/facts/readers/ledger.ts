@@ -1,0 +1,57 @@
+import type { TableDefinition } from '../../../schemas/define-table.ts';
+import type { Place } from '../../core/place.ts';
+import type { Span } from '../../core/span.ts';
+import type { PlacedTable } from '../../model/dataset.ts';
+import { type Fact, type Subject, saying } from '../fact.ts';
+import { type LedgerEntry, ledgerEntries } from '../ledger.ts';
+import { meaningOf } from '../meaning.ts';
+
+/**
+ * 台账: an entry (an event or a thing) is a subject, each of its columns a fact.
+ *
+ * - `about`: `{ unit, item }` for every unit in the ledger's first column of units (引进单位, 责任单位 …): an entry of two units is
+ *   a subject of each, with the same `item`; count distinct items for the whole. `{ item }` where no unit could be told.
+ * - `item`: the entry's key without its unit (项目名称; `主要负责人/2023-03-01/深圳市`; of a row without a key its place,
+ *   `file!sheet!row`). For people, print the entry's own columns and not this.
+ * - `what`: `saying('investment/projects', 'started')`, for every column of the sheet but 序号; a column that the sheet does not
+ *   have is `absent`, which is not “no”.
+ * - `when`: the year, for all of them: a ledger is of no month. Its days are values, and tell what happened when; a state is that of the
+ *   day the workbook was kept to.
+ * - `value`: a day as `Day` (of a deadline its last day; standing work as it was typed), a figure as `Decimal` in the column's
+ *   unit, choices and texts as text, units as names joined with 、, “/” as `NO_TASK`.
+ * - `why`: `blank` (not so far), `unreadable`, `contradicting` (two workbooks differ), `doubtful` (a day before what it must follow, or
+ *   a state that its days contradict).
+ *
+ * `facts.subjects('investment/projects', yearSpan(2023))` lists the entries; `facts.spans(…)` is empty where no ledger was sent,
+ * which is unknown and not none.
+ */
+export function ledgerFacts(
+  tables: readonly PlacedTable[],
+  definition: TableDefinition,
+  when: Span,
+  doubtful: (at: Place) => boolean,
+): readonly Fact[] {
+  const columns = definition.columns.filter(({ content }) => content.type !== 'serial').map(({ id }) => id);
+  return ledgerEntries(tables, definition).flatMap((entry) => {
+    const subjects = subjectsOf(entry);
+    return columns.flatMap((id) => {
+      const said = entry.cells.get(id);
+      if (said === undefined) return [];
+      const what = saying(definition.id, id);
+      const { cell, contradicting } = said;
+      if (contradicting.length > 0) {
+        const at = [cell, ...contradicting].map((one) => one.at);
+        return subjects.map((about): Fact => ({ about, what, when, value: null, why: 'contradicting', at }));
+      }
+      const read = meaningOf(cell);
+      const told = read.value !== null && doubtful(cell.at) ? DOUBTFUL : read;
+      return subjects.map((about): Fact => ({ about, what, when, ...told, at: [cell.at] }));
+    });
+  });
+}
+
+const DOUBTFUL = { value: null, why: 'doubtful' } as const;
+
+function subjectsOf({ units, item }: LedgerEntry): readonly Subject[] {
+  return units.length === 0 ? [{ item }] : units.map((unit) => ({ unit, item }));
+}
