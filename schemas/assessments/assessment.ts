@@ -6,24 +6,50 @@ export interface Part {
   readonly name: string;
   /** The measure unit, as printed. */
   readonly unit: string;
+  /** 0: told beside the others, and counted for nothing. */
   readonly weight: string;
 }
 
-/** 考核: whose work is scored and ranked, inside which classes, and by what. */
-export interface Assessment {
-  /** The table its units and figures stand in. */
+/** What an assessment is of: units by points (任务×完成), indicators one by one, or tasks with a state. */
+export const ASSESSED_KINDS = ['units', 'indicators', 'tasks'] as const;
+
+export type AssessedKind = (typeof ASSESSED_KINDS)[number];
+
+interface Named {
+  /** The table its figures stand in. */
   readonly table: string;
   readonly name: string;
+}
+
+/** 考核 of units: whose work is scored and ranked, inside which classes, and by what. */
+export interface UnitAssessment extends Named {
+  readonly of: 'units';
   /** In the order of print. */
   readonly classes: readonly string[];
   readonly parts: readonly Part[];
 }
 
+/** 考核 of what a table lists: its indicators or its tasks, and through them of whoever leads them. */
+export interface ListAssessment extends Named {
+  readonly of: 'indicators' | 'tasks';
+}
+
+export type Assessment = UnitAssessment | ListAssessment;
+
 /** Every measure of a table, all of one weight: for what the document gives no weights. */
-export function measuresAlike({ columns }: TableDefinition): readonly Part[] {
-  return columns.flatMap(({ id, header, content }): readonly Part[] =>
-    content.type === 'measure'
-      ? [{ measure: id, name: [header].flat().join(''), unit: content.unit, weight: '1' }]
-      : [],
+export function measuresAlike(table: TableDefinition): readonly Part[] {
+  return table.columns.flatMap(({ id, content }) =>
+    content.type === 'measure' ? [measureOf(table, id, '1')] : [],
   );
+}
+
+/**
+ * One measure of a table, with a weight.
+ *
+ * @throws RangeError for a column that is no measure.
+ */
+export function measureOf({ id: table, columns }: TableDefinition, measure: string, weight: string): Part {
+  const column = columns.find(({ id }) => id === measure);
+  if (column?.content.type !== 'measure') throw new RangeError(`${table} has no measure ${measure}`);
+  return { measure, name: [column.header].flat().join(''), unit: column.content.unit, weight };
 }

@@ -1,17 +1,9 @@
 import { z } from 'zod';
+import { Exact, Light, Printed } from './figures.ts';
 import { FindingJson, PlaceJson } from './findings.ts';
+import { ListJson, PlanJson, UnitOverviewJson } from './tracked.ts';
 
 const Month = z.string().regex(/^\d{4}-\d{2}$/);
-const Exact = z
-  .string()
-  .regex(/^-?\d+(\.\d+)?$/)
-  .describe('Exact decimal text in the measure unit.');
-const Printed = z
-  .string()
-  .regex(/^-?\d+(\.\d{1,4})?$/)
-  .describe('Rounded half-up to the scheme’s decimals (小数位数, 0 to 4; two unless set otherwise).');
-const Light = z.enum(['green', 'yellow', 'red']);
-
 const IndicatorJson = z.strictObject({
   name: z.string(),
   measureUnit: z.string(),
@@ -83,7 +75,9 @@ const InterviewJson = z.strictObject({
 /** What `--format json` of `score` and `warn` prints. */
 export const ScoreDocument = z.strictObject({
   version: z.literal(1).describe('Version of this shape.'),
-  period: Month.nullable().describe('The month scored; null when nothing could be.'),
+  period: Month.nullable().describe(
+    'The month scored, or the last one that the span’s figures run to; null when nothing could be.',
+  ),
   assessments: z.array(
     z.strictObject({
       id: z.string().describe('Table, e.g. investment/departments.'),
@@ -105,6 +99,18 @@ export const ScoreDocument = z.strictObject({
       ),
     }),
   ),
+  span: z
+    .string()
+    .regex(/^\d{4}(-(\d{2}|Q[1-4]|H[12]))?$/)
+    .nullable()
+    .describe('The span assessed: 2023-05, 2023-Q2, 2023-H1, 2023.'),
+  ended: z
+    .boolean()
+    .nullable()
+    .describe('The span’s last month was reported; false: figures run to `period`.'),
+  plans: z.array(PlanJson).describe('In the document’s order, those that anything was found out of.'),
+  lists: z.array(ListJson).describe('Every list somebody or something is on; proposals until signed off.'),
+  units: z.array(UnitOverviewJson).describe('A line a unit, in the roster’s order.'),
   interviews: z.array(InterviewJson).describe('A proposal until signed off.'),
   findings: z.array(FindingJson),
   settings: z.strictObject({

@@ -1,4 +1,5 @@
 import { UNIT_KIND_NAMES } from '../../src/core/unit-kind.ts';
+import type { AssessedKind } from '../assessments/assessment.ts';
 import { choice, NOT_NEGATIVE, number, serial, text } from '../cells.ts';
 import { defineTable } from '../define-table.ts';
 
@@ -22,6 +23,8 @@ export const basics = defineTable({
 export const basicFigures = {
   year: number(null, { integer: true, min: '2000', max: '2100' }),
   decimals: number(null, { integer: true, min: '0', max: '4' }),
+  /** 临期天数. */
+  days: number(null, { integer: true, min: '0', max: '366' }),
   /** 加分封顶, 扣分封顶, in points. */
   cap: number(null, NOT_NEGATIVE),
 };
@@ -65,6 +68,35 @@ export const rosterSheet = defineTable({
     },
     aliases: { header: '别名', is: text().nullable(), note: '报表里可能出现的其他写法，用顿号隔开。' },
     leader: { header: '分管领导', is: text().nullable(), note: '约谈人栏会写上；可留空。' },
+  },
+});
+
+/** How the sheet 考核 names what an assessment is of. */
+export const ASSESSED_NAMES = {
+  units: '单位计分',
+  indicators: '指标进度',
+  tasks: '任务进度',
+} as const satisfies Readonly<Record<AssessedKind, string>>;
+
+/** 考核: what is assessed, in the order of print. What a scheme does not name is not assessed. */
+export const assessmentSheet = defineTable({
+  ...COMMON,
+  id: 'scheme/assessments',
+  title: '考核',
+  titleWords: ['考核'],
+  key: ['table'],
+  columns: {
+    table: {
+      header: '考核表',
+      is: text(),
+      note: '表的编号或名称，如 civic/tasks；删去一行，这张表就不考核。',
+    },
+    name: { header: '考核名称', is: text(), note: '评分表、通报和名单中使用的名称。' },
+    of: {
+      header: '考核方式',
+      is: choice(Object.values(ASSESSED_NAMES)),
+      note: '单位计分：按“指标”表给单位计分排名；指标进度：逐项指标看序时；任务进度：逐项任务看期限。',
+    },
   },
 });
 

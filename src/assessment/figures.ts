@@ -1,5 +1,14 @@
 import { Decimal } from '../core/decimal.ts';
-import { compareSpans, lastMonthOf, monthSpan, type Span, spanText, yearSpan } from '../core/span.ts';
+import {
+  compareSpans,
+  lastMonthOf,
+  liesIn,
+  monthSpan,
+  type Span,
+  sameSpan,
+  spanText,
+  yearSpan,
+} from '../core/span.ts';
 import { sayingChanged } from '../facts/changed-targets.ts';
 import { type Fact, NO_TASK, type Subject, saying, subjectKey } from '../facts/fact.ts';
 import type { Facts } from '../facts/facts.ts';
@@ -29,9 +38,23 @@ export function figuresOf(facts: Facts, about: Subject, table: string, measure: 
   return known;
 }
 
+/** The month whose cumulative figures speak for a span: the last one in it that a table was submitted for. */
+export function monthIn(facts: Facts, table: string, span: Span): Span {
+  const whole = facts.spans(table).some((when) => sameSpan(when, span));
+  if (whole || span.unit === 'month') return span;
+  const inside = facts.spans(table).filter((when) => when.unit === 'month' && liesIn(when, span));
+  return inside.at(-1) ?? endOf(span);
+}
+
+/** The month a span ends with. */
+export function endOf(span: Span): Span {
+  return span.unit === 'month' ? span : monthSpan(lastMonthOf(span));
+}
+
 function lookUp(facts: Facts, about: Subject, table: string, measure: string, span: Span): Figures {
-  const target = targetOf(facts, about, table, measure, span);
-  const actual = facts.fact(about, saying(table, measureKey(measure, 'actual')), span);
+  const month = monthIn(facts, table, span);
+  const target = targetOf(facts, about, table, measure, month);
+  const actual = facts.fact(about, saying(table, measureKey(measure, 'actual')), month);
   const due = numberIn(target) !== null && actual.value === NO_TASK;
   return { target, actual: due ? { ...actual, value: null, why: 'contradicting' } : actual };
 }

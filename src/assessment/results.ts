@@ -1,9 +1,14 @@
+import type { Plan } from '../../schemas/define-table.ts';
 import type { Span } from '../core/span.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { InputFile } from '../model/dataset.ts';
 import type { Scheme } from '../scheme/scheme.ts';
+import type { NamedList } from './lists.ts';
+import type { UnitOverview } from './overview.ts';
 import type { Standing } from './standing.ts';
 import type { Sum } from './sums.ts';
+import type { IndicatorStanding } from './tracking/indicator.ts';
+import type { TaskStanding } from './tracking/task.ts';
 import type { Verdict } from './verdict.ts';
 
 /** A setting in force, as 口径说明 prints it. */
@@ -25,6 +30,8 @@ export interface InputLine {
   /** `2023-05`, 年度任务 … */
   readonly period: string;
   readonly tables: readonly string[];
+  /** The plans those belong to. */
+  readonly plans: readonly Plan[];
 }
 
 /** One assessment over the year so far. */
@@ -47,17 +54,27 @@ export interface Results {
   readonly scheme: Scheme;
   /** The span judged; null where nothing could be placed in one. */
   readonly span: Span | null;
-  /** Those for which the span was submitted. */
+  /** The last month in it that anything was submitted for; the span itself where it is a month. */
+  readonly month: Span | null;
+  /** Those of units for which the span was submitted. */
   readonly assessments: readonly AssessmentResult[];
+  /** Those of indicators, and of tasks. */
+  readonly indicators: readonly IndicatorStanding[];
+  readonly tasks: readonly TaskStanding[];
   readonly verdicts: readonly Verdict[];
+  /** Whom the verdicts and the tasks' states put on a list, in the order of print. */
+  readonly lists: readonly NamedList[];
+  /** A line a unit: how it stands in every assessment, and the lists it is on. */
+  readonly units: readonly UnitOverview[];
   readonly findings: readonly Finding[];
   readonly inputs: readonly InputLine[];
   readonly settings: readonly SettingLine[];
 }
 
 /** Results in which something was assessed: what documents are made from. */
-export type Assessed = Results & { readonly span: Span };
+export type Assessed = Results & { readonly span: Span; readonly month: Span };
 
 export function isAssessed(results: Results): results is Assessed {
-  return results.span !== null && results.assessments.length > 0;
+  const { span, month, assessments, indicators, tasks } = results;
+  return span !== null && month !== null && assessments.length + indicators.length + tasks.length > 0;
 }

@@ -91,6 +91,8 @@ export interface ClassResult {
 /** One assessment at the end of one span. */
 export interface Standing {
   readonly span: Span;
+  /** The month its figures run to: its last, unless it has not been submitted yet. */
+  readonly month: Span;
   /** Schedule in percent (of a month: month ÷ 12 × 100), exact. */
   readonly schedule: Decimal;
   readonly classes: readonly ClassResult[];

@@ -1,5 +1,15 @@
 import { Decimal, fixed, roundHalfUp, sum } from '../core/decimal.ts';
-import { compareSpans, lastMonthOf, type Span, sameSpan, spanBefore, yearSpan } from '../core/span.ts';
+import {
+  compareSpans,
+  lastDay,
+  lastMonthOf,
+  type Span,
+  sameSpan,
+  spanBefore,
+  spanOf,
+  spanText,
+  yearSpan,
+} from '../core/span.ts';
 import { UNIT_KIND_NAMES } from '../core/unit-kind.ts';
 import { type Subject, saying } from '../facts/fact.ts';
 import type { Facts } from '../facts/facts.ts';
@@ -8,7 +18,8 @@ import type { Roster } from '../roster/roster.ts';
 import { existsIn, unitAsIn } from '../scheme/changes.ts';
 import { schedulePercent, scoreSchedule } from '../scheme/schedule.ts';
 import type { Indicator, Scheme } from '../scheme/scheme.ts';
-import { figuresOf, isDisbelieved, numberIn } from './figures.ts';
+import { classOf } from './class-of.ts';
+import { figuresOf, isDisbelieved, monthIn, numberIn } from './figures.ts';
 import { lightOf } from './light.ts';
 import { grew } from './metrics/grew.ts';
 import { increase } from './metrics/increase.ts';
@@ -63,20 +74,31 @@ export function standingOf(evidence: Evidence, roster: Roster, table: string, sp
   };
   const ordered = [...classes].sort(([left], [right]) => position(left) - position(right));
   // Figures begin anew with the year: no place of December's is compared with January's.
+  const month = monthIn(facts, table, span);
   const before = span.index === 1 ? null : evidence.standing(table, spanBefore(span));
   return {
     span,
-    schedule: schedulePercent(lastMonthOf(span), null),
-    classes: ordered.map(([name, members]) => assessClass(name, members, table, span, scheme, before)),
+    month,
+    schedule: schedulePercent(lastMonthOf(month), null),
+    classes: ordered.map(([name, members]) => assessClass(name, members, table, month, scheme, before)),
   };
 }
 
-/** The spans for which a table was submitted, ascending, up to one of them. */
+/**
+ * The spans for which a table was submitted, ascending, up to one of them: quarters and longer ones of whose months one was, the last of
+ * them at least.
+ */
 export function spansUpTo(facts: Facts, table: string, span: Span): readonly Span[] {
-  return facts
-    .spans(table)
-    .filter(({ unit }) => unit === span.unit)
-    .filter((other) => compareSpans(other, span) <= 0);
+  const { unit } = span;
+  const months = facts.spans(table).filter((when) => when.unit === 'month');
+  if (unit === 'month') return months.filter((other) => compareSpans(other, span) <= 0);
+  const longer = new Map(
+    months.map((when) => {
+      const own = spanOf(lastDay(when), unit);
+      return [spanText(own), own];
+    }),
+  );
+  return [...longer.values()].filter((other) => compareSpans(other, span) <= 0);
 }
 
 /** Units of this span, then those of the target table, then those that only another span of the year names. */
@@ -85,7 +107,7 @@ function unitsOf(facts: Facts, table: string, span: Span): readonly string[] {
   const others = facts.spans(table).filter((other) => other.year === span.year && !sameSpan(other, year));
   return [
     ...new Set(
-      [span, year, ...others]
+      [monthIn(facts, table, span), year, ...others]
         .flatMap((when) => facts.subjects(table, when))
         .flatMap(({ unit }) => (unit === undefined ? [] : [unit])),
     ),
@@ -97,7 +119,7 @@ function draft(unit: string, evidence: Evidence, roster: Roster, table: string, 
   const about: Subject = { unit };
   const known = roster.byName(unit);
   const onRoster = known === undefined ? undefined : unitAsIn(scheme, known, lastMonthOf(span));
-  const name = onRoster?.class ?? classIn(facts, about, table, span) ?? scheme.unclassified;
+  const name = classOf(onRoster, scheme, table, classIn(facts, about, table, span));
   const groups = [name, ...(onRoster === undefined ? [] : [UNIT_KIND_NAMES[onRoster.kind]])];
   const indicators = scheme.indicators.filter(
     (indicator) =>
@@ -113,7 +135,7 @@ function draft(unit: string, evidence: Evidence, roster: Roster, table: string, 
 
 /** The class printed beside the unit, that of the span first. */
 function classIn(facts: Facts, about: Subject, table: string, span: Span): string | null {
-  const printed = [span, yearSpan(span.year)].map(
+  const printed = [monthIn(facts, table, span), yearSpan(span.year)].map(
     (when) => facts.fact(about, saying(table, 'class'), when).value,
   );
   return printed.find((value) => typeof value === 'string') ?? null;

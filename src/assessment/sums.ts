@@ -1,5 +1,5 @@
 import { type Decimal, fixed, plain, sum } from '../core/decimal.ts';
-import { lastMonthOf, type Span } from '../core/span.ts';
+import { lastMonthOf } from '../core/span.ts';
 import type { Known } from '../facts/known.ts';
 import { schedulePercent } from '../scheme/schedule.ts';
 import type { Indicator, Scheme } from '../scheme/scheme.ts';
@@ -29,12 +29,12 @@ export interface Sum {
 }
 
 /** The sums of a standing: of all its classes together, then class by class, in the order of the scheme's indicators. */
-export function sumsOf({ classes, span }: Standing, table: string, scheme: Scheme): readonly Sum[] {
+export function sumsOf({ classes, span, month }: Standing, table: string, scheme: Scheme): readonly Sum[] {
   const groups = [{ name: null, units: classes.flatMap(({ units }) => units) }, ...classes];
   const indicators = scheme.indicators.filter((indicator) => indicator.table === table);
   return groups.flatMap(({ name, units }) =>
     indicators.flatMap((indicator) =>
-      indicator.columns.map(({ measure }) => sumUp(units, name, indicator, measure, span, scheme)),
+      indicator.columns.map(({ measure }) => sumUp(units, name, indicator, measure, { span, month }, scheme)),
     ),
   );
 }
@@ -56,7 +56,7 @@ function sumUp(
   group: string | null,
   indicator: Indicator,
   measure: string,
-  span: Span,
+  { span, month }: Pick<Standing, 'span' | 'month'>,
   { decimals }: Scheme,
 ): Sum {
   const { id, name, measureUnit, columns } = indicator;
@@ -101,7 +101,7 @@ function sumUp(
     target,
     actual,
     rate: known(rate, rate === null ? '—' : `${fixed(rate.times(100), decimals)}%`, [target, actual]),
-    gap: rate === null ? null : rate.times(100).minus(schedulePercent(lastMonthOf(span), indicator)),
+    gap: rate === null ? null : rate.times(100).minus(schedulePercent(lastMonthOf(month), indicator)),
     increase: total(
       grown,
       due.map(({ column }) => column.increase),

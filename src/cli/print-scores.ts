@@ -1,7 +1,7 @@
 import type { Assessed, Results } from '../assessment/results.ts';
-import { onList } from '../assessment/verdict.ts';
 import type { TerminalOptions } from '../reporters/score-terminal.ts';
-import { verdictsText } from '../words/verdicts.ts';
+import { plansOf } from '../runs/by-plan.ts';
+import type { ListId } from '../words/lists.ts';
 import type { Context } from './context.ts';
 import { terminalStyle } from './terminal.ts';
 
@@ -11,10 +11,11 @@ export async function printJson(results: Results, { language, print }: Context):
   print(scoreJson(results, language));
 }
 
-/** Prints the rankings and the list, for people. */
+/** Prints one plan in full, several as a summary, for people. */
 export async function printScores(
   results: Assessed,
   format: 'table' | 'markdown' | 'none',
+  list: ListId | null,
   context: Context,
 ): Promise<void> {
   if (format === 'none') return;
@@ -23,29 +24,34 @@ export async function printScores(
     context.print(scoreMarkdown(results, context.language));
     return;
   }
-  const { scoreTerminal } = await import('../reporters/score-terminal.ts');
-  context.print(scoreTerminal(results, await terminalOptions(context)));
+  const { oneListTerminal, scoreTerminal, summaryTerminal } = await import('../reporters/score-terminal.ts');
+  const print =
+    list !== null ? oneListTerminal : plansOf(results).length > 1 ? summaryTerminal : scoreTerminal;
+  context.print(print(results, await terminalOptions(context)));
 }
 
-/** Prints the interview and warning list alone, for people. */
-export async function printInterviews(
+/** Prints the lists alone, for people. */
+export async function printLists(
   results: Assessed,
   format: 'table' | 'markdown' | 'text' | 'none',
+  list: ListId | null,
   context: Context,
 ): Promise<void> {
   const { language } = context;
   if (format === 'none') return;
   if (format === 'text') {
-    context.print(verdictsText(onList(results.verdicts, 'interview'), 'interview', results.span, language));
+    const { listsText } = await import('../reporters/lists-text.ts');
+    context.print(listsText(results, list, language));
     return;
   }
   if (format === 'markdown') {
-    const { interviewMarkdown } = await import('../reporters/score-markdown.ts');
-    context.print(interviewMarkdown(results, language));
+    const { listsMarkdown } = await import('../reporters/score-markdown.ts');
+    context.print(listsMarkdown(results, language));
     return;
   }
-  const { interviewTerminal } = await import('../reporters/score-terminal.ts');
-  context.print(interviewTerminal(results, await terminalOptions(context)));
+  const { listsTerminal, oneListTerminal } = await import('../reporters/score-terminal.ts');
+  const print = list === null ? listsTerminal : oneListTerminal;
+  context.print(print(results, await terminalOptions(context)));
 }
 
 async function terminalOptions(context: Context): Promise<TerminalOptions> {

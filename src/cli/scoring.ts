@@ -1,10 +1,13 @@
+import type { Plan } from '../../schemas/define-table.ts';
 import type { Results } from '../assessment/results.ts';
 import { Failure } from '../core/failure.ts';
 import type { Period } from '../core/period.ts';
+import type { Span } from '../core/span.ts';
 import { judge, type Verdict } from '../diagnostics/judge.ts';
 import { findFiles } from '../disk/files.ts';
 import { ONLY_COLLECTING } from '../runs/codes.ts';
 import { runScore } from '../runs/score.ts';
+import type { ListId } from '../words/lists.ts';
 import { type Context, EXIT } from './context.ts';
 import { wordFailure } from './failures.ts';
 import { readInputs } from './inputs.ts';
@@ -17,6 +20,11 @@ import { schemeFor } from './scheme.ts';
 /** What scoring and warning go by. */
 export interface ScoringOptions extends FindingOptions {
   readonly month: Period | null;
+  readonly span: Span | null;
+  readonly plan: Plan | null;
+  readonly list: ListId | null;
+  /** The day taken for today. */
+  readonly date: string;
   readonly scheme: string | null;
   readonly jobs: (files: number) => number;
 }
@@ -43,7 +51,8 @@ export async function scoreFor(
   const { scheme, findings: schemeFindings } = await schemeFor(options.scheme, context);
   const found = await findFiles(paths, context.workingFolder);
   const files = await readInputs(found, scheme, options.jobs, context);
-  const { results } = runScore({ files, scheme, schemeFindings, month: options.month });
+  const { month, span, plan, date } = options;
+  const { results } = runScore({ files, scheme, schemeFindings, month, span, plan, today: date });
   if (files.every(({ opened }) => !opened)) {
     await noteFindings(results.findings, context, 'info');
     throw new Failure({ kind: 'nothing-opened' });
@@ -51,10 +60,14 @@ export async function scoreFor(
   const sought = { files: found.map(({ path }) => path), without: ONLY_COLLECTING };
   const verdict = judge(results.findings, standard, sought);
   return {
-    results: { ...results, findings: verdict.fresh },
+    results: { ...onlyList(results, options.list), findings: verdict.fresh },
     verdict,
     inputs: found.map(({ absolute }) => absolute),
   };
+}
+
+function onlyList(results: Results, list: ListId | null): Results {
+  return list === null ? results : { ...results, lists: results.lists.filter(({ id }) => id === list) };
 }
 
 /**

@@ -125,6 +125,11 @@ export function yearSpan(year: number): Span {
   return { year, unit: 'year', index: 1 };
 }
 
+/** Days from one day to another; negative where the other comes before. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
+}
+
 function iso(time: number): Day {
   return new Date(time).toISOString().slice(0, 10);
 }

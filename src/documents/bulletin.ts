@@ -23,10 +23,10 @@ export interface Bulletin {
 
 /** Every figure comes from the results; what only the office can say stands in 〔〕, left to whoever drafts it. */
 export function bulletin(results: Assessed, date: string): Bulletin {
-  const { assessments, scheme, span } = results;
-  const period = lastMonthOf(span);
+  const { assessments, scheme } = results;
+  const period = lastMonthOf(results.month);
   const subject = subjectOf(assessments.map(({ table }) => table));
-  const topic = `${cumulativeTitle(span)}${subject}工作情况`;
+  const topic = `${cumulativeTitle(results.month)}${subject}工作情况`;
   const schedule = fixed(schedulePercent(period, null), scheme.decimals);
   const [year = '', month = '', day = ''] = date.split('-');
   const paragraph = (text: string): BulletinBlock => ({ type: 'paragraph', text });

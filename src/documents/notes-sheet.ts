@@ -48,9 +48,9 @@ export function notesSheet(results: Assessed, date: string): SheetModel {
   };
 }
 
-function method({ scheme, span }: Assessed, date: string): readonly string[] {
+function method({ scheme, month }: Assessed, date: string): readonly string[] {
   return [
-    `考核办法：${scheme.title}（${scheme.id}），考核年度${scheme.year}年，考核月份${lastMonthOf(span).month}月。`,
+    `考核办法：${scheme.title}（${scheme.id}），考核年度${scheme.year}年，考核月份${lastMonthOf(month).month}月。`,
     '完成率＝完成÷任务×100%；单项得分按下表的计分方法，满分为权重；基础得分＝各项得分之和÷各项权重之和×100；总分＝基础得分＋加分－扣分，不低于0。',
     '评分表中的完成率、差距、得分、名次和亮灯都是公式，修改任务、完成、权重或封顶后自动重算；“—”表示无此项任务，“未报”表示没有报送数据，不按0计。',
     `生成工具：dayie ${VERSION}；生成日期：${date}。`,

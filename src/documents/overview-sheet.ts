@@ -24,13 +24,13 @@ const LIGHT_COLUMN = 8;
 
 /** 总览: every unit's rank, score and light, taken by formula from the sheet of its class. */
 export function overviewSheet(classes: readonly ScoredClass[], results: Assessed): SheetModel {
-  const { year, month } = lastMonthOf(results.span);
+  const { year, month } = lastMonthOf(results.month);
   const items = classes.flatMap((item) =>
     item.result.units.map((unit, index) => overviewRow(item, unit, index, results)),
   );
   const sheet = listSheet({
     name: '总览',
-    title: `${cumulativeTitle(results.span)}考核总览`,
+    title: `${cumulativeTitle(results.month)}考核总览`,
     caption: `${results.scheme.title}；截至${year}年${month}月底；分类排名；差距单位：百分点`,
     headers: HEADERS,
     widths: [28, 16, 9, 9, 40, 10, 13, 8, 11],

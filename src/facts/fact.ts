@@ -1,6 +1,7 @@
 import type { Decimal } from '../core/decimal.ts';
 import type { Place } from '../core/place.ts';
 import type { Day, Span } from '../core/span.ts';
+import type { NumberValue } from '../model/value.ts';
 
 /** Who or what a fact is about: a unit, one thing of a unit (its task), or a thing of its own (a project, a road). */
 export type Subject =
@@ -27,6 +28,8 @@ export interface Fact {
   /** null: not known, for the reason `why`. */
   readonly value: Decimal | Day | string | NoTask | null;
   readonly why?: Unknown;
+  /** What the cell's own words said of a figure: 不超过3%, 2—3名. */
+  readonly worded?: Pick<NumberValue, 'relation' | 'unit' | 'upper'>;
   /** The cells it stands in: several where two say the same thing, none where it is absent. */
   readonly at: readonly Place[];
 }

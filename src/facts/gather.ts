@@ -11,6 +11,7 @@ import { meaningOf } from './meaning.ts';
 import { readers } from './readers/index.ts';
 import { ledgerFacts } from './readers/ledger.ts';
 import type { Statement } from './readers/reader.ts';
+import type { SubjectRow } from './subjects.ts';
 
 export interface GatherOptions {
   readonly definitions: readonly TableDefinition[];
@@ -22,6 +23,8 @@ export interface GatherOptions {
   readonly changes?: Changing;
   /** The name of a unit in the month judged, by its name on the roster. */
   readonly named?: (unit: string) => string;
+  /** Whose report a table is, where it is one unit's; nobody's where that is not told. */
+  readonly senderOf?: (placed: PlacedTable, definition: TableDefinition) => string | null;
 }
 
 /**
@@ -31,13 +34,21 @@ export interface GatherOptions {
 export function gatherFacts(placed: readonly PlacedTable[], options: GatherOptions): Facts {
   const said = new Map<string, Statement[]>();
   const submitted: Submitted[] = [];
+  const names = new Map<string, string>();
+  const nameOf = ({ definition, key, subject }: SubjectRow): string => {
+    const own = `${definition.id}#${key}`;
+    const known = names.get(own) ?? subject;
+    names.set(own, known);
+    return known;
+  };
   for (const item of placed) {
     const definition = options.definitions.find(({ id }) => id === item.table.id);
     const reader = definition && readers.find(({ reads }) => reads(item, definition));
     const when = reader?.when(item, options.year) ?? null;
     if (definition === undefined || reader === undefined || when === null) continue;
     submitted.push({ table: definition.id, when });
-    for (const statement of reader.read(item, definition, when)) {
+    const sender = options.senderOf?.(item, definition) ?? null;
+    for (const statement of reader.read(item, definition, when, { sender, nameOf })) {
       const key = JSON.stringify([spanText(when), statement.what, statement.about]);
       const earlier = said.get(key);
       if (earlier === undefined) said.set(key, [statement]);
@@ -83,5 +94,13 @@ function factOf(statements: readonly Statement[], doubtful: (at: Place) => boole
   const read = meaningOf(said.cell);
   if (read.value !== null && at.some(doubtful))
     return { about, what, when, value: null, why: 'doubtful', at };
-  return { about, what, when, ...read, at };
+  const { value } = said.cell;
+  if (said.worded !== true || value.kind !== 'number') return { about, what, when, ...read, at };
+  const { relation, unit, upper } = value;
+  const worded = {
+    relation,
+    ...(unit === undefined ? {} : { unit }),
+    ...(upper === undefined ? {} : { upper }),
+  };
+  return { about, what, when, ...read, worded, at };
 }

@@ -11,22 +11,28 @@ import type { IndicatorResult, UnitResult } from '../assessment/standing.ts';
 import type { Sum } from '../assessment/sums.ts';
 import { evidenceOf, onList, type Verdict } from '../assessment/verdict.ts';
 import { type Decimal, fixed, plain } from '../core/decimal.ts';
-import { spanText } from '../core/span.ts';
+import { lastDay, spanText } from '../core/span.ts';
 import type { Language } from '../diagnostics/wording.ts';
 import type { Unknown } from '../facts/fact.ts';
 import { placesBehind } from '../facts/known.ts';
 import { reasonOf, subjectName } from '../words/verdicts.ts';
 import { findingJson, placeJson } from './finding-json.ts';
+import { listsJson, plansJson, unitsJson } from './tracked-json.ts';
 
 /**
  * The published JSON of `score` and `warn` (schemas/output/score.ts): figures as decimal text, rates, gaps and scores with the
  * scheme's decimals, missing values null.
  */
 export function scoreJson(results: Results, language: Language): string {
-  const { span, assessments, verdicts, findings, settings, scheme } = results;
+  const { span, month, assessments, verdicts, findings, settings, scheme } = results;
   const document: ScoreDocument = {
     version: 1,
-    period: span === null ? null : spanText(span),
+    period: month === null ? null : spanText(month),
+    span: span === null ? null : spanText(span),
+    ended: span === null || month === null ? null : lastDay(span) === lastDay(month),
+    plans: [...plansJson(results, language)],
+    lists: [...listsJson(results.lists, language)],
+    units: [...unitsJson(results.units, scheme.decimals)],
     assessments: assessments.map((assessment) => assessmentJson(assessment, scheme.decimals)),
     interviews: onList(verdicts, 'interview').map((verdict) => interviewJson(verdict, language)),
     findings: findings.map((finding) => findingJson(finding, language)),

@@ -6,27 +6,46 @@ import { spanText } from '../core/span.ts';
 import type { Language } from '../diagnostics/wording.ts';
 import { cumulativeTitle } from '../words/spans.ts';
 import { inOrder, listTitle, NOBODY, reasonOf, subjectName } from '../words/verdicts.ts';
+import { besideInterviews } from './list-lines.ts';
+import { escapeCell, indicatorMarkdown, otherListsMarkdown, taskMarkdown } from './tracked-markdown.ts';
 
-/** The rankings and the list as Markdown tables. */
-export function scoreMarkdown({ assessments, verdicts, span, scheme }: Assessed, language: Language): string {
+/** The rankings, the indicators, the tasks and the lists as Markdown tables. */
+export function scoreMarkdown(results: Assessed, language: Language): string {
+  const { assessments, indicators, tasks, verdicts, month, scheme } = results;
   const zh = language === 'zh';
-  const lines = assessments.flatMap(({ table, name, current }) => [
-    `## ${zh ? `${cumulativeTitle(span)}${name}` : `${name}, ${spanText(span)}`}`,
-    '',
-    ...current.classes.flatMap((result) => classLines(result, scheme.decimals, zh)),
-    `### ${zh ? '约谈预警名单' : 'Interviews and warnings'}`,
-    '',
-    ...listLines(
-      onList(verdicts, 'interview').filter(({ rule }) => rule.table === table),
-      language,
-    ),
-  ]);
+  const lines = [
+    ...assessments.flatMap(({ table, name, current }) => [
+      `## ${zh ? `${cumulativeTitle(month)}${name}` : `${name}, ${spanText(month)}`}`,
+      '',
+      ...current.classes.flatMap((result) => classLines(result, scheme.decimals, zh)),
+      ...(scheme.rules.some((rule) => rule.table === table)
+        ? [
+            `### ${zh ? '约谈预警名单' : 'Interviews and warnings'}`,
+            '',
+            ...listLines(
+              onList(verdicts, 'interview').filter(({ rule }) => rule.table === table),
+              language,
+            ),
+          ]
+        : []),
+    ]),
+    ...indicators.flatMap((standing) => indicatorMarkdown(standing, scheme.decimals, language)),
+    ...tasks.flatMap((standing) => taskMarkdown(standing, scheme.decimals, language)),
+    ...otherListsMarkdown(besideInterviews(results.lists), language),
+  ];
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
-/** The list alone as a Markdown table. */
-export function interviewMarkdown({ verdicts, span }: Assessed, language: Language): string {
-  const title = listTitle('interview', span, language);
+/** The lists alone as Markdown tables. */
+export function listsMarkdown(results: Assessed, language: Language): string {
+  const interviews = results.assessments.length === 0 ? [] : [interviewMarkdown(results, language)];
+  const others = otherListsMarkdown(besideInterviews(results.lists), language);
+  return `${[...interviews, ...others].join('\n').trimEnd()}\n`;
+}
+
+/** The interview list alone as a Markdown table. */
+export function interviewMarkdown({ verdicts, month }: Assessed, language: Language): string {
+  const title = listTitle('interview', month, language);
   return `${[`## ${title}`, '', ...listLines(inOrder(onList(verdicts, 'interview')), language)].join('\n').trimEnd()}\n`;
 }
 
@@ -79,8 +98,4 @@ function listLines(verdicts: readonly Verdict[], language: Language): readonly s
     }),
     '',
   ];
-}
-
-function escapeCell(text: string): string {
-  return text.replaceAll('|', '\\|').replace(/\n/g, ' ');
 }

@@ -8,24 +8,53 @@ import { cumulativeTitle } from '../words/spans.ts';
 import { listTitle, NOBODY, reasonOf, subjectName } from '../words/verdicts.ts';
 import { classTables, type TableOptions } from './class-table.ts';
 import { wrap } from './lines.ts';
+import { besideInterviews, listLines } from './list-lines.ts';
+import { planSummary } from './plan-summary.ts';
+import { indicatorTables, taskTables } from './tracked-tables.ts';
 
 /** What a terminal is like; the decimals are the scheme's. */
 export type TerminalOptions = Omit<TableOptions, 'decimals'>;
 
-/** The ranking of every class and the list, fitting the terminal's width. */
+/** Most entries of a list beside the interviews that are shown among the rankings. */
+const MOST = 20;
+
+/** A plan in full: the ranking of every class, its indicators and tasks, and the lists, fitting the terminal's width. */
 export function scoreTerminal(results: Assessed, terminal: TerminalOptions): string {
   const options = { ...terminal, decimals: results.scheme.decimals };
-  const blocks = results.assessments.flatMap((assessment) => [
-    heading(assessment, results.span, options),
-    ...classTables(assessment.current.classes, options),
-    '',
-  ]);
-  return `${[...blocks, interviewList(results, terminal)].join('\n')}\n`;
+  const { assessments, indicators, tasks, lists } = results;
+  const blocks = [
+    ...assessments.flatMap((assessment) => [
+      heading(assessment, results.span, options),
+      ...classTables(assessment.current.classes, options),
+      '',
+    ]),
+    ...indicators.flatMap((standing) => [...indicatorTables(standing, options), '']),
+    ...tasks.flatMap((standing) => [...taskTables(standing, options), '']),
+  ];
+  const interviewed = assessments.length > 0 ? [interviewList(results, terminal)] : [];
+  const others = listLines(besideInterviews(lists), { ...terminal, most: MOST });
+  const rest = interviewed.length === 0 ? others.slice(1) : others;
+  return `${[...blocks, ...interviewed, ...rest].join('\n').trimEnd()}\n`;
 }
 
-/** The list alone, fitting the terminal's width. */
-export function interviewTerminal(results: Assessed, options: TerminalOptions): string {
-  return `${interviewList(results, options)}\n`;
+/** All plans on one screen. */
+export function summaryTerminal(results: Assessed, terminal: TerminalOptions): string {
+  return planSummary(results, { ...terminal, decimals: results.scheme.decimals });
+}
+
+/** The lists alone, fitting the terminal's width: the interviews by who holds them, then every other list. */
+export function listsTerminal(results: Assessed, options: TerminalOptions): string {
+  const others = listLines(besideInterviews(results.lists), { ...options, most: Number.POSITIVE_INFINITY });
+  const interviewed = results.assessments.length > 0 ? [interviewList(results, options)] : [];
+  const rest = interviewed.length === 0 ? others.slice(1) : others;
+  const all = [...interviewed, ...rest];
+  return `${(all.length === 0 ? [NOBODY[options.language]] : all).join('\n')}\n`;
+}
+
+/** One list alone. */
+export function oneListTerminal({ lists }: Assessed, options: TerminalOptions): string {
+  const lines = listLines(lists, { ...options, most: Number.POSITIVE_INFINITY }).slice(1);
+  return `${(lines.length === 0 ? [NOBODY[options.language]] : lines).join('\n')}\n`;
 }
 
 function heading(
@@ -41,7 +70,7 @@ function heading(
   return paint('strong', text);
 }
 
-function interviewList({ verdicts: all, span }: Assessed, options: TerminalOptions): string {
+function interviewList({ verdicts: all, month: span }: Assessed, options: TerminalOptions): string {
   const { language, paint } = options;
   const verdicts = onList(all, 'interview');
   const title = paint('strong', listTitle('interview', span, language));

@@ -1,25 +1,33 @@
+import type { Plan } from '../../schemas/define-table.ts';
 import { tableById, tables } from '../../schemas/index.ts';
 import { assess } from '../assessment/assess.ts';
 import type { InputLine, Results } from '../assessment/results.ts';
 import { concerning } from '../checks/concern.ts';
 import { runChecks } from '../checks/index.ts';
 import { type Period, periodText } from '../core/period.ts';
-import { compareSpans, lastMonthOf, monthSpan, type Span } from '../core/span.ts';
+import { compareSpans, type Day, lastMonthOf, monthSpan, type Span } from '../core/span.ts';
 import { doubtfulPlaces } from '../diagnostics/doubtful.ts';
 import { sortFindings } from '../diagnostics/report.ts';
 import type { Facts } from '../facts/facts.ts';
 import { gatherFacts } from '../facts/gather.ts';
 import { originOf } from '../model/metadata.ts';
 import { namedAsIn, nameIn } from '../scheme/changes.ts';
+import { schemeOfPlans } from '../scheme/of-plans.ts';
 import type { Scheme } from '../scheme/scheme.ts';
-import { describeSettings } from '../settings/describe.ts';
-import { describeChanges } from '../settings/describe-changes.ts';
+import { plansOf, settingsOf } from './by-plan.ts';
 import { overallRanks } from './overall-ranks.ts';
+import { senderOfTable } from './senders.ts';
 import { placeSubmissions, type Reading, type Submissions } from './submissions.ts';
 
 export interface ScoreRequest extends Reading {
-  /** Null: the latest month found. */
+  /** That of sheets that state none. Judged, unless a span is given; null: the latest month found. */
   readonly month: Period | null;
+  /** The span judged: a month, quarter, half-year or year; null: the month. */
+  readonly span?: Span | null;
+  /** One plan alone; null: all that anything was submitted for. */
+  readonly plan?: Plan | null;
+  /** The day taken for today; null: every span judged is over. */
+  readonly today?: Day | null;
 }
 
 /** A run of scoring: what came in, and all that was found out. */
@@ -30,8 +38,10 @@ export interface ScoreRun {
 
 /** What was read to results: place in months, check, make facts, assess. */
 export function runScore(request: ScoreRequest): ScoreRun {
-  const { scheme, month } = request;
-  const submissions = placeSubmissions(request.files, scheme, month);
+  const { month, plan = null, today = null } = request;
+  const whole = request.scheme;
+  const scheme = plan === null ? whole : schemeOfPlans(whole, [plan]);
+  const submissions = placeSubmissions(request.files, whole, month);
   const findings = [
     ...request.schemeFindings,
     ...submissions.findings,
@@ -50,9 +60,10 @@ export function runScore(request: ScoreRequest): ScoreRun {
     year: scheme.year,
     doubtful: doubtfulPlaces(findings),
     changes: scheme,
+    senderOf: senderOfTable(submissions),
   };
   const gathered = gatherFacts(submissions.tables, gathering);
-  const span = month === null ? latest(gathered, scheme) : monthSpan(month);
+  const span = request.span ?? (month === null ? latest(gathered, scheme) : monthSpan(month));
   const until = span === null ? null : lastMonthOf(span);
   // Units are called what they are called in the month judged.
   const current = until === null ? scheme : namedAsIn(scheme, until);
@@ -61,12 +72,18 @@ export function runScore(request: ScoreRequest): ScoreRun {
   const results = assess(facts, current, span, {
     findings,
     inputs: inputLines(submissions),
-    settings: [...describeSettings(current), ...describeChanges(scheme, until)],
+    settings: [],
+    today,
   });
   const ranks = overallRanks(submissions.tables, results.assessments, named);
+  const assessed = plansOf(results);
   return {
     submissions,
-    results: { ...results, findings: sortFindings(concerning([...results.findings, ...ranks], submissions)) },
+    results: {
+      ...results,
+      settings: settingsOf(assessed.length === 0 ? current : schemeOfPlans(current, assessed), until),
+      findings: sortFindings(concerning([...results.findings, ...ranks], submissions)),
+    },
   };
 }
 
@@ -93,6 +110,7 @@ function inputLines({ files, tables: placed }: Submissions): readonly InputLine[
       file: input,
       period: [...new Set(periods)].join('、') || '—',
       tables: titles.length === 0 ? ['未认出'] : [...new Set(titles)],
+      plans: [...new Set(mine.flatMap(({ table }) => tableById(table.id)?.plan ?? []))],
     };
   });
 }

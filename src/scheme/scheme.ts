@@ -1,3 +1,4 @@
+import type { AssessedKind } from '../../schemas/assessments/assessment.ts';
 import type { ClassPlan } from '../../schemas/class-sets.ts';
 import type { Rule } from '../../schemas/rules/rule.ts';
 import type { Decimal } from '../core/decimal.ts';
@@ -50,6 +51,13 @@ export interface Adjustment {
   readonly reason: string;
 }
 
+/** What is assessed: the units of a table by points, the indicators it lists, or its tasks. */
+export interface AssessmentSetting {
+  readonly table: string;
+  readonly name: string;
+  readonly of: AssessedKind;
+}
+
 /** 考核办法: all that one year's assessment needs and a document leaves open. */
 export interface Scheme {
   readonly id: string;
@@ -79,6 +87,8 @@ export interface Scheme {
   readonly changes: readonly Change[];
   /** What in the document leaves a setting open, by the setting's id (`weights`): 招-01. Printed where its default is stated. */
   readonly grounds: Readonly<Record<string, string>>;
-  /** Assessment ids with the name that documents print, e.g. 部门招商引资. */
-  readonly assessments: readonly { readonly table: string; readonly name: string }[];
+  /** 考核, in the order of print: tables with the name that documents print, e.g. 部门招商引资, and what is made of them. */
+  readonly assessments: readonly AssessmentSetting[];
+  /** 临期: a task is due soon so many days before its last. */
+  readonly dueSoonDays: number;
 }

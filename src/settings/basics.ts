@@ -139,6 +139,16 @@ export const BASIC_SETTINGS: readonly BasicSetting[] = [
     },
   },
   {
+    item: '临期天数',
+    note: '任务到期前多少天起列为临期。',
+    allowed: { zh: '0—366的整数', en: 'a whole number from 0 to 366' },
+    text: ({ dueSoonDays }) => String(dueSoonDays),
+    apply: (text, settings) => {
+      const days = figureIn(text.replace(/天$/u, ''), basicFigures.days);
+      return days === null ? null : { ...settings, dueSoonDays: days.toNumber() };
+    },
+  },
+  {
     item: '加分封顶',
     note: '每个单位加分合计最多几分。',
     allowed: POINTS_OR_NO_LIMIT,

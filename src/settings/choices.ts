@@ -1,11 +1,14 @@
+import { assessableTables } from '../../schemas/assessments/assessable.ts';
 import { CLASS_PLANS, CLASS_SETS } from '../../schemas/class-sets.ts';
 import { scoredTables } from '../../schemas/index.ts';
+import { ASSESSED_NAMES } from '../../schemas/scheme/tables.ts';
 import { columnLetters } from '../core/place.ts';
 import { UNIT_KIND_NAMES } from '../core/unit-kind.ts';
 import type { RowModel, SheetModel } from '../model/workbook-model.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import { BASIC_SETTINGS } from './basics.ts';
 import { schemeTables } from './tables.ts';
+import { keysOf } from './words.ts';
 
 /** The hidden sheet that the dropdowns take their entries from. */
 const LISTS = '选项';
@@ -60,11 +63,13 @@ function fixedLists(): readonly List[] {
 /** Columns that take other entries too; the usual ones are offered. */
 function suggestions(scheme: Scheme): readonly List[] {
   const scored = scoredTables.map(({ id }) => id);
+  const assessable = keysOf(ASSESSED_NAMES).flatMap((of) => assessableTables(of).map(({ id }) => id));
   const offered: Readonly<Record<string, readonly string[]>> = {
     'scheme/roster#class': scheme.classes.filter((name) => name !== scheme.unclassified),
     ...Object.fromEntries(
       CLASS_PLANS.map((plan) => [`scheme/roster#${CLASS_SETS[plan].column}`, scheme.planClasses[plan]]),
     ),
+    'scheme/assessments#table': assessable,
     'scheme/indicators#table': scored,
     'scheme/indicators#cap': ['100%', '120%', '不封顶'],
     'scheme/indicators#no-target': ['折算', '满分', '零分'],

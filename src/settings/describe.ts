@@ -22,7 +22,9 @@ export function describeSettings(scheme: Scheme): readonly SettingLine[] {
     const distinct = [...new Set(values)];
     return distinct.length === 1 ? (distinct[0] ?? null) : null;
   };
-  const weights = alike(indicators.map(({ weight }) => plain(weight)));
+  // Of weight 0 is what is told beside the others.
+  const weighed = indicators.filter(({ weight }) => !weight.isZero());
+  const weights = alike(weighed.map(({ weight }) => plain(weight)));
   const scorer = alike(indicators.map((indicator) => scorerOf(indicator.scorer).name));
   const cap = alike(indicators.map((indicator) => capText(indicator.cap)));
   const noTarget = alike(indicators.map((indicator) => noTargetText(indicator.noTarget)));

@@ -1,5 +1,6 @@
 import {
   adjustmentSheet,
+  assessmentSheet,
   basics,
   changeSheet,
   groundSheet,
@@ -11,6 +12,7 @@ import { type Finding, finding } from '../diagnostics/finding.ts';
 import { dataRows, type ParsedTable } from '../model/table.ts';
 import { createRoster } from '../roster/create-roster.ts';
 import type { Scheme } from '../scheme/scheme.ts';
+import { readAssessments } from './read-assessments.ts';
 import { readBasics } from './read-basics.ts';
 import { readChanges } from './read-changes.ts';
 import { readIndicators } from './read-indicators.ts';
@@ -65,10 +67,19 @@ export function schemeFromTables(parsed: readonly ParsedTable[], at: Place, base
     ...units.flatMap(({ planClasses = {} }) => Object.values(planClasses)),
     ...Object.values(UNIT_KIND_NAMES),
   ]);
+  const { indicators, named } = readIndicators(
+    settingsRows(parsed, indicatorSheet, faults),
+    [...groups],
+    faults,
+  );
+  const assessed = parsed.some(({ id }) => id === assessmentSheet.id);
+  const assessmentRows = settingsRows(parsed, assessmentSheet, faults);
+  const assessments = readAssessments(assessed ? assessmentRows : null, named, base, faults);
   const scheme: Scheme = {
     ...basic,
     roster: units,
-    ...readIndicators(settingsRows(parsed, indicatorSheet, faults), [...groups], faults),
+    indicators,
+    assessments,
     rules: readRules(settingsRows(parsed, interviewSheet, faults), roster, faults),
     adjustments: readAdjustments(settingsRows(parsed, adjustmentSheet, faults), roster, faults),
     changes: readChanges(settingsRows(parsed, changeSheet, faults), { ...basic, roster: units }, faults),

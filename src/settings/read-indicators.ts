@@ -4,8 +4,9 @@ import { Decimal, sum } from '../core/decimal.ts';
 import { fold } from '../core/fold.ts';
 import { finding } from '../diagnostics/finding.ts';
 import type { ParsedRow } from '../model/table.ts';
-import type { Indicator, Scheme, Scorer } from '../scheme/scheme.ts';
+import type { Indicator, Scorer } from '../scheme/scheme.ts';
 import { headingName } from '../words/headings.ts';
+import type { NamedByIndicators } from './read-assessments.ts';
 import {
   badValue,
   type Choices,
@@ -34,7 +35,7 @@ export function readIndicators(
   rows: readonly IndicatorRow[],
   groups: readonly string[],
   faults: Faults,
-): Pick<Scheme, 'indicators' | 'assessments'> {
+): { readonly indicators: readonly Indicator[]; readonly named: readonly NamedByIndicators[] } {
   const names = new Map<string, { readonly name: string; readonly row: ParsedRow }>();
   const known = new Map<string, ParsedRow>();
   const indicators = rows.flatMap((own): readonly Indicator[] => {
@@ -57,7 +58,7 @@ export function readIndicators(
     return [indicator];
   });
   checkWeights(rows, indicators, faults);
-  return { indicators, assessments: [...names].map(([table, { name }]) => ({ table, name })) };
+  return { indicators, named: [...names].map(([table, { name, row }]) => ({ table, name, row })) };
 
   function nameAssessment(table: string, name: string, row: ParsedRow): void {
     const first = names.get(table);

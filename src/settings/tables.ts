@@ -1,6 +1,7 @@
 import type { RowOf, TableDefinition } from '../../schemas/define-table.ts';
 import {
   adjustmentSheet,
+  assessmentSheet,
   basics,
   changeSheet,
   groundSheet,
@@ -33,6 +34,7 @@ export type RuleFields = RowOf<typeof interviewSheet>;
 export const schemeTables: readonly TableDefinition[] = [
   basics,
   rosterSheet,
+  assessmentSheet,
   indicatorSheet,
   interviewSheet,
   adjustmentSheet,

@@ -1,7 +1,9 @@
 import { CLASS_PLANS, CLASS_SETS } from '../../schemas/class-sets.ts';
 import { tableById } from '../../schemas/index.ts';
 import {
+  ASSESSED_NAMES,
   adjustmentSheet,
+  assessmentSheet,
   basics,
   type CHANGE_KINDS,
   changeSheet,
@@ -49,6 +51,12 @@ export function schemeWorkbook(scheme: Scheme, date: string): WorkbookModel {
           listText(unit.aliases),
           unit.leader,
         ]),
+        dropdowns,
+      ),
+      settingsSheet(
+        assessmentSheet,
+        [26, 34, 14],
+        scheme.assessments.map(({ table, name, of }) => [table, name, ASSESSED_NAMES[of]]),
         dropdowns,
       ),
       settingsSheet(

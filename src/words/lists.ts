@@ -12,6 +12,15 @@ const list = (zh: string, en: string, title: string, englishTitle: string): List
   title: { zh: title, en: englishTitle },
 });
 
+/** What the lists are called that no rule names. */
+export const OWN_LIST_WORDS = {
+  warning: list('预警', 'Warning', '预警名单', 'Warnings'),
+  'due-soon': list('临期', 'Due soon', '临期清单', 'Due soon'),
+  unreported: list('未报', 'Not reported', '未报清单', 'Not reported'),
+  untouched: list('一年未动', 'Not begun all year', '一年未动清单', 'Not begun all year'),
+  unverified: list('待核实', 'To be verified', '待核实清单', 'To be verified'),
+} as const;
+
 /** What every list is called, in the order in which lists are printed. */
 export const LIST_WORDS: Readonly<Record<ListName, ListWords>> = {
   interview: list('约谈', 'To be interviewed', '约谈预警名单', 'Interviews and warnings'),
@@ -37,3 +46,12 @@ export const LIST_WORDS: Readonly<Record<ListName, ListWords>> = {
   consultation: list('会诊', 'Consultation', '一对一会诊名单', 'Consultations'),
   candidates: list('待判断', 'For decision', '待判断清单', 'For decision'),
 };
+
+/** Every list there can be. */
+export type ListId = ListName | keyof typeof OWN_LIST_WORDS;
+
+const ALL_WORDS: Readonly<Record<ListId, ListWords>> = { ...LIST_WORDS, ...OWN_LIST_WORDS };
+
+export function listWords(id: ListId): ListWords {
+  return ALL_WORDS[id];
+}

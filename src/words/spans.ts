@@ -1,4 +1,4 @@
-import { lastMonthOf, type Span, type SpanUnit, spanText } from '../core/span.ts';
+import { type Day, lastMonthOf, type Span, type SpanUnit, spanText } from '../core/span.ts';
 import type { Bilingual } from '../diagnostics/entry.ts';
 import type { Language } from '../diagnostics/wording.ts';
 
@@ -75,6 +75,12 @@ export function spanRange(spans: readonly Span[], language: Language): string {
 export function spanTitle(span: Span, language: Language): string {
   if (language === 'en') return spanText(span);
   return span.unit === 'year' ? `${span.year}年` : `${span.year}年${spanName(span, 'zh')}`;
+}
+
+/** 2023年5月31日. */
+export function dayName(day: Day): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
 }
 
 /** What a cumulative figure covers, with its year: 2023年1—5月. */

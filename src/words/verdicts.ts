@@ -151,6 +151,16 @@ export function proposalOf({ state, action }: WordedVerdict): string {
   }
 }
 
+/** What is proposed, by whom and of how much: 建议由分管市领导约谈主要负责人; 建议由市委、市政府奖励工作经费（30万元）. */
+export function proposedText({ list, by, whom, amount, points }: Action): string {
+  const figures = [
+    ...(amount === undefined ? [] : [amount === null ? '金额待定' : `${amount}万元`]),
+    ...(points === undefined ? [] : [points === null ? '分值待定' : `${points}分`]),
+  ];
+  const much = figures.length === 0 ? '' : `（${figures.join('，')}）`;
+  return `建议由${by}${LIST_WORDS[list].met.zh}${whom}${much}`;
+}
+
 /** 名单 as plain text. */
 export function verdictsText(
   verdicts: readonly WordedVerdict[],

@@ -125,7 +125,7 @@ describe('A metric and a rule that a file and a line each add', () => {
       setting: '后退',
       value: '名次比上月靠后；上月没有名次的待核实',
     });
-    const texts = textsOf(path.join(out, 'out', '2023-05-考核评分.xlsx'));
+    const texts = textsOf(path.join(out, 'out', '2023-05-招商引资-考核评分.xlsx'));
     expect(texts).toContain('文件未规定“乡镇名次连续后退”如何认定（试-01）。');
     expect(texts).toContain('试-01 乡镇名次连续后退');
     expect(texts.some((text) => /5月：由第\d+名到第\d+名/.test(text))).toBe(true);

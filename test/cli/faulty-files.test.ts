@@ -74,17 +74,19 @@ function message(scored: Scored, code: string): string {
   return scored.output.findings.find((finding) => finding.code === code)?.message ?? '';
 }
 
-/** The scored workbook, the bulletin in two forms and the list; nothing half-written beside them. */
+/** The scored workbook, the bulletin in two forms, the overview and the lists; nothing half-written beside them. */
 const RESULTS = [
   '.dayie-outputs.json',
+  '2023-05-名单.xlsx',
+  '2023-05-总览.xlsx',
+  '2023-05-招商引资-考核评分.xlsx',
+  '2023-05-招商引资-通报.md',
+  '2023-05-招商引资-通报.txt',
   '2023-05-约谈预警名单.xlsx',
-  '2023-05-考核评分.xlsx',
-  '2023-05-通报.md',
-  '2023-05-通报.txt',
 ];
 
 describe('workbooks without a fault', () => {
-  it('give no findings, exit code 0 and all four documents, under a path with spaces and Chinese', async () => {
+  it('give no findings, exit code 0 and all documents, under a path with spaces and Chinese', async () => {
     const out = path.join(newFolder(), '结果');
     const folder = await monthsWith('2023-05.xlsx', () => undefined);
     const ran = dayie(['score', TARGETS, folder, ...PRINTED, '--out', out]);
@@ -298,10 +300,10 @@ describe('places that cannot be written', () => {
       dayie(['score', ...fixtures, '--date', '2023-06-05', '--fail-on', 'never', '--out', out, ...more]);
     expect(run().status).toBe(0);
     const before = readdirSync(out).map((name) => readFileSync(path.join(out, name)).toString('hex'));
-    put(out, '.~lock.2023-05-考核评分.xlsx#', '张三');
+    put(out, '.~lock.2023-05-招商引资-考核评分.xlsx#', '张三');
     const blocked = run('--month', '2023-05');
     expect(blocked.status).toBe(2);
-    expect(blocked.stderr).toContain('2023-05-考核评分.xlsx');
+    expect(blocked.stderr).toContain('2023-05-招商引资-考核评分.xlsx');
     const after = readdirSync(out)
       .filter((name) => !name.startsWith('.~lock'))
       .map((name) => readFileSync(path.join(out, name)).toString('hex'));
@@ -311,15 +313,15 @@ describe('places that cannot be written', () => {
   it('a file somebody else wrote or edited is kept, unless --force says otherwise', () => {
     const out = path.join(newFolder(), '结果');
     mkdirSync(out);
-    put(out, '2023-05-通报.txt', '领导改过的通报');
+    put(out, '2023-05-招商引资-通报.txt', '领导改过的通报');
     const refused = dayie(['score', ...fixtures, '--out', out]);
     expect(refused.status).toBe(2);
-    expect(refused.stderr).toContain('2023-05-通报.txt');
-    expect(readdirSync(out)).toEqual(['2023-05-通报.txt']);
-    expect(readFileSync(path.join(out, '2023-05-通报.txt'), 'utf8')).toBe('领导改过的通报');
+    expect(refused.stderr).toContain('2023-05-招商引资-通报.txt');
+    expect(readdirSync(out)).toEqual(['2023-05-招商引资-通报.txt']);
+    expect(readFileSync(path.join(out, '2023-05-招商引资-通报.txt'), 'utf8')).toBe('领导改过的通报');
     const forced = dayie(['score', ...fixtures, '--out', out, '--force', '--fail-on', 'never']);
     expect(forced.status).toBe(0);
-    expect(readFileSync(path.join(out, '2023-05-通报.txt'), 'utf8')).not.toBe('领导改过的通报');
+    expect(readFileSync(path.join(out, '2023-05-招商引资-通报.txt'), 'utf8')).not.toBe('领导改过的通报');
   });
 });
 

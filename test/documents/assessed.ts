@@ -88,7 +88,8 @@ export function scheme(
     adjustments: [],
     changes: [],
     grounds: {},
-    assessments: [{ table: TABLE, name: '部门招商引资' }],
+    assessments: [{ table: TABLE, name: '部门招商引资', of: 'units' }],
+    dueSoonDays: 30,
     ...more,
   };
 }

@@ -47,6 +47,7 @@ function model(rules: Scheme = RULES): WorkbookModel {
         file: { path: 'monthly/5月.xlsx', sha256: 'ab12', size: 9 },
         period: '2023-05',
         tables: ['部门招商引资任务分解表'],
+        plans: ['investment' as const],
       },
     ],
   };

@@ -5,11 +5,7 @@ import { bulletin, bulletinText } from '../../src/documents/bulletin.ts';
 import { scoreWorkbook } from '../../src/documents/score-workbook.ts';
 import { scoreJson } from '../../src/reporters/score-json.ts';
 import { interviewMarkdown, scoreMarkdown } from '../../src/reporters/score-markdown.ts';
-import {
-  interviewTerminal,
-  scoreTerminal,
-  type TerminalOptions,
-} from '../../src/reporters/score-terminal.ts';
+import { listsTerminal, scoreTerminal, type TerminalOptions } from '../../src/reporters/score-terminal.ts';
 import type { Scheme } from '../../src/scheme/scheme.ts';
 import { assessed, indicator, type Month, noResultRule, scheme, TABLE, unit } from '../documents/assessed.ts';
 
@@ -134,7 +130,7 @@ describe('The rankings on a terminal', () => {
       Object.fromEntries(parts.map((part, index) => [UNITS[index]?.name ?? '', { 项目: `9:${part}` }]));
     // 甲 grew in January alone, 乙 never.
     const third = assessed(rules(), [done('1', '0', '1'), done('1', '0', '2'), done('1', '0', '3')], 1);
-    const lines = interviewTerminal(third, terminal).split('\n');
+    const lines = listsTerminal(third, terminal).split('\n');
     expect(lines.filter((line) => line.startsWith('由'))).toEqual([
       '由市长约谈（1个）',
       '由分管市领导约谈（1个）',
@@ -147,7 +143,7 @@ describe('The rankings on a terminal', () => {
       [MONTHS[0] ?? {}, MONTHS[0] ?? {}, MONTHS[0] ?? {}],
       1,
     );
-    const lines = interviewTerminal(third, { ...terminal, language: 'en' }).split('\n');
+    const lines = listsTerminal(third, { ...terminal, language: 'en' }).split('\n');
     expect(lines.slice(0, 2)).toEqual([
       '【Interviews and warnings, 2023-03 (proposal)】',
       'To be interviewed by 分管市领导 (4)',

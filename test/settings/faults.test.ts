@@ -140,7 +140,7 @@ describe('What does not change a score is a warning or a notice, and the scheme 
     );
     expect(scheme).toEqual(daye2023);
     expect(findings.map(({ code, params }) => [code, params])).toEqual([
-      ['SCHEME-010', { items: ['小数位数（2）', '加分封顶（不封顶）'] }],
+      ['SCHEME-010', { items: ['小数位数（2）', '临期天数（30）'] }],
     ]);
   });
 

@@ -93,6 +93,7 @@ test('Another year’s scheme, typed by hand, needs no code: weights, classes, s
           '发文地区（大冶市）',
           '未报指标（不计分）',
           '黄灯线（百分点）（-10）',
+          '临期天数（30）',
           '扣分封顶（不封顶）',
           '未定类名称（未定类）',
           '企业类别顺序（党群部门、政府部门、条管部门）',
@@ -160,6 +161,7 @@ test('Another year’s scheme, typed by hand, needs no code: weights, classes, s
     year: 2024,
     issuer: '大冶市',
     decimals: 1,
+    dueSoonDays: 30,
     ranking: 'dense',
     incomplete: 'exclude',
     lights: { green: new Decimal(-5), yellow: new Decimal(-10) },
@@ -180,8 +182,10 @@ test('Another year’s scheme, typed by hand, needs no code: weights, classes, s
     ],
     indicators: [signing, foreign, value],
     assessments: [
-      { table: 'investment/townships', name: '乡镇招商' },
-      { table: 'investment/departments', name: '部门招商' },
+      { table: 'investment/townships', name: '乡镇招商', of: 'units' },
+      { table: 'investment/departments', name: '部门招商', of: 'units' },
+      // Without a sheet 考核 lists are tracked as in the built-in year.
+      ...daye2023.assessments.filter(({ of }) => of !== 'units'),
     ],
     rules: [
       {

@@ -3,6 +3,7 @@ import type { WorkbookModel } from '../../src/model/workbook-model.ts';
 import { daye2023 } from '../../src/presets/daye-2023/index.ts';
 import { classIn } from '../../src/roster/classes.ts';
 import { createRoster } from '../../src/roster/create-roster.ts';
+import type { Scheme } from '../../src/scheme/scheme.ts';
 import { describeSettings } from '../../src/settings/describe.ts';
 import { schemeWorkbook } from '../../src/settings/to-workbook.ts';
 import { readBack, withCells } from './reading.ts';
@@ -75,12 +76,11 @@ describe('The columns of 单位名录 settle the classes.', () => {
 });
 
 describe('口径说明 says whose class is open', () => {
-  const assessed = {
+  const assessed: Scheme = {
     ...daye2023,
-    assessments: [{ table: 'enterprise/return', name: '服务企业' }],
+    assessments: [{ table: 'enterprise/return', name: '服务企业', of: 'units' }],
   };
-  const lineOf = (scheme: typeof daye2023) =>
-    describeSettings(scheme).find(({ id }) => id === 'classes-enterprise');
+  const lineOf = (scheme: Scheme) => describeSettings(scheme).find(({ id }) => id === 'classes-enterprise');
 
   test('where its plan is assessed: 81 departments, and the rule that leaves it open.', () => {
     const departments = daye2023.roster.filter(({ kind }) => kind === 'department').length;

@@ -129,7 +129,7 @@ async function run(name: string): Promise<Outcome> {
     ),
     scoring,
     score: ScoreDocument.parse(JSON.parse(scoring.stdout)),
-    bulletin: readFileSync(path.join(out, '2023-06-通报.txt'), 'utf8'),
+    bulletin: readFileSync(path.join(out, '2023-06-招商引资-通报.txt'), 'utf8'),
   };
 }
 

@@ -4,7 +4,7 @@ import { lastMonthOf, type Span, spanBefore } from '../../core/span.ts';
 import { type Fact, NO_TASK, type Subject, saying } from '../../facts/fact.ts';
 import { measureKey } from '../../model/table.ts';
 import { existsIn } from '../../scheme/changes.ts';
-import { figuresOf, isDisbelieved, numberIn } from '../figures.ts';
+import { endOf, figuresOf, isDisbelieved, numberIn } from '../figures.ts';
 import { defineMetric, type Evidence } from './metric.ts';
 
 /**
@@ -30,7 +30,7 @@ export const increase = defineMetric({
     });
     const now = numberIn(actual);
     if (now !== null && (span.index === 1 || isNew(evidence, about, span))) return known(now, [actual]);
-    const before = facts.fact(about, actual.what, spanBefore(span));
+    const before = facts.fact(about, actual.what, endOf(spanBefore(span)));
     // Where there was no such task, nothing had been done: 1 after “/” is an increase of 1.
     const then = before.value === NO_TASK ? ZERO : numberIn(before);
     if (now !== null && then !== null) return known(now.minus(then), [before, actual]);
@@ -63,7 +63,7 @@ export function around(
   const [first, last] = [spans[0] ?? until, spans.at(-1) ?? until];
   const known = (indexes: readonly number[]): Fact | null => {
     for (const index of indexes) {
-      const fact = facts.fact(about, what, { ...first, index });
+      const fact = facts.fact(about, what, endOf({ ...first, index }));
       if (numberIn(fact) !== null) return fact;
     }
     return null;

@@ -3,11 +3,16 @@ import { type Assessed, isAssessed } from '../../assessment/results.ts';
 import { spanText } from '../../core/span.ts';
 import { type OutputFile, writeFiles, writeNamedFiles } from '../../disk/write-files.ts';
 import { bulletin, bulletinMarkdown, bulletinText } from '../../documents/bulletin.ts';
-import { interviewWorkbook, scoreWorkbook } from '../../documents/score-workbook.ts';
+import { listsWorkbook } from '../../documents/lists-workbook.ts';
+import { overviewWorkbook } from '../../documents/overview-workbook.ts';
+import { interviews, scoreWorkbook } from '../../documents/score-workbook.ts';
 import { writeWorkbook } from '../../formats/xlsx/write/index.ts';
+import { plansOf, resultsOfPlan } from '../../runs/by-plan.ts';
+import { PLAN_WORDS } from '../../words/plans.ts';
 import type { Context } from '../context.ts';
 import type { ScoreOptions } from '../declarations/score.ts';
 import { exitCode, knownFindings, noteVerdict } from '../judging.ts';
+import { interviewFiles } from '../list-files.ts';
 import { noteFiles } from '../notes.ts';
 import { printJson, printScores } from '../print-scores.ts';
 import { endUnscored, scoreFor } from '../scoring.ts';
@@ -21,7 +26,7 @@ export async function score(
   const scoring = await scoreFor(paths, options, context);
   const { results, verdict, inputs } = scoring;
   if (!isAssessed(results)) return endUnscored(scoring, options, context);
-  const { force, format } = options;
+  const { force } = options;
   const known = await knownFindings(options, verdict.all, context);
   const written = await writeFiles(
     path.resolve(context.workingFolder, options.out),
@@ -29,23 +34,39 @@ export async function score(
     { force },
   );
   await writeNamedFiles(known, { force, inputs });
-  if (format === 'json') await printJson(results, context);
-  else await printScores(results, format, context);
+  if (options.format === 'json') await printJson(results, context);
+  else await printScores(results, options.format, options.list, context);
   await noteVerdict(verdict, options, context);
   noteFiles([...written, ...known.map(({ target }) => target)], context);
   return exitCode(verdict);
 }
 
 async function resultFiles(results: Assessed, date: string): Promise<readonly OutputFile[]> {
-  const month = spanText(results.span);
+  const label = spanText(results.span);
+  const files: OutputFile[] = [];
+  for (const plan of plansOf(results)) {
+    const mine = resultsOfPlan(results, plan);
+    if (isAssessed(mine)) files.push(...(await planFiles(mine, `${label}-${PLAN_WORDS[plan].zh}`, date)));
+  }
+  return [
+    ...files,
+    ...(await interviewFiles(results, date)),
+    { name: `${label}-总览.xlsx`, bytes: await writeWorkbook(overviewWorkbook(results, date)) },
+    { name: `${label}-名单.xlsx`, bytes: await writeWorkbook(listsWorkbook(results, date)) },
+  ];
+}
+
+/** A plan's workbook; where units are interviewed, the bulletin. */
+async function planFiles(results: Assessed, name: string, date: string): Promise<readonly OutputFile[]> {
+  const workbook = {
+    name: `${name}-考核评分.xlsx`,
+    bytes: await writeWorkbook(scoreWorkbook(results, date)),
+  };
+  if (!interviews(results)) return [workbook];
   const notice = bulletin(results, date);
   return [
-    { name: `${month}-考核评分.xlsx`, bytes: await writeWorkbook(scoreWorkbook(results, date)) },
-    { name: `${month}-通报.txt`, bytes: Buffer.from(bulletinText(notice), 'utf8') },
-    { name: `${month}-通报.md`, bytes: Buffer.from(bulletinMarkdown(notice), 'utf8') },
-    {
-      name: `${month}-约谈预警名单.xlsx`,
-      bytes: await writeWorkbook(interviewWorkbook(results.verdicts, results.span, date)),
-    },
+    workbook,
+    { name: `${name}-通报.txt`, bytes: Buffer.from(bulletinText(notice), 'utf8') },
+    { name: `${name}-通报.md`, bytes: Buffer.from(bulletinMarkdown(notice), 'utf8') },
   ];
 }

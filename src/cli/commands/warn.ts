@@ -1,18 +1,15 @@
 import path from 'node:path';
-import { type Assessed, isAssessed } from '../../assessment/results.ts';
-import { spanText } from '../../core/span.ts';
-import { type OutputFile, writeFiles, writeNamedFiles } from '../../disk/write-files.ts';
-import { interviewWorkbook } from '../../documents/score-workbook.ts';
-import { writeWorkbook } from '../../formats/xlsx/write/index.ts';
-import { verdictsText } from '../../words/verdicts.ts';
+import { isAssessed } from '../../assessment/results.ts';
+import { writeFiles, writeNamedFiles } from '../../disk/write-files.ts';
 import type { Context } from '../context.ts';
 import type { WarnOptions } from '../declarations/warn.ts';
 import { exitCode, knownFindings, noteVerdict } from '../judging.ts';
+import { listFiles } from '../list-files.ts';
 import { noteFiles } from '../notes.ts';
-import { printInterviews, printJson } from '../print-scores.ts';
+import { printJson, printLists } from '../print-scores.ts';
 import { endUnscored, scoreFor } from '../scoring.ts';
 
-/** `dayie warn`: the interview and warning list alone. */
+/** `dayie warn`: the lists alone. */
 export async function warn(
   paths: readonly string[],
   options: WarnOptions,
@@ -33,21 +30,7 @@ export async function warn(
   noteFiles([...written, ...known.map(({ target }) => target)], context);
   // JSON is the published shape whole; for people the list alone is printed.
   if (format === 'json') await printJson(results, context);
-  else await printInterviews(results, format, context);
+  else await printLists(results, format, options.list, context);
   await noteVerdict(verdict, options, context);
   return exitCode(verdict);
-}
-
-async function listFiles({ verdicts, span }: Assessed, date: string): Promise<readonly OutputFile[]> {
-  const month = spanText(span);
-  return [
-    {
-      name: `${month}-约谈预警名单.xlsx`,
-      bytes: await writeWorkbook(interviewWorkbook(verdicts, span, date)),
-    },
-    {
-      name: `${month}-约谈预警名单.txt`,
-      bytes: Buffer.from(verdictsText(verdicts, 'interview', span, 'zh'), 'utf8'),
-    },
-  ];
 }

@@ -1,7 +1,9 @@
 import { declare, type OptionsOf, several } from '../command.ts';
 import { findingOptions } from '../options/findings.ts';
 import { date, jobs, monthOption, PATHS_HELP, schemeOption } from '../options/inputs.ts';
+import { optional } from '../options/option.ts';
 import { folderOption, force, formatOption } from '../options/outputs.ts';
+import { list, plan, span } from '../options/parsers.ts';
 
 /** The month and the scheme, as scoring and warning take them. */
 export const scoringInputs = {
@@ -9,6 +11,30 @@ export const scoringInputs = {
     zh: '考核月份（默认：读到的最新月份）；没有写明月份的表也按它计',
     en: 'month to assess (default: the latest found); sheets that state no month take it too',
   }),
+  span: optional(
+    '--span <span>',
+    {
+      zh: '考核期：月、季度、半年或年，如 2023-Q2、2023-H1、2023（默认：考核月份）；没有结束的期按已报的最后一月计',
+      en: 'span to assess: a month, quarter, half-year or year, e.g. 2023-Q2, 2023-H1, 2023 (default: the month); one that is not over runs to its last month reported',
+    },
+    span,
+  ),
+  plan: optional(
+    '--plan <plan>',
+    {
+      zh: '只看一个行动方案，如 civic 或“文明提升”（默认：读到的全部）',
+      en: 'one plan alone, e.g. civic (default: all that was found)',
+    },
+    plan,
+  ),
+  list: optional(
+    '--list <list>',
+    {
+      zh: '只列一种名单，如 overdue 或“逾期”',
+      en: 'one list alone, e.g. overdue',
+    },
+    list,
+  ),
   scheme: schemeOption({
     zh: '考核办法工作簿（默认：内置 daye-2023）',
     en: 'scheme workbook (default: the built-in daye-2023)',
@@ -20,12 +46,12 @@ export const scoringInputs = {
 export const score = declare({
   name: 'score',
   summary: {
-    zh: '计分、排名，写出考核评分表、通报和名单',
-    en: 'score and rank; write the scored workbook, the bulletin and the list',
+    zh: '计分、排名、跟踪任务，写出各方案评分表、通报、总览和名单',
+    en: 'score, rank and track tasks; write each plan’s workbook, the bulletin, the overview and the lists',
   },
   description: {
-    zh: '读取任务表和各月进度表（任意版式、任意文件名），按考核办法计分排名，写出考核评分工作簿、通报和约谈预警名单。',
-    en: 'Reads target tables and monthly progress workbooks (any layout, any name), scores and ranks them by the scheme, and writes the scored workbook, the bulletin and the interview list.',
+    zh: '读取各方案的任务表和进度表（任意版式、任意文件名），按考核办法给单位计分排名，看指标的序时和任务的期限，写出每个方案的考核评分工作簿、招商引资的通报和约谈预警名单，以及总览和名单。',
+    en: 'Reads the plans’ target tables and monthly progress workbooks (any layout, any name), scores and ranks units, holds indicators against the schedule and tasks against their last days, and writes a workbook for each plan, the bulletin and interview list of investment promotion, the overview and the lists.',
   },
   argument: several('paths', PATHS_HELP, 'one'),
   options: {
@@ -46,6 +72,8 @@ export const score = declare({
       'targets apart, month given',
     ],
     ['dayie score 月报/ --scheme 考核办法.xlsx --out 结果', '用自己的考核办法', 'with a scheme of your own'],
+    ['dayie score 报送/ --plan civic', '只看文明提升', 'civic improvement alone'],
+    ['dayie score 报送/ --span 2023-Q2', '第二季度', 'the second quarter'],
     ['dayie score 月报/ --format json --quiet > 结果.json', '供程序读取', 'for programs'],
   ],
 });

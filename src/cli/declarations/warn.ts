@@ -13,10 +13,10 @@ const RULES = rules
 
 export const warn = declare({
   name: 'warn',
-  summary: { zh: '只出约谈预警名单', en: 'the interview and warning list alone' },
+  summary: { zh: '只出名单', en: 'the lists alone' },
   description: {
-    zh: `与 score 读同样的文件，只列出应约谈、预警和待核实的单位。给出 --out 时另写工作簿和文本。内置办法的规则：${RULES.join('；')}。`,
-    en: `Reads what score reads and lists the units to be interviewed, warned or verified. With --out it also writes the workbook and the text. The built-in scheme has ${RULES.length} rules.`,
+    zh: `与 score 读同样的文件，只列名单：约谈、预警、逾期、临期、未报、待核实等。给出 --out 时另写工作簿和文本。内置办法的规则：${RULES.join('；')}。`,
+    en: `Reads what score reads and prints the lists alone: to be interviewed, warnings, overdue, due soon, not reported, to be verified … With --out it also writes the workbooks and the text. The built-in scheme has ${RULES.length} rules.`,
   },
   argument: several('paths', PATHS_HELP, 'one'),
   options: {

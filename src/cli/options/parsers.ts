@@ -1,6 +1,9 @@
+import type { Plan } from '../../../schemas/define-table.ts';
 import { Failure } from '../../core/failure.ts';
 import { type Period, parsePeriod } from '../../core/period.ts';
+import { parseSpan, type Span } from '../../core/span.ts';
 import type { Code } from '../../diagnostics/catalogue/index.ts';
+import type { ListId } from '../../words/lists.ts';
 import type { Parser } from './option.ts';
 
 /** The value as it was typed. */
@@ -22,6 +25,40 @@ export const month: Parser<Period> = (value, option) => {
   const period = parsePeriod(value);
   if (period === null) throw new Failure({ kind: 'ill-formed-option', option, value, example: '2023-05' });
   return period;
+};
+
+/** A month, quarter, half-year or year: 2023-05, 2023-Q2, 2023-H1, 2023. */
+export const span: Parser<Span> = (value, option) => {
+  const found = parseSpan(value);
+  if (found === null || found.unit === 'day' || found.unit === 'week')
+    throw new Failure({ kind: 'ill-formed-option', option, value, example: '2023-Q2' });
+  return found;
+};
+
+/** A plan by its id or its Chinese name. */
+export const plan: Parser<Plan> = async (value, option) => {
+  const [{ PLANS }, { PLAN_WORDS }] = await Promise.all([
+    import('../../../schemas/plans.ts'),
+    import('../../words/plans.ts'),
+  ]);
+  const found = PLANS.find((id) => id === value || PLAN_WORDS[id].zh === value);
+  if (found !== undefined) return found;
+  const allowed = PLANS.map((id) => `${id} ${PLAN_WORDS[id].zh}`).join(' | ');
+  throw new Failure({ kind: 'bad-option', option, value, allowed });
+};
+
+/** A list by its id or its Chinese name. */
+export const list: Parser<ListId> = async (value, option) => {
+  const [{ LIST_ORDER }, { listWords }] = await Promise.all([
+    import('../../assessment/lists.ts'),
+    import('../../words/lists.ts'),
+  ]);
+  const found = LIST_ORDER.find(
+    (id) => id === value || listWords(id).met.zh === value || listWords(id).title.zh === value,
+  );
+  if (found !== undefined) return found;
+  const allowed = LIST_ORDER.map((id) => `${id} ${listWords(id).met.zh}`).join(' | ');
+  throw new Failure({ kind: 'bad-option', option, value, allowed });
 };
 
 /** A day such as 2023-06-05. */

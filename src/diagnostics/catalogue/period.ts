@@ -171,8 +171,8 @@ export const period = defineEntries({
       en: 'Keep results in a folder of their own (./out by default); nothing else is needed.',
     },
     example: {
-      zh: 'out/2023-05-考核评分.xlsx 与月报放在同一文件夹。',
-      en: 'out/2023-05-考核评分.xlsx lies in the folder of the monthly workbooks.',
+      zh: 'out/2023-05-招商引资-考核评分.xlsx 与月报放在同一文件夹。',
+      en: 'out/2023-05-招商引资-考核评分.xlsx lies in the folder of the monthly workbooks.',
     },
   },
   'PERIOD-009': {

@@ -11,6 +11,16 @@ export interface Statement {
   readonly what: string;
   readonly when: Span;
   readonly cell: ParsedCell;
+  /** The measure unit and the relation stand in the cell and count. */
+  readonly worded?: true;
+}
+
+/** What a reader must be told of the run that the table alone does not say. */
+export interface Reading {
+  /** Whose report the table is, where it is one unit's. */
+  readonly sender: string | null;
+  /** The name that a subject goes by, however a sheet spells it. */
+  readonly nameOf: (row: SubjectRow) => string;
 }
 
 /** Makes facts of one kind of table. */
@@ -18,7 +28,12 @@ export interface TableReader {
   readonly reads: (placed: PlacedTable, definition: TableDefinition) => boolean;
   /** The span a table of this kind speaks of; null where it cannot be told. */
   readonly when: (placed: PlacedTable, year: number) => Span | null;
-  readonly read: (placed: PlacedTable, definition: TableDefinition, when: Span) => readonly Statement[];
+  readonly read: (
+    placed: PlacedTable,
+    definition: TableDefinition,
+    when: Span,
+    reading: Reading,
+  ) => readonly Statement[];
 }
 
 /** Parts of the measures, and the class printed beside a subject, of every row that says what it is about. */

@@ -19,7 +19,7 @@ export const daye2023: Scheme = {
   bonusCap: null,
   deductionCap: null,
   unclassified: '未定类',
-  classes: assessments.toReversed().flatMap(({ classes }) => classes),
+  classes: assessments.toReversed().flatMap((item) => (item.of === 'units' ? item.classes : [])),
   planClasses: {
     enterprise: CLASS_SETS.enterprise.classes,
     civic: CLASS_SETS.civic.classes,
@@ -37,5 +37,6 @@ export const daye2023: Scheme = {
     exemptions: '招-04',
     'adjustment-caps': '招-05、招-08',
   },
-  assessments: assessments.map(({ table, name }) => ({ table, name })),
+  assessments: assessments.map(({ table, name, of }) => ({ table, name, of })),
+  dueSoonDays: 30,
 };

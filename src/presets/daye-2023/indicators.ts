@@ -1,12 +1,14 @@
-import type { Assessment } from '../../../schemas/assessments/assessment.ts';
+import type { UnitAssessment } from '../../../schemas/assessments/assessment.ts';
 import { assessments } from '../../../schemas/assessments/index.ts';
 import { Decimal } from '../../core/decimal.ts';
 import type { Indicator } from '../../scheme/scheme.ts';
 
 /** 指标: the parts of the document's assessments, each in proportion to its completion and at most in full. */
-export const indicators: readonly Indicator[] = assessments.flatMap(indicatorsOf);
+export const indicators: readonly Indicator[] = assessments.flatMap((item) =>
+  item.of === 'units' ? indicatorsOf(item) : [],
+);
 
-function indicatorsOf({ table, parts }: Assessment): readonly Indicator[] {
+function indicatorsOf({ table, parts }: UnitAssessment): readonly Indicator[] {
   return parts.map(({ measure, name, unit, weight }) => ({
     id: `${table}#${measure}`,
     table,

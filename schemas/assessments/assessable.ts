@@ -1,0 +1,21 @@
+import type { TableDefinition } from '../define-table.ts';
+import { scoredTables, tables } from '../index.ts';
+import type { AssessedKind } from './assessment.ts';
+
+/** The tables that can be assessed in a way: those on which that is reported every month. */
+export function assessableTables(of: AssessedKind): readonly TableDefinition[] {
+  switch (of) {
+    case 'units':
+      return scoredTables.filter(({ columns, key }) =>
+        columns.some(({ id, content }) => content.type === 'unit' && key.includes(id)),
+      );
+    case 'indicators':
+      return tables.filter(
+        ({ progress, columns }) =>
+          progress === true &&
+          columns.some(({ id, content }) => id === 'target' && content.type === 'worded-target'),
+      );
+    case 'tasks':
+      return tables.filter(({ progress, kind }) => progress === true && kind === 'task');
+  }
+}

@@ -1,0 +1,17 @@
+import { civicTasks } from '../civic/tasks.ts';
+import { environmentTasks } from '../environment/tasks.ts';
+import { indicators } from '../innovation/indicators.ts';
+import { ruralTasks } from '../rural/tasks.ts';
+import type { ListAssessment } from './assessment.ts';
+
+/** 科技创新: the indicators of the city as a whole. */
+export const innovationAssessments: readonly ListAssessment[] = [
+  { of: 'indicators', table: indicators.id, name: '科技创新指标任务' },
+];
+
+/** 营商环境, 乡村振兴, 文明提升: tasks with lead units and last days. */
+export const taskAssessments: readonly ListAssessment[] = [
+  { of: 'tasks', table: environmentTasks.id, name: '优化营商环境重点任务' },
+  { of: 'tasks', table: ruralTasks.id, name: '乡村振兴目标任务' },
+  { of: 'tasks', table: civicTasks.id, name: '文明提升工作任务' },
+];

@@ -1,0 +1,57 @@
+import type { TableDefinition } from '../../../schemas/define-table.ts';
+import { monthSpan, yearSpan } from '../../core/span.ts';
+import type { ParsedCell } from '../../model/table.ts';
+import { saying } from '../fact.ts';
+import { subjectRows, unitColumn } from '../subjects.ts';
+import type { Statement, TableReader } from './reader.ts';
+
+/** What is said of an indicator, whatever its table calls the columns. */
+export const INDICATOR = {
+  leads: 'leads',
+  group: 'group',
+  target: 'target',
+  /** 力争: the higher of two targets. */
+  stretch: 'stretch',
+  actual: 'actual',
+} as const;
+
+/** A list whose rows are indicators and not units, each with its own measure unit in the cell. */
+export const indicatorList: TableReader = {
+  reads: (_, definition) => definition.kind === 'target' && isIndicatorList(definition),
+  when: ({ table, period }, year) =>
+    table.variant === 'base' ? yearSpan(year) : period === null ? null : monthSpan(period),
+  read: (placed, definition, when, { nameOf }) => {
+    const lead = definition.columns.find(({ content }) => content.type === 'unit');
+    const group = definition.columns.find((column) => column.group === true);
+    return subjectRows(placed, definition).flatMap((own) => {
+      const about = { item: nameOf(own) };
+      const state = (what: string, cell: ParsedCell | undefined, worded?: true): readonly Statement[] =>
+        cell === undefined
+          ? []
+          : [
+              {
+                about,
+                what: saying(definition.id, what),
+                when,
+                cell,
+                ...(worded === undefined ? {} : { worded }),
+              },
+            ];
+      const { cells } = own.row;
+      return [
+        ...(lead === undefined ? [] : state(INDICATOR.leads, cells.get(lead.id))),
+        ...(group === undefined ? [] : state(INDICATOR.group, cells.get(group.id))),
+        ...[INDICATOR.target, INDICATOR.stretch, INDICATOR.actual].flatMap((what) =>
+          state(what, cells.get(what), true),
+        ),
+      ];
+    });
+  },
+};
+
+function isIndicatorList(definition: TableDefinition): boolean {
+  return (
+    unitColumn(definition) === undefined &&
+    definition.columns.some(({ id, content }) => id === 'target' && content.type === 'worded-target')
+  );
+}

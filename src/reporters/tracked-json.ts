@@ -1,0 +1,168 @@
+import type { ListJson, PlanJson, UnitOverviewJson } from '../../schemas/output/tracked.ts';
+import { PLANS } from '../../schemas/plans.ts';
+import type { NamedList } from '../assessment/lists.ts';
+import type { UnitOverview } from '../assessment/overview.ts';
+import type { Results } from '../assessment/results.ts';
+import type { IndicatorCounts, IndicatorStanding } from '../assessment/tracking/indicator.ts';
+import type { TaskCounts, TaskReport, TaskStanding } from '../assessment/tracking/task.ts';
+import { type Decimal, fixed, plain } from '../core/decimal.ts';
+import type { Language } from '../diagnostics/wording.ts';
+import { placesBehind } from '../facts/known.ts';
+import { planOf } from '../scheme/of-plans.ts';
+import { listWords } from '../words/lists.ts';
+import { PLAN_WORDS } from '../words/plans.ts';
+import { placeJson } from './finding-json.ts';
+
+/** What each plan comes to, in the published shape. */
+export function plansJson(results: Results, language: Language): readonly PlanJson[] {
+  const { assessments, indicators, tasks, scheme } = results;
+  return PLANS.flatMap((plan): readonly PlanJson[] => {
+    const own = ({ table }: { readonly table: string }): boolean => planOf(table) === plan;
+    const mine = {
+      id: plan,
+      name: PLAN_WORDS[plan].zh,
+      assessments: assessments.filter(own).map(({ table }) => table),
+      indicators: indicators.filter(own).map((standing) => indicatorsJson(standing, scheme.decimals)),
+      tasks: tasks.filter(own).map((standing) => tasksJson(standing, scheme.decimals, language)),
+    };
+    return mine.assessments.length + mine.indicators.length + mine.tasks.length === 0 ? [] : [mine];
+  });
+}
+
+function indicatorsJson(standing: IndicatorStanding, decimals: number): PlanJson['indicators'][number] {
+  return {
+    id: standing.table,
+    name: standing.name,
+    schedule: fixed(standing.schedule, decimals),
+    indicators: standing.indicators.map((item) => ({
+      name: item.item,
+      group: item.group,
+      measureUnit: item.measureUnit,
+      units: [...item.leads],
+      target: item.target === null ? null : plain(item.target.value),
+      upper: exact(item.target?.upper ?? null),
+      stretch: exact(item.stretch),
+      control: item.control,
+      actual: exact(item.actual),
+      rate: percent(item.rate.value, decimals),
+      stretchRate: percent(item.stretchRate, decimals),
+      gap: item.gap === null ? null : fixed(item.gap, decimals),
+      light: item.light,
+      onSchedule: item.onSchedule,
+      state: item.state,
+      sources: item.at.map(placeJson),
+    })),
+    whole: indicatorCounts(standing.whole, decimals),
+    classes: standing.classes.map(({ name, units }) => ({
+      name,
+      units: units.map((unit) => ({ ...ranked(unit), ...indicatorCounts(unit, decimals) })),
+    })),
+  };
+}
+
+function indicatorCounts({ number, onSchedule, behind, unknown, rate }: IndicatorCounts, decimals: number) {
+  return { number, onSchedule, behind, unknown, rate: percent(rate, decimals) };
+}
+
+function tasksJson(standing: TaskStanding, decimals: number, language: Language): PlanJson['tasks'][number] {
+  return {
+    id: standing.table,
+    name: standing.name,
+    day: standing.day,
+    tasks: standing.tasks.map(({ item, group, due, dueStated, whole, reports }) => ({
+      task: item,
+      group,
+      due,
+      dueStated,
+      state: whole.state.value ?? 'unverified',
+      reports: reports.map((report) => reportJson(report, language)),
+    })),
+    whole: taskCounts(standing.whole, decimals),
+    classes: standing.classes.map(({ name, units }) => ({
+      name,
+      units: units.map((unit) => ({ ...ranked(unit), ...taskCounts(unit, decimals) })),
+    })),
+  };
+}
+
+function reportJson({ unit, state, onTime, daysLate, done, completed }: TaskReport, language: Language) {
+  return {
+    unit,
+    state: state.value ?? ('unverified' as const),
+    onTime,
+    daysLate,
+    done: exact(done),
+    completed,
+    reason: state.words[language],
+    sources: placesBehind([state]).map(placeJson),
+  };
+}
+
+function taskCounts({ number, states, onTime, rate }: TaskCounts, decimals: number) {
+  return { number, states: { ...states }, onTime, rate: percent(rate, decimals) };
+}
+
+function ranked({
+  unit,
+  rank,
+  tied,
+}: {
+  readonly unit: string;
+  readonly rank: number | null;
+  readonly tied: boolean;
+}) {
+  return { unit, rank, tied };
+}
+
+/** Every list with its entries, each with the cells it rests on. */
+export function listsJson(lists: readonly NamedList[], language: Language): readonly ListJson[] {
+  return lists.map(({ id, entries }) => ({
+    id,
+    name: listWords(id).title[language],
+    entries: entries.map(({ plan, about, rule, ground, reason, due, daysLate, action, from, ...entry }) => ({
+      plan,
+      unit: about.unit ?? null,
+      item: about.item ?? null,
+      class: entry.class,
+      rule,
+      ground,
+      reason: reason[language],
+      due,
+      daysLate,
+      proposal:
+        action === null
+          ? null
+          : {
+              by: action.by,
+              whom: action.whom,
+              amount: action.amount ?? null,
+              points: action.points ?? null,
+            },
+      sources: placesBehind(from).map(placeJson),
+    })),
+  }));
+}
+
+export function unitsJson(units: readonly UnitOverview[], decimals: number): readonly UnitOverviewJson[] {
+  return units.map(({ unit, places, lists }) => ({
+    unit,
+    places: places.map(({ table, name, rank, tied, value, of, ...place }) => ({
+      id: table,
+      name,
+      class: place.class,
+      rank,
+      tied,
+      value: value === null ? null : fixed(value, decimals),
+      of,
+    })),
+    lists: lists.map(({ id, grounds }) => ({ id, grounds: [...grounds] })),
+  }));
+}
+
+function exact(value: Decimal | null): string | null {
+  return value === null ? null : plain(value);
+}
+
+function percent(fraction: Decimal | null, decimals: number): string | null {
+  return fraction === null ? null : fixed(fraction.times(100), decimals);
+}

@@ -1,0 +1,136 @@
+import type { IndicatorStanding } from '../assessment/tracking/indicator.ts';
+import type { TaskCounts, TaskStanding } from '../assessment/tracking/task.ts';
+import { type Decimal, fixed, plain } from '../core/decimal.ts';
+import { spanText } from '../core/span.ts';
+import { textWidth } from '../core/text-width.ts';
+import { LIGHT_WORDS } from '../words/lights.ts';
+import { cumulativeTitle } from '../words/spans.ts';
+import type { TableOptions } from './class-table.ts';
+import { oneLine, wrap } from './lines.ts';
+
+const NONE = '-';
+const PADDING = 2;
+
+/** A table of at most `width` columns: one column gives way to the others. */
+function table(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  flexible: number,
+  { width, layTable }: TableOptions,
+): string {
+  const widest = head.map((text, column) =>
+    Math.max(...[text, ...rows.map((cells) => cells[column] ?? '')].map(textWidth)),
+  );
+  const others = widest.reduce((sum, own, column) => sum + (column === flexible ? 0 : own + PADDING), 0);
+  const room = Math.max(8, Math.min(widest[flexible] ?? 8, width - others - head.length - 1 - PADDING));
+  const right = head.flatMap((_, column) => (column > flexible ? [column] : []));
+  return layTable(
+    head,
+    rows.map((cells) =>
+      cells.map((text, column) => (column === flexible ? wrap(text, room).join('\n') : text)),
+    ),
+    widest.map((own, column) => (column === flexible ? room : own) + PADDING),
+    right,
+  );
+}
+
+/** 指标进度 on the terminal: a row an indicator, then how its units stand. */
+export function indicatorTables(standing: IndicatorStanding, options: TableOptions): readonly string[] {
+  const { language, paint, decimals } = options;
+  const zh = language === 'zh';
+  const schedule = fixed(standing.schedule, decimals);
+  const title = zh
+    ? `${cumulativeTitle(standing.month)} ${standing.name}（序时进度 ${schedule}%，差距单位：百分点）`
+    : `${standing.name}, ${spanText(standing.month)} (schedule ${schedule}%, gaps in percentage points)`;
+  const head = zh
+    ? ['指标', '目标', '完成', '完成率%', '差距', '亮灯']
+    : ['Indicator', 'Target', 'Actual', 'Rate %', 'Gap', 'Light'];
+  const rows = standing.indicators.map((item) => [
+    oneLine(item.item),
+    item.target === null ? NONE : `${item.control ? '≤' : ''}${plain(item.target.value)}${item.measureUnit}`,
+    item.actual === null ? missing(item.state, zh) : plain(item.actual),
+    percent(item.rate.value, decimals),
+    item.gap === null ? NONE : signed(item.gap, decimals),
+    item.light === null ? NONE : paint(item.light, LIGHT_WORDS[item.light][language]),
+  ]);
+  return [paint('strong', title), '', table(head, rows, 0, options), ...indicatorUnits(standing, options)];
+}
+
+function indicatorUnits({ classes }: IndicatorStanding, options: TableOptions): readonly string[] {
+  const { language, decimals } = options;
+  const zh = language === 'zh';
+  const head = zh
+    ? ['名次', '责任单位', '指标', '达序时', '欠序时', '不明', '达序时%']
+    : ['Rank', 'Unit', 'Indicators', 'On time', 'Behind', 'Open', 'On time %'];
+  return classes.flatMap(({ name, units }) => {
+    const rows = units.map((unit) => [
+      rankText(unit, zh),
+      unit.unit,
+      `${unit.number}`,
+      `${unit.onSchedule}`,
+      `${unit.behind}`,
+      `${unit.unknown}`,
+      percent(unit.rate, decimals),
+    ]);
+    return ['', className(name, units.length, zh), table(head, rows, 1, options)];
+  });
+}
+
+/** 任务进度 on the terminal: how the lead units of each class stand, and all tasks together. */
+export function taskTables(standing: TaskStanding, options: TableOptions): readonly string[] {
+  const { language, paint, decimals } = options;
+  const zh = language === 'zh';
+  const title = zh
+    ? `${standing.name}（截至${standing.day}，${standing.whole.number}项任务）`
+    : `${standing.name}, up to ${standing.day} (${standing.whole.number} tasks)`;
+  const head = zh
+    ? ['名次', '牵头单位', '任务', '完成', '按时', '逾期', '临期', '未报', '按时%']
+    : ['Rank', 'Lead unit', 'Tasks', 'Done', 'In time', 'Late', 'Soon', 'n/r', 'In time %'];
+  const counts = ({ number, states, onTime, rate }: TaskCounts): readonly string[] => [
+    `${number}`,
+    `${states.finished + states['finished-late']}`,
+    `${onTime}`,
+    `${states.overdue}`,
+    `${states['due-soon']}`,
+    `${states.unreported + states.unverified}`,
+    percent(rate, decimals),
+  ];
+  const tables = standing.classes.flatMap(({ name, units }) => [
+    '',
+    className(name, units.length, zh),
+    table(
+      head,
+      units.map((unit) => [rankText(unit, zh), oneLine(unit.unit), ...counts(unit)]),
+      1,
+      options,
+    ),
+  ]);
+  const whole = [['', zh ? '全部任务（各计一次）' : 'all tasks, each once', ...counts(standing.whole)]];
+  return [paint('strong', title), ...tables, '', table(head, whole, 1, options)];
+}
+
+function className(name: string, count: number, zh: boolean): string {
+  return zh ? `${name}（${count}个单位）` : `${name} (${count})`;
+}
+
+function rankText(
+  { rank, tied }: { readonly rank: number | null; readonly tied: boolean },
+  zh: boolean,
+): string {
+  return rank === null ? NONE : `${tied ? (zh ? '并列' : '=') : ''}${rank}`;
+}
+
+function percent(fraction: Decimal | null, decimals: number): string {
+  return fraction === null ? NONE : fixed(fraction.times(100), decimals);
+}
+
+function signed(value: Decimal, decimals: number): string {
+  const text = fixed(value, decimals);
+  return value.isPositive() && !/^0(?:\.0+)?$/u.test(text) ? `+${text}` : text;
+}
+
+function missing(state: string, zh: boolean): string {
+  if (state === 'no-target') return NONE;
+  if (state === 'unreported') return zh ? '未报' : 'n/r';
+  return zh ? '待核实' : 'verify';
+}

@@ -1,0 +1,22 @@
+import type { Plan } from '../../schemas/define-table.ts';
+import { tableById } from '../../schemas/index.ts';
+import type { Scheme } from './scheme.ts';
+
+/** What of a scheme concerns some of the plans: their assessments, indicators and rules. */
+export function schemeOfPlans(scheme: Scheme, plans: readonly Plan[]): Scheme {
+  const concerns = (table: string): boolean => {
+    const plan = planOf(table);
+    return plan !== null && plans.includes(plan);
+  };
+  return {
+    ...scheme,
+    assessments: scheme.assessments.filter(({ table }) => concerns(table)),
+    indicators: scheme.indicators.filter(({ table }) => concerns(table)),
+    rules: scheme.rules.filter(({ plan }) => plans.some((mine) => mine === plan)),
+  };
+}
+
+/** The plan a table belongs to; null for one that dayie does not know. */
+export function planOf(table: string): Plan | null {
+  return tableById(table)?.plan ?? null;
+}
