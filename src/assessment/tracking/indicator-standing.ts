@@ -1,7 +1,6 @@
 import { Decimal, fixed } from '../../core/decimal.ts';
-import { lastMonthOf, type Span } from '../../core/span.ts';
+import { lastMonthOf } from '../../core/span.ts';
 import { type Fact, NO_TASK, saying } from '../../facts/fact.ts';
-import type { Facts } from '../../facts/facts.ts';
 import { INDICATOR } from '../../facts/readers/indicator-list.ts';
 import { schedulePercent } from '../../scheme/schedule.ts';
 import type { Scheme } from '../../scheme/scheme.ts';
