@@ -31,6 +31,7 @@ const BASES: ReadonlyMap<string, Measure> = new Map([
   ['小时', { dimension: 'h', size: '1' }],
   ['天', { dimension: 'day', size: '1' }],
   ['个工作日', { dimension: 'working day', size: '1' }],
+  ['分', { dimension: 'point', size: '1' }],
   ['%', { dimension: '%', size: '1' }],
   ['个百分点', { dimension: 'percentage point', size: '1' }],
   ...COUNTS.map((word) => [word, { dimension: 'count', size: '1' }] as const),
