@@ -196,8 +196,13 @@ const WORDS: readonly Spoil[] = [
       !is(spot, 'measure')
         ? null
         : undefined,
-    // Who leads a task is left open by the document itself here and there: a notice.
-    code: (spot) => (spot.definition.kind === 'task' && is(spot, 'unit') ? 'TABLE-025' : 'TABLE-011'),
+    // Who leads a task, and what it belongs to, is left open by the document itself here and there: a notice.
+    code: (spot) => {
+      const { definition, column } = spot;
+      if (definition.kind !== 'task') return 'TABLE-011';
+      if (is(spot, 'unit')) return 'TABLE-025';
+      return column.group === true && !definition.key.includes(column.id) ? 'TABLE-026' : 'TABLE-011';
+    },
   },
   {
     what: 'nothing where nothing need stand',
