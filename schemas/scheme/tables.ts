@@ -1,6 +1,6 @@
 import { UNIT_KIND_NAMES } from '../../src/core/unit-kind.ts';
 import type { AssessedKind } from '../assessments/assessment.ts';
-import { choice, NOT_NEGATIVE, number, serial, text } from '../cells.ts';
+import { choice, date, NOT_NEGATIVE, number, serial, text } from '../cells.ts';
 import { defineTable } from '../define-table.ts';
 
 const COMMON = { plan: 'scheme', source: '考核办法', kind: 'settings', edition: '1' } as const;
@@ -267,6 +267,35 @@ export const changeSheet = defineTable({
       note: '从该月起按新的算，以前各月按原来的；撤并的单位从该月起不再考核。',
     },
     reason: { header: '文号或原因', is: text(), note: '印在口径说明里，如“冶办发〔2023〕9号”。' },
+  },
+});
+
+/** 节假日: days that are kept otherwise than their weekday says, where the built-in calendar does not know them. */
+export const holidaySheet = defineTable({
+  ...COMMON,
+  id: 'scheme/holidays',
+  title: '节假日',
+  titleWords: ['节假日'],
+  key: ['day'],
+  columns: {
+    day: {
+      header: '日期',
+      is: date(),
+      note: '一行一天。程序自带2004—2026年国务院办公厅公布的安排，不用填；没有的年份，把放假和调休上班的日子都填上。',
+    },
+    works: {
+      header: '休或班',
+      aliases: ['休/班', '安排', '休班'],
+      is: choice(['休', '班'], {
+        放假: '休',
+        休息: '休',
+        休假: '休',
+        上班: '班',
+        补班: '班',
+        调休上班: '班',
+      }),
+      note: '放假填“休”，周末调休上班填“班”。',
+    },
   },
 });
 

@@ -42,6 +42,10 @@ function startOf({ year, unit, index }: Span): number {
   return Date.UTC(year, (index - 1) * MONTHS[unit], 1);
 }
 
+export function dayAfter(day: Day): Day {
+  return iso(Date.parse(day) + DAY_MS);
+}
+
 /** The span of the same unit after it; the first of the next year after the last of a year. */
 export function nextSpan(span: Span): Span {
   const { year, unit, index } = span;

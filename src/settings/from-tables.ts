@@ -4,6 +4,7 @@ import {
   basics,
   changeSheet,
   groundSheet,
+  holidaySheet,
   rosterSheet,
 } from '../../schemas/scheme/tables.ts';
 import type { Place } from '../core/place.ts';
@@ -15,6 +16,7 @@ import type { Scheme } from '../scheme/scheme.ts';
 import { readAssessments } from './read-assessments.ts';
 import { readBasics } from './read-basics.ts';
 import { readChanges } from './read-changes.ts';
+import { readHolidays } from './read-holidays.ts';
 import { readIndicators } from './read-indicators.ts';
 import { checkClasses, readRoster } from './read-roster.ts';
 import { readAdjustments, readGrounds, readRules } from './read-rules.ts';
@@ -27,7 +29,7 @@ export interface SchemeReading {
   readonly findings: readonly Finding[];
 }
 
-/** The sheets a scheme must have; 奖惩, 年中调整 and 口径依据 may be missing. */
+/** The sheets a scheme must have; 奖惩, 年中调整, 节假日 and 口径依据 may be missing. */
 const SHEETS = {
   'scheme/basics': '基本信息',
   'scheme/roster': '单位名录',
@@ -83,6 +85,7 @@ export function schemeFromTables(parsed: readonly ParsedTable[], at: Place, base
     rules: readRules(settingsRows(parsed, interviewSheet, faults), roster, faults),
     adjustments: readAdjustments(settingsRows(parsed, adjustmentSheet, faults), roster, faults),
     changes: readChanges(settingsRows(parsed, changeSheet, faults), { ...basic, roster: units }, faults),
+    holidays: readHolidays(settingsRows(parsed, holidaySheet, faults)),
     grounds: readGrounds(settingsRows(parsed, groundSheet, faults)),
   };
   return { scheme: faults.usable() ? scheme : null, findings: faults.findings() };

@@ -5,6 +5,7 @@ import {
   basics,
   changeSheet,
   groundSheet,
+  holidaySheet,
   indicatorSheet as indicatorSheetOf,
   interviewSheet as interviewSheetOf,
   rosterSheet,
@@ -39,5 +40,6 @@ export const schemeTables: readonly TableDefinition[] = [
   interviewSheet,
   adjustmentSheet,
   changeSheet,
+  holidaySheet,
   groundSheet,
 ];

@@ -8,6 +8,7 @@ import {
   type CHANGE_KINDS,
   changeSheet,
   groundSheet,
+  holidaySheet,
   rosterSheet,
 } from '../../schemas/scheme/tables.ts';
 import { conditionOf } from '../assessment/metrics/index.ts';
@@ -84,6 +85,12 @@ export function schemeWorkbook(scheme: Scheme, date: string): WorkbookModel {
         dropdowns,
       ),
       settingsSheet(changeSheet, [30, 12, 26, 24, 24, 10, 40], changeRecords(scheme), dropdowns),
+      settingsSheet(
+        holidaySheet,
+        [16, 10],
+        scheme.holidays.map(({ day, works }) => [day, works ? '班' : '休']),
+        dropdowns,
+      ),
       settingsSheet(groundSheet, [20, 60], groundRecords(scheme), dropdowns),
       lists,
     ],

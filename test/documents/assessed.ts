@@ -87,6 +87,7 @@ export function scheme(
     rules: [],
     adjustments: [],
     changes: [],
+    holidays: [],
     grounds: {},
     assessments: [{ table: TABLE, name: '部门招商引资', of: 'units' }],
     dueSoonDays: 30,

@@ -156,6 +156,7 @@ test('Another year’s scheme, typed by hand, needs no code: weights, classes, s
   expect(scheme).toEqual({
     planClasses: daye2023.planClasses,
     changes: [],
+    holidays: [],
     id: 'daye-2024',
     title: '2024年招商引资考核办法',
     year: 2024,

@@ -30,6 +30,7 @@ export const daye2023: Scheme = {
   rules,
   adjustments: [],
   changes: [],
+  holidays: [],
   grounds: {
     weights: '招-01',
     scorer: '招-01',
