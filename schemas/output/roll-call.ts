@@ -1,7 +1,9 @@
 import { z } from 'zod';
 
 const Counts = z.strictObject({
-  expected: z.int().describe('Reports due, and those that came without being due; the sum of all but late.'),
+  expected: z
+    .int()
+    .describe('Reports due, and those that came without being due; the sum of all but late and doubtful.'),
   received: z.int(),
   missing: z.int().describe('Nothing came.'),
   refused: z.int().describe('Faulty, or not to be opened.'),
@@ -10,6 +12,9 @@ const Counts = z.strictObject({
   unread: z.int().describe('Something came that is no workbook.'),
   otherMonth: z.int().describe('Another month’s report came instead.'),
   late: z.int().describe('Of those received.'),
+  doubtful: z
+    .int()
+    .describe('Of those received: with figures to be verified, which stay out of sums and ranks.'),
 });
 
 const Line = z.strictObject({
@@ -27,7 +32,9 @@ const Line = z.strictObject({
   ]),
   late: z.boolean(),
   again: z.boolean().describe('Sent again with the same contents; counted once.'),
+  doubtful: z.boolean().describe('Something in it is to be verified: out of sums, ranks and text till then.'),
   file: z.string().nullable(),
+  reasons: z.array(z.string()).describe('Why it was not taken, in a few words each; Chinese.'),
   remarks: z.array(z.string()).describe('Why it stands so; Chinese sentences.'),
 });
 

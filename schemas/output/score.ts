@@ -40,6 +40,24 @@ const UnitJson = z.strictObject({
   complete: z.boolean().describe('Every indicator with a target has an actual.'),
   bonus: Exact,
   deduction: Exact,
+  shortfall: z
+    .enum([
+      'doubtful',
+      'partly',
+      'blank',
+      'contradicting',
+      'refused',
+      'unfilled',
+      'unread',
+      'other',
+      'missing',
+    ])
+    .nullable()
+    .describe(
+      'What is wanting: a figure to be verified; a report with some, or all, of what is due left blank; two that differ; one returned; a blank form; no workbook; another month’s; nothing came. Null where all that is due is known.',
+    ),
+  late: z.boolean().describe('The report came after the day it was due.'),
+  reasons: z.array(z.string()).describe('Why its report was not taken, or what in it is wrong; Chinese.'),
   indicators: z.array(IndicatorJson).describe('Those the unit has a target for.'),
 });
 

@@ -3,6 +3,8 @@ import type { Place } from '../core/place.ts';
 import type { Span } from '../core/span.ts';
 import type { NoTask } from '../facts/fact.ts';
 import type { Known } from '../facts/known.ts';
+import type { UnitReport } from '../facts/reports.ts';
+import type { Shortfall } from '../model/roll-call.ts';
 import type { Light } from '../words/lights.ts';
 import type { Figures } from './figures.ts';
 
@@ -79,6 +81,8 @@ export interface UnitResult {
   readonly light: Light | null;
   /** Every indicator with a target has an actual. */
   readonly complete: boolean;
+  /** How it stands with its report; null where no roll was called. */
+  readonly report: UnitReport | null;
   readonly indicators: readonly IndicatorResult[];
 }
 
@@ -98,11 +102,14 @@ export interface Standing {
   readonly classes: readonly ClassResult[];
 }
 
-/** Why a unit has no score: something it reported is doubtful (which is not silence), something was not reported; null where neither is so. */
-export function whyUnscored({ indicators }: UnitResult): 'doubtful' | 'unreported' | null {
+/** Why a unit has no score; null where all that is due is known. */
+export function whyUnscored({ indicators, report }: UnitResult): Shortfall | null {
   const states = indicators.map(({ state }) => state);
   if (states.includes('doubtful')) return 'doubtful';
-  return states.includes('unreported') ? 'unreported' : null;
+  if (!states.includes('unreported')) return null;
+  if (states.includes('scored')) return 'partly';
+  const state = report?.state ?? 'missing';
+  return state === 'merged' || state === 'merged-faulty' ? 'blank' : state;
 }
 
 /** Indicators a unit has a task on, or may have one. */

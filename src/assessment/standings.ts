@@ -3,6 +3,7 @@ import {
   compareSpans,
   lastDay,
   lastMonthOf,
+  monthSpan,
   type Span,
   sameSpan,
   spanBefore,
@@ -14,6 +15,7 @@ import { UNIT_KIND_NAMES } from '../core/unit-kind.ts';
 import { type Subject, saying } from '../facts/fact.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Known } from '../facts/known.ts';
+import type { UnitReport } from '../facts/reports.ts';
 import type { Roster } from '../roster/roster.ts';
 import { existsIn, unitAsIn } from '../scheme/changes.ts';
 import { schedulePercent, scoreSchedule } from '../scheme/schedule.ts';
@@ -50,6 +52,7 @@ interface Completion {
 interface Draft {
   readonly unit: string;
   readonly class: string;
+  readonly report: UnitReport | null;
   readonly completions: readonly Completion[];
 }
 
@@ -129,6 +132,7 @@ function draft(unit: string, evidence: Evidence, roster: Roster, table: string, 
   return {
     unit,
     class: name,
+    report: facts.report(table, unit, monthSpan(lastMonthOf(span))),
     completions: indicators.map((indicator) => completion(indicator, evidence, about, span)),
   };
 }
@@ -289,6 +293,7 @@ function scoreUnit(
     gap,
     light: gap === null ? null : lightOf(gap, scheme.lights),
     complete: whole,
+    report: member.report,
     indicators,
   };
 }

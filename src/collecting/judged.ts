@@ -1,3 +1,5 @@
+import { type Period, samePeriod } from '../core/period.ts';
+import { entryOf } from '../diagnostics/catalogue/index.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { PlacedTable, ReadFile } from '../model/dataset.ts';
 
@@ -10,5 +12,33 @@ export interface Judged {
   readonly faults: readonly Finding[];
   /** That it came in after the day it was due. */
   readonly late: readonly Finding[];
+  /** Figures in it that are not to be believed until somebody mends or confirms them. */
+  readonly doubts: readonly Finding[];
   readonly usable: boolean;
+}
+
+/** Errors that are no fault of one workbook: two that contradict each other, a month that is not collected now. */
+const BETWEEN_FILES: readonly string[] = ['PERIOD-005', 'PERIOD-010', 'LEDGER-004'];
+
+/** @param includeFaulty takes what can be read of faulty workbooks, too. */
+export function judge(
+  read: ReadFile,
+  tables: readonly PlacedTable[],
+  findings: readonly Finding[],
+  period: Period,
+  includeFaulty: boolean,
+): Judged {
+  const { path } = read.input;
+  const mine = findings.filter(({ at }) => at.file === path);
+  const faults = mine.filter(({ severity, code }) => severity === 'error' && !BETWEEN_FILES.includes(code));
+  return {
+    read,
+    tables: tables.filter(
+      (item) => item.file.path === path && item.period !== null && samePeriod(item.period, period),
+    ),
+    faults,
+    late: mine.filter(({ code }) => code === 'PERIOD-011'),
+    doubts: mine.filter(({ code }) => entryOf(code).doubtful === true),
+    usable: read.opened && (faults.length === 0 || includeFaulty),
+  };
 }

@@ -1,4 +1,5 @@
 import { type Period, periodText } from '../core/period.ts';
+import { entryOf } from '../diagnostics/catalogue/index.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { wordFinding } from '../diagnostics/wording.ts';
 import type { Repeated } from './merge-rows.ts';
@@ -8,6 +9,7 @@ const MOST_REASONS = 5;
 /** Why a line of the roll-call stands as it does. Documents are Chinese whatever the run's language. */
 export const REMARKS = {
   missing: '还没有报送。',
+  others: '同一工作簿里别的行有错误，整份没有汇总。',
   unfilled: '表格退了回来，但没有填写，按未填报处理。请填好后重新报送。',
   form: '表单不汇总成表，可用 dayie import 导出。',
   unknown: '没有认出本月的报表。',
@@ -17,6 +19,26 @@ export const REMARKS = {
   otherMonth: (months: readonly string[], wanted: Period): string =>
     `这份表是${months.join('、')}的，没有汇总到${periodText(wanted)}。`,
 } as const;
+
+/** Why a report was not taken, in a few words each: a roll-call’s column, a clause of the bulletin. */
+export const REASONS = {
+  unfilled: '表格没有填写',
+  unknown: '没有认出本月的报表',
+  withoutOwn: '里面没有该单位的数',
+  others: '所在工作簿里有错误',
+  otherMonth: (months: readonly string[]): string => `报的是${months.join('、')}的`,
+  contradicting: '两份不一致',
+} as const;
+
+const MOST_REASONS_IN_SHORT = 2;
+
+/** What the faults are, as their codes are titled. */
+export function shortReasons(faults: readonly Finding[]): readonly string[] {
+  const titles = [...new Set(faults.map(({ code }) => entryOf(code).title.zh.replace(/。$/u, '')))];
+  return titles.length <= MOST_REASONS_IN_SHORT
+    ? titles
+    : [...titles.slice(0, MOST_REASONS_IN_SHORT - 1), `${titles[MOST_REASONS_IN_SHORT - 1]}等`];
+}
 
 export function repeatedWords({ other, agree }: Repeated): string {
   return agree

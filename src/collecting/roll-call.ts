@@ -1,6 +1,7 @@
 import type { TableDefinition } from '../../schemas/define-table.ts';
 import { fold } from '../core/fold.ts';
 import { type Period, periodText } from '../core/period.ts';
+import type { Finding } from '../diagnostics/finding.ts';
 import { wordFinding } from '../diagnostics/wording.ts';
 import { rowsInForce } from '../facts/changed-targets.ts';
 import { dueReturns, expectedUnits } from '../facts/expected.ts';
@@ -12,7 +13,7 @@ import { changedClass, nameIn, unitsIn } from '../scheme/changes.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import type { Judged } from './judged.ts';
 import type { MergedTables, Repeated } from './merge-rows.ts';
-import { faultWords, REMARKS, repeatedWords } from './remarks.ts';
+import { faultWords, REASONS, REMARKS, repeatedWords, shortReasons } from './remarks.ts';
 import { type Heard, heardOtherwise } from './unplaced.ts';
 
 export interface RollCallInput {
@@ -90,9 +91,10 @@ function tableLines(
     ...sent.map((one) => sentLine(definition, one, input)),
     ...missing.map((due): RollCallLine => {
       const other = heard(due.unit, definition);
-      if (other === null) return line(definition, due, 'missing', null, [REMARKS.missing], scheme);
+      if (other === null)
+        return line(definition, due, 'missing', null, { reasons: [], remarks: [REMARKS.missing] }, scheme);
       used.add(other.item);
-      return line(definition, due, other.state, other.item, other.remarks, scheme);
+      return line(definition, due, other.state, other.item, other, scheme);
     }),
   ];
   const order = ({ unit }: RollCallLine): number => positions.get(unit) ?? positions.size;
@@ -147,20 +149,40 @@ function sentLine(definition: TableDefinition, sent: Sent, { merged, scheme }: R
     (other) =>
       other.table === definition.id && other.file === item.read.input.path && (other.unit ?? unit) === unit,
   );
-  const faults = item.faults.filter(
-    ({ at }) => sheet === null || at.sheet === undefined || at.sheet === sheet,
-  );
-  const late = item.late.filter(({ at }) => sheet === null || at.sheet === sheet);
+  // Of a workbook of several units each answers for its own rows.
+  const several = senders.units.length > 1;
+  const own = (findings: readonly Finding[]): readonly Finding[] =>
+    findings.filter(
+      ({ at, about }) =>
+        (sheet === null || at.sheet === undefined || at.sheet === sheet) &&
+        (!several || about?.unit === undefined || about.unit === unit),
+    );
+  const [faults, late, doubts] = [own(item.faults), own(item.late), own(item.doubts)];
   const state = senders.filled ? stateOf(item, faults.length > 0, sheet !== null, twice) : 'unfilled';
+  const others = state === 'refused' && faults.length === 0;
   const remarks = [
     ...(senders.guessedFrom === undefined ? [] : [REMARKS.guessed(senders.guessedFrom, unit)]),
     ...twice.map(repeatedWords),
-    ...(state === 'unfilled' ? [REMARKS.unfilled] : faultWords(faults)),
+    ...(state === 'unfilled' ? [REMARKS.unfilled] : others ? [REMARKS.others] : faultWords(faults)),
+    ...(state === 'unfilled' ? [] : faultWords(doubts.filter((doubt) => !faults.includes(doubt)))),
     ...late.map((finding) => wordFinding(finding, 'zh')),
     ...(definition.form === undefined ? [] : [REMARKS.form]),
   ];
-  const made = line(definition, sent, state, item, remarks, scheme);
-  return { ...made, late: late.length > 0, again: twice.length > 0 && twice.every(({ agree }) => agree) };
+  const reasons =
+    state === 'unfilled'
+      ? [REASONS.unfilled]
+      : state === 'contradicting'
+        ? [REASONS.contradicting]
+        : others
+          ? [REASONS.others]
+          : shortReasons([...faults, ...doubts.filter((doubt) => !faults.includes(doubt))]);
+  const made = line(definition, sent, state, item, { reasons, remarks }, scheme);
+  return {
+    ...made,
+    late: late.length > 0,
+    doubtful: doubts.length > 0,
+    again: twice.length > 0 && twice.every(({ agree }) => agree),
+  };
 }
 
 function stateOf(item: Judged, faulty: boolean, form: boolean, twice: readonly Repeated[]): RollCallState {
@@ -181,17 +203,27 @@ function otherLines(
       const { read } = item;
       const unit = read.metadata.unit ?? roster.inPath(read.input.path)?.name ?? '';
       // A file of another month says nothing of how its unit stands in this one.
-      const made = (state: RollCallState, remarks: readonly string[]): readonly RollCallLine[] => [
-        line(null, { unit: state === 'other' ? '' : unit, subject: '' }, state, item, remarks, scheme),
+      const made = (state: RollCallState, why: Why): readonly RollCallLine[] => [
+        line(null, { unit: state === 'other' ? '' : unit, subject: '' }, state, item, why, scheme),
       ];
-      if (read.unread === true) return made('unread', faultWords(read.findings));
-      if (item.faults.length > 0) return made('refused', faultWords(item.faults));
+      if (read.unread === true) return made('unread', whyOf(read.findings));
+      if (item.faults.length > 0) return made('refused', whyOf(item.faults));
       const mine = tables.filter(({ file }) => file.path === read.input.path);
       const months = [...new Set(mine.flatMap(({ period: of }) => (of === null ? [] : periodText(of))))];
-      if (months.length > 0) return made('other', [REMARKS.otherMonth(months, period)]);
+      if (months.length > 0)
+        return made('other', {
+          reasons: [REASONS.otherMonth(months)],
+          remarks: [REMARKS.otherMonth(months, period)],
+        });
       const base = mine.some(({ table }) => table.variant === 'base');
-      return base ? [] : made('other', [REMARKS.unknown]);
+      return base ? [] : made('other', { reasons: [REASONS.unknown], remarks: [REMARKS.unknown] });
     });
+}
+
+type Why = Pick<RollCallLine, 'reasons' | 'remarks'>;
+
+function whyOf(findings: readonly Finding[]): Why {
+  return { reasons: shortReasons(findings), remarks: faultWords(findings) };
 }
 
 function line(
@@ -199,7 +231,7 @@ function line(
   { unit, subject }: Due,
   state: RollCallState,
   item: Judged | null,
-  remarks: readonly string[],
+  { reasons, remarks }: Why,
   { roster }: Scheme,
 ): RollCallLine {
   const input = item?.read.input;
@@ -212,11 +244,13 @@ function line(
     state,
     late: false,
     again: false,
+    doubtful: false,
     opened: item?.read.opened ?? true,
     file:
       input === undefined
         ? null
         : { path: input.path, sha256: input.sha256, modified: item?.read.modified ?? null },
+    reasons,
     remarks,
   };
 }

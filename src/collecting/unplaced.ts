@@ -5,12 +5,13 @@ import type { PlacedTable } from '../model/dataset.ts';
 import type { RollCallState } from '../model/roll-call.ts';
 import type { Roster } from '../roster/roster.ts';
 import type { Judged } from './judged.ts';
-import { faultWords, REMARKS } from './remarks.ts';
+import { faultWords, REASONS, REMARKS, shortReasons } from './remarks.ts';
 
 /** Something that came from a unit, though not its report of the month. */
 export interface Heard {
   readonly item: Judged;
   readonly state: RollCallState;
+  readonly reasons: readonly string[];
   readonly remarks: readonly string[];
 }
 
@@ -60,21 +61,45 @@ export function heardOtherwise(input: Input): (unit: string, definition: TableDe
     const item = named.get(unit);
     if (item !== undefined) return heardAs(item);
     const without = placed.get(unit);
-    if (without !== undefined) return { item: without, state: 'refused', remarks: [REMARKS.withoutOwn] };
+    if (without !== undefined)
+      return {
+        item: without,
+        state: 'refused',
+        reasons: [REASONS.withoutOwn],
+        remarks: [REMARKS.withoutOwn],
+      };
     const stray = strays.find((one) => one.unit === unit && one.table === definition.id);
     const sent = judged.find(({ read }) => read.input.path === stray?.file);
     if (stray === undefined || sent === undefined) return null;
-    const months = stray.tables.flatMap(({ period: of }) => (of === null ? [] : periodText(of)));
-    return { item: sent, state: 'other', remarks: [REMARKS.otherMonth([...new Set(months)], period)] };
+    const months = [
+      ...new Set(stray.tables.flatMap(({ period: of }) => (of === null ? [] : periodText(of)))),
+    ];
+    return {
+      item: sent,
+      state: 'other',
+      reasons: [REASONS.otherMonth(months)],
+      remarks: [REMARKS.otherMonth(months, period)],
+    };
   };
 }
 
 function heardAs(item: Judged): Heard {
   const { read, faults } = item;
   if (read.unread === true)
-    return { item, state: 'unread', remarks: [REMARKS.named, ...faultWords(read.findings)] };
-  const reasons = faults.length > 0 ? faultWords(faults) : [REMARKS.unknown];
-  return { item, state: 'refused', remarks: [REMARKS.named, ...reasons] };
+    return {
+      item,
+      state: 'unread',
+      reasons: shortReasons(read.findings),
+      remarks: [REMARKS.named, ...faultWords(read.findings)],
+    };
+  return faults.length === 0
+    ? { item, state: 'refused', reasons: [REASONS.unknown], remarks: [REMARKS.named, REMARKS.unknown] }
+    : {
+        item,
+        state: 'refused',
+        reasons: shortReasons(faults),
+        remarks: [REMARKS.named, ...faultWords(faults)],
+      };
 }
 
 function isLock(path: string): boolean {

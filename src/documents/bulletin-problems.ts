@@ -3,10 +3,12 @@ import { scorerOf } from '../assessment/scorers/index.ts';
 import { type UnitResult, whyUnscored } from '../assessment/standing.ts';
 import { onList, type Verdict } from '../assessment/verdict.ts';
 import { plain } from '../core/decimal.ts';
+import type { Shortfall } from '../model/roll-call.ts';
 import type { Scheme } from '../scheme/scheme.ts';
+import { SHORTFALL_PHRASES } from '../words/roll-call.ts';
 import { countedSpans } from '../words/spans.ts';
 import { reasonOf, subjectName } from '../words/verdicts.ts';
-import { isPartly, isSilent } from './bulletin-rankings.ts';
+import { shortfalls } from './bulletin-rankings.ts';
 import { countedNames, groupBy, someNames } from './bulletin-words.ts';
 
 /** 存在问题, one paragraph each: 未破零, 欠序时进度, 未报送, 数据待核实, 约谈, 预警, 待核实. */
@@ -52,21 +54,33 @@ function behind(units: readonly UnitResult[], { lights }: Scheme): readonly stri
   return [`欠序时进度。${short.length}个单位总分欠序时进度${detail}。`];
 }
 
+/** 报送不到位: 未报送, 退回修改 with its reasons, … each as what it is; 迟报 of those that came. */
 function notReported(units: readonly UnitResult[]): readonly string[] {
-  const silent = units.filter(isSilent).map(({ unit }) => unit);
-  const partly = units.filter((unit) => !isSilent(unit) && isPartly(unit)).map(({ unit }) => unit);
-  const parts = [
-    ...(silent.length === 0 ? [] : [`${countedNames(silent)}未报送`]),
-    ...(partly.length === 0 ? [] : [`${countedNames(partly)}部分任务未报完成数`]),
-  ];
+  const parts = shortfalls(units)
+    .filter(({ why }) => why !== 'doubtful')
+    .map(({ why, units: mine }) => {
+      const whole = `${countedNames(mine.map(({ unit }) => unit))}${SHORTFALL_PHRASES[why]}`;
+      const reasons = REASONED.includes(why) ? mine.flatMap(reasonsIn) : [];
+      return reasons.length === 0 ? whole : `${whole}（${reasons.join('；')}）`;
+    });
+  const late = units.filter(({ report }) => report?.late === true).map(({ unit }) => unit);
+  if (late.length > 0) parts.push(`${countedNames(late)}迟报`);
   return parts.length === 0 ? [] : [`报送不到位。${parts.join('；')}。`];
+}
+
+/** What is said of a unit with its reason. */
+const REASONED: readonly Shortfall[] = ['refused', 'other'];
+
+function reasonsIn({ unit, report }: UnitResult): readonly string[] {
+  const reasons = report?.reasons ?? [];
+  return reasons.length === 0 ? [] : [`${unit}：${reasons.join('、')}`];
 }
 
 function doubtful(units: readonly UnitResult[]): readonly string[] {
   const named = units.filter((unit) => whyUnscored(unit) === 'doubtful').map(({ unit }) => unit);
   return named.length === 0
     ? []
-    : [`数据待核实。${countedNames(named)}有数据存疑，核实前不计入汇总、不排名。`];
+    : [`数据待核实。${countedNames(named)}有数据存疑，核实前存疑的数不计入汇总，单位不排名。`];
 }
 
 function unitOf({ about }: Verdict): string {

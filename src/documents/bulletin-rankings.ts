@@ -1,6 +1,8 @@
 import { type ClassResult, type Standing, type UnitResult, whyUnscored } from '../assessment/standing.ts';
 import { fixed } from '../core/decimal.ts';
+import type { Shortfall } from '../model/roll-call.ts';
 import type { Scheme } from '../scheme/scheme.ts';
+import { SHORTFALL_PHRASES } from '../words/roll-call.ts';
 import { groupBy, names, wordGap } from './bulletin-words.ts';
 
 /** Classes up to this size are listed whole. */
@@ -88,23 +90,31 @@ function moves(ranked: readonly UnitResult[]): readonly string[] {
 }
 
 function unranked(units: readonly UnitResult[]): readonly string[] {
-  const list = (wanted: (unit: UnitResult) => boolean): string =>
-    names(units.filter(wanted).map(({ unit }) => unit));
   const parts = [
-    { who: list(isSilent), what: '未报送' },
-    { who: list((unit) => whyUnscored(unit) === 'doubtful'), what: '数据待核实' },
-    { who: list((unit) => whyUnscored(unit) === 'unreported' && !isSilent(unit)), what: '报送不全' },
-    { who: list(({ complete }) => complete), what: '没有考核任务' },
-  ].filter(({ who }) => who !== '');
+    ...shortfalls(units).map((group) => ({ who: group.units, what: SHORTFALL_PHRASES[group.why] })),
+    { who: units.filter(({ complete }) => complete), what: '没有考核任务' },
+  ].flatMap(({ who, what }) => (who.length === 0 ? [] : [{ who: names(who.map(({ unit }) => unit)), what }]));
   return parts.length === 0 ? [] : [`${parts.map(({ who, what }) => `${who}${what}`).join('，')}，未排名`];
 }
 
-/** 未报送: not one of the figures that were due came in. */
-export function isSilent({ complete, indicators }: UnitResult): boolean {
-  return !complete && indicators.every(({ state }) => state === 'unreported' || state === 'no-target');
+/** The units of which something is wanting, by what it is; 未报送 first. */
+export function shortfalls(
+  units: readonly UnitResult[],
+): readonly { readonly why: Shortfall; readonly units: readonly UnitResult[] }[] {
+  return ORDER.flatMap((why) => {
+    const mine = units.filter((unit) => whyUnscored(unit) === why);
+    return mine.length === 0 ? [] : [{ why, units: mine }];
+  });
 }
 
-/** 报送不全: some of the figures that were due did not come in. */
-export function isPartly({ indicators }: UnitResult): boolean {
-  return indicators.some(({ state }) => state === 'unreported');
-}
+const ORDER: readonly Shortfall[] = [
+  'missing',
+  'refused',
+  'contradicting',
+  'other',
+  'unfilled',
+  'unread',
+  'blank',
+  'partly',
+  'doubtful',
+];

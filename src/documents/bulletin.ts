@@ -1,15 +1,15 @@
 import type { Assessed, AssessmentResult } from '../assessment/results.ts';
-import { whyUnscored } from '../assessment/standing.ts';
 import type { Sum } from '../assessment/sums.ts';
 import { fixed, plain } from '../core/decimal.ts';
 import { lastMonthOf } from '../core/span.ts';
 import { schedulePercent } from '../scheme/schedule.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import { subjectOf } from '../words/plans.ts';
+import { SHORTFALL_PHRASES } from '../words/roll-call.ts';
 import { cumulativeTitle } from '../words/spans.ts';
 import { wordProblems } from './bulletin-problems.ts';
-import { wordRanking } from './bulletin-rankings.ts';
-import { bracketed, countedNames, wordChange, wordGap } from './bulletin-words.ts';
+import { shortfalls, wordRanking } from './bulletin-rankings.ts';
+import { bracketed, wordChange, wordGap } from './bulletin-words.ts';
 
 export interface BulletinBlock {
   readonly type: 'title' | 'addressee' | 'heading' | 'subheading' | 'paragraph' | 'signature';
@@ -73,15 +73,10 @@ function wordNotes({ settings }: Assessed): readonly string[] {
 /** 总体情况 of one assessment: who takes part, and every indicator's sum against the sum of the targets. */
 function wordOverall({ current, sums }: AssessmentResult, { decimals }: Scheme): string {
   const units = current.classes.flatMap((result) => result.units);
-  const named = (why: 'doubtful' | 'unreported'): readonly string[] =>
-    units.filter((unit) => whyUnscored(unit) === why).map(({ unit }) => unit);
-  const [missing, doubtful] = [named('unreported'), named('doubtful')];
-  const reported = [
-    ...(missing.length === 0
-      ? []
-      : [`，其中${countedNames(missing)}未报送或报送不全，其未报数不在累计完成数内`]),
-    ...(doubtful.length === 0 ? [] : [`，${countedNames(doubtful)}有数据待核实，存疑的数不在累计完成数内`]),
-  ].join('');
+  const wanting = shortfalls(units);
+  const counted = wanting.map((group) => `${SHORTFALL_PHRASES[group.why]}${group.units.length}个`);
+  const reported =
+    counted.length === 0 ? '' : `，其中${counted.join('、')}，没有报来和待核实的数不在累计完成数内`;
   const sentences = sums
     .filter((item) => item.class === null)
     .flatMap((item) => wordIndicator(item, sums, decimals));
@@ -102,7 +97,7 @@ function wordIndicator(item: Sum, sums: readonly Sum[], decimals: number): reado
   if (composite || target.value === null || target.value.isZero()) return [];
   const task = `年度任务${plain(target.value)}${measureUnit}`;
   if (actual.value === null || rate.value === null || gap === null)
-    return [`${name}${task}，各单位均未报送或待核实`];
+    return [`${name}${task}，各单位的数均没有报来或待核实`];
   // In January there is no month before; an unknown increase would make the sum a guess.
   const change = increase.value === null ? '' : `，${wordChange(increase.value, measureUnit)}`;
   return [

@@ -158,7 +158,7 @@ function unitRow(unit: UnitResult, at: number, context: Context): RowModel {
     cell(unit.unit, 'text'),
     ...layout.blocks.flatMap((block) => {
       const found = unit.indicators.find(({ id }) => id === block.indicator.id);
-      return indicatorCells(found, block, at, context);
+      return indicatorCells(found, block, at, context, unit);
     }),
     decimalCell(unit.baseScore ?? state, decimals, baseScoreFormula(parts, decimals, scheme.incomplete)),
     cell(unit.bonus, 'number'),
@@ -200,6 +200,7 @@ function indicatorCells(
   block: Block,
   at: number,
   { scheme, last }: Context,
+  unit: UnitResult,
 ): readonly CellModel[] {
   const { indicator, figures } = block;
   const dash = cell(NO_TASK, 'text-centre');
@@ -207,7 +208,7 @@ function indicatorCells(
   if (found === undefined) return Array.from({ length: figures * 2 + 4 }, () => dash);
   const { decimals, lights } = scheme;
   const address = (column: number): string => a1(at, column);
-  const word = wordWithoutRate(found);
+  const word = wordWithoutRate(found, unit);
   const rate = address(block.rate);
   const points = pointsFormula(indicator, {
     rate,
@@ -217,9 +218,9 @@ function indicatorCells(
   });
   return [
     ...found.columns.flatMap(({ target, actual, facts }) => [
-      target === null ? cell(wordInstead(facts.target), 'text-centre') : figureCell(target),
+      target === null ? cell(wordInstead(facts.target, unit), 'text-centre') : figureCell(target),
       actual === null || target === null
-        ? cell(target === null && actual !== null ? NO_TASK : wordInstead(facts.actual), 'text-centre')
+        ? cell(target === null && actual !== null ? NO_TASK : wordInstead(facts.actual, unit), 'text-centre')
         : figureCell(actual),
     ]),
     percentCell(

@@ -2,7 +2,7 @@ import type { Period } from '../core/period.ts';
 import type { Place } from '../core/place.ts';
 import { countRollCall, type RollCallLine } from '../model/roll-call.ts';
 import { BESIDE_SHEETS, type CellModel, type SheetModel } from '../model/workbook-model.ts';
-import { countsInChinese, STATE_WORDS } from '../words/roll-call.ts';
+import { countsInChinese, stateWordOf } from '../words/roll-call.ts';
 import { cell } from './cells.ts';
 import { listSheet } from './list-sheet.ts';
 
@@ -24,12 +24,13 @@ export function rollCallSheet(lines: readonly RollCallLine[], period: Period): S
       ...(returns ? ['企业'] : []),
       '类别',
       '情况',
+      '原因',
       '文件',
       '保存时间',
       '文件指纹（SHA-256前16位）',
       '说明',
     ],
-    widths: [6, 13, 28, ...(returns ? [28] : []), 15, 15, 32, 18, 20, 52],
+    widths: [6, 13, 28, ...(returns ? [28] : []), 15, 15, 26, 32, 18, 20, 52],
     items: lines.map((line, index) => rollCallRow(line, index + 1, returns)),
     none: '没有应报的表。',
     frozenColumns: 3,
@@ -38,14 +39,20 @@ export function rollCallSheet(lines: readonly RollCallLine[], period: Period): S
 
 function rollCallRow(line: RollCallLine, number: number, returns: boolean): readonly CellModel[] {
   const { file } = line;
-  const marked = line.state === 'merged' ? 'text-centre' : line.state === 'missing' ? 'warned' : 'fault';
+  const marked =
+    line.state === 'merged' && !line.doubtful
+      ? 'text-centre'
+      : line.state === 'missing' || line.state === 'merged'
+        ? 'warned'
+        : 'fault';
   return [
     cell(number, 'integer'),
     cell(line.source || null, 'text-centre'),
     cell(line.unit || null, 'wrapped'),
     ...(returns ? [cell(line.subject || null, 'wrapped')] : []),
     cell(line.class || null, 'text-centre'),
-    cell(line.late && line.state === 'merged' ? '已报（迟报）' : STATE_WORDS[line.state], marked),
+    cell(stateWordOf(line), marked),
+    cell(line.reasons.join('；') || null, 'wrapped'),
     cell(file?.path ?? null, 'wrapped'),
     cell(file === null ? null : (beijingTime(file.modified) ?? '不详'), 'text-centre'),
     cell(file?.sha256.slice(0, SHOWN_DIGITS) ?? null, 'text-centre'),

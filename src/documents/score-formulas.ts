@@ -2,13 +2,16 @@ import { scorerOf } from '../assessment/scorers/index.ts';
 import type { RatedCells } from '../assessment/scorers/scorer.ts';
 import { type Decimal, plain } from '../core/decimal.ts';
 import type { Indicator, NoTargetRule } from '../scheme/scheme.ts';
+import { SHORTFALL_WORDS } from '../words/roll-call.ts';
 
 /** 无此项任务. */
 export const NO_TASK = '—';
-/** A task whose figure was not reported. */
-export const UNREPORTED = '未报';
 /** A task whose figure stands there and is not to be believed until it is mended or confirmed. */
-export const DOUBTFUL = '待核实';
+export const DOUBTFUL = SHORTFALL_WORDS.doubtful.zh;
+/** A unit some of whose figures came. */
+const PARTLY = SHORTFALL_WORDS.partly.zh;
+/** What a cell that somebody emptied says. */
+const EMPTY = SHORTFALL_WORDS.blank.zh;
 
 /**
  * Places of a rate in percent. Rounding there gives equal fractions (1÷3, 0.1÷0.3) one binary value, so that RANK and the
@@ -28,12 +31,12 @@ export interface FigureCells {
 }
 
 /**
- * 完成率 in percent of an indicator of one column: — without a target, 未报 without an actual. A figure that is filled in later
- * is reckoned with at once.
+ * 完成率 in percent of an indicator of one column: — without a target; without an actual what stands in its place (未报, 退回,
+ * 待核实). A figure that is filled in later is reckoned with at once.
  */
 export function rateFormula({ target, actual }: Omit<FigureCells, 'share'>): string {
   const rate = `ROUND(${actual}/${target}*100,${RATE_PLACES})`;
-  const without = `IF(OR(${target}="${UNREPORTED}",${target}="${DOUBTFUL}"),${target},"${NO_TASK}")`;
+  const without = `IF(ISTEXT(${target}),${target},"${NO_TASK}")`;
   return `IF(N(${target})=0,${without},IF(ISNUMBER(${actual}),${rate},${missingWord([actual])}))`;
 }
 
@@ -54,10 +57,14 @@ export function compositeRateFormula(due: readonly FigureCells[], cap: string | 
   return `IF(${reported},ROUND((${parts.join('+')})/(${shares})*100,${RATE_PLACES}),${missingWord(cells)})`;
 }
 
-/** 待核实 where one of the cells says so, else 未报. */
+/** 待核实 where one of the cells says so, else the word of the first that has one. */
 function missingWord(cells: readonly string[]): string {
-  const says = cells.map((at) => `${at}="${DOUBTFUL}"`);
-  return `IF(${says.length === 1 ? says.join('') : `OR(${says.join(',')})`},"${DOUBTFUL}","${UNREPORTED}")`;
+  const first = cells.reduceRight(
+    (otherwise, at) => `IF(AND(ISTEXT(${at}),${at}<>"${NO_TASK}"),${at},${otherwise})`,
+    `"${EMPTY}"`,
+  );
+  if (cells.length === 1) return first;
+  return `IF(OR(${cells.map((at) => `${at}="${DOUBTFUL}"`).join(',')}),"${DOUBTFUL}",${first})`;
 }
 
 /** 得分 of an indicator, out of its weight; without a rate, what the scheme gives a unit without the task. */
@@ -87,12 +94,14 @@ export function baseScoreFormula(
 ): string {
   const rates = parts.map(({ rate }) => rate).join(',');
   const all = parts.map(({ rate }) => rate);
-  const missing = `OR(${all.flatMap((rate) => [`${rate}="${UNREPORTED}"`, `${rate}="${DOUBTFUL}"`]).join(',')})`;
+  const missing = `OR(${all.map((rate) => `AND(ISTEXT(${rate}),${rate}<>"${NO_TASK}")`).join(',')})`;
+  const doubtful = `OR(${all.map((rate) => `${rate}="${DOUBTFUL}"`).join(',')})`;
+  const word = `IF(AND(COUNT(${rates})>0,NOT(${doubtful})),"${PARTLY}",${missingWord(all)})`;
   const weights = parts.map(({ points, weight }) => `ISNUMBER(${points})*${weight}`).join('+');
   const earned = `SUM(${parts.map(({ points }) => points).join(',')})`;
   const score = rounded(`${earned}/(${weights})*100`, decimals);
   const scored = `IF(OR(COUNT(${rates})=0,(${weights})=0),"${NO_TASK}",${score})`;
-  if (incomplete === 'exclude') return `IF(${missing},${missingWord(all)},${scored})`;
+  if (incomplete === 'exclude') return `IF(${missing},${word},${scored})`;
   return `IF(AND(COUNT(${rates})=0,${missing}),${missingWord(all)},${scored})`;
 }
 

@@ -1,5 +1,5 @@
 import type { AssessmentResult } from '../assessment/results.ts';
-import type { IndicatorResult } from '../assessment/standing.ts';
+import type { IndicatorResult, UnitResult } from '../assessment/standing.ts';
 import type { CellModel, SheetModel } from '../model/workbook-model.ts';
 import { cell, figureCell, sourcesText } from './cells.ts';
 import { listSheet } from './list-sheet.ts';
@@ -12,8 +12,8 @@ const SEVERAL = '见评分表';
 export function sourcesSheet(assessments: readonly AssessmentResult[]): SheetModel {
   const items = assessments.flatMap((assessment) =>
     assessment.current.classes.flatMap(({ units }) =>
-      units.flatMap(({ unit, indicators }) =>
-        indicators
+      units.flatMap((unit) =>
+        unit.indicators
           .filter(({ state }) => state !== 'no-target')
           .map((item) => sourceRow(assessment.name, unit, item)),
       ),
@@ -31,16 +31,16 @@ export function sourcesSheet(assessments: readonly AssessmentResult[]): SheetMod
   });
 }
 
-function sourceRow(assessment: string, unit: string, item: IndicatorResult): readonly CellModel[] {
+function sourceRow(assessment: string, unit: UnitResult, item: IndicatorResult): readonly CellModel[] {
   const { target, actual, measureUnit, name, state } = item;
   return [
     cell(assessment, 'wrapped'),
-    cell(unit, 'wrapped'),
+    cell(unit.unit, 'wrapped'),
     cell(measureUnit === '' ? name : `${name}（${measureUnit}）`, 'wrapped'),
     target === null ? cell(SEVERAL, 'text-centre') : figureCell(target),
     cell(sourcesText(item.targetAt), 'wrapped'),
     actual === null
-      ? cell(state === 'scored' ? SEVERAL : wordWithoutRate(item), 'text-centre')
+      ? cell(state === 'scored' ? SEVERAL : wordWithoutRate(item, unit), 'text-centre')
       : figureCell(actual),
     cell(sourcesText(item.actualAt), 'wrapped'),
   ];

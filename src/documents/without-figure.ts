@@ -1,27 +1,36 @@
 import { isDisbelieved } from '../assessment/figures.ts';
 import { type IndicatorResult, type UnitResult, whyUnscored } from '../assessment/standing.ts';
 import { type Fact, NO_TASK as NOTHING_ASKED } from '../facts/fact.ts';
-import { DOUBTFUL, NO_TASK, UNREPORTED } from './score-formulas.ts';
+import { SHORTFALL_WORDS } from '../words/roll-call.ts';
+import { DOUBTFUL, NO_TASK } from './score-formulas.ts';
 
-/** What is printed where a target or an actual has no figure: — for no task, 待核实 for one that does not count, else 未报. */
-export function wordInstead(fact: Fact): string {
+/**
+ * What is printed where a target or an actual has no figure: — for no task, 待核实 for one that does not count, else how the unit
+ * stands whose figure it is: 未报 where nothing came, 退回, 空表 …, 未填 in a report that came.
+ */
+export function wordInstead(fact: Fact, unit: UnitResult): string {
   if (fact.value === NOTHING_ASKED) return NO_TASK;
-  return isDisbelieved(fact) ? DOUBTFUL : UNREPORTED;
+  return isDisbelieved(fact) ? DOUBTFUL : wordOfSilence(unit);
 }
 
-const WORDS: Readonly<Record<IndicatorResult['state'], string>> = {
-  scored: NO_TASK,
-  'no-target': NO_TASK,
-  unreported: UNREPORTED,
-  doubtful: DOUBTFUL,
-};
-
 /** What stands in place of an indicator's rate and points. */
-export function wordWithoutRate({ state }: IndicatorResult): string {
-  return WORDS[state];
+export function wordWithoutRate({ state }: IndicatorResult, unit: UnitResult): string {
+  if (state === 'doubtful') return DOUBTFUL;
+  return state === 'unreported' ? wordOfSilence(unit) : NO_TASK;
 }
 
 /** What stands in place of a unit's score. */
 export function wordWithoutScore(unit: UnitResult): string {
-  return WORDS[whyUnscored(unit) ?? 'no-target'];
+  const why = whyUnscored(unit);
+  return why === null ? NO_TASK : SHORTFALL_WORDS[why].zh;
+}
+
+/** Of a unit that has sent figures, what is not there was left blank. */
+function wordOfSilence(unit: UnitResult): string {
+  const silent = whyUnscored({
+    ...unit,
+    indicators: unit.indicators.filter(({ state }) => state === 'unreported'),
+  });
+  const came = unit.indicators.some(({ state }) => state === 'scored' || state === 'doubtful');
+  return SHORTFALL_WORDS[came || silent === null ? 'blank' : silent].zh;
 }

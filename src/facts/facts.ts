@@ -1,5 +1,6 @@
 import { compareSpans, type Span, spanText } from '../core/span.ts';
 import { type Fact, type Subject, subjectKey } from './fact.ts';
+import { indexReports, type UnitReport } from './reports.ts';
 
 /** All that was said in one run, each thing once. */
 export interface Facts {
@@ -10,6 +11,8 @@ export interface Facts {
   spans(table: string): readonly Span[];
   /** Whom a table of a span has rows about, in the order of files and rows. */
   subjects(table: string, when: Span): readonly Subject[];
+  /** How a unit stands with its report on a table; null where no roll was called. */
+  report(table: string, unit: string, when: Span): UnitReport | null;
 }
 
 /** A table that came in for a span, whether it says anything or not. */
@@ -19,7 +22,11 @@ export interface Submitted {
 }
 
 /** Facts as they are looked up; two about the same thing must have been made one before. */
-export function indexFacts(all: readonly Fact[], submitted: readonly Submitted[]): Facts {
+export function indexFacts(
+  all: readonly Fact[],
+  submitted: readonly Submitted[],
+  reports: readonly UnitReport[] = [],
+): Facts {
   const facts = new Map<string, Map<string, Fact>>();
   for (const fact of all) grouped(facts, placeKey(fact.about, fact.when)).set(fact.what, fact);
   const spans = new Map<string, Map<string, Span>>();
@@ -45,6 +52,7 @@ export function indexFacts(all: readonly Fact[], submitted: readonly Submitted[]
       },
     spans: (table) => ordered.get(table) ?? [],
     subjects: (table, when) => listed.get(`${table} ${spanText(when)}`) ?? [],
+    report: indexReports(reports),
   };
 }
 

@@ -11,6 +11,7 @@ import { meaningOf } from './meaning.ts';
 import { readers } from './readers/index.ts';
 import { ledgerFacts } from './readers/ledger.ts';
 import type { Statement } from './readers/reader.ts';
+import type { UnitReport } from './reports.ts';
 import type { SubjectRow } from './subjects.ts';
 
 export interface GatherOptions {
@@ -19,6 +20,8 @@ export interface GatherOptions {
   readonly year: number;
   /** Whether what stands there is not to be believed until it is mended or confirmed. */
   readonly doubtful?: (at: Place) => boolean;
+  /** How the units stand with their reports. */
+  readonly reports?: readonly UnitReport[];
   /** Targets that the scheme changes in the course of the year. */
   readonly changes?: Changing;
   /** The name of a unit in the month judged, by its name on the roster. */
@@ -68,6 +71,7 @@ export function gatherFacts(placed: readonly PlacedTable[], options: GatherOptio
   return indexFacts(
     all.map((fact) => (named === undefined ? fact : withName(fact, named))),
     [...submitted, ...ledgers.map(({ id }) => ({ table: id, when }))],
+    options.reports,
   );
 }
 

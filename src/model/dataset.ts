@@ -2,6 +2,7 @@ import type { Period } from '../core/period.ts';
 import type { Day } from '../core/span.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { Metadata } from './metadata.ts';
+import type { CalledLine } from './roll-call.ts';
 import type { ParsedTable } from './table.ts';
 
 /** A file that was read, as it is named in every output. */
@@ -31,6 +32,8 @@ export interface ReadFile {
   readonly unread?: true;
   /** When it was last saved, as the file itself says; absent where it does not. */
   readonly modified?: string;
+  /** The roll-call of a collected workbook. */
+  readonly rollCall?: readonly CalledLine[];
 }
 
 /** A parsed table with the file it came from and, for a progress table, its month. */

@@ -3,6 +3,7 @@ import { fixed } from '../core/decimal.ts';
 import { textWidth } from '../core/text-width.ts';
 import type { Language } from '../diagnostics/wording.ts';
 import { LIGHT_WORDS, type Light } from '../words/lights.ts';
+import { SHORTFALL_WORDS } from '../words/roll-call.ts';
 import { wrap } from './lines.ts';
 
 const WORDS = {
@@ -10,15 +11,11 @@ const WORDS = {
     head: ['名次', '较上月', '责任单位', '得分', '差距', '亮灯'],
     rates: '完成率%',
     tied: '并列',
-    unreported: '未报',
-    doubtful: '待核实',
   },
   en: {
     head: ['Rank', 'Change', 'Unit', 'Score', 'Gap', 'Light'],
     rates: 'Rates %',
     tied: '=',
-    unreported: 'n/r',
-    doubtful: 'verify',
   },
 } as const;
 
@@ -206,7 +203,7 @@ function scoreText(unit: UnitResult, { decimals, language }: TableOptions): stri
   const { score } = unit;
   const why = whyUnscored(unit);
   if (score !== null) return fixed(score, decimals);
-  return why === null ? NONE : WORDS[language][why];
+  return why === null ? NONE : SHORTFALL_WORDS[why][language];
 }
 
 function gapText({ gap }: UnitResult, { decimals }: TableOptions): string {

@@ -20,14 +20,16 @@ export function rollCallJson(lines: readonly RollCallLine[], period: Period): st
 }
 
 function lineJson(line: RollCallLine): RollCallDocument['others'][number] {
-  const { unit, subject, state, late, again, file, remarks } = line;
+  const { unit, subject, state, late, again, doubtful, file, reasons, remarks } = line;
   return {
     unit: unit || null,
     enterprise: subject || null,
     state,
     late,
     again,
+    doubtful,
     file: file?.path ?? null,
+    reasons: [...reasons],
     remarks: [...remarks],
   };
 }

@@ -7,7 +7,7 @@ import type {
 } from '../../schemas/output/score.ts';
 import { isDue } from '../assessment/metrics/rate.ts';
 import type { AssessmentResult, Results } from '../assessment/results.ts';
-import type { IndicatorResult, UnitResult } from '../assessment/standing.ts';
+import { type IndicatorResult, type UnitResult, whyUnscored } from '../assessment/standing.ts';
 import type { Sum } from '../assessment/sums.ts';
 import { evidenceOf, onList, type Verdict } from '../assessment/verdict.ts';
 import { type Decimal, fixed, plain } from '../core/decimal.ts';
@@ -86,6 +86,9 @@ function unitJson(unit: UnitResult, decimals: number): UnitJson {
     complete: unit.complete,
     bonus: whole(unit.bonus, decimals),
     deduction: whole(unit.deduction, decimals),
+    shortfall: whyUnscored(unit),
+    late: unit.report?.late ?? false,
+    reasons: [...(unit.report?.reasons ?? [])],
     indicators: unit.indicators
       .filter(({ state, points }) => state !== 'no-target' || points !== null)
       .map((indicator) => indicatorJson(indicator, decimals)),

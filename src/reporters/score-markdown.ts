@@ -4,6 +4,7 @@ import { onList, type Verdict } from '../assessment/verdict.ts';
 import { fixed } from '../core/decimal.ts';
 import { spanText } from '../core/span.ts';
 import type { Language } from '../diagnostics/wording.ts';
+import { SHORTFALL_WORDS } from '../words/roll-call.ts';
 import { cumulativeTitle } from '../words/spans.ts';
 import { inOrder, listTitle, NOBODY, reasonOf, subjectName } from '../words/verdicts.ts';
 import { besideInterviews } from './list-lines.ts';
@@ -69,9 +70,7 @@ function unitLine(unit: UnitResult, decimals: number, zh: boolean): string {
 
 function withoutScore(unit: UnitResult, zh: boolean): string {
   const why = whyUnscored(unit);
-  if (why === null) return '—';
-  if (why === 'doubtful') return zh ? '待核实' : 'to be verified';
-  return zh ? '未报' : 'not reported';
+  return why === null ? '—' : SHORTFALL_WORDS[why][zh ? 'zh' : 'en'];
 }
 
 function listLines(verdicts: readonly Verdict[], language: Language): readonly string[] {

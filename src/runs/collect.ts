@@ -1,9 +1,10 @@
 import { tables as definitions } from '../../schemas/index.ts';
-import type { Judged } from '../collecting/judged.ts';
+import { concerning } from '../checks/concern.ts';
+import { judge } from '../collecting/judged.ts';
 import { mergeTables } from '../collecting/merge-rows.ts';
 import { rollCall } from '../collecting/roll-call.ts';
 import { Failure } from '../core/failure.ts';
-import { comparePeriods, type Period, periodText, samePeriod } from '../core/period.ts';
+import { comparePeriods, type Period, periodText } from '../core/period.ts';
 import { lastMonthOf, spanOf } from '../core/span.ts';
 import { VERSION } from '../core/version.ts';
 import type { Finding } from '../diagnostics/finding.ts';
@@ -11,7 +12,7 @@ import { applyOverrides, type Overrides } from '../diagnostics/overrides.ts';
 import { sortFindings } from '../diagnostics/report.ts';
 import { figureSourcesSheet, rollCallSheet } from '../documents/roll-call.ts';
 import { collectedSheets } from '../forms/collected.ts';
-import type { PlacedTable, ReadFile } from '../model/dataset.ts';
+import type { PlacedTable } from '../model/dataset.ts';
 import { COLLECTED_MARK, originOf } from '../model/metadata.ts';
 import type { RollCallLine } from '../model/roll-call.ts';
 import type { WorkbookModel } from '../model/workbook-model.ts';
@@ -38,9 +39,6 @@ export interface CollectRun {
   readonly findings: readonly Finding[];
 }
 
-/** Errors that are no fault of one workbook: two that contradict each other, a month that is not collected now. */
-const BETWEEN_FILES: readonly string[] = ['PERIOD-005', 'PERIOD-010', 'LEDGER-004'];
-
 /**
  * Units' submissions of a month into one workbook that `score` reads, with the roll-call and the source of every figure.
  *
@@ -62,7 +60,7 @@ export function runCollect(request: CollectRequest): CollectRun {
   const period = month ?? latest(submissions.tables) ?? lastKept(submissions.tables);
   if (period === null) throw new Failure({ kind: 'no-known-table' });
   const found = [...schemeFindings, ...checkSubmissions(submissions, period, date)];
-  const findings = applyOverrides(sortFindings(found), overrides);
+  const findings = concerning(applyOverrides(sortFindings(found), overrides), submissions);
   const judged = files.map((read) => judge(read, submissions.tables, findings, period, includeFaulty));
   const { tables, roster } = submissions;
   const merged = mergeTables(judged, definitions, tables, scheme, roster, period);
@@ -95,25 +93,4 @@ function lastKept(tables: readonly PlacedTable[]): Period | null {
     .sort()
     .at(-1);
   return last === undefined ? null : lastMonthOf(spanOf(last, 'month'));
-}
-
-function judge(
-  read: ReadFile,
-  tables: readonly PlacedTable[],
-  findings: readonly Finding[],
-  period: Period,
-  includeFaulty: boolean,
-): Judged {
-  const mine = tables.filter(({ file }) => file.path === read.input.path);
-  const faults = findings.filter(
-    ({ severity, at, code }) =>
-      severity === 'error' && at.file === read.input.path && !BETWEEN_FILES.includes(code),
-  );
-  return {
-    read,
-    tables: mine.filter((item) => item.period !== null && samePeriod(item.period, period)),
-    faults,
-    late: findings.filter(({ at, code }) => code === 'PERIOD-011' && at.file === read.input.path),
-    usable: read.opened && (faults.length === 0 || includeFaulty),
-  };
 }

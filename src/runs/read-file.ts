@@ -1,4 +1,5 @@
 import { tables } from '../../schemas/index.ts';
+import { readRollCall } from '../collecting/read-roll-call.ts';
 import type { Bilingual } from '../diagnostics/entry.ts';
 import { finding } from '../diagnostics/finding.ts';
 import { withoutMarks } from '../formats/xlsx/mark/unmark.ts';
@@ -53,6 +54,7 @@ export function readSubmission({ input, bytes }: LoadedFile, settings: ReadSetti
   );
   const parsed = read.flatMap((sheet) => sheet.tables);
   const collected = originOf(metadata) === 'collected';
+  const called = collected ? workbook.sheets.find(({ name }) => name === BESIDE_SHEETS.rollCall) : undefined;
   // What was not reported was asked for when it was collected.
   const tableFindings = read
     .flatMap((sheet) => sheet.findings)
@@ -71,6 +73,7 @@ export function readSubmission({ input, bytes }: LoadedFile, settings: ReadSetti
     findings: [...findings, ...(silent ? [] : tableFindings), ...nothing],
     opened: true,
     ...(modified === undefined ? {} : { modified }),
+    ...(called === undefined ? {} : { rollCall: readRollCall(called) }),
   };
 }
 

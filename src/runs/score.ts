@@ -4,19 +4,21 @@ import { assess } from '../assessment/assess.ts';
 import type { InputLine, Results } from '../assessment/results.ts';
 import { concerning } from '../checks/concern.ts';
 import { runChecks } from '../checks/index.ts';
-import { type Period, periodText } from '../core/period.ts';
-import { compareSpans, type Day, lastMonthOf, monthSpan, type Span } from '../core/span.ts';
+import { comparePeriods, type Period, periodText } from '../core/period.ts';
+import { type Day, lastMonthOf, monthSpan, type Span } from '../core/span.ts';
 import { doubtfulPlaces } from '../diagnostics/doubtful.ts';
 import { sortFindings } from '../diagnostics/report.ts';
-import type { Facts } from '../facts/facts.ts';
 import { gatherFacts } from '../facts/gather.ts';
+import type { PlacedTable } from '../model/dataset.ts';
 import { originOf } from '../model/metadata.ts';
 import { namedAsIn, nameIn } from '../scheme/changes.ts';
 import { schemeOfPlans } from '../scheme/of-plans.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import { plansOf, settingsOf } from './by-plan.ts';
 import { overallRanks } from './overall-ranks.ts';
+import { reportsOf } from './reports.ts';
 import { senderOfTable } from './senders.ts';
+import { withoutStrays } from './strays.ts';
 import { placeSubmissions, type Reading, type Submissions } from './submissions.ts';
 
 export interface ScoreRequest extends Reading {
@@ -36,63 +38,72 @@ export interface ScoreRun {
   readonly results: Results;
 }
 
-/** What was read to results: place in months, check, make facts, assess. */
+/** What was read to results: place in months, check, call the roll, make facts, assess. */
 export function runScore(request: ScoreRequest): ScoreRun {
   const { month, plan = null, today = null } = request;
   const whole = request.scheme;
   const scheme = plan === null ? whole : schemeOfPlans(whole, [plan]);
-  const submissions = placeSubmissions(request.files, whole, month);
-  const findings = [
-    ...request.schemeFindings,
-    ...submissions.findings,
-    ...runChecks({
-      tables: submissions.tables,
-      definitions: tables,
-      roster: submissions.roster,
-      found: submissions.findings,
-      files: submissions.files,
-      scored: true,
-      scheme,
-    }),
-  ];
-  const gathering = {
+  const all = placeSubmissions(request.files, whole, month);
+  const span = request.span ?? spanOfMonth(month ?? latest(all.tables, scheme));
+  const until = span === null ? null : lastMonthOf(span);
+  const { submissions, findings: astray } = withoutStrays(all, until);
+  const findings = concerning(
+    [
+      ...request.schemeFindings,
+      ...all.findings,
+      ...astray,
+      ...runChecks({
+        tables: submissions.tables,
+        definitions: tables,
+        roster: all.roster,
+        found: all.findings,
+        files: all.files,
+        scored: true,
+        scheme,
+      }),
+    ],
+    all,
+  );
+  // Units are called what they are called in the month judged.
+  const current = until === null ? scheme : namedAsIn(scheme, until);
+  const named = (unit: string): string => (until === null ? unit : nameIn(scheme, unit, until));
+  const reports = reportsOf(all, findings, whole, until);
+  const facts = gatherFacts(submissions.tables, {
     definitions: tables,
     year: scheme.year,
     doubtful: doubtfulPlaces(findings),
     changes: scheme,
     senderOf: senderOfTable(submissions),
-  };
-  const gathered = gatherFacts(submissions.tables, gathering);
-  const span = request.span ?? (month === null ? latest(gathered, scheme) : monthSpan(month));
-  const until = span === null ? null : lastMonthOf(span);
-  // Units are called what they are called in the month judged.
-  const current = until === null ? scheme : namedAsIn(scheme, until);
-  const named = (unit: string): string => (until === null ? unit : nameIn(scheme, unit, until));
-  const facts = current === scheme ? gathered : gatherFacts(submissions.tables, { ...gathering, named });
+    reports: reports.map((report) => ({ ...report, unit: named(report.unit) })),
+    ...(current === scheme ? {} : { named }),
+  });
   const results = assess(facts, current, span, {
     findings,
-    inputs: inputLines(submissions),
+    inputs: inputLines(all),
     settings: [],
     today,
   });
   const ranks = overallRanks(submissions.tables, results.assessments, named);
   const assessed = plansOf(results);
   return {
-    submissions,
+    submissions: all,
     results: {
       ...results,
       settings: settingsOf(assessed.length === 0 ? current : schemeOfPlans(current, assessed), until),
-      findings: sortFindings(concerning([...results.findings, ...ranks], submissions)),
+      findings: sortFindings(concerning([...results.findings, ...ranks], all)),
     },
   };
 }
 
+function spanOfMonth(month: Period | null): Span | null {
+  return month === null ? null : monthSpan(month);
+}
+
 /** The latest month that any of the scheme's tables was submitted for; null where none was. */
-function latest(facts: Facts, { assessments }: Scheme): Span | null {
-  const months = assessments
-    .flatMap(({ table }) => facts.spans(table))
-    .filter(({ unit }) => unit === 'month');
-  return months.sort(compareSpans).at(-1) ?? null;
+function latest(placed: readonly PlacedTable[], { assessments }: Scheme): Period | null {
+  const assessed = placed.filter(({ table }) => assessments.some((one) => one.table === table.id));
+  const months = assessed.flatMap(({ period }) => period ?? []);
+  return months.sort(comparePeriods).at(-1) ?? null;
 }
 
 /** Earlier results that lie among the inputs are no inputs; listed, they would change the documents with every run. */

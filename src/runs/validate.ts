@@ -1,14 +1,13 @@
 import { tableById, tables } from '../../schemas/index.ts';
 import { concerning } from '../checks/concern.ts';
 import { runChecks } from '../checks/index.ts';
-import { wrongMonth } from '../checks/submissions.ts';
 import type { Period } from '../core/period.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { sortFindings } from '../diagnostics/report.ts';
-import { strayReports } from '../facts/strays.ts';
 import { originOf } from '../model/metadata.ts';
 import type { ReportedFile, ReportedTable } from '../reporters/report.ts';
 import { findingsAbout } from './about-tables.ts';
+import { withoutStrays } from './strays.ts';
 import { placeSubmissions, type Reading, type Submissions } from './submissions.ts';
 
 export interface ValidateRequest extends Reading {
@@ -49,14 +48,12 @@ export function checkSubmissions(
   date?: string,
 ): readonly Finding[] {
   const { files, roster, scheme, findings: found } = submissions;
-  const strays = month === null ? [] : strayReports(files, submissions.tables, tables, roster, month);
-  // Last month's form sent again says nothing of this month, and nothing against last month's figures.
-  const astray = new Set(strays.flatMap((stray) => stray.tables));
+  const kept = withoutStrays(submissions, month);
   return [
     ...found,
-    ...(month === null ? [] : [...astray].map((placed) => wrongMonth(placed, month))),
+    ...kept.findings,
     ...runChecks({
-      tables: submissions.tables.filter((placed) => !astray.has(placed)),
+      tables: kept.submissions.tables,
       definitions: tables,
       roster,
       scheme,

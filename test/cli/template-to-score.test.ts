@@ -141,13 +141,15 @@ describe('From the blank forms to the scores', () => {
     await book.xlsx.readFile(collected);
     const sheet = book.getWorksheet('报送情况');
     const lines = (sheet?.getRows(4, 100) ?? []).map((row) =>
-      [3, 5, 6, 7, 8, 9].map((column) => String(row.getCell(column).value ?? '')),
+      [3, 5, 7, 8, 9, 10].map((column) => String(row.getCell(column).value ?? '')),
     );
     const of = (unit: string): readonly (readonly string[])[] => lines.filter(([name]) => name === unit);
     expect(of('市档案馆')).toEqual([['市档案馆', '未报', '', '', '', '还没有报送。']]);
     const [refused] = of(FAULTY);
     expect(refused?.[1]).toBe('退回');
     expect(refused?.[5]).toContain('“很多”不是数字');
+    const reasons = (sheet?.getRows(4, 100) ?? []).filter((row) => row.getCell(3).value === FAULTY);
+    expect(reasons.map((row) => row.getCell(6).value)).toEqual(['单元格里不是能读懂的数']);
     expect(of(TWICE).map(([, state]) => state)).toEqual(['已报', '已报']);
     expect(of(TWICE).some((line) => line[5]?.includes('内容相同'))).toBe(true);
     expect(of(CONTRADICTING).map(([, state]) => state)).toEqual(['重复，不一致', '重复，不一致']);

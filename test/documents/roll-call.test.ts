@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { beijingTime, rollCallSheet, rollCallTotals } from '../../src/documents/roll-call.ts';
 import { countRollCall, type RollCallLine, type RollCallState } from '../../src/model/roll-call.ts';
+import { stateOfWord, stateWordOf } from '../../src/words/roll-call.ts';
 
 function line(unit: string, state: RollCallState, path: string | null = `${unit}.xlsx`): RollCallLine {
   const file = path === null ? null : { path, sha256: 'ab'.repeat(32), modified: '2023-06-01T01:30:00Z' };
@@ -15,6 +16,8 @@ function line(unit: string, state: RollCallState, path: string | null = `${unit}
     again: false,
     opened: true,
     file,
+    doubtful: false,
+    reasons: [],
     remarks: [],
   };
 }
@@ -43,6 +46,7 @@ describe('The roll-call', () => {
       unread: 0,
       otherMonth: 0,
       late: 0,
+      doubtful: 0,
     });
     expect(rollCallTotals(lines)).toBe('应报6份，已报3份，未报1份，退回1份，重复且不一致1份');
   });
@@ -56,11 +60,26 @@ describe('The roll-call', () => {
       '市教育局',
       '市直部门',
       '已报',
+      null,
       '市教育局.xlsx',
       '2023-06-01 09:30',
       'abababababababab',
       null,
     ]);
+  });
+
+  it('has a word for every state, late and to be verified or not, that says the same when it is read back', () => {
+    const states = ['contradicting', 'refused', 'unfilled', 'unread', 'other', 'missing'] as const;
+    const flags = [true, false].flatMap((late) => [true, false].map((doubtful) => ({ late, doubtful })));
+    const all = [
+      ...states.map((state) => ({ state, late: false, doubtful: false })),
+      ...(['merged', 'merged-faulty'] as const).flatMap((state) => flags.map((flag) => ({ state, ...flag }))),
+    ];
+    const words = all.map(stateWordOf);
+    expect(new Set(words).size).toBe(all.length);
+    expect(words.map(stateOfWord)).toEqual(all);
+    expect(stateWordOf({ state: 'merged', late: true, doubtful: true })).toBe('已报（迟报、待核实）');
+    expect(['已报（口头）', '已催', ''].map(stateOfWord)).toEqual([null, null, null]);
   });
 
   it.each([

@@ -188,7 +188,7 @@ describe.skipIf(!hasLibreOffice())(
               ? null
               : {
                   cells: row.cells.map((cell) =>
-                    cell?.value === '未报' && cell.formula === undefined
+                    cell?.value === '未填' && cell.formula === undefined
                       ? { ...cell, value: d('4.5') }
                       : cell,
                   ),

@@ -160,7 +160,7 @@ describe('The sheet of a class', () => {
     ]);
   });
 
-  test('gives each unit its figures, rates, gaps, lights and points, — for no task and 未报 for none reported.', () => {
+  test('gives each unit its figures, rates, gaps, lights and points, — for no task and 未填 for what a report leaves blank.', () => {
     expect(rows.slice(5, 8)).toEqual([
       [
         1,
@@ -219,15 +219,15 @@ describe('The sheet of a class', () => {
         '绿',
         '0.5',
         '10',
-        '未报',
-        '未报',
+        '未填',
+        '未填',
         '—',
         '—',
-        '未报',
-        '未报',
+        '未填',
+        '报送不全',
         '0',
         '0',
-        '未报',
+        '报送不全',
         '—',
         '—',
       ],
@@ -279,7 +279,7 @@ describe('The sheet of a class', () => {
   test('reckons over cells that are seen on the sheet.', () => {
     const formula = (column: number): string => sheet.rows[5]?.cells[column]?.formula ?? '';
     expect(formula(5)).toBe(
-      'IF(N(D6)=0,IF(OR(D6="未报",D6="待核实"),D6,"—"),IF(ISNUMBER(E6),ROUND(E6/D6*100,11),IF(E6="待核实","待核实","未报")))',
+      'IF(N(D6)=0,IF(ISTEXT(D6),D6,"—"),IF(ISNUMBER(E6),ROUND(E6/D6*100,11),IF(AND(ISTEXT(E6),E6<>"—"),E6,"未填")))',
     );
     expect(formula(8)).toBe('IF(ISNUMBER(F6),I$5*MIN(MAX(0,F6),F$5)/100,F6)');
     expect(formula(0)).toBe('IF(ISNUMBER(S6),RANK(S6,$S$6:$S$8,0),"—")');
@@ -335,7 +335,7 @@ describe('The other sheets', () => {
       ['部门招商引资', '甲局', '项目（个）', '4', '2023-05.xlsx!进度!C2', '3', '2023-05.xlsx!进度!C2'],
       ['部门招商引资', '甲局', '金额（亿元）', '20', '2023-05.xlsx!进度!D2', '25', '2023-05.xlsx!进度!D2'],
     ]);
-    expect(rows.find((row) => row[1] === '丙局' && row[2] === '金额（亿元）')?.[5]).toBe('未报');
+    expect(rows.find((row) => row[1] === '丙局' && row[2] === '金额（亿元）')?.[5]).toBe('未填');
   });
 
   test('the findings stand with their cells.', () => {

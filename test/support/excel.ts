@@ -141,6 +141,7 @@ const FUNCTIONS: Readonly<Record<string, (given: readonly Argument[]) => Argumen
   AND: (given) => given.every((item) => item === true),
   OR: (given) => given.some((item) => item === true),
   ISNUMBER: ([item]) => typeof item === 'number' && !Number.isNaN(item),
+  ISTEXT: ([item]) => typeof item === 'string',
   N: ([item]) => (typeof item === 'number' ? item : 0),
   COUNT: (given) => numbers(given).length,
   SUM: (given) => numbers(given).reduce((total, item) => total + item, 0),
