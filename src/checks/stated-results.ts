@@ -7,8 +7,9 @@ import type { Marks } from './marks.ts';
 
 /** A printed 完成率 against target and actual, to the decimals it states. */
 export const statedRates: Check = (input, marks) =>
-  known(input).flatMap(({ placed, definition }) =>
-    subjectRows(placed, definition).flatMap(({ row, subject }) =>
+  known(input).flatMap(({ placed, definition }) => {
+    if (!placed.table.columns.some(({ part }) => part === 'rate')) return [];
+    return subjectRows(placed, definition).flatMap(({ row, subject }) =>
       measuresOf(definition).flatMap((measure) => {
         const cell = cellOf(row, measure, 'rate');
         const stated = figure(cell);
@@ -27,8 +28,8 @@ export const statedRates: Check = (input, marks) =>
         };
         return [finding('CHECK-012', cell.at, params)];
       }),
-    ),
-  );
+    );
+  });
 
 /** Whether a printed rate (in percent) is actual ÷ target, to the decimals it states. */
 export function rateAgrees(stated: Decimal, target: Decimal, actual: Decimal): boolean {
@@ -44,6 +45,7 @@ export function rateAgrees(stated: Decimal, target: Decimal, actual: Decimal): b
  */
 export const statedRanks: Check = (input, marks) =>
   known(input).flatMap(({ placed, definition }) => {
+    if (!placed.table.columns.some(({ part }) => part === 'rank')) return [];
     const rows = subjectRows(placed, definition);
     const byClasses = byClass(rows, definition.columns.find(({ content }) => content.type === 'class')?.id);
     return measuresOf(definition).flatMap((measure) => {

@@ -1,5 +1,5 @@
 import type { TableDefinition } from '../../schemas/define-table.ts';
-import { dataRows, type ParsedCell, type ParsedRow, type ParsedTable } from './table.ts';
+import { type ColumnKey, dataRows, type ParsedRow, type ParsedTable } from './table.ts';
 
 /**
  * Whether anybody filled the row in: one of the cells that are reported (累计 and 本月 of measures, 进展 and the like of tasks, a
@@ -7,9 +7,13 @@ import { dataRows, type ParsedCell, type ParsedRow, type ParsedTable } from './t
  * there is no such task is nothing that somebody left out.
  */
 export function isFilled(row: Pick<ParsedRow, 'cells'>, definition: TableDefinition): boolean {
-  const cells = reportedCells(row, definition);
-  const kinds = cells.map(({ value }) => value.kind);
-  return !kinds.includes('blank') || kinds.some((kind) => kind !== 'blank' && kind !== 'none');
+  let blank = false;
+  for (const [key, { value }] of row.cells) {
+    if (value.kind === 'none' || !isReported(key, definition)) continue;
+    if (value.kind !== 'blank') return true;
+    blank = true;
+  }
+  return !blank;
 }
 
 /** Data rows of a table that somebody filled in. */
@@ -17,12 +21,25 @@ export function filledRows(table: ParsedTable, definition: TableDefinition): rea
   return dataRows(table).filter((row) => isFilled(row, definition));
 }
 
-/** The cells of a row that are its report; none in a target table, all of whose rows therefore count. */
-function reportedCells(row: Pick<ParsedRow, 'cells'>, definition: TableDefinition): readonly ParsedCell[] {
-  return [...row.cells].flatMap(([key, cell]) => (isReported(key, definition) ? [cell] : []));
+/** Whether a cell is part of its row's report; none is in a target table, all of whose rows therefore count. */
+function isReported(key: ColumnKey, definition: TableDefinition): boolean {
+  let mine = told.get(definition);
+  if (mine === undefined) {
+    mine = new Map();
+    told.set(definition, mine);
+  }
+  let reported = mine.get(key);
+  if (reported === undefined) {
+    reported = isReportedIn(key, definition);
+    mine.set(key, reported);
+  }
+  return reported;
 }
 
-function isReported(key: string, definition: TableDefinition): boolean {
+/** By column, worked out once: every row of every submission is asked about. */
+const told = new WeakMap<TableDefinition, Map<ColumnKey, boolean>>();
+
+function isReportedIn(key: ColumnKey, definition: TableDefinition): boolean {
   const [id = '', part] = key.split('.');
   if (part !== undefined) return part === 'actual' || part === 'month';
   const column = definition.columns.find((item) => item.id === id);

@@ -182,9 +182,15 @@ function wordsOver(sheet: Sheet, top: number, column: number): number {
 const LONGEST_PRINTED = 60;
 
 function printedHeading({ levels }: BoundHeading): string {
-  const printed = levels.map((level) => level.slice(0, 1000).replace(/\s+/gu, '')).join('/');
-  return printed.length > LONGEST_PRINTED ? `${printed.slice(0, LONGEST_PRINTED)}…` : printed;
+  const before = printedBefore.get(levels);
+  if (before !== undefined) return before;
+  const whole = levels.map((level) => level.slice(0, 1000).replace(/\s+/gu, '')).join('/');
+  const printed = whole.length > LONGEST_PRINTED ? `${whole.slice(0, LONGEST_PRINTED)}…` : whole;
+  printedBefore.set(levels, printed);
+  return printed;
 }
+
+const printedBefore = new WeakMap<readonly string[], string>();
 
 /**
  * Headings without 任务 or 完成 are targets in a target table; under a title that names a month or 完成情况 they are what has

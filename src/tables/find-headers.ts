@@ -3,7 +3,7 @@ import { blocksOf, MOST_LEVELS } from './block.ts';
 import type { TableContext } from './context.ts';
 import { type Header, readHeader } from './header.ts';
 import { withTail } from './header-tail.ts';
-import { headerRows, isHeadingWord, type Lexicon, lexiconOf } from './lexicon.ts';
+import { headerRows, type Lexicon, lexiconOf } from './lexicon.ts';
 import { measurePart } from './measure-words.ts';
 import { unitKey } from './sections.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -29,7 +29,7 @@ export function findHeaders(sheet: Sheet, context: TableContext): readonly Found
   const lexicon = lexiconOf(context.definitions);
   const rows = [...sheet.rows()];
   const exact = search(sheet, rows, lexicon, context, (row) => {
-    const words = row.cells.filter(({ kind, value }) => kind === 'text' && isHeadingWord(value, lexicon));
+    const words = row.cells.filter(({ kind, value }) => kind === 'text' && lexicon.isHeading(value));
     // A row of data may well hold a word of a heading; among figures that does not make it a header.
     return words.length > 0 && row.cells.filter(({ kind }) => kind === 'number').length <= words.length;
   });

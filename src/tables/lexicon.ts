@@ -12,7 +12,8 @@ import { stepsBetween, type Vocabulary, vocabularyOf } from './vocabulary.ts';
 /** The words of many tables' headings, so that a row is tried as the header of those tables only that it may be of. */
 export interface Lexicon {
   readonly vocabularies: readonly Vocabulary[];
-  readonly byWord: ReadonlyMap<string, readonly Vocabulary[]>;
+  /** Whether a text is spelt like a heading of some table, without its measure unit. Asked of every text of a sheet. */
+  readonly isHeading: (text: string) => boolean;
   /** The tables with a heading, or a part of one, that is spelt like the text or comes near it. */
   readonly tablesWith: (text: string) => ReadonlySet<Vocabulary>;
   /** The tables that take the text for the words of a part without its measure (任务, 累计到位). */
@@ -37,7 +38,7 @@ export function lexiconOf(definitions: readonly TableDefinition[]): Lexicon {
   for (const word of byWord.keys()) byLength.set(word.length, [...(byLength.get(word.length) ?? []), word]);
   const lexicon: Lexicon = {
     vocabularies,
-    byWord,
+    isHeading: remembering((text) => isHeading(text, byWord)),
     tablesWith: remembering((text) => tablesWith(text, byWord, byLength)),
     partsAlone: remembering(
       (text) => new Set(vocabularies.filter(({ definition }) => readAlone([text], definition) !== null)),
@@ -47,8 +48,10 @@ export function lexiconOf(definitions: readonly TableDefinition[]): Lexicon {
   return lexicon;
 }
 
-/** Whether a text is spelt like a heading of some table, without its measure unit. Called on every text of a sheet. */
-export function isHeadingWord(text: string, { byWord }: Lexicon): boolean {
+/** The tables that have a word among their headings. */
+type ByWord = ReadonlyMap<string, readonly Vocabulary[]>;
+
+function isHeading(text: string, byWord: ByWord): boolean {
   if (text.length > LONGEST_HEADING) return false;
   const folded = fold(text);
   return byWord.has(folded) || (folded.endsWith(')') && byWord.has(fold(splitUnit(text).text)));
@@ -80,13 +83,13 @@ export function headerRows(
 function isHeaderText(text: string, lexicon: Lexicon): boolean {
   if (text.length > LONGEST_HEADING) return false;
   const bare = splitUnit(text).text;
-  return bare === '' || measurePart(bare) !== null || isHeadingWord(text, lexicon);
+  return bare === '' || measurePart(bare) !== null || lexicon.isHeading(text);
 }
 
 /** @param byLength the words by their length, for spellings that only come near */
 function tablesWith(
   text: string,
-  byWord: Lexicon['byWord'],
+  byWord: ByWord,
   byLength: ReadonlyMap<number, readonly string[]>,
 ): ReadonlySet<Vocabulary> {
   if (text.length > LONGEST_HEADING) return NONE;

@@ -90,6 +90,8 @@ function relationshipsOf(archive: Archive, part: string, file: string): Readonly
   if (content === null) return found;
   // The package's own say no more than where the workbook is, which can be found without them.
   const text = (part === '' ? partText : wholePartText)(content, relationshipsPart, file);
+  const before = read.get(relationshipsPart);
+  if (before?.text.xml === text.xml && before.text.bytes === text.bytes) return before.found;
   walkTags(text.xml, 0, (tag) => {
     if (tag.name !== 'Relationship' || tag.closing) return undefined;
     const type = attribute(text.xml, tag, 'Type') ?? '';
@@ -101,8 +103,18 @@ function relationshipsOf(archive: Archive, part: string, file: string): Readonly
     });
     return undefined;
   });
+  if (read.size >= MOST_READ) read.clear();
+  if (text.xml.length <= LONGEST_READ) read.set(relationshipsPart, { text, found });
   return found;
 }
+
+/** What was read last under each name: workbooks made from one form have the same parts, letter by letter. */
+const read = new Map<
+  string,
+  { readonly text: PartText; readonly found: ReadonlyMap<string, Relationship> }
+>();
+const MOST_READ = 10;
+const LONGEST_READ = 20_000;
 
 /** A path without anything to resolve: no root, no backslash, no `.` or `..` or empty step. */
 const PLAIN_TARGET = /^(?:[\w-][\w.-]*\/)*[\w-][\w.-]*$/;
