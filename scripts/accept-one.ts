@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { readWorkbook } from '../src/formats/xlsx/read/index.ts';
 
-/** Reads one workbook to its last cell and says in one line what it saw; the code is 3 when that took more memory than allowed. */
-const [, , file = '', megabytes] = process.argv;
+/** Reads one workbook to its last cell and says in one line what it saw; the code is 3 when that took more memory than allowed, 4 when more time. */
+const [, , file = '', megabytes, seconds] = process.argv;
 const { workbook, findings } = readWorkbook(readFileSync(file), { file });
 if (workbook === null) {
   process.stdout.write(`refused ${findings.map(({ code }) => code).join(' ')}`);
@@ -15,3 +15,5 @@ if (workbook === null) {
 }
 // All memory of the process, not only the heap, which has a limit of its own: archives and large sheets lie outside it.
 if (process.resourceUsage().maxRSS / 1024 > Number(megabytes)) process.exitCode = 3;
+const { user, system } = process.cpuUsage();
+if ((user + system) / 1_000_000 > Number(seconds)) process.exitCode = 4;
