@@ -9,8 +9,8 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-/** Writes every input into `folder`; the same bytes every time. */
-export function makeInputs(folder, fixtures) {
+/** Writes every input, or those of some groups, into `folder`; the same bytes every time. */
+export function makeInputs(folder, fixtures, groups) {
   const months = [1, 2, 3, 4, 5].map((month) =>
     partsOf(path.join(fixtures, 'monthly', `2023-0${month}.xlsx`)),
   );
@@ -23,22 +23,31 @@ export function makeInputs(folder, fixtures) {
     writeFileSync(file, bytes);
     return file;
   };
-  return {
-    small: Array.from({ length: 1000 }, (_, index) =>
-      write('small', `${String(index).padStart(4, '0')}.xlsx`, smallWorkbook(months[index % 5], index)),
-    ),
-    wide: Array.from({ length: 200 }, (_, index) =>
-      write('wide', `${String(index).padStart(4, '0')}.xlsx`, smallWorkbook(wideMonths[index % 5], index)),
-    ),
-    large: [write('large', 'large.xlsx', gridWorkbook(100_000, 12, 0))],
-    merges: [write('merges', 'merges.xlsx', gridWorkbook(50_000, 4, 50_000))],
-    months: Array.from({ length: 12 }, (_, index) =>
-      write('months', `2023-${String(index + 1).padStart(2, '0')}.xlsx`, monthWorkbook(months[4], index + 1)),
-    ),
-    submissions: submissions(months[4])
-      .slice(0, 1000)
-      .map(({ name, bytes }) => write('submissions', name, bytes)),
+  const makers = {
+    small: () =>
+      Array.from({ length: 1000 }, (_, index) =>
+        write('small', `${String(index).padStart(4, '0')}.xlsx`, smallWorkbook(months[index % 5], index)),
+      ),
+    wide: () =>
+      Array.from({ length: 200 }, (_, index) =>
+        write('wide', `${String(index).padStart(4, '0')}.xlsx`, smallWorkbook(wideMonths[index % 5], index)),
+      ),
+    large: () => [write('large', 'large.xlsx', gridWorkbook(100_000, 12, 0))],
+    merges: () => [write('merges', 'merges.xlsx', gridWorkbook(50_000, 4, 50_000))],
+    months: () =>
+      Array.from({ length: 12 }, (_, index) =>
+        write(
+          'months',
+          `2023-${String(index + 1).padStart(2, '0')}.xlsx`,
+          monthWorkbook(months[4], index + 1),
+        ),
+      ),
+    submissions: () =>
+      submissions(months[4])
+        .slice(0, 1000)
+        .map(({ name, bytes }) => write('submissions', name, bytes)),
   };
+  return Object.fromEntries((groups ?? Object.keys(makers)).map((group) => [group, makers[group]()]));
 }
 
 function partsOf(file) {

@@ -1,20 +1,38 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { compareWith, GROUPS } from './against.js';
 import { makeInputs } from './inputs.js';
+import { measure, SECONDS } from './measure.js';
 
 /**
- * npm run bench [words of titles …]: whole processes side by side in one run, in turn, after one warm-up each; medians and
+ * npm run bench [words of titles …], or --against FOLDER (against.js): whole processes side by side in one run, in turn, after one warm-up each; medians and
  * ratios. Times of one machine say little, ratios of one run more.
  */
 const BENCH = import.meta.dirname;
 const PROJECT = path.dirname(BENCH);
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
-const SECONDS = 60;
 const READERS = ['dayie', 'exceljs', 'sheetjs', 'read-excel-file', 'hucre'];
 const print = (text) => process.stdout.write(`${text}\n`);
+
+const { values: options, positionals: wanted } = parseArgs({
+  options: { against: { type: 'string' } },
+  allowPositionals: true,
+});
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'dayie-bench-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+process.on('SIGINT', () => process.exit(130));
+const fixtures = path.join(PROJECT, 'fixtures', 'daye-2023');
+print(`node ${process.version}, ${os.availableParallelism()} processors`);
+
+if (options.against !== undefined) {
+  const inputs = makeInputs(folder, fixtures, GROUPS);
+  compareWith(path.resolve(options.against), PROJECT, { inputs, folder, rounds: ROUNDS, print });
+  process.exit(0);
+}
 
 if (!existsSync(path.join(BENCH, 'node_modules'))) {
   print('The other readers are not installed; installing them into bench/ with: npm ci --prefix bench');
@@ -29,10 +47,7 @@ if (!existsSync(path.join(BENCH, 'node_modules'))) {
   }
 }
 
-const folder = mkdtempSync(path.join(os.tmpdir(), 'dayie-bench-'));
-process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-process.on('SIGINT', () => process.exit(130));
-const inputs = makeInputs(folder, path.join(PROJECT, 'fixtures', 'daye-2023'));
+const inputs = makeInputs(folder, fixtures);
 const out = path.join(folder, 'out');
 const cli = path.join(PROJECT, 'bin', 'dayie.js');
 const contender = (name, ...args) => [path.join(BENCH, 'contenders', `${name}.js`), ...args];
@@ -65,10 +80,7 @@ const COMPARISONS = {
   'dayie --version beside node -e 0': { 'dayie --version': [cli, '--version'], 'node -e 0': ['-e', '0'] },
 };
 
-print(
-  `node ${process.version}, ${os.availableParallelism()} processors, median of ${ROUNDS} rounds, whole processes\n`,
-);
-const wanted = process.argv.slice(2);
+print(`median of ${ROUNDS} rounds, whole processes\n`);
 for (const [title, contenders] of Object.entries(COMPARISONS)) {
   if (wanted.length === 0 || wanted.some((word) => title.includes(word))) compare(title, contenders);
 }
@@ -83,7 +95,7 @@ function compare(title, contenders) {
       const mine = samples.get(name);
       // Once out of time is enough: the rounds to come would only take as long again.
       if (mine[0]?.timedOut) continue;
-      const sample = measure(contenders[name], round < 0);
+      const sample = measure(contenders[name], { folder, noted: round < 0 });
       if (round < 0) memory.set(name, sample.memory);
       if (round >= 0 || sample.timedOut) mine.push(sample);
     }
@@ -108,25 +120,6 @@ function line(mine, base) {
   ]
     .join('   ')
     .trimEnd();
-}
-
-/** One process from start to end; its peak memory is noted in the warm-up alone, since noting it takes time. */
-function measure(args, noted) {
-  const peak = path.join(folder, 'peak');
-  rmSync(peak, { force: true });
-  const node = noted ? ['--import', pathToFileURL(path.join(BENCH, 'peak.js')).href, ...args] : args;
-  const start = process.hrtime.bigint();
-  const run = spawnSync(process.execPath, node, {
-    env: { ...process.env, BENCH_PEAK: peak, DAYIE_LANG: 'zh' },
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-    timeout: SECONDS * 1000,
-    killSignal: 'SIGKILL',
-  });
-  const time = Number(process.hrtime.bigint() - start) / 1e6;
-  const memory = existsSync(peak) ? Number(readFileSync(peak, 'utf8')) : 0;
-  const cells = /^\{"cells":(\d+)\}$/.exec(run.stdout ?? '')?.[1] ?? null;
-  return { time, memory, cells, timedOut: run.signal === 'SIGKILL', failed: run.status !== 0 };
 }
 
 function summary(samples, memory) {
