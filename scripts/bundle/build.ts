@@ -43,6 +43,18 @@ export async function bundleProgram(project: string): Promise<Bundled> {
   return { ...program, modules: distinct([...program.modules, ...reader.modules]) };
 }
 
+/** The command line as one script: an executable holds no other files to load from. */
+export async function bundleScript(project: string): Promise<Bundled> {
+  const reader = await threadOfReaders(project);
+  const script = await bundle(
+    project,
+    { dayie: 'src/cli/run.ts' },
+    { ...leaner, 'src/disk/start-reader.ts': startingFromText(reader.text) },
+    { format: 'cjs', codeSplitting: false, minify: true },
+  );
+  return { ...script, modules: distinct([...script.modules, ...reader.modules]) };
+}
+
 /** The library's door as one module; it opens without a disk, and writes no workbooks. */
 export function bundleLibrary(project: string): Promise<Bundled> {
   const output: OutputOptions = { format: 'esm', dir: 'dist/library', codeSplitting: false };

@@ -8,6 +8,8 @@ export interface Context {
   readonly language: Language;
   /** The folder relative paths start from. */
   readonly workingFolder: string;
+  /** The file that was started, from which what comes with the program is found. */
+  readonly program: string;
   /** Results. */
   readonly print: (text: string) => void;
   /** Everything else: progress, notices, failures. */

@@ -9,6 +9,8 @@ import { wordUsageError } from './usage.ts';
 /** Where a command line runs: its folder, environment and streams. */
 export interface Surroundings {
   readonly workingFolder: string;
+  /** The file that was started. */
+  readonly program: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly stdout: Output;
   readonly stderr: Output;
@@ -77,7 +79,7 @@ const USUAL_WIDTH = 80;
 function contextOf(
   args: readonly string[],
   flag: string | undefined,
-  { workingFolder, environment: env, stdout, stderr }: Surroundings,
+  { workingFolder, program, environment: env, stdout, stderr }: Surroundings,
 ): Context {
   const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || Intl.DateTimeFormat().resolvedOptions().locale;
   const quiet = args.includes('--quiet');
@@ -85,6 +87,7 @@ function contextOf(
   return {
     language: resolveLanguage({ flag, env: env.DAYIE_LANG, locale }),
     workingFolder,
+    program,
     print: (text) => void stdout.write(text),
     note: (text) => void stderr.write(text),
     colour: {
@@ -102,7 +105,7 @@ function contextOf(
 
 function ofProcess(): Surroundings {
   const { env: environment, stdout, stderr } = process;
-  return { workingFolder: process.cwd(), environment, stdout, stderr };
+  return { workingFolder: process.cwd(), program: process.argv[1] ?? '', environment, stdout, stderr };
 }
 
 /** The day by the system's calendar, ISO. */

@@ -10,6 +10,7 @@ import { help } from './declarations/help.ts';
 import { importTables } from './declarations/import.ts';
 import { init } from './declarations/init.ts';
 import { inspect } from './declarations/inspect.ts';
+import { licences } from './declarations/licences.ts';
 import { score } from './declarations/score.ts';
 import { listTables, showTable } from './declarations/tables.ts';
 import { template } from './declarations/template.ts';
@@ -85,6 +86,7 @@ function addCommands(program: Command, context: Context, finish: Finish): void {
     (await import('./commands/collect.ts')).collect(paths, options, context),
   );
   add(completion, async (shell) => (await import('./commands/completion.ts')).completion(shell, context));
+  add(licences, async () => (await import('./commands/licences.ts')).licences(context));
   add(help, async (names) => {
     let shown = program;
     for (const name of names) {

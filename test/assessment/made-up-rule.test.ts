@@ -30,6 +30,7 @@ async function dayie(workingFolder: string, ...args: readonly string[]): Promise
     {
       language: 'zh',
       workingFolder,
+      program: '',
       print: (words) => {
         stdout += words;
       },

@@ -6,6 +6,7 @@ import { buildProgram } from '../../src/cli/program.ts';
 const context: Context = {
   language: 'en',
   workingFolder: '.',
+  program: '',
   print: () => undefined,
   note: () => undefined,
   colour: { stdout: false, stderr: false },

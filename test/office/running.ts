@@ -38,6 +38,7 @@ export async function run(folder: string, args: readonly string[]): Promise<Ran>
   const context: Context = {
     language: 'zh',
     workingFolder: folder,
+    program: '',
     print: (text) => void printed.push(text),
     note: (text) => void noted.push(text),
     colour: { stdout: false, stderr: false },

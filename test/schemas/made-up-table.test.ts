@@ -23,6 +23,7 @@ async function dayie(workingFolder: string, ...args: readonly string[]) {
     {
       language: 'zh',
       workingFolder,
+      program: '',
       print: (words) => {
         stdout += words;
       },

@@ -6,6 +6,7 @@ import { help } from './help.ts';
 import { importTables } from './import.ts';
 import { init } from './init.ts';
 import { inspect } from './inspect.ts';
+import { licences } from './licences.ts';
 import { score } from './score.ts';
 import { listTables, showTable } from './tables.ts';
 import { template } from './template.ts';
@@ -32,5 +33,6 @@ export const COMMANDS: readonly Called[] = [
   { path: 'template', declaration: template },
   { path: 'collect', declaration: collect },
   { path: 'completion', declaration: completion },
+  { path: 'licences', declaration: licences },
   { path: 'help', declaration: help },
 ];
