@@ -24,6 +24,12 @@ export function planOf(table: string): RulePlan {
   return Object.values(RULE_PLANS).find((plan) => plan === folder) ?? 'investment';
 }
 
+/** The plan of a rule by its number (招-07), else by the table that feeds it. */
+export function planOfRule(rule: string, table: string): RulePlan {
+  for (const [letter, plan] of Object.entries(RULE_PLANS)) if (rule.startsWith(letter)) return plan;
+  return planOf(table);
+}
+
 /** What a rule comes to: the list that a unit, a task, a project … is put on. */
 export const LISTS = [
   'interview',

@@ -206,6 +206,67 @@ export const interviewSheet = (metrics: readonly string[], note: string) =>
         is: text().nullish(),
         note: '因不可抗力等豁免的单位，用顿号隔开。',
       },
+      on: { header: '启用', is: choice(['是', '否']).nullish(), note: '留空为“是”；“否”则这条规则不用。' },
+      counts: {
+        header: '计次方式',
+        is: choice(['连续', '累计']).nullish(),
+        note: '连续：各月相连；累计：起算以来共几个月。留空为连续。',
+      },
+      anew: {
+        header: '重新起算',
+        is: choice(['每年', '不重新起算']).nullish(),
+        note: '留空为每年1月重新起算。',
+      },
+    },
+  });
+
+/**
+ * 规则: all rules but those of 约谈规则, one step a row; rows of one clause share its number and 分项.
+ *
+ * @param kinds names of the kinds of rules there are.
+ * @param lists names of the lists there are.
+ * @param params what 判定参数 of each kind are.
+ */
+export const ruleSheet = (kinds: readonly string[], lists: readonly string[], params: string) =>
+  defineTable({
+    ...COMMON,
+    id: 'scheme/rules',
+    title: '规则',
+    titleWords: ['规则'],
+    key: ['rule', 'clause', 'times'],
+    columns: {
+      rule: { header: '编号', is: text(), note: '同一条规则的各行写同一个编号，如“招-07”。' },
+      clause: {
+        header: '分项',
+        is: text().nullish(),
+        note: '一条规则有几项要求的，各项取一个名字；只有一项的留空。',
+      },
+      name: { header: '名称', is: text(), note: '名单中使用的名称。' },
+      on: { header: '启用', is: choice(['是', '否']), note: '“否”则这条规则不用。' },
+      kind: { header: '规则种类', is: choice(kinds), note: '从下拉列表选。' },
+      table: { header: '数据表', is: text(), note: '从哪张表取数：表的编号，如 investment/projects。' },
+      params: { header: '判定参数', is: text().nullish(), note: params },
+      kinds: { header: '适用机构', is: text().nullish(), note: '机构类型，用顿号隔开；留空为全部。' },
+      'exempt-units': { header: '豁免', is: text().nullish(), note: '不适用的单位，用顿号隔开。' },
+      times: {
+        header: '级次',
+        is: number(null, { integer: true, min: '1', max: '366' }),
+        note: '第几次、第几名或第几档；只有一级的填1。',
+      },
+      list: { header: '列入名单', is: choice(lists), note: '从下拉列表选。' },
+      by: { header: '由谁', is: text(), note: '由谁办，如“市财政局”。' },
+      whom: { header: '对谁', is: text(), note: '对谁或作什么用，如“主要负责人”“工作经费”。' },
+      amount: {
+        header: '金额',
+        is: text().nullish(),
+        note: '单位：万元；文件没有定的写“待定”，没有金额的留空。',
+      },
+      points: {
+        header: '分值',
+        is: text().nullish(),
+        note: '加分或扣分的数；文件没有定的写“待定”，没有分值的留空。',
+      },
+      place: { header: '出处', is: text().nullish(), note: '文件的哪一条，如“三（二）8”。' },
     },
   });
 

@@ -1,6 +1,6 @@
 import { assessableTables } from '../../schemas/assessments/assessable.ts';
 import { CLASS_PLANS, CLASS_SETS } from '../../schemas/class-sets.ts';
-import { scoredTables } from '../../schemas/index.ts';
+import { scoredTables, tables } from '../../schemas/index.ts';
 import { ASSESSED_NAMES } from '../../schemas/scheme/tables.ts';
 import { columnLetters } from '../core/place.ts';
 import { UNIT_KIND_NAMES } from '../core/unit-kind.ts';
@@ -75,6 +75,10 @@ function suggestions(scheme: Scheme): readonly List[] {
     'scheme/indicators#no-target': ['折算', '满分', '零分'],
     'scheme/indicators#curve': ['按月均分'],
     'scheme/interview-rules#table': scored,
+    'scheme/rules#table': tables.map(({ id }) => id),
+    'scheme/rules#kinds': Object.values(UNIT_KIND_NAMES),
+    'scheme/rules#amount': ['待定'],
+    'scheme/rules#points': ['待定'],
     'scheme/interview-rules#kinds': Object.values(UNIT_KIND_NAMES),
     'scheme/adjustments#table': scored,
     'scheme/adjustments#unit': scheme.roster.map(({ name }) => name),

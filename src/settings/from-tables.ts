@@ -19,9 +19,10 @@ import { readChanges } from './read-changes.ts';
 import { readHolidays } from './read-holidays.ts';
 import { readIndicators } from './read-indicators.ts';
 import { checkClasses, readRoster } from './read-roster.ts';
+import { readRuleList } from './read-rule-list.ts';
 import { readAdjustments, readGrounds, readRules } from './read-rules.ts';
 import { createFaults, settingsRows } from './rows.ts';
-import { indicatorSheet, interviewSheet } from './tables.ts';
+import { indicatorSheet, interviewSheet, ruleSheet } from './tables.ts';
 
 export interface SchemeReading {
   /** Null when a sheet is missing or a fault leaves no usable scheme. */
@@ -82,7 +83,10 @@ export function schemeFromTables(parsed: readonly ParsedTable[], at: Place, base
     roster: units,
     indicators,
     assessments,
-    rules: readRules(settingsRows(parsed, interviewSheet, faults), roster, faults),
+    rules: [
+      ...readRules(settingsRows(parsed, interviewSheet, faults), roster, faults),
+      ...readRuleList(settingsRows(parsed, ruleSheet, faults), roster, faults),
+    ],
     adjustments: readAdjustments(settingsRows(parsed, adjustmentSheet, faults), roster, faults),
     changes: readChanges(settingsRows(parsed, changeSheet, faults), { ...basic, roster: units }, faults),
     holidays: readHolidays(settingsRows(parsed, holidaySheet, faults)),

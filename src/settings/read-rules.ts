@@ -33,6 +33,9 @@ const SHARED = [
   ['table', '考核表'],
   ['metric', '判定方式'],
   ['kinds', '适用机构类型'],
+  ['on', '启用'],
+  ['counts', '计次方式'],
+  ['anew', '重新起算'],
   ['warn-before', '提前预警月数'],
   ['exempt-complete', '完成任务豁免'],
   ['exempt-units', '豁免单位'],
@@ -80,14 +83,14 @@ function readStep({ row, fields }: RuleRow, roster: Roster, faults: Faults): Rul
   const exemptUnits = listOf(fields['exempt-units']).flatMap(
     (unit) => rosterUnit(row, 'exempt-units', unit, roster, faults) ?? [],
   );
-  const kinds = readKinds(row, fields.kinds, faults);
+  const kinds = readKinds(row, fields.kinds, '适用机构类型', faults);
   const condition = conditions.find(({ stated }) => stated.word === metric);
   if (rule === '' || name === '' || table === null || condition === undefined || months === null) return null;
   if (interviewer === '' || interviewee === '' || warnBefore === null) return null;
   const args: RowArgs = {
     metric: condition.id,
-    counts: 'in-a-row',
-    anew: 'year',
+    counts: fields.counts === '累计' ? 'nth' : 'in-a-row',
+    anew: fields.anew === '不重新起算' ? 'never' : 'year',
     warnBefore: warnBefore.toNumber(),
     exemptWhenComplete: fields['exempt-complete'] === '是',
   };
@@ -97,7 +100,7 @@ function readStep({ row, fields }: RuleRow, roster: Roster, faults: Faults): Rul
     name,
     place: documentRules.find((entry) => entry.rule === rule)?.place ?? '考核办法',
     clause: '',
-    on: true,
+    on: fields.on !== '否',
     kind: inARow.id,
     table,
     args,
@@ -107,10 +110,14 @@ function readStep({ row, fields }: RuleRow, roster: Roster, faults: Faults): Rul
   };
 }
 
-function readKinds(row: ParsedRow, text: string | null | undefined, faults: Faults): readonly UnitKind[] {
+export function readKinds(
+  row: ParsedRow,
+  text: string | null | undefined,
+  heading: string,
+  faults: Faults,
+): readonly UnitKind[] {
   const kinds = listOf(text).map((word) => keyOfWord(UNIT_KIND_NAMES, word));
-  if (kinds.includes(null))
-    faults.add(badValue(row, 'kinds', '适用机构类型', Object.values(UNIT_KIND_NAMES)));
+  if (kinds.includes(null)) faults.add(badValue(row, 'kinds', heading, Object.values(UNIT_KIND_NAMES)));
   return kinds.filter((kind) => kind !== null);
 }
 

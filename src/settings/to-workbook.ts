@@ -26,8 +26,9 @@ import { nameOfColumn } from '../words/headings.ts';
 import { BASIC_SETTINGS } from './basics.ts';
 import { choicesOf, type Dropdown } from './choices.ts';
 import { guideSheet } from './guide.ts';
+import { ruleListRecords } from './rule-list.ts';
 import { listValidation, RECORDS_FROM, type SettingsRecord, settingsSheet } from './sheet-model.ts';
-import { indicatorSheet, interviewSheet } from './tables.ts';
+import { indicatorSheet, interviewSheet, ruleSheet } from './tables.ts';
 import { capText, columnsText, curveText, GROUNDED, keysOf, listText, noTargetText } from './words.ts';
 
 /** The scheme as a workbook to edit; `schemeFromTables` reads it back to the same scheme. */
@@ -68,8 +69,14 @@ export function schemeWorkbook(scheme: Scheme, date: string): WorkbookModel {
       ),
       settingsSheet(
         interviewSheet,
-        [10, 34, 26, 14, 30, 10, 20, 14, 14, 14, 20],
+        [10, 34, 26, 14, 30, 10, 20, 14, 14, 14, 20, 8, 10, 12],
         ruleRecords(scheme),
+        dropdowns,
+      ),
+      settingsSheet(
+        ruleSheet,
+        [8, 16, 30, 7, 22, 24, 60, 18, 16, 7, 12, 20, 18, 9, 9, 20],
+        ruleListRecords(scheme),
         dropdowns,
       ),
       settingsSheet(
@@ -193,6 +200,9 @@ function ruleRecords(scheme: Scheme): readonly SettingsRecord[] {
       args.warnBefore,
       args.exemptWhenComplete ? '是' : '否',
       listText(rule.exemptUnits),
+      rule.on ? '是' : '否',
+      args.counts === 'in-a-row' ? '连续' : '累计',
+      args.anew === 'year' ? '每年' : '不重新起算',
     ]);
   });
 }

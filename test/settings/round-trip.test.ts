@@ -81,7 +81,11 @@ test('A scheme that uses every choice comes back from its workbook as it was.', 
     assessments: daye2023.assessments.filter(({ table }) => table === first.table),
     rules: daye2023.rules.map((rule) => ({
       ...rule,
-      args: { ...rule.args, exemptWhenComplete: true },
+      on: rule.rule !== '招-07',
+      args:
+        rule.kind === 'in-a-row'
+          ? { ...rule.args, exemptWhenComplete: true, counts: 'nth', anew: 'never' }
+          : rule.args,
       exemptUnits: ['市委党校（市行政学校、市社会主义学校）', '市档案馆'],
     })),
     adjustments: [

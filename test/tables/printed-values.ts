@@ -71,13 +71,11 @@ export function expected(
     case 'unit':
       return unitNames(printed);
     case 'deadline':
-      return DEADLINES[printed] ?? isoDay(printed.replace(/^(\d+月\d+日)前$/u, '2023年$1'));
+      return DEADLINES[printed] ?? `no hand-worked deadline for ${printed}`;
     case 'date':
       return isoDay(printed);
     case 'months':
       return QUARTERS[printed] ?? printed.replace(/\s*月$/u, '');
-    case 'choice':
-      return content.alike?.[printed] ?? printed;
     case 'enterprise':
       return enterprise(printed);
     default:

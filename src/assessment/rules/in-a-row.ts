@@ -12,21 +12,17 @@ import type { Verdict } from '../verdict.ts';
 import { actionOf } from './action.ts';
 import { type Bench, defineRuleKind } from './kind.ts';
 
-const RowArgs = z
-  .strictObject({
-    metric: z.string().describe('The condition that must hold of a unit in a span.'),
-    counts: z
-      .enum(['in-a-row', 'nth'])
-      .describe(
-        'in-a-row: spans that follow each other; nth: all times since it began anew, in a row or not.',
-      ),
-    anew: z.enum(['year', 'never']).describe('When counting begins anew.'),
-    warnBefore: z.int().min(0).describe('Spans before the first step at which a warning is given; 0: none.'),
-    exemptWhenComplete: z.boolean().describe('Units that have met every target of the year are exempt.'),
-  })
-  .readonly();
+const RowArgs = z.strictObject({
+  metric: z.string().describe('The condition that must hold of a unit in a span.'),
+  counts: z
+    .enum(['in-a-row', 'nth'])
+    .describe('in-a-row: spans that follow each other; nth: all times since it began anew, in a row or not.'),
+  anew: z.enum(['year', 'never']).describe('When counting begins anew.'),
+  warnBefore: z.int().min(0).describe('Spans before the first step at which a warning is given; 0: none.'),
+  exemptWhenComplete: z.boolean().describe('Units that have met every target of the year are exempt.'),
+});
 
-export type RowArgs = z.infer<typeof RowArgs>;
+export type RowArgs = Readonly<z.infer<typeof RowArgs>>;
 
 /** The parameters of a rule of this kind; null of a rule of any other. */
 export function rowArgs(rule: Rule): RowArgs | null {
@@ -34,7 +30,7 @@ export function rowArgs(rule: Rule): RowArgs | null {
 }
 
 /** 连续或累计若干次: so many spans in a row, or so many times, in which a condition holds of a unit. */
-export const inARow = defineRuleKind<RowArgs>({
+export const inARow = defineRuleKind({
   id: 'in-a-row',
   title: { zh: '连续或累计若干次', en: 'so many times, in a row or in all' },
   args: RowArgs,

@@ -11,6 +11,8 @@ export interface Bench {
   readonly evidence: Evidence;
   readonly roster: Roster;
   readonly span: Span;
+  /** What came of another rule at the end of a span. */
+  readonly verdictsOf: (rule: string, span: Span) => readonly Verdict[];
 }
 
 /** What came of a clause. */
@@ -18,30 +20,32 @@ export interface Judged {
   /** How many units, tasks or things it was asked about. */
   readonly asked: number;
   readonly verdicts: readonly Verdict[];
+  /** What it could not do without and did not find, beside tables: columns, months. */
+  readonly lacks?: readonly Bilingual[];
 }
 
-interface KindSpec<Args> {
+interface KindSpec<Args extends z.ZodObject> {
   readonly id: string;
   readonly title: Bilingual;
   /** Its parameters; each made by params.ts, so that the scheme's workbook can say and read it. */
-  readonly args: z.ZodType<Args>;
+  readonly args: Args;
   /** The tables it cannot do without; the clause's own where nothing is said. */
-  readonly needs?: (rule: Rule, args: Args) => readonly string[];
-  readonly judge: (bench: Bench, rule: Rule, args: Args) => Judged;
+  readonly needs?: (rule: Rule, args: z.infer<Args>) => readonly string[];
+  readonly judge: (bench: Bench, rule: Rule, args: z.infer<Args>) => Judged;
 }
 
 /** A kind of rule as the list of them takes it. */
 export interface RuleKind {
   readonly id: string;
   readonly title: Bilingual;
-  readonly args: z.ZodType;
+  readonly args: z.ZodObject;
   readonly needs: (rule: Rule) => readonly string[];
   /** @throws ZodError for parameters the kind does not take, which reading a scheme refuses. */
   readonly judge: (bench: Bench, rule: Rule) => Judged;
 }
 
 /** A kind of rule: what its parameters are, what it needs, and how it is told. */
-export function defineRuleKind<Args>(spec: KindSpec<Args>): RuleKind {
+export function defineRuleKind<Args extends z.ZodObject>(spec: KindSpec<Args>): RuleKind {
   const { id, title, args, needs, judge } = spec;
   return {
     id,

@@ -1,5 +1,6 @@
 import { assessments } from '../../../schemas/assessments/index.ts';
 import { CLASS_SETS } from '../../../schemas/class-sets.ts';
+import { tableById } from '../../../schemas/index.ts';
 import { rules } from '../../../schemas/rules/index.ts';
 import { Decimal } from '../../core/decimal.ts';
 import type { Scheme } from '../../scheme/scheme.ts';
@@ -27,7 +28,7 @@ export const daye2023: Scheme = {
   },
   roster,
   indicators,
-  rules,
+  rules: rules.filter(({ table }) => tableById(table) !== undefined),
   adjustments: [],
   changes: [],
   holidays: [],

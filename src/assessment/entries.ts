@@ -1,0 +1,92 @@
+import { Decimal } from '../core/decimal.ts';
+import { compareSpans, type Day, lastDay, type Span, yearSpan } from '../core/span.ts';
+import { type Fact, type Subject, saying, subjectKey } from '../facts/fact.ts';
+import type { Facts } from '../facts/facts.ts';
+
+/** A row of a ledger, a list or a report: who or what it is about, and what its columns say. */
+export interface Entry {
+  readonly about: Subject;
+  /** What a column says; `absent` where no sheet has it. */
+  readonly say: (column: string) => Fact;
+}
+
+/** The spans of a table that end by the end of a span, of its year: the year's own list first, then the latest month. */
+function spansOf(facts: Facts, table: string, until: Span): readonly Span[] {
+  const own = facts.spans(table).filter(({ year }) => year === until.year);
+  const months = own.filter((span) => span.unit !== 'year' && compareSpans(span, until) <= 0);
+  return [...own.filter(({ unit }) => unit === 'year'), ...months.toReversed()];
+}
+
+/** Whether anything of a table was submitted for the year, up to the end of a span. */
+export function isSubmitted(facts: Facts, table: string, until: Span): boolean {
+  return spansOf(facts, table, until).length > 0;
+}
+
+/**
+ * The rows of a table up to the end of a span, each subject once: what a column says is what the latest report that has the column
+ * says, else what the year's list says. Of a ledger, whose days tell what happened when, all rows.
+ */
+export function entriesOf(facts: Facts, table: string, until: Span): readonly Entry[] {
+  const spans = spansOf(facts, table, until);
+  const [listed, reported] = [
+    spans.filter(({ unit }) => unit === 'year'),
+    spans.filter(({ unit }) => unit !== 'year'),
+  ];
+  return entriesAmong(facts, table, [...reported, ...listed], [...listed, ...reported], yearSpan(until.year));
+}
+
+/** The rows of a table's report of one span. */
+export function entriesIn(facts: Facts, table: string, span: Span): readonly Entry[] {
+  return entriesAmong(facts, table, [span], [span], span);
+}
+
+function entriesAmong(
+  facts: Facts,
+  table: string,
+  asked: readonly Span[],
+  ordered: readonly Span[],
+  without: Span,
+): readonly Entry[] {
+  const subjects = new Map<string, Subject>();
+  for (const span of ordered)
+    for (const about of facts.subjects(table, span)) {
+      const key = subjectKey(about);
+      if (!subjects.has(key)) subjects.set(key, about);
+    }
+  return [...subjects.values()].map((about) => ({
+    about,
+    say: (column) => {
+      const what = saying(table, column);
+      for (const when of asked) {
+        const fact = facts.fact(about, what, when);
+        if (fact.why !== 'absent') return fact;
+      }
+      return facts.fact(about, what, without);
+    },
+  }));
+}
+
+/** Whether a day has come by another: the day, not yet, or that it cannot be told. */
+export type Come = { readonly day: Day } | 'not-yet' | 'unknown';
+
+/** A blank day is one that has not come; one that cannot be read, or that no sheet has a column for, is not known. */
+export function comeBy({ value, why }: Fact, day: Day): Come {
+  if (value === null) return why === 'blank' ? 'not-yet' : 'unknown';
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/u.test(value)) return 'unknown';
+  return value <= day ? { day: value } : 'not-yet';
+}
+
+/** A day whenever it is; null where it is not known. */
+export function dayIn({ value }: Fact): Day | null {
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/u.test(value) ? value : null;
+}
+
+export function textIn({ value }: Fact): string | null {
+  if (typeof value === 'string') return value;
+  return Decimal.isDecimal(value) ? value.toFixed() : null;
+}
+
+/** The last day of a span, by which what has come is judged. */
+export function dayOf(span: Span): Day {
+  return lastDay(span);
+}

@@ -1,0 +1,36 @@
+import type { Day } from '../../core/span.ts';
+import { choiceOf } from './params.ts';
+
+/** What a limit is counted in. */
+export const limitUnit = () => choiceOf('单位', { day: '天', workday: '个工作日', month: '个月' });
+
+export type LimitUnit = 'day' | 'workday' | 'month';
+
+export const LIMIT_WORDS = {
+  day: { zh: '天', en: 'days' },
+  workday: { zh: '个工作日', en: 'working days' },
+  month: { zh: '个月', en: 'months' },
+} as const;
+
+const DAY_MS = 86_400_000;
+
+/**
+ * The last day of a limit that begins on a day, that day not counted; six months after 31 August is the end of February. null where
+ * the working days of the year are not known.
+ */
+export function limitAfter(day: Day, count: number, unit: LimitUnit): Day | null {
+  if (unit === 'workday') return null;
+  if (unit === 'day') return iso(Date.parse(day) + count * DAY_MS);
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month - 1 + count + 1, 0)).getUTCDate();
+  return iso(Date.UTC(year, month - 1 + count, Math.min(date, last)));
+}
+
+/** Days from one day to a later one. */
+export function daysBetween(earlier: Day, later: Day): number {
+  return Math.round((Date.parse(later) - Date.parse(earlier)) / DAY_MS);
+}
+
+function iso(time: number): Day {
+  return new Date(time).toISOString().slice(0, 10);
+}

@@ -1,0 +1,101 @@
+import { Decimal, fixed } from '../../core/decimal.ts';
+import type { Span } from '../../core/span.ts';
+import type { Subject } from '../../facts/fact.ts';
+import type { Known } from '../../facts/known.ts';
+import { metAll } from '../metrics/met-all.ts';
+import { score } from '../metrics/score.ts';
+import { rankValues } from '../ranking.ts';
+import { SCORES, scoresOf } from '../scores.ts';
+import { tasksOf } from '../standing.ts';
+import type { Bench } from './kind.ts';
+
+/** One that is ranked among others. */
+export interface Ranked {
+  readonly about: Subject;
+  readonly class: string | null;
+  readonly rank: number | null;
+  /** The score it is ranked by. */
+  readonly score: Known<Decimal>;
+  /** All of the year's tasks are met; null where that is not known, or there are no tasks. */
+  readonly metAll: Known<boolean>;
+}
+
+export interface RankedGroup {
+  readonly name: string;
+  readonly members: readonly Ranked[];
+  /** All that are to be ranked are. */
+  readonly whole: boolean;
+}
+
+/** The classes of an assessment at the end of a month, or of what people have scored; null where nothing was submitted. */
+export function rankedGroups(
+  bench: Bench,
+  table: string,
+  span: Span,
+  month: Span,
+  exam: string | undefined,
+): readonly RankedGroup[] | null {
+  return table === SCORES ? scoredGroups(bench, span, exam) : standingGroups(bench, table, month);
+}
+
+function standingGroups({ evidence }: Bench, assessment: string, month: Span): readonly RankedGroup[] | null {
+  const standing = evidence.standing(assessment, month);
+  if (standing === null) return null;
+  return standing.classes.map(({ name, units }) => {
+    const due = units.filter((unit) => tasksOf(unit).length > 0);
+    return {
+      name,
+      whole: due.every(({ rank }) => rank !== null),
+      members: due.map((unit) => ({
+        about: { unit: unit.unit },
+        class: name,
+        rank: unit.rank,
+        score: score.of(evidence, { unit: unit.unit }, month, { assessment }),
+        metAll: metAll.of(evidence, { unit: unit.unit }, month, { assessment }),
+      })),
+    };
+  });
+}
+
+function scoredGroups(
+  { evidence }: Bench,
+  span: Span,
+  exam: string | undefined,
+): readonly RankedGroup[] | null {
+  const scores = scoresOf(evidence.facts, exam, span);
+  if (scores.length === 0) return null;
+  const { decimals, ranking } = evidence.scheme;
+  return [...new Set(scores.map((own) => own.class))].map((name) => {
+    const mine = scores.filter((own) => own.class === name);
+    const ranks = rankValues(
+      mine.map(({ score: own }) => (Decimal.isDecimal(own.value) ? own.value : null)),
+      ranking,
+    );
+    return {
+      name: name ?? '',
+      whole: mine.every(({ score: own }) => Decimal.isDecimal(own.value)),
+      members: mine.map(({ about, score: own }, index): Ranked => {
+        const value = Decimal.isDecimal(own.value) ? own.value : null;
+        const words =
+          value === null
+            ? { zh: '未评分', en: 'not scored' }
+            : { zh: `${fixed(value, decimals)}分`, en: `${fixed(value, decimals)} points` };
+        return {
+          about,
+          class: name,
+          rank: ranks[index]?.rank ?? null,
+          score: { value, when: span, words, from: [own] },
+          metAll: { value: true, when: span, words: { zh: '', en: '' }, from: [] },
+        };
+      }),
+    };
+  });
+}
+
+/** The n lowest of a group, all tied with the highest of them; nobody where all tie, or one stands alone. */
+export function lowest({ members }: RankedGroup, n: number): readonly Ranked[] {
+  const ranks = members.flatMap(({ rank }) => rank ?? []).toSorted((left, right) => left - right);
+  const limit = ranks[Math.max(0, ranks.length - n)];
+  if (limit === undefined || ranks.length < 2 || ranks.at(-1) === 1) return [];
+  return members.filter(({ rank }) => rank !== null && rank >= limit);
+}
