@@ -75,6 +75,7 @@ const SumJson = z.strictObject({
   rate: Printed.nullable().describe('Completion in percent; null for the columns of a composite.'),
   gap: Printed.nullable().describe('Rate less schedule, in percentage points.'),
   missing: z.array(z.string()).describe('Units with a target whose actual is not known: not in the sum.'),
+  sources: z.array(PlaceJson).describe('The cells of all targets and actuals.'),
 });
 
 const InterviewJson = z.strictObject({
@@ -101,13 +102,7 @@ export const ScoreDocument = z.strictObject({
       id: z.string().describe('Table, e.g. investment/departments.'),
       name: z.string(),
       schedule: Printed.nullable().describe('Schedule of the month in percent.'),
-      sums: z
-        .array(
-          SumJson.extend({
-            sources: z.array(PlaceJson).describe('The cells of all targets and actuals.'),
-          }),
-        )
-        .describe('Of all classes together, as the bulletin prints them.'),
+      sums: z.array(SumJson).describe('Of all classes together, as the bulletin prints them.'),
       classes: z.array(
         z.strictObject({
           name: z.string(),

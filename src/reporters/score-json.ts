@@ -61,10 +61,7 @@ function assessmentJson(
     id: table,
     name,
     schedule: fixed(current.schedule, decimals),
-    sums: of(null).map((item) => ({
-      ...sumJson(item, decimals),
-      sources: placesBehind([item.target, item.actual]).map(placeJson),
-    })),
+    sums: of(null).map((item) => sumJson(item, decimals)),
     classes: current.classes.map((group) => ({
       name: group.name,
       units: group.units.map((unit) => unitJson(unit, decimals)),
@@ -133,6 +130,7 @@ function sumJson(sum: Sum, decimals: number): SumJson {
     rate: printed(sum.rate.value?.times(100) ?? null, decimals),
     gap: printed(sum.gap, decimals),
     missing: [...sum.missing],
+    sources: placesBehind([sum.target, sum.actual]).map(placeJson),
   };
 }
 

@@ -212,6 +212,8 @@ describe('The rankings as JSON', () => {
     ]);
     expect(assessment?.sums[1]?.sources.map(({ cell }) => cell)).toEqual(['D3', 'D2', 'D3', 'D2']);
     expect(assessment?.classes[0]?.sums[0]).toMatchObject({ target: '20', actual: '7' });
+    const cells = assessment?.classes[0]?.sums[1]?.sources.map(({ cell }) => cell);
+    expect(cells).toEqual(['D3', 'D2', 'D3', 'D2']);
     const text = bulletinText(bulletin(june(), '2023-07-05'));
     expect(text).toContain('项目累计完成7个，完成年度任务20个的35.00%，欠序时进度15.00个百分点；');
     const sheet = scoreWorkbook(june(), '2023-07-05').sheets.find(({ name }) => name === '评分·市直部门');
