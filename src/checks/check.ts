@@ -15,6 +15,8 @@ import type { Marks } from './marks.ts';
 export interface CheckedFile {
   readonly input: InputFile;
   readonly metadata: Metadata;
+  /** When it was last saved, as the file itself says. */
+  readonly modified?: string;
   /** Day on which it was received (ISO), where that is known. */
   readonly received?: string;
 }

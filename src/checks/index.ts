@@ -7,6 +7,7 @@ import { liaisonCoverage, unitsOnOneList } from './coverage.ts';
 import { duplicateRows } from './duplicates.ts';
 import { eventStates, eventsGoingBack } from './event-states.ts';
 import { indicatorTargets } from './indicator-targets.ts';
+import { blankCumulatives, sameAsLastMonth } from './last-months-figure.ts';
 import { contradictingLedgers, ledgerDays, ledgerStates } from './ledgers.ts';
 import { unknownLevels } from './levels.ts';
 import { bygoneDeadlines, repeatedNames, scheduleGaps } from './list-contents.ts';
@@ -50,6 +51,8 @@ export const checks: readonly Check[] = [
   implausibleReturns,
   partsWithinWholes,
   cumulativeFigures,
+  blankCumulatives,
+  sameAsLastMonth,
   markedActuals,
   wordedParts,
   wordedTotals,

@@ -4,10 +4,11 @@ import type { Bilingual } from '../diagnostics/entry.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import { type Agreement, compareRows, together } from '../facts/agreement.ts';
 import type { SubjectRow } from '../facts/subjects.ts';
+import { laterOf, type Version } from '../facts/versions.ts';
 import type { InputFile, PlacedTable } from '../model/dataset.ts';
 import { isFilled } from '../model/filled.ts';
 import { dataRows } from '../model/table.ts';
-import { allSubjects, type Check, known, shown } from './check.ts';
+import { allSubjects, type Check, type CheckedFile, known, shown } from './check.ts';
 import { isUnplaced, sharesColumns, timeOf } from './duplicates.ts';
 
 /**
@@ -48,7 +49,7 @@ export const duplicateSubmissions: Check = (input) => {
         [{ file: original }],
       ),
     ),
-    ...[...pairs.values()].map(pairFinding),
+    ...[...pairs.values()].map((pair) => pairFinding(pair, input.files ?? [])),
   ];
 };
 
@@ -85,16 +86,24 @@ function note(pairs: Map<string, Pair>, first: SubjectRow, second: SubjectRow): 
   pair.agreement = together([pair.agreement, compareRows(first.row, second.row, second.definition)]);
 }
 
-function pairFinding({ subjects, agreement, ...pair }: Pair): Finding {
+function pairFinding({ subjects, agreement, ...pair }: Pair, files: readonly CheckedFile[]): Finding {
   // Said to whoever sent one report, not to the office that keeps everybody's.
   const shorter = dataRows(pair.first.table).length < dataRows(pair.second.table).length;
   const [first, second] = shorter ? [pair.second, pair.first] : [pair.first, pair.second];
+  const saved = (path: string): Version => {
+    const modified = files.find(({ input }) => input.path === path)?.modified;
+    return modified === undefined ? { path } : { path, modified };
+  };
+  const later =
+    agreement === 'contradicting' ? laterOf(saved(first.file.path), saved(second.file.path)) : null;
   const params = {
     period: second.period === null ? YEAR : periodText(second.period),
     count: subjects.length,
     rows: shown(subjects),
     otherFile: first.file.path,
     outcome: OUTCOMES[agreement],
+    proposedFile: later?.path ?? '',
+    sign: later?.sign ?? '',
   };
   return finding('PERIOD-005', second.table.at, params, [first.table.at]);
 }
@@ -107,8 +116,8 @@ const OUTCOMES: Readonly<Record<Agreement, Bilingual>> = {
     en: 'what one of them leaves blank was taken from the other',
   },
   contradicting: {
-    zh: '两份数据不一致的，按未报处理',
-    en: 'where the two differ they count as not reported',
+    zh: '两份数据不一致的，都没有采用',
+    en: 'where the two differ neither is taken',
   },
 };
 

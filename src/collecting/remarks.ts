@@ -2,6 +2,7 @@ import { type Period, periodText } from '../core/period.ts';
 import { entryOf } from '../diagnostics/catalogue/index.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { wordFinding } from '../diagnostics/wording.ts';
+import type { Later } from '../facts/versions.ts';
 import type { Repeated } from './merge-rows.ts';
 
 const MOST_REASONS = 5;
@@ -40,10 +41,12 @@ export function shortReasons(faults: readonly Finding[]): readonly string[] {
     : [...titles.slice(0, MOST_REASONS_IN_SHORT - 1), `${titles[MOST_REASONS_IN_SHORT - 1]}等`];
 }
 
-export function repeatedWords({ other, agree }: Repeated): string {
+/** @param later the one of the two that seems to be the later one; null where nothing tells. */
+export function repeatedWords({ other, agree }: Repeated, later: Later | null): string {
+  const proposal = later === null ? '' : `看来“${later.path}”是后来的一份（${later.sign.zh}），建议留它。`;
   return agree
     ? `与“${other}”内容相同，按一份计。`
-    : `与“${other}”不一致，两份都没有汇总。请留下正确的一份，移走另一份后重新汇总。`;
+    : `与“${other}”不一致，两份都没有汇总。${proposal}请留下正确的一份，移走另一份后重新汇总。`;
 }
 
 /** The first findings with their places, and how many more there are. */

@@ -6,6 +6,7 @@ import { wordFinding } from '../diagnostics/wording.ts';
 import { rowsInForce } from '../facts/changed-targets.ts';
 import { dueReturns, expectedUnits } from '../facts/expected.ts';
 import { type Senders, sendersOf } from '../facts/senders.ts';
+import { laterOf, type Version } from '../facts/versions.ts';
 import type { PlacedTable } from '../model/dataset.ts';
 import type { RollCallLine, RollCallState } from '../model/roll-call.ts';
 import type { Roster } from '../roster/roster.ts';
@@ -143,8 +144,16 @@ function sameSubject(left: string, right: string): boolean {
   return fold(left) === fold(right);
 }
 
-function sentLine(definition: TableDefinition, sent: Sent, { merged, scheme }: RollCallInput): RollCallLine {
+function sentLine(
+  definition: TableDefinition,
+  sent: Sent,
+  { judged, merged, scheme }: RollCallInput,
+): RollCallLine {
   const { item, unit, senders, sheet } = sent;
+  const savedAs = (path: string): Version => ({
+    path,
+    ...judged.find(({ read }) => read.input.path === path)?.read,
+  });
   const twice = merged.repeated.filter(
     (other) =>
       other.table === definition.id && other.file === item.read.input.path && (other.unit ?? unit) === unit,
@@ -162,7 +171,7 @@ function sentLine(definition: TableDefinition, sent: Sent, { merged, scheme }: R
   const others = state === 'refused' && faults.length === 0;
   const remarks = [
     ...(senders.guessedFrom === undefined ? [] : [REMARKS.guessed(senders.guessedFrom, unit)]),
-    ...twice.map(repeatedWords),
+    ...twice.map((one) => repeatedWords(one, laterOf(savedAs(one.file), savedAs(one.other)))),
     ...(state === 'unfilled' ? [REMARKS.unfilled] : others ? [REMARKS.others] : faultWords(faults)),
     ...(state === 'unfilled' ? [] : faultWords(doubts.filter((doubt) => !faults.includes(doubt)))),
     ...late.map((finding) => wordFinding(finding, 'zh')),

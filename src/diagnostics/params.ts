@@ -89,6 +89,8 @@ export const PARAMS = {
   cells: { kind: 'text', zh: '合并的区域，如 D5:D7。', en: 'The merged range, e.g. D5:D7.' },
   sheet: { kind: 'text', zh: '工作表名。', en: 'Name of a sheet.' },
   sheets: { kind: 'list', zh: '工作簿里的工作表。', en: 'Sheets of the workbook.' },
+  proposedFile: { kind: 'text', zh: '建议采用的文件。', en: 'Path of the file that is proposed.' },
+  sign: { kind: 'words', zh: '凭什么看出来的。', en: 'What shows it.' },
   otherFile: { kind: 'text', zh: '与之对照的文件。', en: 'Path of the file it is compared with.' },
   hidden: { kind: 'list', zh: '隐藏的行、列或工作表。', en: 'What is hidden: rows, columns, the sheet.' },
   missing: { kind: 'texts', zh: '缺少的表头。', en: 'Headings that are missing.' },

@@ -4,6 +4,7 @@ import { assess } from '../assessment/assess.ts';
 import type { InputLine, Results } from '../assessment/results.ts';
 import { concerning } from '../checks/concern.ts';
 import { runChecks } from '../checks/index.ts';
+import { withoutReplaced } from '../checks/last-months-figure.ts';
 import { comparePeriods, type Period, periodText } from '../core/period.ts';
 import { type Day, lastMonthOf, monthSpan, type Span } from '../core/span.ts';
 import { doubtfulPlaces } from '../diagnostics/doubtful.ts';
@@ -48,7 +49,7 @@ export function runScore(request: ScoreRequest): ScoreRun {
   const until = span === null ? null : lastMonthOf(span);
   const { submissions, findings: astray } = withoutStrays(all, until);
   const findings = concerning(
-    [
+    withoutReplaced([
       ...request.schemeFindings,
       ...all.findings,
       ...astray,
@@ -61,7 +62,7 @@ export function runScore(request: ScoreRequest): ScoreRun {
         scored: true,
         scheme,
       }),
-    ],
+    ]),
     all,
   );
   // Units are called what they are called in the month judged.

@@ -1,6 +1,7 @@
 import { tableById, tables } from '../../schemas/index.ts';
 import { concerning } from '../checks/concern.ts';
 import { runChecks } from '../checks/index.ts';
+import { withoutReplaced } from '../checks/last-months-figure.ts';
 import type { Period } from '../core/period.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { sortFindings } from '../diagnostics/report.ts';
@@ -49,7 +50,7 @@ export function checkSubmissions(
 ): readonly Finding[] {
   const { files, roster, scheme, findings: found } = submissions;
   const kept = withoutStrays(submissions, month);
-  return [
+  return withoutReplaced([
     ...found,
     ...kept.findings,
     ...runChecks({
@@ -62,7 +63,7 @@ export function checkSubmissions(
       ...(month === null ? {} : { month }),
       ...(date === undefined ? {} : { date }),
     }),
-  ];
+  ]);
 }
 
 function reportedFiles({ files, tables: placed }: Submissions): readonly ReportedFile[] {

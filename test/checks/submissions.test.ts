@@ -99,7 +99,7 @@ describe('two workbooks for one table, unit and month', () => {
     const differing = checkBooks([book('5月.xlsx', '2023-05', 2), book('5月改.xlsx', '2023-05', 4)], setting);
     expect(differing.codes).toEqual(['PERIOD-005 5月改.xlsx!Sheet1!A1']);
     expect(differing.message('PERIOD-005')).toBe(
-      '2023-05有2项数据（市一局、市二局）与另一份工作簿“5月.xlsx”重复；两份数据不一致的，按未报处理。请只保留一份。',
+      '2023-05有2项数据（市一局、市二局）与另一份工作簿“5月.xlsx”重复；两份数据不一致的，都没有采用。看来“5月改.xlsx”是后来的一份（文件名标明是改后的），建议留它。请核对后只保留一份。',
     );
     const agreeing = checkBooks([book('5月.xlsx', '2023-05', 2), book('5月改.xlsx', '2023-05', 2)], setting);
     expect(agreeing.message('PERIOD-005')).toContain('两份数据相同，按一份计');

@@ -57,6 +57,8 @@ export function sampleReport(): FindingReport {
           otherFile: '月报/4月.xlsx',
           rows: ['市档案馆'],
           outcome: '先读到的计入',
+          proposedFile: '',
+          sign: '',
         },
         [{ file: '月报/4月.xlsx', sheet: '部门单位' }],
       ),

@@ -7,7 +7,7 @@ import { RollCallDocument } from '../../schemas/output/roll-call.ts';
 import { ScoreDocument } from '../../schemas/output/score.ts';
 import { dayie, type Ran } from '../support/cli.ts';
 import { BY, LEGAL_NAME, mend, NO_WORKBOOKS, NOT_SENT, spoil } from './faults.ts';
-import { type June, makeJune } from './june.ts';
+import { doneByMay, figuresOf, type June, makeJune } from './june.ts';
 
 const DATE = ['--date', '2023-07-03'] as const;
 const MONTH = ['--month', '2023-06'] as const;
@@ -16,8 +16,8 @@ const MONTH = ['--month', '2023-06'] as const;
 const FOUND: Readonly<Record<string, readonly string[]>> = {
   // 1: read, noted.
   [`${BY.suffix}-招商附件1-2023-06.xlsx`]: ['info VALUE-003 J5'],
-  // 2: asked about.
-  [`${BY.blankTotal}-招商附件2-2023-06.xlsx`]: ['warning TABLE-013 I5'],
+  // 2: asked about, with last month and this month as the proposal.
+  [`${BY.blankTotal}-招商附件2-2023-06.xlsx`]: ['warning CHECK-049 I5'],
   // 3: doubtful; the unit is asked.
   [`${BY.wrongMeasure}-招商附件2-2023-06.xlsx`]: ['warning CHECK-013 I5'],
   // 4: said at the title, once, and of no file of the office's own.
@@ -44,8 +44,8 @@ const FOUND: Readonly<Record<string, readonly string[]>> = {
   [`${BY.date}-招商附件2-2023-06.xlsx`]: ['error VALUE-010 D5'],
   // 17
   [`${BY.unequal}-招商附件2-2023-06.xlsx`]: ['warning CHECK-005 I5'],
-  // 18
-  [`${BY.sameAsBefore}-招商附件2-2023-06.xlsx`]: ['error VALUE-001 I5'],
+  // 18: an error with last month's figure.
+  [`${BY.sameAsBefore}-招商附件2-2023-06.xlsx`]: ['error CHECK-050 I5'],
   // 20: one finding, at the row's name.
   [`${BY.extraRow}-招商附件1-2023-06.xlsx`]: ['error VALUE-011 C6'],
   // Files that are no workbooks: named, once.
@@ -177,7 +177,7 @@ describe('A June with twenty faults', () => {
     const asked = spoilt.findings
       .filter(({ code }) => code === 'PERIOD-012')
       .map(({ params }) => params.reporters);
-    expect(asked).toEqual(['市档案馆、兴业银行', '茗山乡']);
+    expect(asked.sort()).toEqual(['市档案馆、兴业银行', '茗山乡'].sort());
     found.delete('');
     expect(Object.fromEntries(found)).toEqual(FOUND);
     expect(spoilt.checked.status).toBe(1);
@@ -216,7 +216,7 @@ describe('A June with twenty faults', () => {
     });
     for (const words of [
       '应报13份，已报10份，未报1份，退回2份',
-      '应报73份，已报63份，未报2份，退回6份，重复且不一致1份，不属本月1份',
+      '应报73份，已报63份，未报2份，退回6份，重复且不一致1份，不属本月1份，其中有数据待核实1份',
     ]) {
       expect(spoilt.called.stdout).toContain(words);
       expect(spoilt.rollCallSheet.join('\n')).toContain(words);
@@ -239,7 +239,7 @@ describe('A June with twenty faults', () => {
   it('keeps doubtful figures out of sums and text, as to be verified', () => {
     const { bulletin } = spoilt;
     expect(bulletin).not.toMatch(/89,?\d{3}/u);
-    expect(bulletin).toContain(`${BY.falls}、${BY.wrongMeasure}等2个单位有数据待核实`);
+    expect(bulletin).toContain(`数据待核实。${BY.falls}、${BY.wrongMeasure}等2个单位有数据存疑`);
     const sums = spoilt.score.assessments.flatMap((assessment) => assessment.sums);
     expect(sums.length).toBeGreaterThan(0);
     expect(JSON.stringify(sums)).not.toMatch(/89\d{3}/u);
@@ -253,6 +253,55 @@ describe('A June with twenty faults', () => {
     [BY.subfolder, '7.3'],
   ])('reads what %s sent in its own way', (unit, actual) => {
     expect(signed(unit)?.actual).toBe(actual);
+  });
+
+  const messageAt = (unit: string, code: string): string =>
+    spoilt.findings.find((one) => one.code === code && one.file?.includes(`${unit}-招商`) === true)
+      ?.message ?? '';
+
+  it('proposes the cumulative figure left blank, last month’s for “同上月”, and the later of two versions', async () => {
+    const done = await doneByMay();
+    const before = (unit: string): string => done.get(unit)?.get('签约额（亿元）')?.toString() ?? '';
+    const filled = figuresOf(done, june.units, BY.blankTotal).get('签约额（亿元）');
+    expect(messageAt(BY.blankTotal, 'CHECK-049')).toContain(`请核对后在此填${filled?.total.toString()}`);
+    expect(messageAt(BY.sameAsBefore, 'CHECK-050')).toContain(`请填${before(BY.sameAsBefore)}`);
+    expect(messageAt(BY.twoVersions, 'PERIOD-005')).toMatch(/看来“[^”]*（改）\.xlsx”是后来的一份/u);
+    const remarks = spoilt.rollCall.tables
+      .flatMap(({ lines }) => lines)
+      .filter(({ unit }) => unit === BY.twoVersions)
+      .flatMap((line) => line.remarks);
+    expect(remarks).toHaveLength(2);
+    for (const remark of remarks) expect(remark).toMatch(/看来“[^”]*（改）\.xlsx”是后来的一份/u);
+  });
+
+  it('says of every unit in the JSON of scores what came from it, and gives no figure of a doubtful one', () => {
+    const units = spoilt.score.assessments.flatMap(({ classes }) => classes.flatMap((group) => group.units));
+    const wanting = units.flatMap(({ unit, shortfall }) => (shortfall === null ? [] : [[unit, shortfall]]));
+    expect(Object.fromEntries(wanting)).toEqual({
+      ...STATES,
+      [BY.wrongMeasure]: 'doubtful',
+      [BY.falls]: 'doubtful',
+      [BY.blankTotal]: 'partly',
+    });
+    for (const unit of [BY.wrongMeasure, BY.falls])
+      expect(signed(unit)).toMatchObject({ actual: null, increment: null, rate: null, why: 'doubtful' });
+    expect(JSON.stringify(spoilt.score.assessments)).not.toMatch(/"-?(?:89|59)\d{3}/u);
+  });
+
+  it('says in the bulletin that three sent nothing, and of the others what came and why it was returned', () => {
+    const { bulletin } = spoilt;
+    const [missing] = /报送不到位。(.*?)未报送/u.exec(bulletin)?.slice(1) ?? [];
+    expect(missing).toBe('市档案馆、兴业银行、茗山乡等3个单位');
+    const returned = Object.entries(STATES).flatMap(([unit, state]) => (state === 'refused' ? [unit] : []));
+    expect(returned).toHaveLength(8);
+    const [, reasons = ''] = /等8个单位报表退回修改（(.*)）；/u.exec(bulletin) ?? [];
+    for (const unit of returned) expect(reasons).toContain(`${unit}：`);
+    expect(reasons).toContain(`${BY.oldFormat}：旧格式工作簿`);
+    expect(bulletin).toContain(`${BY.twoVersions}重复报送且不一致`);
+    expect(bulletin).toContain(`${BY.lastMonth}：报的是2023-05的`);
+    expect(bulletin).toContain(`${BY.blankTotal}报送不全`);
+    for (const unit of june.units.filter((one) => !(NOT_SENT as readonly string[]).includes(one)))
+      expect(bulletin).not.toMatch(new RegExp(`${unit}(?:、[^，。；]*)?未报送`, 'u'));
   });
 
   it('gives the row of a table without targets its targets, too', () => {

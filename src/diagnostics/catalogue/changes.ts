@@ -69,4 +69,51 @@ export const changes = defineEntries({
       en: 'A township is closed from July on, and the sheet of July still has its figures.',
     },
   },
+  'CHECK-049': {
+    name: 'cumulative-blank',
+    severity: 'warning',
+    since: '0.2.0',
+    title: {
+      zh: '填了本月数，没有填累计数。',
+      en: 'The month’s own figure is given, the cumulative one is blank.',
+    },
+    message: {
+      zh: '“{row}”的“{column}”空着，但填了本月{thisMonth}；上月累计{before}[[（{place}）]]，加起来是{expected}。请核对后在此填{expected}；确认之前不计入。',
+      en: '“{column}” of “{row}” is blank, but {thisMonth} is given for the month; with last month’s {before}[[ ({place})]] that makes {expected}. Check and enter {expected} here; until then nothing is counted.',
+    },
+    why: {
+      zh: '累计数要由单位确认，不能替单位填。',
+      en: 'The cumulative figure is the unit’s to confirm; nobody may fill it in.',
+    },
+    fix: {
+      zh: '核对后填累计数；上月累计或本月数有误的，一并说明。',
+      en: 'Check and enter the cumulative figure; say so where last month’s or this month’s is wrong.',
+    },
+    example: {
+      zh: '本月填了0.6，累计空着；上月累计9.3，应填9.9。',
+      en: '0.6 for the month, the cumulative cell blank; last month had 9.3, so 9.9 is to be entered.',
+    },
+  },
+  'CHECK-050': {
+    name: 'same-as-last-month',
+    severity: 'error',
+    since: '0.2.0',
+    title: {
+      zh: '累计数写的是“同上月”，不是数。',
+      en: 'A cumulative figure is given as “the same as last month”.',
+    },
+    message: {
+      zh: '“{row}”的“{column}”填的是“{text}”，没有读取。上月累计{before}（{place}）；确实没有变化的，请填{before}。',
+      en: '“{column}” of “{row}” says “{text}”, which was not read. Last month’s figure is {before} ({place}); if nothing has changed, enter {before}.',
+    },
+    why: {
+      zh: '文字不能求和；上月的数后来也可能更正过。',
+      en: 'Words do not add up, and last month’s figure may have been corrected since.',
+    },
+    fix: { zh: '填数字。', en: 'Enter the number.' },
+    example: {
+      zh: '“签约额·累计”填了“同上月”，上月累计是3.2，应填3.2。',
+      en: '签约额·累计 says “同上月”; last month had 3.2, so 3.2 is to be entered.',
+    },
+  },
 });

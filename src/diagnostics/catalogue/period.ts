@@ -99,8 +99,8 @@ export const period = defineEntries({
       en: 'The same table, unit and month was submitted twice.',
     },
     message: {
-      zh: '{period}有{count}项数据（{rows}）与另一份工作簿“{otherFile}”重复；{outcome}。请只保留一份。',
-      en: 'Figures for {period} ({rows}; {count} in all) are also in the workbook “{otherFile}”; {outcome}. Keep only one of the two.',
+      zh: '{period}有{count}项数据（{rows}）与另一份工作簿“{otherFile}”重复；{outcome}。[[看来“{proposedFile}”是后来的一份（{sign}），建议留它。]]请核对后只保留一份。',
+      en: 'Figures for {period} ({rows}; {count} in all) are also in the workbook “{otherFile}”; {outcome}. [[“{proposedFile}” seems to be the later one ({sign}); it is proposed. ]]Check and keep only one of the two.',
     },
     why: {
       zh: '两份数据不一致时，无法知道以哪一份为准。',
