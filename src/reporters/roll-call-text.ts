@@ -26,6 +26,11 @@ const SECTIONS = [
   ],
   [({ again }) => again, '重复报送，内容相同（按一份计）', 'Sent twice with the same contents, counted once'],
   [({ late }) => late, '迟报', 'Late'],
+  [
+    ({ state, doubtful }) => doubtful && (state === 'merged' || state === 'merged-faulty'),
+    '有数据待核实（核实前不计入总数和名次）',
+    'With figures to be verified (in no sum or rank till then)',
+  ],
   [({ state }) => state === 'merged-faulty', '有错误，按要求汇总', 'Faulty, merged as asked'],
 ] as const satisfies readonly (readonly [(line: RollCallLine) => boolean, string, string])[];
 
