@@ -66,7 +66,7 @@ export function runCollect(request: CollectRequest): CollectRun {
   const merged = mergeTables(judged, definitions, tables, scheme, roster, period);
   const lines = rollCall({ judged, merged, tables, definitions, scheme, roster, period });
   const { sheets, figures } = collectedSheets(merged.tables, period);
-  if (sheets.length === 0 && lines.every(({ table }) => table === ''))
+  if (sheets.length === 0 && judged.every((item) => item.tables.length === 0))
     throw new Failure({ kind: 'nothing-of-month', month: periodText(period) });
   const workbook: WorkbookModel = {
     title: `${period.year}年${period.month}月汇总`,
