@@ -169,3 +169,10 @@ describe.each([
       expect(units.get(unit)?.shortfall, unit).toBe(others[unit] ?? shortfall);
   });
 });
+
+it('A month that nobody has reported on is not collected, though the target table tells who is due', async () => {
+  const folder = folderOf(ONE);
+  const collect = ['collect', '报送', '任务.csv', '--month', '2023-09', '--out', '2023-09.xlsx'];
+  await expect(run(folder, collect)).rejects.toThrow('nothing-of-month');
+  expect(readdirSync(folder)).not.toContain('2023-09.xlsx');
+});
