@@ -272,6 +272,11 @@ export function choice<const Option extends string>(
   return cell(z.enum(options), { type: 'choice', options, ...(alike === undefined ? {} : { alike }) });
 }
 
+/** 是 or 否, as people also tick it off. */
+export function yesOrNo() {
+  return choice(['是', '否'], { '√': '是', '✓': '是', '✔': '是', '×': '否', '✗': '否', 不是: '否' });
+}
+
 function isEnterprise(value: unknown): value is EnterpriseName {
   return isObjectWith('markers', value);
 }

@@ -4,7 +4,7 @@ import type { UnitKind } from '../src/core/unit-kind.ts';
 import { type CellMeta, cellMeta, type MixedFigures } from './cells.ts';
 import { bare, fieldsType, rowType, sumsRowType } from './row-type.ts';
 
-/** The eight plans (行动方案), and the scheme's own sheets. */
+/** The eight plans (行动方案), what is of all of them, and the scheme's own sheets. */
 export type Plan =
   | 'investment'
   | 'project'
@@ -14,6 +14,7 @@ export type Plan =
   | 'civic'
   | 'environment'
   | 'party'
+  | 'assessment'
   | 'scheme';
 
 export type TableKind =

@@ -1,4 +1,4 @@
-import { choice, date, NOT_NEGATIVE, number, serial, text, unit, units } from '../cells.ts';
+import { choice, date, NOT_NEGATIVE, number, serial, text, unit, units, yesOrNo } from '../cells.ts';
 import { defineTable } from '../define-table.ts';
 
 /**
@@ -42,7 +42,11 @@ export const investmentProjects = defineTable({
     category: {
       header: '项目类别',
       aliases: ['产业类别', '项目类型', '产业类型', '行业类别'],
-      is: choice(['工业', '农业', '服务业', '其他']).nullish(),
+      is: choice(['工业', '农业', '服务业', '其他'], {
+        工业项目: '工业',
+        农业项目: '农业',
+        服务业项目: '服务业',
+      }).nullish(),
       note: '填工业、农业、服务业或其他。',
     },
     investor: {
@@ -53,13 +57,13 @@ export const investmentProjects = defineTable({
     outside: {
       header: '省外',
       aliases: ['是否省外', '是否省外资金', '是否省外项目', '省外项目'],
-      is: choice(['是', '否']),
+      is: yesOrNo(),
       note: '投资方在湖北省外的填“是”。',
     },
     upgrade: {
       header: '技改',
       aliases: ['是否技改', '技改项目', '是否技改项目', '是否为技改项目'],
-      is: choice(['是', '否']).nullish(),
+      is: yesOrNo().nullish(),
     },
     investment: {
       header: '计划总投资',
@@ -102,7 +106,14 @@ export const investmentProjects = defineTable({
     state: {
       header: '推进状态',
       aliases: ['项目状态', '状态'],
-      is: choice(['正常', '困难', '确实无法推进', '已解除']).nullish(),
+      is: choice(['正常', '困难', '确实无法推进', '已解除'], {
+        正常推进: '正常',
+        推进困难: '困难',
+        无法推进: '确实无法推进',
+        解除: '已解除',
+        解除合同: '已解除',
+        已解除合同: '已解除',
+      }).nullish(),
       note: '填正常、困难、确实无法推进或已解除（合同）。',
     },
     remark: { header: '备注', aliases: ['说明', '备注说明'], is: text().nullish() },

@@ -40,7 +40,7 @@ export function plain(value: Decimal): string {
 export function parseDecimal(text: string): Decimal | null {
   // Whole numbers of this length are exact in binary, too, and need no parsing of digits.
   if (/^\d{1,7}$/.test(text)) return new Decimal(Number(text));
-  return /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,3})?$/.test(text) ? new Decimal(text) : null;
+  return /^[+-]?(\d+(?:\.\d*)?|\.\d+)([eE][+-]?\d{1,3})?$/.test(text) ? new Decimal(text) : null;
 }
 
 export function sum(values: Iterable<Decimal>): Decimal {

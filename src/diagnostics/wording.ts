@@ -4,7 +4,7 @@ import type { Finding } from './finding.ts';
 
 export type Language = 'zh' | 'en';
 
-const OPTIONAL_PART = /\[\[(.*?)\]\]/gs;
+const OPTIONAL_PART = /\[\[(.{1,300}?)\]\]/gs;
 const PARAMETER = /\{(\w+)\}/g;
 
 /** A finding's message in one language. A missing parameter can never break the sentence: it prints as nothing. */

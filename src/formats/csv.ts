@@ -61,7 +61,7 @@ function decode(bytes: Buffer): string {
   }
 }
 
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/;
 
 function csvSheet(name: string, records: readonly (readonly string[])[], skipped: number): Sheet {
   const rows: SheetRow[] = records

@@ -25,5 +25,5 @@ export function columnContent({ column, part }: Pick<TemplateColumn, 'column' | 
 
 /** A locked sheet cannot be merged by its filler: instead of one merged cell, every row is filled in. */
 function formNote({ note = '' }: ColumnDefinition): string {
-  return note.replace(/(有分链的，)?[^；，。]*可合并单元格/u, '每行都填');
+  return note.replace(/(有分链的，)?[^；，。]{0,40}可合并单元格/u, '每行都填');
 }

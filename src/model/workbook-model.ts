@@ -145,7 +145,7 @@ const LONGEST_NAME = 31;
 export function sheetName(name: string, taken: readonly string[] = []): string {
   const clean = name
     .replace(/[[\]:*?/\\\p{Cc}]/gu, ' ')
-    .replace(/^[\s']+|[\s']+$/g, '')
+    .replace(/^[\s']+|(?<![\s'])[\s']+$/g, '')
     .slice(0, LONGEST_NAME);
   const base = clean === '' ? '表' : clean;
   const used = new Set(taken.map((other) => other.toLowerCase()));

@@ -39,7 +39,7 @@ export function keyOfWord<Key extends string>(
   const typed = fold(word);
   for (const key in names) {
     const known = fold(names[key]);
-    if (typed === known || typed === known.replace(/\(.*\)$/u, '')) return key;
+    if (typed === known || typed === known.replace(/\(.{0,60}\)$/u, '')) return key;
   }
   return null;
 }
@@ -116,7 +116,7 @@ export function parseColumns(
 ): readonly { readonly heading: string; readonly share: Decimal }[] | null {
   const parts = halfWidth(text)
     .split('+')
-    .map((part) => /^(.+?)(\d+(?:\.\d+)?%)?$/u.exec(part.trim()));
+    .map((part) => /^(.{1,60}?)(\d{1,6}(?:\.\d{1,6})?%)?$/u.exec(part.trim()));
   const columns = parts.map((match) => {
     const share = match?.[2] === undefined ? new Decimal(1) : parseFraction(match[2]);
     return match === null || share === null ? null : { heading: match[1] ?? '', share };

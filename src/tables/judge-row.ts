@@ -95,9 +95,7 @@ function findingsOf({ key, cell, fault }: RowFault, definition: TableDefinition)
   const { at, text } = cell;
   switch (fault.fault) {
     case 'blank':
-      return isLead(key, definition)
-        ? [finding('TABLE-025', at, { column: at.heading ?? '' })]
-        : [finding(blankCode(key), at, { column: at.heading ?? '' })];
+      return [finding(blankCode(key, definition), at, { column: at.heading ?? '' })];
     case 'no-option':
       return [finding('VALUE-015', at, { text, options: fault.options })];
     case 'range':
@@ -119,8 +117,18 @@ function isLead(key: ColumnKey, { kind, columns }: TableDefinition): boolean {
   return kind === 'task' && columns.find(({ content }) => content.type === 'unit')?.id === key;
 }
 
-function blankCode(key: ColumnKey): 'TABLE-011' | 'TABLE-012' | 'TABLE-013' {
+/** The heading over several tasks (行动名称): the task is known without it, and the document itself leaves one blank. */
+function isOverTasks(id: string, { kind, key, columns }: TableDefinition): boolean {
+  return kind === 'task' && !key.includes(id) && columns.some((column) => column.id === id && column.group);
+}
+
+function blankCode(
+  key: ColumnKey,
+  definition: TableDefinition,
+): 'TABLE-011' | 'TABLE-012' | 'TABLE-013' | 'TABLE-025' | 'TABLE-026' {
+  if (isLead(key, definition)) return 'TABLE-025';
   const [id = '', part] = key.split('.');
+  if (isOverTasks(id, definition)) return 'TABLE-026';
   if (part === undefined) return 'TABLE-011';
   return key === measureKey(id, 'target') ? 'TABLE-012' : 'TABLE-013';
 }

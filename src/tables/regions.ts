@@ -114,7 +114,7 @@ export function preamble(
         }),
       ),
   );
-  const lead = texts.filter(({ text }) => !/^附(件|表)\s*\d*\s*[:：]?$/u.test(text));
+  const lead = texts.filter(({ text }) => !/^附(件|表)\s*(?:\d+\s*)?[:：]?$/u.test(text));
   const titles = lead.filter(({ text }) => !CAPTION.test(text) && /\p{Script=Han}/u.test(text));
   const title =
     titles.find(({ text }) =>

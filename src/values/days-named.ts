@@ -24,6 +24,9 @@ const YEARS: ReadonlyMap<string, number> = new Map([
 const YEAR = `(?:(?<year>20\\d\\d)年?|(?<word>${[...YEARS.keys()].join('|')})的?)`;
 const PARTS_OF_MONTH: Readonly<Record<string, string>> = { 上旬: '10', 初: '10', 中旬: '20' };
 
+/** 5月1日—7日: what stands between the first and the last day. */
+const JOINED = new RegExp(`^[^,;。、]{0,4}${LINK}+[^,;。、]{0,2}$`, 'u');
+
 const NAMED = new RegExp(
   [
     '(?<dotYear>20\\d\\d)[.\\-/](?<dotMonth>\\d{1,2})(?!\\d)(?:[.\\-/](?<dotDay>\\d{1,2})(?!\\d))?(?!月|年)',
@@ -90,9 +93,7 @@ export function spansNamed(squeezedText: string, year: number): readonly NamedSp
       last: span[1],
       hoped: /(?:力争|争取|尽量|尽可能)[^,;。、]*$/u.test(text.slice(before?.end ?? 0, one.from)),
       begins: /^[^,;。、]{0,4}(?:启动|开始|起)/u.test(text.slice(one.end)),
-      continues:
-        before !== null &&
-        new RegExp(`^[^,;。、]{0,4}${LINK}+[^,;。、]{0,2}$`, 'u').test(text.slice(before.end, one.from)),
+      continues: before !== null && JOINED.test(text.slice(before.end, one.from)),
     });
     before = one;
   }

@@ -11,7 +11,7 @@ const STANDING = /常态|长期|持续|经常性|每月|每季度|每周|适时/
 
 /** A length of time, which ends on no day unless it says where it begins: 一年内, 3个月内, 五个工作日内. */
 const LENGTH =
-  /(?:(?<!\d)\d{1,2}|[一二两三四五六七八九十半]+)(?:个?(?:工作日|星期|季度)|个月|[年周天日])(?:之|以)?内/u;
+  /(?:(?<!\d)\d{1,2}|[一二两三四五六七八九十半]{1,4})(?:个?(?:工作日|星期|季度)|个月|[年周天日])(?:之|以)?内/u;
 
 /** How a deadline may be written. */
 const FORMS = ['2023年6月底', '2023年12月', '全年', '常态开展'];

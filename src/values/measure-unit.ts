@@ -31,6 +31,7 @@ const BASES: ReadonlyMap<string, Measure> = new Map([
   ['小时', { dimension: 'h', size: '1' }],
   ['天', { dimension: 'day', size: '1' }],
   ['个工作日', { dimension: 'working day', size: '1' }],
+  ['分', { dimension: 'point', size: '1' }],
   ['%', { dimension: '%', size: '1' }],
   ['个百分点', { dimension: 'percentage point', size: '1' }],
   ...COUNTS.map((word) => [word, { dimension: 'count', size: '1' }] as const),
@@ -129,10 +130,8 @@ interface HeadingUnit {
 
 /** 签约额（亿元） → 签约额, 亿元. A bracket that holds no measure unit stays part of the heading. */
 export const splitUnit = remembering((heading: string): HeadingUnit => {
-  for (const match of heading.matchAll(
-    /[（([【［]\s*(?:单位\s*[:：]\s*)?([^（）()[\]【】［］]+?)\s*[)）\]】］]/gu,
-  )) {
-    const unit = standardUnit(match[1] ?? '');
+  for (const match of heading.matchAll(/[（([【［]([^（）()[\]【】［］]{1,30})[)）\]】］]/gu)) {
+    const unit = standardUnit((match[1] ?? '').replace(/^\s*单位\s*[:：]/u, '').trim());
     if (unit !== null) {
       return {
         text: (heading.slice(0, match.index) + heading.slice(match.index + match[0].length)).trim(),
@@ -141,7 +140,7 @@ export const splitUnit = remembering((heading: string): HeadingUnit => {
     }
   }
   const whole = heading.trim();
-  const suffix = /([,，:：]|[\s/])\s*([^\s,，、/:：]{1,4})$/u.exec(whole);
+  const suffix = /([,，:：]|[\s/])\s{0,8}([^\s,，、/:：]{1,4})$/u.exec(whole);
   const unit = suffix ? standardUnit(suffix[2] ?? '') : null;
   if (suffix === null || unit === null) return { text: whole, unit: null };
   // 联系 人 and 姓 名 are headings spaced out to fill their cell, not a measure of persons.

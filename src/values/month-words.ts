@@ -14,7 +14,7 @@ const MONTH = new RegExp(NUMERAL, 'gu');
 
 const QUARTER = '(?:第?[一二三四1-4](?:季度?)?)';
 const QUARTER_RUN = new RegExp(`${QUARTER}(?:${LINK}+${QUARTER})*(?<=季度?)`, 'gu');
-const LINKED_QUARTER = new RegExp(`(${LINK}+)?第?([一二三四1-4])`, 'gu');
+const LINKED_QUARTER = new RegExp(`(${LINK}{1,4})?第?([一二三四1-4])`, 'gu');
 
 /**
  * Chinese numerals before 月, and those linked with one, to digits: 十二月 → 12月, 一至三月 → 1至3月. The 一 of 统一月报表 is no

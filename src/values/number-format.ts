@@ -76,7 +76,7 @@ function split(code: string): readonly string[] {
 }
 
 const TOKEN =
-  /"([^"]*)"?|[\\!](.)|[_*]([\s\S])|\[([^\]]*)\]|(general|G\/通用格式)|(E[+-])|(AM\/PM|A\/P|上午\/下午)|([\s\S])/giu;
+  /"([^"]*)"?|[\\!](.)|[_*]([\s\S])|\[([^\]]{0,255})\]|(general|G\/通用格式)|(E[+-])|(AM\/PM|A\/P|上午\/下午)|([\s\S])/giu;
 
 function section(code: string): FormatSection {
   const marks: Mark[] = [];

@@ -17,7 +17,7 @@ export interface PeriodMention {
 }
 
 const DASH = '[-‐‑–—―~至到]';
-const YEAR = '(?:(20\\d\\d)\\s*年?度?\\s*)';
+const YEAR = '(?:(20\\d\\d)\\s{0,4}年?度?\\s{0,4})';
 
 interface Form {
   readonly pattern: RegExp;
@@ -26,7 +26,7 @@ interface Form {
 
 /** Tried in order; what one form has used is not read again by the next. */
 const FORMS: readonly Form[] = [
-  { pattern: new RegExp(`${YEAR}?1月?${DASH}+(\\d{1,2})月`, 'gu'), month: Number },
+  { pattern: new RegExp(`${YEAR}?1月?${DASH}{1,4}(\\d{1,2})月`, 'gu'), month: Number },
   {
     pattern:
       /(20\d\d)[-.年/](0?[1-9]|1[0-2])(?:月份?|(?!\d))(?:[-./]?(0?[1-9]|[12]\d|3[01])(?:日|(?!\d)))?/gu,

@@ -60,12 +60,12 @@ function printWhole(digits: string, marks: readonly Mark[], grouped: boolean): s
     rest = at === first ? '' : rest.slice(0, -1);
     printed = (own === '' && mark.pad === '0' ? '0' : own) + printed;
   }
-  return grouped ? printed.replace(/\d{4,}/, (run) => run.replace(/\B(?=(\d{3})+$)/g, ',')) : printed;
+  return grouped ? printed.replace(/\d{4,}/, (run) => run.replace(/\B(?=(?:\d{3}){1,100}$)/g, ',')) : printed;
 }
 
 /** Decimals fill their places from the left; zeros at the end are left out where the place asks for none. */
 function printParts(decimals: string, marks: readonly Mark[]): string {
-  const last = decimals.replace(/0+$/, '').length;
+  const last = decimals.replace(/(?<!0)0+$/, '').length;
   let at = 0;
   let printed = '';
   for (const mark of marks) {

@@ -72,7 +72,7 @@ export interface WordedFigure {
 /** Every figure of a text, clause by clause. */
 export function wordedFigures(text: string): readonly WordedFigure[] {
   return plainWords(text)
-    .split(/(?<!\d),|,(?!\d{3}(?!\d))|[;。、]|[和及与并](?=.*\d)|(?<=目)(?=不)/u)
+    .split(/(?<!\d),|,(?!\d{3}(?!\d))|[;。、]|[和及与并](?=.{0,200}\d)|(?<=目)(?=不)/u)
     .map(wordedFigure)
     .filter((figure) => figure !== null);
 }

@@ -11,8 +11,8 @@ const FOUND: Readonly<Record<string, readonly string[]>> = {
   // Of the lead unit of the first chain only its last character is left: …室.
   'tables/招商附件3-产业链对口联系表.xlsx': ['VALUE-011 D4'],
   // The page with the name of the action and of its first task is lost; one task is due by 年底 in words and in October beside them.
-  'tables/文明附件1-工作任务清单.xlsx': ['TABLE-011 B4', 'TABLE-011 C4', 'CHECK-047 D40'],
-  'progress/2023-05-文明提升任务进展.xlsx': ['TABLE-011 B4', 'TABLE-011 C4'],
+  'tables/文明附件1-工作任务清单.xlsx': ['TABLE-026 B4', 'TABLE-026 C4', 'CHECK-047 D40'],
+  'progress/2023-05-文明提升任务进展.xlsx': ['TABLE-026 B4', 'TABLE-026 C4'],
   // Item 16 has no lead unit.
   'tables/营商环境-重点任务清单.xlsx': ['TABLE-025 E18'],
   // The A, B and C projects of 谋划 are 55, 94 and 51; its nine fields have 56, 93 and 50.

@@ -11,7 +11,7 @@ import {
 } from './mutating.ts';
 import { SPOILS, type Spoil } from './spoils.ts';
 
-const books = rightBooks('tables', 'targets', 'progress', 'monthly').filter(
+const books = rightBooks('tables', 'targets', 'progress', 'monthly', 'ledgers').filter(
   ({ name }) => !/monthly\/2023-0[1-4]/.test(name),
 );
 

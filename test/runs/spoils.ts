@@ -63,6 +63,14 @@ function hasCompany({ row, cell }: Spot): boolean {
   return [...row.cells.values()].some((other) => other !== cell && !other.filled && other.text.trim() !== '');
 }
 
+/** A day that the row's state says is there: 已办结 without it has a finding of its own. */
+function isDueByState({ definition, column: { id }, row }: Spot): boolean {
+  return (definition.ledger?.states ?? []).some(({ column, words, day, has }) => {
+    const state = row.cells.get(column)?.value;
+    return has && day === id && state?.kind === 'text' && words.includes(state.text);
+  });
+}
+
 /** A unit of the roster that does not report on the table. */
 function stranger({ column: { content } }: Spot): string | undefined {
   const kinds = content.type === 'unit' ? (content.kinds ?? []) : [];
@@ -188,13 +196,20 @@ const WORDS: readonly Spoil[] = [
       !is(spot, 'measure')
         ? null
         : undefined,
-    // Who leads a task is left open by the document itself here and there: a notice.
-    code: (spot) => (spot.definition.kind === 'task' && is(spot, 'unit') ? 'TABLE-025' : 'TABLE-011'),
+    // Who leads a task, and what it belongs to, is left open by the document itself here and there: a notice.
+    code: (spot) => {
+      const { definition, column } = spot;
+      if (definition.kind !== 'task') return 'TABLE-011';
+      if (is(spot, 'unit')) return 'TABLE-025';
+      return column.group === true && !definition.key.includes(column.id) ? 'TABLE-026' : 'TABLE-011';
+    },
   },
   {
     what: 'nothing where nothing need stand',
     typed: (spot) =>
-      inData(spot, 'text', 'unit', 'deadline', 'date', 'months', 'choice') && spot.column.required !== true
+      inData(spot, 'text', 'unit', 'deadline', 'date', 'months', 'choice') &&
+      spot.column.required !== true &&
+      !isDueByState(spot)
         ? null
         : undefined,
     code: always(null),

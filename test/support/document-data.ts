@@ -51,6 +51,13 @@ export const DOCUMENT_TABLES: readonly (readonly [table: string, data: string, w
   ['civic/themes', 'civic-themes', 'tables/文明附件2-一月一主题.xlsx'],
   ['civic/contests', 'civic-contests', 'tables/文明附件3-一月一评比.xlsx'],
   ['investment/projects', 'investment-projects', 'ledgers/签约项目台账.xlsx'],
+  ['investment/outings', 'investment-outings', 'ledgers/外出招商台账.xlsx'],
+  ['project/problems', 'project-problems', 'ledgers/项目问题交办台账.xlsx'],
+  ['enterprise/problems', 'enterprise-problems', 'ledgers/企业问题台账.xlsx'],
+  ['enterprise/visits', 'enterprise-visits', 'ledgers/走访企业台账.xlsx'],
+  ['environment/approvals', 'environment-approvals', 'ledgers/审批时限台账.xlsx'],
+  ['civic/problems', 'civic-problems', 'ledgers/文明创建问题整改台账.xlsx'],
+  ['assessment/notices', 'assessment-notices', 'ledgers/通报奖惩台账.xlsx'],
 ];
 
 /** The same tables as an office laid them out itself. */

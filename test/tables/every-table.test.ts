@@ -25,10 +25,6 @@ import { read, words } from './reading.ts';
 const FAULTS: Readonly<Record<string, readonly string[]>> = {
   // The first page is lost: of the lead unit only its last character is left (…室).
   'investment-chains': ['VALUE-011 D4'],
-  // Item 16 of the plan names no lead unit.
-  // The first page is lost, and with it the name of action 2 and of its first task.
-  'civic-tasks': ['TABLE-011 B4', 'TABLE-011 C4'],
-  'civic-tasks-progress': ['TABLE-011 B4', 'TABLE-011 C4'],
 };
 
 /** A workbook's only table, under a file name and a sheet name of other things. */

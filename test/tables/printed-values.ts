@@ -71,11 +71,13 @@ export function expected(
     case 'unit':
       return unitNames(printed);
     case 'deadline':
-      return DEADLINES[printed] ?? `no hand-worked deadline for ${printed}`;
+      return DEADLINES[printed] ?? isoDay(printed.replace(/^(\d+月\d+日)前$/u, '2023年$1'));
     case 'date':
       return isoDay(printed);
     case 'months':
       return QUARTERS[printed] ?? printed.replace(/\s*月$/u, '');
+    case 'choice':
+      return content.alike?.[printed] ?? printed;
     case 'enterprise':
       return enterprise(printed);
     default:

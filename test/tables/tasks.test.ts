@@ -51,7 +51,7 @@ describe('A task table', () => {
       '优质粮油工程',
       '~',
     ]);
-    expect(codes(read(sheet))).toEqual(['TABLE-011 B6']);
+    expect(codes(read(sheet))).toEqual(['TABLE-026 B6']);
   });
 });
 

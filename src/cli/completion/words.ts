@@ -54,8 +54,8 @@ export function completedCommands(
 }
 
 function completedOption(flag: Flag, lists: Lists, language: Language): CompletedOption {
-  const names = flag.flags.replace(/<[^>]*>/u, '').match(/--?[a-z][\w-]*/giu) ?? [];
-  const placeholder = /<[^>]+>/u.exec(flag.flags)?.[0] ?? null;
+  const names = flag.flags.replace(/<[^>]{0,80}>/u, '').match(/--?[a-z][\w-]*/giu) ?? [];
+  const placeholder = /<[^>]{1,80}>/u.exec(flag.flags)?.[0] ?? null;
   return {
     names,
     help: flag.help[language],

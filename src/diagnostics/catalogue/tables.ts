@@ -323,4 +323,26 @@ export const tables = defineEntries({
       en: 'Item 16 of the business environment names none.',
     },
   },
+  'TABLE-026': {
+    name: 'task-without-heading',
+    severity: 'info',
+    since: '0.2.0',
+    title: { zh: '任务没有写所属的行动或重点任务。', en: 'A task under no named action.' },
+    message: {
+      zh: '“{column}”空着，不知道这几项任务归在哪里；任务照常汇总。知道的请补上；原文就没有的，不用改。',
+      en: '“{column}” is blank, so it is not known where these tasks belong; they count as usual. Fill it in if it is known; leave it if the document has none.',
+    },
+    why: {
+      zh: '任务靠具体内容辨认，没有上一级名称也能催报、汇总，只是分不了组。',
+      en: 'A task is known by its contents, and is asked for and collected without a heading; it cannot be grouped.',
+    },
+    fix: {
+      zh: '补上名称；和上面几行同属一项的，合并单元格。',
+      en: 'Fill in the name, or merge the cell with the rows above that it belongs to.',
+    },
+    example: {
+      zh: '文明提升清单的第一组任务，原文没有行动名称。',
+      en: 'The first tasks of the civic list have no action in the document.',
+    },
+  },
 });

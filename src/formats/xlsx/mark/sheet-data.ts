@@ -106,7 +106,7 @@ function rowEdits(
   const fresh = (item: readonly [number, Work]): string => newCell(number, item, rowStyle, context);
   if (row.tag.selfClosing) {
     const cells = wanted.map(fresh).join('');
-    return [{ from: row.start, to: row.end, text: `${open.replace(/\s*\/>$/, '>')}${cells}</row>` }];
+    return [{ from: row.start, to: row.end, text: `${open.replace(/\s{0,8}\/>$/, '>')}${cells}</row>` }];
   }
   const edits: Edit[] = [{ from: row.start, to: row.tag.end + 1, text: open }];
   let column = 0;

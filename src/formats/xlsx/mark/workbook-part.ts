@@ -99,6 +99,6 @@ export function addFirstSheet(
 }
 
 function filterName(scope: number, sheet: string, range: string): string {
-  const absolute = range.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+  const absolute = range.replace(/([A-Z]{1,3})(\d{1,7})/g, '$$$1$$$2');
   return `<definedName name="${FILTER_NAME}" localSheetId="${scope}" hidden="1">${escapeXml(sheetReference(sheet) + absolute)}</definedName>`;
 }

@@ -87,21 +87,24 @@ export function applyEdits(xml: string, edits: readonly Edit[]): string {
   return text + xml.slice(at);
 }
 
-const ATTRIBUTE = /([^\s=<>/]+)(\s*=\s*)("[^"]*"|'[^']*')/g;
+const ATTRIBUTE = /(?<![^\s=<>/])([^\s=<>/]{1,200})(\s{0,8}=\s{0,8})("[^"]*"|'[^']*')/g;
 
 /** An opening tag with attributes set, or taken away where null. */
 export function withAttributes(tag: string, values: Readonly<Record<string, string | null>>): string {
   const left = new Map(Object.entries(values));
-  const changed = tag.replace(/\s+([^\s=<>/]+)\s*=\s*("[^"]*"|'[^']*')/g, (whole, name: string) => {
-    const value = left.get(name);
-    if (value === undefined) return whole;
-    left.delete(name);
-    return value === null ? '' : ` ${name}="${value}"`;
-  });
+  const changed = tag.replace(
+    /(?<!\s)\s+([^\s=<>/]{1,200})\s{0,8}=\s{0,8}("[^"]*"|'[^']*')/g,
+    (whole, name: string) => {
+      const value = left.get(name);
+      if (value === undefined) return whole;
+      left.delete(name);
+      return value === null ? '' : ` ${name}="${value}"`;
+    },
+  );
   const added = [...left]
     .flatMap(([name, value]) => (value === null ? [] : [` ${name}="${value}"`]))
     .join('');
-  return changed.replace(/\s*\/?>$/, (end) => `${added}${end.trim()}`);
+  return changed.replace(/\s{0,8}\/?>$/, (end) => `${added}${end.trim()}`);
 }
 
 /** Attributes of an opening tag, raw, by their names as written. */

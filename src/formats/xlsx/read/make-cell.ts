@@ -39,7 +39,7 @@ export function saysNothing(code: number, text: string): boolean {
   return (isText ? text : text.trim()) === '';
 }
 
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 
 /** The cell of a code and the text that is written in it, entities resolved; a shared string's is the string itself. */
 export function cellOf(

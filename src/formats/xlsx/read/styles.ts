@@ -150,7 +150,7 @@ function formatKind(code: string): FormatKind {
       .split(';')[0] ?? '';
   // Elapsed time ([h]:mm) is an amount, not a point in time.
   if (/\[(h+|m+|s+)\]/i.test(section)) return 'number';
-  const bare = section.replace(/\[[^\]]*\]/g, '');
+  const bare = section.replace(/\[[^\]]{0,255}\]/g, '');
   if (bare === '@') return 'text';
   if (/^general$/i.test(bare.trim()) || bare.trim() === '') return 'general';
   if (bare.includes('%')) return 'percent';
