@@ -78,12 +78,25 @@ export function parseConditions(
 }
 
 function parseCondition(text: string, table: Pick<TableDefinition, 'columns'> | undefined): Condition | null {
-  const match = /^(.+?)(≥|>=|＞|>|＜|<|≠|＝|=|包含|已填|未填)(.*)$/u.exec(text);
-  if (match === null) return null;
-  const [heading = '', sign = '', value = ''] = match.slice(1);
+  const found = signIn(text);
+  if (found === null) return null;
+  const { heading, is, value } = found;
   const own = table?.columns.find(
     (column) => fold(headingLine(column)) === fold(heading) || column.id === heading,
   );
-  const is = SIGNS.find(([, written]) => fold(written) === fold(sign === '>=' ? '≥' : sign))?.[0];
-  return own === undefined || is === undefined ? null : { column: own.id, is, value: value.trim() };
+  return own === undefined ? null : { column: own.id, is, value };
+}
+
+/** The first sign in the text, with what stands on either side of it. */
+function signIn(
+  text: string,
+): { readonly heading: string; readonly is: Condition['is']; readonly value: string } | null {
+  const typed = text.replaceAll('>=', '≥').replaceAll('=', '＝').replaceAll('>', '＞').replaceAll('<', '＜');
+  const found = SIGNS.flatMap(([is, sign]) => {
+    const at = typed.indexOf(sign);
+    return at > 0 ? [{ is, sign, at }] : [];
+  }).toSorted((left, right) => left.at - right.at)[0];
+  if (found === undefined) return null;
+  const { is, sign, at } = found;
+  return { heading: typed.slice(0, at).trim(), is, value: typed.slice(at + sign.length).trim() };
 }

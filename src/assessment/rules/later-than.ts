@@ -57,7 +57,7 @@ function judgeEntry(
   const done = comeBy(entry.say(given.to), day);
   const start = given.from === undefined ? null : entry.say(given.from);
   if (start !== null && comeBy(start, day) === 'not-yet' && start.value !== null) return null;
-  const last = lastDayFor(entry, given);
+  const last = lastDayFor(entry, given, bench);
   const from = [given.from, given.due, given.allowed, given.to].flatMap((id) =>
     id === undefined ? [] : [entry.say(id)],
   );
@@ -115,6 +115,7 @@ function judgeEntry(
 export function lastDayFor(
   entry: Entry,
   { due, from, limit, allowed, unit }: Pick<Args, 'due' | 'from' | 'limit' | 'allowed' | 'unit'>,
+  { evidence }: Bench,
 ): Day | null {
   const own = due === undefined ? null : dayIn(entry.say(due));
   if (own !== null) return own;
@@ -122,5 +123,5 @@ export function lastDayFor(
   const stated = allowed === undefined ? null : entry.say(allowed).value;
   const count = Decimal.isDecimal(stated) ? stated.toNumber() : allowed === undefined ? limit : undefined;
   if (start === null || count === undefined) return null;
-  return limitAfter(start, count, unit ?? 'day');
+  return limitAfter(start, count, unit ?? 'day', evidence.scheme.holidays);
 }

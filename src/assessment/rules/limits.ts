@@ -1,4 +1,5 @@
-import type { Day } from '../../core/span.ts';
+import { type Day, dayAfter } from '../../core/span.ts';
+import { type SpecialDay, workingDaysBetween } from '../../values/working-days.ts';
 import { choiceOf } from './params.ts';
 
 /** What a limit is counted in. */
@@ -18,12 +19,28 @@ const DAY_MS = 86_400_000;
  * The last day of a limit that begins on a day, that day not counted; six months after 31 August is the end of February. null where
  * the working days of the year are not known.
  */
-export function limitAfter(day: Day, count: number, unit: LimitUnit): Day | null {
-  if (unit === 'workday') return null;
+export function limitAfter(
+  day: Day,
+  count: number,
+  unit: LimitUnit,
+  special: readonly SpecialDay[],
+): Day | null {
+  if (unit === 'workday') return workingDayAfter(day, count, special);
   if (unit === 'day') return iso(Date.parse(day) + count * DAY_MS);
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const last = new Date(Date.UTC(year, month - 1 + count + 1, 0)).getUTCDate();
   return iso(Date.UTC(year, month - 1 + count, Math.min(date, last)));
+}
+
+function workingDayAfter(start: Day, count: number, special: readonly SpecialDay[]): Day | null {
+  let [day, worked] = [start, 0];
+  while (worked < count) {
+    const next = dayAfter(day);
+    const told = workingDaysBetween(day, next, special);
+    if (told.kind !== 'known') return null;
+    [day, worked] = [next, worked + told.days];
+  }
+  return day;
 }
 
 /** Days from one day to a later one. */

@@ -5,7 +5,7 @@ import { comeBy, type Entry, entriesOf } from '../entries.ts';
 import type { Verdict } from '../verdict.ts';
 import { actionOf } from './action.ts';
 import { inRosterOrder, inScope, lastDayOf, nameOf } from './found.ts';
-import { defineRuleKind } from './kind.ts';
+import { type Bench, defineRuleKind } from './kind.ts';
 import { lastDayFor } from './later-than.ts';
 import { limitUnit } from './limits.ts';
 import { choiceOf, column, whole } from './params.ts';
@@ -32,7 +32,7 @@ export const nthOverdue = defineRuleKind({
       inScope(entry.about, rule, bench),
     );
     for (const entry of asked) {
-      const overdue = overdueOn(entry, given, day);
+      const overdue = overdueOn(entry, given, bench, day);
       if (overdue === false) continue;
       const about: Subject =
         given.by === 'item' || entry.about.unit === undefined ? entry.about : { unit: entry.about.unit };
@@ -93,8 +93,8 @@ interface Occurrence {
   readonly name: string;
 }
 
-function overdueOn(entry: Entry, given: z.infer<typeof args>, day: Day): boolean | null {
-  const last = lastDayFor(entry, given);
+function overdueOn(entry: Entry, given: z.infer<typeof args>, bench: Bench, day: Day): boolean | null {
+  const last = lastDayFor(entry, given, bench);
   const done = comeBy(entry.say(given.done), day);
   if (done === 'unknown') return null;
   if (last === null) return null;

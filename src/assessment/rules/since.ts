@@ -39,7 +39,7 @@ export const since = defineRuleKind({
         entry.say(without),
         ...(further ?? []).map((own) => entry.say(own.column)),
       ];
-      const last = start === null ? null : limitAfter(start, limit, unit);
+      const last = start === null ? null : limitAfter(start, limit, unit, bench.evidence.scheme.holidays);
       const span = LIMIT_WORDS[unit];
       const open = (zh: string, en: string): readonly Verdict[] => [
         verdictOf(bench, rule, entry.about, { state: 'open', phrase: { zh, en }, from: facts }),
