@@ -272,9 +272,10 @@ export function choice<const Option extends string>(
   return cell(z.enum(options), { type: 'choice', options, ...(alike === undefined ? {} : { alike }) });
 }
 
-/** 是 or 否, as people also tick it off. */
-export function yesOrNo() {
-  return choice(['是', '否'], { '√': '是', '✓': '是', '✔': '是', '×': '否', '✗': '否', 不是: '否' });
+/** 是 or 否, as people also tick it off; `alike` for words of the column's own (省外: 是, 省内: 否). */
+export function yesOrNo(alike: Readonly<Record<string, '是' | '否'>> = {}) {
+  const ticks = { '√': '是', '✓': '是', '✔': '是', '×': '否', '✗': '否', 不是: '否' } as const;
+  return choice(['是', '否'], { ...ticks, ...alike });
 }
 
 function isEnterprise(value: unknown): value is EnterpriseName {

@@ -145,6 +145,8 @@ export interface LedgerRules<Id extends string = string> {
   /** Days on which something has happened, so that none can still lie ahead. */
   readonly happened?: readonly Id[];
   readonly states?: readonly LedgerState<Id>[];
+  /** Columns (编号, 问题) by which two rows are plainly the same thing, though one column of their key differs. */
+  readonly sameBy?: readonly Id[];
 }
 
 /** Words of a column that go with a day, or with none: 已办结 has its 办结日期. */

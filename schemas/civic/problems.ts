@@ -76,6 +76,7 @@ export const civicProblems = defineTable({
     },
   },
   ledger: {
+    sameBy: ['number', 'problem'],
     changing: ['review', 'person'],
     order: [
       ['assigned', 'due'],

@@ -70,6 +70,7 @@ export const enterpriseProblems = defineTable({
     state: STATE,
   },
   ledger: {
+    sameBy: ['number', 'problem'],
     changing: ['state'],
     order: [
       ['received', 'replied'],

@@ -55,13 +55,13 @@ export const outings = defineTable({
     outside: {
       header: '省外',
       aliases: ['是否省外', '是否赴省外', '是否出省'],
-      is: yesOrNo(),
+      is: yesOrNo({ 省外: '是', 省内: '否' }),
       note: '到过湖北省外的填“是”。',
     },
     filed: {
       header: '报备',
       aliases: ['是否报备', '报备情况', '是否已报备'],
-      is: choice(['是', '否'], { '√': '是', '×': '否', 已报备: '是', 未报备: '否' }).nullish(),
+      is: yesOrNo({ 已报备: '是', 未报备: '否' }).nullish(),
     },
     reason: {
       header: '事由',

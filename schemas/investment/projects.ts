@@ -57,13 +57,13 @@ export const investmentProjects = defineTable({
     outside: {
       header: '省外',
       aliases: ['是否省外', '是否省外资金', '是否省外项目', '省外项目'],
-      is: yesOrNo(),
+      is: yesOrNo({ 省外: '是', 省内: '否' }),
       note: '投资方在湖北省外的填“是”。',
     },
     upgrade: {
       header: '技改',
       aliases: ['是否技改', '技改项目', '是否技改项目', '是否为技改项目'],
-      is: yesOrNo().nullish(),
+      is: yesOrNo({ 技改: '是', 非技改: '否' }).nullish(),
     },
     investment: {
       header: '计划总投资',

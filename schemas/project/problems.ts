@@ -54,6 +54,7 @@ export const projectProblems = defineTable({
     state: STATE,
   },
   ledger: {
+    sameBy: ['number', 'problem'],
     changing: ['state'],
     order: [
       ['assigned', 'due'],

@@ -8,7 +8,7 @@ import { duplicateRows } from './duplicates.ts';
 import { eventStates, eventsGoingBack } from './event-states.ts';
 import { indicatorTargets } from './indicator-targets.ts';
 import { blankCumulatives, sameAsLastMonth } from './last-months-figure.ts';
-import { contradictingLedgers, ledgerDays, ledgerStates } from './ledgers.ts';
+import { contradictingLedgers, ledgerDays, ledgerStates, ledgerTwins } from './ledgers.ts';
 import { unknownLevels } from './levels.ts';
 import { bygoneDeadlines, repeatedNames, scheduleGaps } from './list-contents.ts';
 import { createMarks } from './marks.ts';
@@ -85,6 +85,7 @@ export const checks: readonly Check[] = [
   contradictingLedgers,
   ledgerDays,
   ledgerStates,
+  ledgerTwins,
 ];
 
 export function runChecks(input: CheckInput): readonly Finding[] {

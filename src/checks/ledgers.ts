@@ -1,6 +1,8 @@
 import type { TableDefinition } from '../../schemas/define-table.ts';
+import { fold } from '../core/fold.ts';
 import type { Day } from '../core/span.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
+import { compareCells } from '../facts/agreement.ts';
 import { type LedgerEntry, ledgerEntries } from '../facts/ledger.ts';
 import type { ParsedCell } from '../model/table.ts';
 import { lastLevel } from '../words/headings.ts';
@@ -10,6 +12,8 @@ import type { Marks } from './marks.ts';
 interface Listed {
   readonly definition: TableDefinition;
   readonly entry: LedgerEntry;
+  /** Cells of the ledger's entries before it, by what makes two rows one thing. */
+  readonly others: Map<string, ParsedCell>;
 }
 
 /** Two workbooks of one ledger that say different things of one entry. */
@@ -82,12 +86,43 @@ export const ledgerStates: Check = (input, marks) =>
     }),
   );
 
+/** Rows of one number and one problem under two names: they are not joined, and would count twice. */
+export const ledgerTwins: Check = (input, marks) =>
+  entriesIn(input).flatMap(({ definition, entry, others }) => {
+    const { key, ledger: { sameBy = [] } = {}, columns } = definition;
+    const [apart] = key.filter((id) => !sameBy.includes(id));
+    const mine = apart === undefined ? undefined : entry.cells.get(apart)?.cell;
+    const name = sameBy.length === 0 ? null : namedBy(entry, sameBy);
+    if (mine === undefined || name === null || marks.has(mine)) return [];
+    const first = others.get(name);
+    if (first === undefined) others.set(name, mine);
+    if (first === undefined || compareCells(first, mine) === 'same') return [];
+    const params = {
+      row: nameOf(entry),
+      column: headingOf(mine),
+      stated: mine.text.trim(),
+      columns: sameBy.flatMap((id) => columns.filter((column) => column.id === id).map(lastLevel)),
+      otherStated: first.text.trim(),
+      place: placeText(first),
+    };
+    return [finding('LEDGER-005', mine.at, params, [first.at])];
+  });
+
+/** Null where one of the columns says nothing. */
+function namedBy({ cells }: LedgerEntry, columns: readonly string[]): string | null {
+  const texts = columns.map((id) => fold(cells.get(id)?.cell.text ?? ''));
+  return texts.includes('') ? null : texts.join('\n');
+}
+
 const BLANK = { zh: '空着', en: 'is blank' };
 
 function entriesIn(input: CheckInput): readonly Listed[] {
   return input.definitions
     .filter(({ id, kind }) => kind === 'ledger' && input.tables.some(({ table }) => table.id === id))
-    .flatMap((definition) => ledgerEntries(input.tables, definition).map((entry) => ({ definition, entry })));
+    .flatMap((definition) => {
+      const others = new Map<string, ParsedCell>();
+      return ledgerEntries(input.tables, definition).map((entry) => ({ definition, entry, others }));
+    });
 }
 
 /** A day of an entry that can be relied on. */

@@ -164,3 +164,123 @@ it('A ledger of 2,000 rows in two workbooks is checked in well under a second.',
   expect(codes(books)).toEqual([]);
   expect(performance.now() - began).toBeLessThan(4000);
 });
+
+describe('the other ledgers', () => {
+  const TRIPS = '| 单位 | 人员类别 | 出发日期 | 返回日期 | 目的地 | 省外 |';
+  const PROJECT = '| 编号 | 项目名称 | 问题 | 责任单位 | 交办日期 | 完成时限 | 办结日期 | 状态 |';
+  const ENTERPRISE =
+    '| 编号 | 企业名称 | 问题 | 涉及部门 | 收函日期 | 回复日期 | 完成时限 | 办结日期 | 状态 |';
+  const CIVIC = '| 编号 | 点位 | 问题 | 责任单位 | 交办日期 | 整改时限 | 整改完成日期 | 复查结果 |';
+  const VISITS = '| 包保单位 | 企业名称 | 走访日期 | 走访人 | 收集问题数 |';
+  const APPROVALS = '| 事项 | 类型 | 承办单位 | 受理日期 | 办结日期 | 承诺工作日 |';
+  const NOTICES = '| 单位 | 方案 | 日期 | 类型 | 分值 | 文号或事由 |';
+
+  it.each([
+    [
+      'back before it left',
+      TRIPS,
+      '市商务局 | 招商专班 | 2023-03-05 | 2023-03-04 | 深圳市 | 是',
+      'LEDGER-001 D2',
+    ],
+    [
+      'due before it was handed over',
+      PROJECT,
+      '1 | 甲 | 用地 | 市住建局 | 2023-03-01 | 2月底前 | | ',
+      'LEDGER-001 F2',
+    ],
+    [
+      'solved before it was handed over',
+      PROJECT,
+      '1 | 甲 | 用地 | 市住建局 | 2023-03-02 | 3月底前 | 2023-03-01 | 已销号',
+      'LEDGER-001 G2',
+    ],
+    [
+      'closed without a day',
+      PROJECT,
+      '1 | 甲 | 用地 | 市住建局 | 2023-03-01 | 3月底前 | | 已销号',
+      'LEDGER-003 H2',
+    ],
+    [
+      'open with a day',
+      PROJECT,
+      '1 | 甲 | 用地 | 市住建局 | 2023-03-01 | 3月底前 | 2023-03-09 | 未销号',
+      'LEDGER-003 H2',
+    ],
+    [
+      'answered before it came',
+      ENTERPRISE,
+      '1 | 甲公司 | 用工 | 市人社局 | 2023-03-06 | 2023-03-03 | | | ',
+      'LEDGER-001 F2',
+    ],
+    [
+      'closed before it came',
+      ENTERPRISE,
+      '1 | 甲公司 | 用工 | 市人社局 | 2023-03-06 | | | 2023-03-03 | 已办结',
+      'LEDGER-001 H2',
+    ],
+    [
+      'put right before it was handed over',
+      CIVIC,
+      '1 | 甲路 | 占道 | 市城管局 | 2023-03-06 | 2023-03-09 | 2023-03-05 | ',
+      'LEDGER-001 G2',
+    ],
+    [
+      'found right without a day',
+      CIVIC,
+      '1 | 甲路 | 占道 | 市城管局 | 2023-03-06 | 2023-03-09 | | 合格',
+      'LEDGER-003 H2',
+    ],
+    ['a visit still to come', VISITS, '市教育局 | 甲公司 | 2023-07-02 | 郝×× | 0', 'LEDGER-002 C2'],
+    [
+      'decided before it was accepted',
+      APPROVALS,
+      '甲件 | 一般 | 市住建局 | 2023-03-06 | 2023-03-05 | 4',
+      'LEDGER-001 E2',
+    ],
+    ['a notice still to come', NOTICES, '市教育局 | 招商引资 | 2023-07-02 | 表扬 | | 第1期', 'LEDGER-002 C2'],
+  ])('ask about one wrong thing at its cell: %s', (_, head, row, code) => {
+    const { codes: found, read } = checkBooks([{ sheets: [`${head}\n| ${row} |`] }], { date: '2023-07-01' });
+    expect([...read, ...found]).toEqual([code]);
+  });
+
+  it.each([
+    ['a trip of one day, there and back', TRIPS, '市商务局 | 招商专班 | 2023-03-05 | 2023-03-05 | | 否'],
+    [
+      'standing work, which is due on no day',
+      PROJECT,
+      '1 | | 用地 | 市住建局 | 2023-03-01 | 长期坚持 | | 办理中',
+    ],
+    [
+      'answered and closed on the day it came',
+      ENTERPRISE,
+      '1 | 甲公司 | 用工 | 市人社局 | 2023-03-06 | 2023-03-06 | | 2023-03-06 | 已办结',
+    ],
+    [
+      'late, which is no fault of the ledger',
+      CIVIC,
+      '1 | 甲路 | 占道 | 市城管局 | 2023-03-06 | 2023-03-09 | 2023-03-20 | 整改不到位',
+    ],
+    [
+      'not put right, and no day',
+      CIVIC,
+      '1 | 甲路 | 占道 | 市城管局 | 2023-03-06 | 2023-03-09 | | 整改不到位',
+    ],
+  ])('leave right things alone: %s', (_, head, row) => {
+    const { codes: found, read } = checkBooks([{ sheets: [`${head}\n| ${row} |`] }], { date: '2023-07-01' });
+    expect([...read, ...found]).toEqual([]);
+  });
+
+  it('ask about one problem under two names, which would count twice', () => {
+    const book = (point: string, problem = '占道'): Book => ({
+      sheets: [`${CIVIC}\n| 12 | ${point} | ${problem} | 市城管局 | 2023-03-06 | 2023-03-09 | | |`],
+    });
+    const twins = checkBooks([book('观山路'), book('观山路口')]);
+    expect(twins.codes).toEqual(['LEDGER-005 2.xlsx!Sheet1!B2']);
+    expect(twins.message('LEDGER-005')).toContain(
+      '另有一行编号、问题都相同，“点位”却是“观山路”（1.xlsx!Sheet1!B2）',
+    );
+    expect(codes([book('观山路'), book('观山 路')])).toEqual([]);
+    // Units may each number their own problems from 1.
+    expect(codes([book('观山路'), book('东港路', '井盖破损')])).toEqual([]);
+  });
+});

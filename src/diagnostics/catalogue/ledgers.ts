@@ -99,4 +99,29 @@ export const ledgers = defineEntries({
       en: 'One project signed on 8 March in one workbook, on 3 August in the other.',
     },
   },
+  'LEDGER-005': {
+    name: 'ledger-key-differs',
+    severity: 'warning',
+    since: '0.3.0',
+    title: {
+      zh: '台账里两行像是同一件事，名称却不同。',
+      en: 'Two rows of a ledger look like one thing under two names.',
+    },
+    message: {
+      zh: '“{row}”的“{column}”是“{stated}”，另有一行{columns}都相同，“{column}”却是“{otherStated}”（{place}）。是同一件事的，改成一致；不是的，各用各的编号。',
+      en: '“{row}” has “{stated}” under “{column}”; another row has the same {columns}, but “{otherStated}” under “{column}” ({place}). Make them agree if they are one thing; give each a number of its own if not.',
+    },
+    why: {
+      zh: '名称不同就合不到一起，一个问题会算成两个。',
+      en: 'Under two names they are not joined, and one problem counts twice.',
+    },
+    fix: {
+      zh: '对照原件，把填错的名称改过来；确实是两件事的，编号不能相同。',
+      en: 'Correct the wrong name; two things must not have one number.',
+    },
+    example: {
+      zh: '编号12“占道经营”，一份台账里点位是“观山路”，另一份是“观山路口”。',
+      en: 'Number 12, 占道经营, at 观山路 in one workbook and at 观山路口 in another.',
+    },
+  },
 });

@@ -9,8 +9,9 @@ import { meaningOf } from '../meaning.ts';
 /**
  * 台账: an entry (an event or a thing) is a subject, each of its columns a fact.
  *
- * - `about`: `{ unit, item }` for every unit in the ledger's first column of units (引进单位, 责任单位 …): an entry of two units is
- *   a subject of each, with the same `item`; count distinct items for the whole. `{ item }` where no unit could be told.
+ * - `about`: `{ unit, item }` for every unit in the ledger's first column of units (引进单位, 责任单位 …): `{ item }` where no unit could
+ *   be told. Where the unit is part of the key (trips, visits, approvals, notices) an entry has one unit, and subjects are entries. Elsewhere
+ *   (projects, problems) an entry of two units is a subject of each with the same `item`: distinct items are entries.
  * - `item`: the entry's key without its unit (项目名称; `主要负责人/2023-03-01/深圳市`; of a row without a key its place,
  *   `file!sheet!row`). For people, print the entry's own columns and not this.
  * - `what`: `saying('investment/projects', 'started')`, for every column of the sheet but 序号; a column that the sheet does not
