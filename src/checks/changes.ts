@@ -15,6 +15,7 @@ import {
   measuresOf,
   placeText,
 } from './check.ts';
+import { classPrinted, rosterClass } from './classes.ts';
 import { givenTargets, isTarget } from './given-targets.ts';
 import type { Marks } from './marks.ts';
 
@@ -39,12 +40,23 @@ export const changedTargets: Check = (input, marks) => {
 /** A unit that stands in another class than the month before, unless the scheme has put it there. */
 export const changedClasses: Check = (input, marks) =>
   pairsOfMonths(input).flatMap(({ now, before }) =>
-    wasReclassed(now, input)
+    wasReclassed(now, input) || disagrees(now, input) || disagrees(before, input)
       ? []
-      : changed(now.row.cells.get('class'), before.row.cells.get('class'), marks, classOf, (current, then) =>
-          finding('CHECK-034', current.at, words(now, before, current, then), [then.at]),
+      : changed(
+          now.row.cells.get('class'),
+          before.row.cells.get('class'),
+          marks,
+          classPrinted,
+          (current, then) => finding('CHECK-034', current.at, words(now, before, current, then), [then.at]),
         ),
   );
+
+/** That its class is not the roster's has been said; it need not be compared with other months' as well. */
+function disagrees(item: SubjectRow, input: CheckInput): boolean {
+  const cell = item.row.cells.get('class');
+  const expected = rosterClass(item, input);
+  return cell !== undefined && expected !== null && classPrinted(cell) !== expected;
+}
 
 function wasReclassed(
   { row, unit, placed: { period } }: SubjectRow,
@@ -106,10 +118,6 @@ function words(now: SubjectRow, before: SubjectRow, current: ParsedCell, then: P
 function targetOf(cell: ParsedCell): string | null {
   if (cell.value.kind === 'none') return '/';
   return figure(cell)?.toFixed() ?? null;
-}
-
-function classOf({ value }: ParsedCell): string | null {
-  return value.kind === 'text' ? value.text : null;
 }
 
 /** Every row with the one about the same thing in the latest earlier month of the year that has it. */

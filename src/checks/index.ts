@@ -3,6 +3,7 @@ import { blankReports } from './blank-reports.ts';
 import { branchRegions } from './branch-offices.ts';
 import { changedClasses, changedTargets, unitsNotInForce } from './changes.ts';
 import type { Check, CheckInput } from './check.ts';
+import { classesOfTheRoster } from './classes.ts';
 import { liaisonCoverage, unitsOnOneList } from './coverage.ts';
 import { duplicateRows } from './duplicates.ts';
 import { eventStates, eventsGoingBack } from './event-states.ts';
@@ -46,6 +47,7 @@ export const checks: readonly Check[] = [
   untargetedMeasures,
   targetsAgree,
   changedTargets,
+  classesOfTheRoster,
   changedClasses,
   implausibleFigures,
   implausibleReturns,

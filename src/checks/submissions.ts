@@ -3,12 +3,14 @@ import { comparePeriods, type Period, periodText, samePeriod } from '../core/per
 import type { Bilingual } from '../diagnostics/entry.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import { type Agreement, compareRows, together } from '../facts/agreement.ts';
+import { unitsIn } from '../facts/expected.ts';
+import { sendersOf } from '../facts/senders.ts';
 import type { SubjectRow } from '../facts/subjects.ts';
 import { laterOf, type Version } from '../facts/versions.ts';
 import type { InputFile, PlacedTable } from '../model/dataset.ts';
 import { isFilled } from '../model/filled.ts';
 import { dataRows } from '../model/table.ts';
-import { allSubjects, type Check, type CheckedFile, known, shown } from './check.ts';
+import { allSubjects, type Check, type CheckedFile, type CheckInput, known, shown } from './check.ts';
 import { isUnplaced, sharesColumns, timeOf } from './duplicates.ts';
 
 /**
@@ -22,9 +24,7 @@ export const duplicateSubmissions: Check = (input) => {
     [...new Set(input.tables.filter(({ file }) => file.path === path).map(timeOf))].join('、');
   const moved = [...same].filter(([path, original]) => times(path) !== times(original));
   const copies = new Map([...same].filter(([path, original]) => times(path) === times(original)));
-  const makers = new Map(input.files?.map((file) => [file.input.path, file.metadata.unit ?? null]));
-  const reporterOf = ({ definition, placed, reporter }: SubjectRow): string | null =>
-    definition.reportedBy === undefined ? null : (reporter ?? makers.get(placed.file.path) ?? null);
+  const reporterOf = reportersIn(input);
   const seen = new Map<string, SubjectRow[]>();
   const pairs = new Map<string, Pair>();
   for (const item of allSubjects(input)) {
@@ -52,6 +52,34 @@ export const duplicateSubmissions: Check = (input) => {
     ...[...pairs.values()].map((pair) => pairFinding(pair, input.files ?? [])),
   ];
 };
+
+/**
+ * Whose report a row is, where several units may each report on it: who says so in the row, the unit that the form was made for, else
+ * the sender that leads the task with others. null for the report that stands for all of them.
+ */
+function reportersIn(input: CheckInput): (item: SubjectRow) => string | null {
+  const files = new Map(input.files?.map((file) => [file.input.path, file]));
+  const senders = new Map<PlacedTable, string | null>();
+  const senderOf = ({ placed, definition }: SubjectRow): string | null => {
+    const known = senders.get(placed);
+    if (known !== undefined) return known;
+    const file = files.get(placed.file.path);
+    const { units } =
+      file === undefined ? { units: [] } : sendersOf(file, [placed], definition, input.roster);
+    const sender = units.length === 1 ? (units[0] ?? null) : null;
+    senders.set(placed, sender);
+    return sender;
+  };
+  return (item) => {
+    const { definition, placed, row, reporter } = item;
+    if (definition.reportedBy === undefined) return null;
+    const own = reporter ?? files.get(placed.file.path)?.metadata.unit ?? null;
+    if (own !== null) return own;
+    const leads = unitsIn([row], definition);
+    const sender = leads.length > 1 ? senderOf(item) : null;
+    return sender !== null && leads.includes(sender) ? sender : null;
+  };
+}
 
 /** Workbooks with the bytes of an earlier one, with that one's path. */
 function copiesOf(files: readonly InputFile[]): ReadonlyMap<string, string> {

@@ -2,7 +2,6 @@ import { fold } from '../core/fold.ts';
 import { a1 } from '../core/place.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import type { Sheet } from '../model/sheet.ts';
-import type { Variant } from '../model/table.ts';
 import { headingName } from '../words/headings.ts';
 import type { BoundHeading } from './bound-heading.ts';
 import { placeOf, type TableContext } from './context.ts';
@@ -22,24 +21,24 @@ const OF_ONE_THING =
 
 /**
  * That the rows under a header of units and their measures are projects or enterprises, with their units beside them: a sum of
- * one contract is no unit's figure. null where the rows are units. In a report on tasks a unit may name its projects behind its
- * figures; before its name they are what the row is about.
+ * one contract is no unit's figure. null where the rows are units. Beside 任务 and 完成 a unit may name its projects; before its name
+ * they are what the row is about.
  */
 export function listOfThings(
   sheet: Sheet,
   { headings, top, vocabulary }: Header,
-  variant: Variant,
   context: TableContext,
 ): Finding | null {
   const { definition } = vocabulary;
   const key = unitKey(definition);
   const unit = headings.find(({ match }) => match !== null && match.column.id === key);
   if (key === undefined || unit === undefined) return null;
+  const bare = headings.every(({ match }) => match === null || match.part === null);
   const thing = headings.find(
     (heading) =>
       heading.match === null &&
-      (isWord(heading, NAME_OF_THING) || (variant === 'base' && isWord(heading, OF_ONE_THING))) &&
-      (variant === 'base' || heading.column < unit.column),
+      (isWord(heading, NAME_OF_THING) || (bare && isWord(heading, OF_ONE_THING))) &&
+      (bare || heading.column < unit.column),
   );
   if (thing === undefined) return null;
   const measures = headings.flatMap(({ match }) =>

@@ -73,7 +73,7 @@ function readRegion(sheet: Sheet, region: Region, context: TableContext): SheetT
   const { header, rivals, title, captions } = region;
   const { definition } = header.vocabulary;
   const binding = bindColumns(sheet, region, context);
-  const list = listOfThings(sheet, header, binding.variant, context);
+  const list = listOfThings(sheet, header, context);
   if (list !== null) return { tables: [], findings: [list] };
   const parsed = parseRows(sheet, region, binding.columns, context);
   const bottom = parsed.rows.at(-1)?.row ?? header.top + header.height - 1;

@@ -214,10 +214,12 @@ describe('parts', () => {
 });
 
 describe('printed results', () => {
+  // The classes are those of the sheets.
+  const unranked = units.map((unit) => ({ ...unit, class: null }));
   const sheet = (rows: readonly string[]) =>
     checkSheet(
       ['| 类别 | 单位 | 到位内资任务 | 到位内资完成 | 到位内资完成率 | 到位内资排名 |', ...rows].join('\n'),
-      { ...setting, period: '2023-05' },
+      { ...setting, units: unranked, period: '2023-05' },
     );
 
   it('are silent where rate and rank follow from the figures, over all rows or inside each class', () => {

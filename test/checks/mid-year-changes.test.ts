@@ -135,11 +135,47 @@ describe('a class that changes in June', () => {
   it('is no contradiction between May and June', () => {
     const books = [townships(5, rows('一类乡镇')), townships(6, rows('二类乡镇'))];
     expect(codesOf(books, change)).toEqual([]);
-    expect(codesOf(books)).toEqual(['CHECK-034 2023-06.xlsx!Sheet1!A3']);
+    expect(codesOf(books)).toEqual(['CHECK-051 2023-06.xlsx!Sheet1!A3']);
   });
 
   it('is asked about where it is printed a month early', () => {
     const books = [townships(4, rows('一类乡镇')), townships(5, rows('二类乡镇'))];
-    expect(codesOf(books, change)).toEqual(['CHECK-034 2023-05.xlsx!Sheet1!A3']);
+    expect(codesOf(books, change)).toEqual(['CHECK-051 2023-05.xlsx!Sheet1!A3']);
+  });
+
+  it('is asked about where it is still printed as it was', () => {
+    expect(codesOf([townships(6, rows('一类乡镇'))], change)).toEqual(['CHECK-051 A3']);
+  });
+});
+
+describe('a class that is not the roster’s', () => {
+  it('is asked about once at a cell merged over several units, naming them', () => {
+    const books = [
+      townships(5, ['| 二类乡镇 | 甲镇 | 9 | 1 |', '| ^ | 乙镇 | 9 | 2 |', '| ^ | 丙乡 | 9 | 3 |']),
+    ];
+    expect(codesOf(books)).toEqual(['CHECK-051 A2']);
+    expect(check(books).message('CHECK-051')).toContain('甲镇、乙镇列在“二类乡镇”，单位名录里是“一类乡镇”');
+  });
+
+  it('is asked about in the target table too', () => {
+    const targets = {
+      file: '任务.xlsx',
+      sheets: [
+        '| 乡镇类别 | 责任单位 | 新签约亿元以上项目 | 签约投资额 |\n| 二类乡镇 | 甲镇 | 2 | 9 |\n| 一类乡镇 | 乙镇 | 2 | 9 |\n| 二类乡镇 | 丙乡 | 2 | 9 |',
+      ],
+    };
+    expect(codesOf([targets])).toEqual(['CHECK-051 A2']);
+  });
+
+  it('is nothing where the roster says none', () => {
+    const units = SMALL_ROSTER.map((unit) => ({
+      ...unit,
+      class: unit.kind === 'township' ? null : unit.class,
+    }));
+    expect(
+      checkBooks([townships(5, ['| 二类乡镇 | 甲镇 | 9 | 1 |'])], { units }).codes.filter(
+        (code) => !code.startsWith('CHECK-009'),
+      ),
+    ).toEqual([]);
   });
 });

@@ -181,6 +181,69 @@ describe('whatever actual is multiplied by a thousand or more, or divided,', () 
     );
   });
 
+  /** Results without targets, none ten times another: a table of townships and one of departments. */
+  const WITHOUT_TARGETS = [
+    {
+      table: '附件1',
+      head: '| 乡镇 | 新签约亿元以上项目完成（个） | 签约投资额完成（亿元） | 实际到位内资完成（亿元） |',
+      units: ['灵乡镇', '陈贵镇', '保安镇', '金山店镇', '大箕铺镇', '金牛镇'],
+    },
+    {
+      table: '附件2',
+      head: '| 责任单位 | 新签约项目完成（个） | 签约额完成（亿元） | 组建产业基金规模完成（亿元） |',
+      units: UNITS,
+    },
+    {
+      table: '固定资产投资',
+      head: '| 乡镇 | 固定资产投资完成（亿元） |',
+      units: ['灵乡镇', '陈贵镇', '保安镇', '金山店镇', '大箕铺镇', '金牛镇'],
+    },
+  ] as const;
+
+  it.each(WITHOUT_TARGETS)(
+    'there is a question without any target, too: beside last month’s figure, else those of the class ($table)',
+    ({ head, units }) => {
+      const measures = head.split('|').length - 3;
+      const sheet = (period: string, rows: readonly (readonly string[])[]): Book => ({
+        file: `${period}.xlsx`,
+        period,
+        sheets: [
+          [head, ...rows.map((cells, index) => `| ${units[index]} | ${cells.join(' | ')} |`)].join('\n'),
+        ],
+      });
+      const figures = fc.array(
+        fc.array(fc.integer({ min: 10, max: 99 }), { minLength: measures, maxLength: measures }),
+        { minLength: units.length, maxLength: units.length },
+      );
+      fc.assert(
+        fc.property(
+          figures,
+          fc.nat(units.length - 1),
+          fc.nat(measures - 1),
+          power,
+          fc.boolean(),
+          (rows, unit, measure, k, hasBefore) => {
+            const right = rows.map((cells) => cells.map(String));
+            const slipped = right.map((cells, at) =>
+              at === unit
+                ? cells.map((cell, place) =>
+                    place === measure ? plain(new Decimal(cell).times(new Decimal(10).pow(k))) : cell,
+                  )
+                : cells,
+            );
+            const books = [...(hasBefore ? [sheet('2023-04', right)] : []), sheet('2023-05', slipped)];
+            const cell = `${'BCD'.charAt(measure)}${unit + 2}`;
+            const place = hasBefore ? `2023-05.xlsx!Sheet1!${cell}` : cell;
+            const checked = checkBooks(books);
+            const asked = [...checked.read, ...checked.codes].filter((code) => code.endsWith(place));
+            expect(asked.some((code) => /^(?:CHECK-0(?:11|13|42)|VALUE-00[78])/.test(code))).toBe(true);
+          },
+        ),
+        { numRuns: 60 },
+      );
+    },
+  );
+
   it('and nothing is asked about the figures as they were', () => {
     fc.assert(
       fc.property(fc.array(row, { minLength: 6, maxLength: 6 }), (rows) => {

@@ -44,6 +44,31 @@ export const changes = defineEntries({
     },
     example: { zh: '3月在二类乡镇，4月在一类乡镇。', en: '二类乡镇 in March, 一类乡镇 in April.' },
   },
+  'CHECK-051': {
+    name: 'class-not-the-rosters',
+    severity: 'warning',
+    since: '0.2.0',
+    title: {
+      zh: '表上的类别和单位名录不一致。',
+      en: 'A unit stands in another class than on the roster.',
+    },
+    message: {
+      zh: '{units}列在“{stated}”，单位名录里是“{expected}”，排名按名录。表上错了请改正；名录错了请改名录；年中调整的，写进考核办法。',
+      en: '{units} stands in “{stated}”, but the roster has “{expected}”, by which units are ranked. Correct the one that is wrong; a change in the course of the year belongs into the scheme.',
+    },
+    why: {
+      zh: '名次按类别排，类别错了名次就错。',
+      en: 'Units are ranked in their class: a wrong class gives wrong ranks.',
+    },
+    fix: {
+      zh: '改正表上或名录里的类别；年中调整的，在“年中调整”表里写明从哪个月起。',
+      en: 'Correct the class on the sheet or on the roster; for a lawful change state in the sheet 年中调整 from which month it holds.',
+    },
+    example: {
+      zh: '名录里金山店镇是二类乡镇，表上列在一类乡镇。',
+      en: '金山店镇 is a 二类乡镇 on the roster, and stands under 一类乡镇 on the sheet.',
+    },
+  },
   'CHECK-048': {
     name: 'unit-not-in-force',
     severity: 'warning',

@@ -1,0 +1,45 @@
+import type { Place } from '../core/place.ts';
+import { type Finding, finding } from '../diagnostics/finding.ts';
+import type { SubjectRow } from '../facts/subjects.ts';
+import type { ParsedCell } from '../model/table.ts';
+import { classIn } from '../roster/classes.ts';
+import { UNCHANGING, unitAsIn } from '../scheme/changes.ts';
+import { allSubjects, type Check, type CheckInput, shown } from './check.ts';
+
+/** A class printed beside units that the roster has in another one; said once where the cell is merged over several. */
+export const classesOfTheRoster: Check = (input, marks) => {
+  const spots = new Map<
+    string,
+    { readonly at: Place; readonly units: string[]; readonly stated: string; readonly expected: string }
+  >();
+  for (const item of allSubjects(input)) {
+    const cell = item.row.cells.get('class');
+    const expected = rosterClass(item, input);
+    if (cell === undefined || expected === null || marks.has(cell)) continue;
+    const stated = classPrinted(cell);
+    if (stated === null || stated === expected || item.unit === null) continue;
+    const key = JSON.stringify([cell.at, expected]);
+    const spot = spots.get(key) ?? { at: cell.at, units: [], stated, expected };
+    spots.set(key, spot);
+    spot.units.push(item.unit);
+  }
+  return [...spots.values()].map(
+    ({ at, units, stated, expected }): Finding =>
+      finding('CHECK-051', at, { units: shown(units), stated, expected }),
+  );
+};
+
+/** The class that a row's cell says; null for a blank or what was not understood. */
+export function classPrinted({ value }: ParsedCell): string | null {
+  return value.kind === 'text' ? value.text : null;
+}
+
+/** The class in which a row's unit is ranked by the roster, or by a change in the course of the year; null where neither says. */
+export function rosterClass(
+  { unit, definition, placed: { period } }: SubjectRow,
+  { roster, scheme = UNCHANGING }: CheckInput,
+): string | null {
+  const found = unit === null ? undefined : roster.byName(unit);
+  if (found === undefined) return null;
+  return classIn(period === null ? found : unitAsIn(scheme, found, period), definition.plan);
+}
