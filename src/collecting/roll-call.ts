@@ -166,7 +166,9 @@ function sentLine(
         (sheet === null || at.sheet === undefined || at.sheet === sheet) &&
         (!several || about?.unit === undefined || about.unit === unit),
     );
-  const [faults, late, doubts] = [own(item.faults), own(item.late), own(item.doubts)];
+  const [faults, late] = [own(item.faults), own(item.late)];
+  // What is doubtful of nobody in particular is said of nobody.
+  const doubts = own(item.doubts).filter(({ about }) => !several || about?.unit === unit);
   const state = senders.filled ? stateOf(item, faults.length > 0, sheet !== null, twice) : 'unfilled';
   const others = state === 'refused' && faults.length === 0;
   const remarks = [
