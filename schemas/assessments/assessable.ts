@@ -1,6 +1,7 @@
 import type { TableDefinition } from '../define-table.ts';
 import { scoredTables, tables } from '../index.ts';
 import type { AssessedKind } from './assessment.ts';
+import { ledgerCounts } from './ledger.ts';
 
 /** The tables that can be assessed in a way: those on which that is reported every month. */
 export function assessableTables(of: AssessedKind): readonly TableDefinition[] {
@@ -17,5 +18,7 @@ export function assessableTables(of: AssessedKind): readonly TableDefinition[] {
       );
     case 'tasks':
       return tables.filter(({ progress, kind }) => progress === true && kind === 'task');
+    case 'ledger':
+      return tables.filter(({ id }) => ledgerCounts.some(({ table }) => table === id));
   }
 }

@@ -10,8 +10,8 @@ export interface Part {
   readonly weight: string;
 }
 
-/** What an assessment is of: units by points (任务×完成), indicators one by one, or tasks with a state. */
-export const ASSESSED_KINDS = ['units', 'indicators', 'tasks'] as const;
+/** What an assessment is of: units by points (任务×完成), indicators one by one, tasks with a state, or what a ledger comes to. */
+export const ASSESSED_KINDS = ['units', 'indicators', 'tasks', 'ledger'] as const;
 
 export type AssessedKind = (typeof ASSESSED_KINDS)[number];
 
@@ -31,7 +31,7 @@ export interface UnitAssessment extends Named {
 
 /** 考核 of what a table lists: its indicators or its tasks, and through them of whoever leads them. */
 export interface ListAssessment extends Named {
-  readonly of: 'indicators' | 'tasks';
+  readonly of: 'indicators' | 'tasks' | 'ledger';
 }
 
 export type Assessment = UnitAssessment | ListAssessment;

@@ -1,5 +1,7 @@
-import type { Assessment } from './assessment.ts';
+import { tableById } from '../index.ts';
+import type { Assessment, ListAssessment } from './assessment.ts';
 import { investmentAssessments } from './investment.ts';
+import { ledgerCounts } from './ledger.ts';
 import { innovationAssessments, taskAssessments } from './lists.ts';
 import { projectAssessments } from './project.ts';
 
@@ -9,4 +11,12 @@ export const assessments: readonly Assessment[] = [
   ...projectAssessments,
   ...innovationAssessments,
   ...taskAssessments,
+  ...ledgerAssessments(),
 ];
+
+/** The ledgers that there are a table and counts for. */
+function ledgerAssessments(): readonly ListAssessment[] {
+  return ledgerCounts
+    .filter(({ table }) => tableById(table) !== undefined)
+    .map(({ table, name }) => ({ of: 'ledger', table, name }));
+}

@@ -74,6 +74,40 @@ const TaskCounts = {
 
 const Ranked = { unit: z.string(), rank: Rank, tied: z.boolean() };
 
+const LedgerLineJson = z.strictObject({
+  unit: z.string().nullable(),
+  figures: z
+    .array(
+      z.strictObject({
+        value: Exact.or(Printed).nullable().describe('null where rows that are not clear leave it open.'),
+        least: Printed,
+        most: Printed,
+        done: Count.nullable().describe('Of a share: how many.'),
+        of: Count.nullable(),
+        byAmount: Printed.nullable().describe('The same share by amount, in percent.'),
+        below: z.boolean().nullable().describe('Below the floor of its rule.'),
+        sources: z.array(PlaceJson),
+      }),
+    )
+    .describe('One for every column.'),
+});
+
+/** What a ledger comes to for each unit. */
+export const LedgerJson = z.strictObject({
+  id: z.string().describe('Table.'),
+  name: z.string(),
+  day: Day,
+  columns: z.array(z.strictObject({ name: z.string(), percent: z.boolean(), floor: Exact.nullable() })),
+  groups: z.array(
+    z.strictObject({
+      by: z.string().nullable().describe('Column of units; null: the ledger’s own.'),
+      units: z.array(LedgerLineJson),
+    }),
+  ),
+  whole: LedgerLineJson.describe('Every row once.'),
+  leftOut: z.array(PlaceJson).describe('Rows that are not counted, such as contracts released.'),
+});
+
 /** What one plan comes to beside its scored units. */
 export const PlanJson = z.strictObject({
   id: z.enum(PLANS),
@@ -115,6 +149,7 @@ export const PlanJson = z.strictObject({
       ),
     }),
   ),
+  ledgers: z.array(LedgerJson),
 });
 
 export const ListJson = z.strictObject({

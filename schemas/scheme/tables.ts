@@ -76,6 +76,7 @@ export const ASSESSED_NAMES = {
   units: '单位计分',
   indicators: '指标进度',
   tasks: '任务进度',
+  ledger: '台账统计',
 } as const satisfies Readonly<Record<AssessedKind, string>>;
 
 /** 考核: what is assessed, in the order of print. What a scheme does not name is not assessed. */
@@ -95,7 +96,7 @@ export const assessmentSheet = defineTable({
     of: {
       header: '考核方式',
       is: choice(Object.values(ASSESSED_NAMES)),
-      note: '单位计分：按“指标”表给单位计分排名；指标进度：逐项指标看序时；任务进度：逐项任务看期限。',
+      note: '单位计分：按“指标”表给单位计分排名；指标进度：逐项指标看序时；任务进度：逐项任务看期限；台账统计：按单位统计台账。',
     },
   },
 });

@@ -1,3 +1,4 @@
+import { ledgerCounts } from '../../schemas/assessments/ledger.ts';
 import { tableById } from '../../schemas/index.ts';
 import { compareSpans, type Day, liesIn, type Span, sameSpan, spanBefore, spanText } from '../core/span.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
@@ -13,6 +14,9 @@ import type { Standing } from './standing.ts';
 import { spansUpTo, standingOf } from './standings.ts';
 import { sumsOf } from './sums.ts';
 import { indicatorStanding } from './tracking/indicator-standing.ts';
+import type { LedgerStanding } from './tracking/ledger.ts';
+import { ledgerStanding } from './tracking/ledger-standing.ts';
+import type { TrackingRequest } from './tracking/request.ts';
 import { taskStanding } from './tracking/task-standing.ts';
 import { verdictsAt } from './verdicts.ts';
 
@@ -41,6 +45,7 @@ export function assess(facts: Facts, scheme: Scheme, span: Span | null, around: 
       assessments: [],
       indicators: [],
       tasks: [],
+      ledgers: [],
       verdicts: [],
       lists: [],
       units: [],
@@ -89,6 +94,7 @@ export function assess(facts: Facts, scheme: Scheme, span: Span | null, around: 
   const indicators = tracked.flatMap(({ of, request }) =>
     of === 'indicators' ? [indicatorStanding(request)] : [],
   );
+  const ledgers = ledgersOf({ facts, scheme, roster, span, month, today: today ?? AFTER_ALL });
   const verdicts = verdictsAt(monthly, roster, month);
   const lists = listsOf(verdicts, tasks);
   return {
@@ -99,11 +105,23 @@ export function assess(facts: Facts, scheme: Scheme, span: Span | null, around: 
     assessments,
     indicators,
     tasks,
+    ledgers,
     verdicts,
     lists,
     units: unitsOverview(assessments, indicators, tasks, lists, roster),
     findings: [...beside.findings, ...gaps(facts, scheme, month)],
   };
+}
+
+/** What each ledger that was sent comes to. */
+function ledgersOf(request: Omit<TrackingRequest, 'table' | 'name'>): readonly LedgerStanding[] {
+  const { scheme, facts } = request;
+  return scheme.assessments.flatMap(({ table, name, of }) => {
+    const counts = of === 'ledger' ? ledgerCounts.find((item) => item.table === table) : undefined;
+    return counts === undefined || facts.spans(table).length === 0
+      ? []
+      : [ledgerStanding({ ...request, table, name }, counts)];
+  });
 }
 
 /** A day after every span judged. */
@@ -125,6 +143,8 @@ function lastMonthSubmitted(facts: Facts, { assessments }: Scheme, span: Span): 
 /** The span itself not submitted, or spans before it missing: streaks and increases can't be verified then. */
 function gaps(facts: Facts, scheme: Scheme, span: Span): readonly Finding[] {
   return scheme.assessments.flatMap(({ table: id, of }) => {
+    // A ledger is of no month.
+    if (of === 'ledger') return [];
     const submitted = facts.spans(id).filter(({ unit }) => unit === span.unit);
     if (submitted.length === 0) return [];
     const table = tableById(id)?.title ?? id;

@@ -8,6 +8,7 @@ import type { UnitOverview } from './overview.ts';
 import type { Standing } from './standing.ts';
 import type { Sum } from './sums.ts';
 import type { IndicatorStanding } from './tracking/indicator.ts';
+import type { LedgerStanding } from './tracking/ledger.ts';
 import type { TaskStanding } from './tracking/task.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -61,6 +62,8 @@ export interface Results {
   /** Those of indicators, and of tasks. */
   readonly indicators: readonly IndicatorStanding[];
   readonly tasks: readonly TaskStanding[];
+  /** What the ledgers come to. */
+  readonly ledgers: readonly LedgerStanding[];
   readonly verdicts: readonly Verdict[];
   /** Whom the verdicts and the tasks' states put on a list, in the order of print. */
   readonly lists: readonly NamedList[];
@@ -75,6 +78,7 @@ export interface Results {
 export type Assessed = Results & { readonly span: Span; readonly month: Span };
 
 export function isAssessed(results: Results): results is Assessed {
-  const { span, month, assessments, indicators, tasks } = results;
-  return span !== null && month !== null && assessments.length + indicators.length + tasks.length > 0;
+  const { span, month, assessments, indicators, tasks, ledgers } = results;
+  const found = assessments.length + indicators.length + tasks.length + ledgers.length;
+  return span !== null && month !== null && found > 0;
 }

@@ -10,6 +10,7 @@ import { classSheet } from './class-sheet.ts';
 import { findingsSheet } from './findings-sheet.ts';
 import { indicatorSheet, indicatorUnitsSheet } from './indicator-sheet.ts';
 import { interviewSheet } from './interview-sheet.ts';
+import { ledgerSheet } from './ledger-sheet.ts';
 import { notesSheet } from './notes-sheet.ts';
 import { overviewSheet, type ScoredClass } from './overview-sheet.ts';
 import { sourcesSheet } from './sources-sheet.ts';
@@ -48,8 +49,13 @@ function isInterview({ list }: Rule['steps'][number]): boolean {
   return list === 'interview';
 }
 
-/** Of indicators and of tasks: whoever leads them, then each of them. */
-function trackedSheets({ indicators, tasks, scheme: { decimals } }: Assessed): readonly SheetModel[] {
+/** Of indicators and of tasks: whoever leads them, then each of them; of ledgers what they come to. */
+function trackedSheets({
+  indicators,
+  tasks,
+  ledgers,
+  scheme: { decimals },
+}: Assessed): readonly SheetModel[] {
   const names: string[] = [];
   const named = (text: string): string => {
     const name = sheetName(text, names);
@@ -67,6 +73,7 @@ function trackedSheets({ indicators, tasks, scheme: { decimals } }: Assessed): r
       taskUnitsSheet(standing, named('任务·牵头单位'), decimals),
       taskListSheet(standing, named('任务进度')),
     ]),
+    ...ledgers.map((standing) => ledgerSheet(standing, named(`台账·${standing.name}`), decimals)),
   ];
 }
 

@@ -1,8 +1,9 @@
 import { PLANS } from '../../schemas/plans.ts';
 import type { Assessed, AssessmentResult } from '../assessment/results.ts';
 import type { IndicatorStanding } from '../assessment/tracking/indicator.ts';
+import type { LedgerStanding } from '../assessment/tracking/ledger.ts';
 import type { TaskStanding } from '../assessment/tracking/task.ts';
-import { fixed } from '../core/decimal.ts';
+import { type Decimal, fixed, plain } from '../core/decimal.ts';
 import { spanText } from '../core/span.ts';
 import { planOf } from '../scheme/of-plans.ts';
 import { listWords } from '../words/lists.ts';
@@ -15,7 +16,7 @@ import { wrap } from './lines.ts';
 export function planSummary(results: Assessed, options: TableOptions): string {
   const { language, paint, width } = options;
   const zh = language === 'zh';
-  const { assessments, indicators, tasks, lists, month, span } = results;
+  const { assessments, indicators, tasks, ledgers, lists, month, span } = results;
   const title = zh ? `${cumulativeTitle(month)}各方案情况` : `All plans, ${spanText(span)}`;
   const indented = (text: string): readonly string[] =>
     wrap(text, Math.max(20, width - 4)).map((line, index) => `${' '.repeat(index === 0 ? 2 : 4)}${line}`);
@@ -25,6 +26,7 @@ export function planSummary(results: Assessed, options: TableOptions): string {
       ...assessments.filter(own).flatMap((item) => indented(unitsLine(item, options))),
       ...indicators.filter(own).flatMap((item) => indented(indicatorsLine(item, zh))),
       ...tasks.filter(own).flatMap((item) => indented(tasksLine(item, zh))),
+      ...ledgers.filter(own).flatMap((item) => indented(ledgerLine(item, options))),
     ];
     return lines.length === 0 ? [] : [paint('strong', PLAN_WORDS[plan][language]), ...lines];
   });
@@ -84,4 +86,16 @@ function tasksLine({ name, day, whole }: TaskStanding, zh: boolean): string {
   return zh
     ? `${name}：${number}项任务，截至${day}已完成${done}${counted.map((text) => `，${text}`).join('')}`
     : `${name}: ${number} tasks, ${done} finished by ${day}${counted.map((text) => `, ${text}`).join('')}`;
+}
+
+function ledgerLine({ name, heads, whole }: LedgerStanding, { language, decimals }: TableOptions): string {
+  const zh = language === 'zh';
+  const figures = whole.figures.map(({ known, least, most, part }, index) => {
+    const head = heads[index]?.name[language] ?? '';
+    if (part !== null && part.of === 0) return `${head}—`;
+    const print = (value: Decimal): string => (part === null ? plain(value) : `${fixed(value, decimals)}%`);
+    const text = known.value === null ? `${print(least)}—${print(most)}` : print(known.value);
+    return zh ? `${head}${text}` : `${head} ${text}`;
+  });
+  return zh ? `${name}：${figures.join('，')}` : `${name}: ${figures.join(', ')}`;
 }

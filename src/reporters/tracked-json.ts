@@ -12,10 +12,11 @@ import { planOf } from '../scheme/of-plans.ts';
 import { listWords } from '../words/lists.ts';
 import { PLAN_WORDS } from '../words/plans.ts';
 import { placeJson } from './finding-json.ts';
+import { ledgerJson } from './ledger-json.ts';
 
 /** What each plan comes to, in the published shape. */
 export function plansJson(results: Results, language: Language): readonly PlanJson[] {
-  const { assessments, indicators, tasks, scheme } = results;
+  const { assessments, indicators, tasks, ledgers, scheme } = results;
   return PLANS.flatMap((plan): readonly PlanJson[] => {
     const own = ({ table }: { readonly table: string }): boolean => planOf(table) === plan;
     const mine = {
@@ -24,8 +25,10 @@ export function plansJson(results: Results, language: Language): readonly PlanJs
       assessments: assessments.filter(own).map(({ table }) => table),
       indicators: indicators.filter(own).map((standing) => indicatorsJson(standing, scheme.decimals)),
       tasks: tasks.filter(own).map((standing) => tasksJson(standing, scheme.decimals, language)),
+      ledgers: ledgers.filter(own).map((standing) => ledgerJson(standing, scheme.decimals, language)),
     };
-    return mine.assessments.length + mine.indicators.length + mine.tasks.length === 0 ? [] : [mine];
+    const found = mine.assessments.length + mine.indicators.length + mine.tasks.length + mine.ledgers.length;
+    return found === 0 ? [] : [mine];
   });
 }
 

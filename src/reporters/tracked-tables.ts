@@ -1,4 +1,5 @@
 import type { IndicatorStanding } from '../assessment/tracking/indicator.ts';
+import type { LedgerFigure, LedgerLine, LedgerStanding } from '../assessment/tracking/ledger.ts';
 import type { TaskCounts, TaskStanding } from '../assessment/tracking/task.ts';
 import { type Decimal, fixed, plain } from '../core/decimal.ts';
 import { spanText } from '../core/span.ts';
@@ -107,6 +108,40 @@ export function taskTables(standing: TaskStanding, options: TableOptions): reado
   ]);
   const whole = [['', zh ? '全部任务（各计一次）' : 'all tasks, each once', ...counts(standing.whole)]];
   return [paint('strong', title), ...tables, '', table(head, whole, 1, options)];
+}
+
+/** 台账统计 on the terminal: a row a unit, then all together. */
+export function ledgerTables(standing: LedgerStanding, options: TableOptions): readonly string[] {
+  const { language, paint, decimals } = options;
+  const zh = language === 'zh';
+  const { heads, groups, whole } = standing;
+  const title = zh ? `${standing.name}（截至${standing.day}）` : `${standing.name}, up to ${standing.day}`;
+  const figure = ({ known, least, most, part, below }: LedgerFigure): string => {
+    if (part !== null && part.of === 0) return NONE;
+    const print = (value: Decimal): string => (part === null ? plain(value) : fixed(value, decimals));
+    const text = known.value === null ? `${print(least)}~${print(most)}` : print(known.value);
+    return below === true ? `${text}!` : text;
+  };
+  const row = ({ unit, figures }: LedgerLine): readonly string[] => [
+    unit ?? (zh ? '合计（各计一次）' : 'all, each once'),
+    ...figures.map(figure),
+  ];
+  const floors = heads.flatMap(({ name, floor }) =>
+    floor === null ? [] : [`${name[language]} ≥ ${plain(floor)}%`],
+  );
+  const note = zh ? `!：低于${floors.join('、')}` : `!: below ${floors.join(', ')}`;
+  return [
+    paint('strong', title),
+    ...groups.flatMap(({ name, lines }, index) => {
+      const head = [
+        name ?? (zh ? '单位' : 'Unit'),
+        ...heads.map((own) => `${own.name[language]}${own.percent ? '%' : ''}`),
+      ];
+      const rows = [...lines, ...(index === 0 ? [whole] : [])].map(row);
+      return ['', table(head, rows, 0, options)];
+    }),
+    ...(floors.length === 0 ? [] : [note]),
+  ];
 }
 
 function className(name: string, count: number, zh: boolean): string {

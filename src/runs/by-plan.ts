@@ -9,9 +9,9 @@ import { describeSettings } from '../settings/describe.ts';
 import { describeChanges } from '../settings/describe-changes.ts';
 
 /** The plans something was found out of, in the document's order. */
-export function plansOf({ assessments, indicators, tasks, verdicts }: Results): readonly Plan[] {
+export function plansOf({ assessments, indicators, tasks, ledgers, verdicts }: Results): readonly Plan[] {
   const named = new Set<string | null>([
-    ...[...assessments, ...indicators, ...tasks].map(({ table }) => planOf(table)),
+    ...[...assessments, ...indicators, ...tasks, ...ledgers].map(({ table }) => planOf(table)),
     ...verdicts.map(({ rule }) => rule.plan),
   ]);
   return PLANS.filter((plan) => named.has(plan));
@@ -32,6 +32,7 @@ export function resultsOfPlan(results: Results, plan: Plan): Results {
     assessments: results.assessments.filter(own),
     indicators: results.indicators.filter(own),
     tasks: results.tasks.filter(own),
+    ledgers: results.ledgers.filter(own),
     verdicts: results.verdicts.filter(({ rule }) => rule.plan === plan),
     lists: results.lists.flatMap(({ id, entries }) => {
       const mine = entries.filter((entry) => entry.plan === plan);

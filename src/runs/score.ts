@@ -1,3 +1,4 @@
+import { ledgerCounts } from '../../schemas/assessments/ledger.ts';
 import type { Plan } from '../../schemas/define-table.ts';
 import { tableById, tables } from '../../schemas/index.ts';
 import { assess } from '../assessment/assess.ts';
@@ -5,7 +6,7 @@ import type { InputLine, Results } from '../assessment/results.ts';
 import { concerning } from '../checks/concern.ts';
 import { runChecks } from '../checks/index.ts';
 import { withoutReplaced } from '../checks/last-months-figure.ts';
-import { comparePeriods, type Period, periodText } from '../core/period.ts';
+import { comparePeriods, type Period, parsePeriod, periodText } from '../core/period.ts';
 import { type Day, lastMonthOf, monthSpan, type Span } from '../core/span.ts';
 import { doubtfulPlaces } from '../diagnostics/doubtful.ts';
 import { sortFindings } from '../diagnostics/report.ts';
@@ -45,7 +46,7 @@ export function runScore(request: ScoreRequest): ScoreRun {
   const whole = request.scheme;
   const scheme = plan === null ? whole : schemeOfPlans(whole, [plan]);
   const all = placeSubmissions(request.files, whole, month);
-  const span = request.span ?? spanOfMonth(month ?? latest(all.tables, scheme));
+  const span = request.span ?? spanOfMonth(month ?? latest(all.tables, scheme, today));
   const until = span === null ? null : lastMonthOf(span);
   const { submissions, findings: astray } = withoutStrays(all, until);
   const findings = concerning(
@@ -100,11 +101,24 @@ function spanOfMonth(month: Period | null): Span | null {
   return month === null ? null : monthSpan(month);
 }
 
-/** The latest month that any of the scheme's tables was submitted for; null where none was. */
-function latest(placed: readonly PlacedTable[], { assessments }: Scheme): Period | null {
+/**
+ * The latest month that any of the scheme's tables was submitted for; where there are ledgers alone, that of today, the year's last
+ * once it is over. null where nothing was submitted.
+ */
+function latest(
+  placed: readonly PlacedTable[],
+  { assessments, year }: Scheme,
+  today: Day | null,
+): Period | null {
   const assessed = placed.filter(({ table }) => assessments.some((one) => one.table === table.id));
-  const months = assessed.flatMap(({ period }) => period ?? []);
-  return months.sort(comparePeriods).at(-1) ?? null;
+  const isLedger = ({ table }: PlacedTable): boolean => ledgerCounts.some((one) => one.table === table.id);
+  const months = assessed.flatMap((one) => (isLedger(one) ? [] : (one.period ?? [])));
+  const last = months.sort(comparePeriods).at(-1);
+  if (last !== undefined) return last;
+  if (!assessed.some(isLedger)) return null;
+  const end = `${year}-12`;
+  return parsePeriod(today !== null && today < end ? today.slice(0, 7) : end);
+}
 }
 
 /** Earlier results that lie among the inputs are no inputs; listed, they would change the documents with every run. */

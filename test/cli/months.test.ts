@@ -81,8 +81,10 @@ it('a result of an earlier run among the submissions is passed over and changes 
   dayie(['score', '月报', '--out', '月报', '--date', '2023-06-05'], { cwd: path.dirname(folder) });
   const after = warn(folder);
   expect(after.findings).toEqual([
+    { code: 'PERIOD-008', file: '月报/2023-02-名单.xlsx' },
+    { code: 'PERIOD-008', file: '月报/2023-02-总览.xlsx' },
+    { code: 'PERIOD-008', file: '月报/2023-02-招商引资-考核评分.xlsx' },
     { code: 'PERIOD-008', file: '月报/2023-02-约谈预警名单.xlsx' },
-    { code: 'PERIOD-008', file: '月报/2023-02-考核评分.xlsx' },
   ]);
   expect(after.document.assessments).toEqual(before.document.assessments);
   expect(after.document.interviews).toEqual(before.document.interviews);

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import type { LedgerLine, LedgerStanding } from '../../src/assessment/tracking/ledger.ts';
+import { placesBehind } from '../../src/facts/known.ts';
+import { resultsOf } from './submitted.ts';
+
+const HEAD =
+  '| 项目名称 | 引进单位 | 落户乡镇 | 省外 | 计划总投资（亿元） | 签约日期 | 开工日期 | 入库日期 | 推进状态 |';
+
+function ledger(...rows: readonly string[]): LedgerStanding {
+  const [standing] = resultsOf([[null, [HEAD, ...rows].join('\n')]], '2023-05').ledgers;
+  return standing ?? expect.fail();
+}
+
+const ROWS = [
+  '| 甲项目 | 市教育局 | 陈贵镇 | 是 | 6 | 2023-01-10 | 2023-03-01 | 2023-04-01 | 正常 |',
+  '| 乙项目 | 市教育局 | 灵乡镇 | 否 | 2 | 2023-02-10 | | | 困难 |',
+  '| 丙项目 | 市教育局、市民政局 | 陈贵镇 | 否 | 2 | 2023-05-20 | 2023-06-10 | | 正常 |',
+  '| 丁项目 | 市民政局 | 陈贵镇 | 否 | 10 | 2023-01-20 | | | 已解除 |',
+];
+
+/** Contracts in the year and the month, and both shares as `done/of`. */
+function shown({ unit, figures }: LedgerLine): readonly (string | null)[] {
+  return [
+    unit,
+    ...figures.map(({ known, part }) =>
+      part === null
+        ? (known.value?.toFixed() ?? known.words.zh)
+        : `${part.done}/${part.of} ${known.value?.toFixed(2)}`,
+    ),
+  ];
+}
+
+describe('签约项目 at the end of May', () => {
+  it('are told of each unit, one of two units for both and once in the whole; released ones are left out', () => {
+    const { groups, whole, left } = ledger(...ROWS);
+    // Of 教育局 甲, 乙, 丙: 甲 was started and entered by 31 May, 丙 starts in June.
+    expect(groups[0]?.lines.map(shown)).toEqual([
+      ['市教育局', '3', '1', '1/3 33.33', '1/3 33.33'],
+      ['市民政局', '1', '1', '0/1 0.00', '0/1 0.00'],
+    ]);
+    expect(shown(whole)).toEqual([null, '3', '1', '1/3 33.33', '1/3 33.33']);
+    expect(left.flatMap(({ at }) => at.map(({ cell }) => cell))).toEqual(['I5']);
+  });
+
+  it('are told of each township, too', () => {
+    const townships = ledger(...ROWS).groups.find(({ name }) => name === '落户乡镇');
+    expect(townships?.lines.map(shown)).toEqual([
+      ['灵乡镇', '1', '0', '0/1 0.00', '0/1 0.00'],
+      ['陈贵镇', '2', '1', '1/2 50.00', '1/2 50.00'],
+    ]);
+  });
+
+  it('have the share by amount beside that by number: 6 of 10 亿元', () => {
+    expect(ledger(...ROWS).whole.figures[2]?.part?.amount?.toFixed()).toBe('60');
+  });
+
+  it('whose start cannot be read leave the share between two bounds', () => {
+    const [, , started] = ledger(
+      ROWS[0] ?? '',
+      '| 乙项目 | 市教育局 | 灵乡镇 | 否 | 2 | 2023-02-10 | 年内 | | 正常 |',
+    ).whole.figures;
+    expect([
+      started?.known.value,
+      started?.least.toFixed(),
+      started?.most.toFixed(),
+      started?.part?.amount,
+    ]).toEqual([null, '50', '100', null]);
+  });
+
+  it('keep the cells that every figure rests on', () => {
+    const [contracts] = ledger(ROWS[0] ?? '').whole.figures;
+    expect(placesBehind(contracts === undefined ? [] : [contracts.known]).map(({ cell }) => cell)).toEqual([
+      'F2',
+    ]);
+  });
+});
