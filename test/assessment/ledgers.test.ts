@@ -74,3 +74,29 @@ describe('签约项目 at the end of May', () => {
     ]);
   });
 });
+
+describe('Problems handed over', () => {
+  const PROBLEMS = '| 编号 | 项目名称 | 问题 | 责任单位 | 交办日期 | 完成时限 | 办结（销号）日期 | 状态 |';
+  const figures = (...rows: readonly string[]): readonly (string | null)[] => {
+    const { ledgers } = resultsOf([[null, [PROBLEMS, ...rows].join('\n')]], '2023-05');
+    return shown(ledgers[0]?.whole ?? expect.fail());
+  };
+
+  it('are overdue after their last day, due soon 30 days before it, and neither once they are closed', () => {
+    expect(
+      figures(
+        '| 1 | 甲 | 用地 | 市教育局 | 2023-03-01 | 2023-05-30 | | 办理中 |',
+        '| 2 | 乙 | 用电 | 市教育局 | 2023-03-01 | 2023-06-30 | | 办理中 |',
+        '| 3 | 丙 | 用水 | 市教育局 | 2023-03-01 | 2023-04-30 | 2023-05-10 | 已办结 |',
+        '| 4 | 丁 | 用气 | 市教育局 | 2023-06-02 | 2023-07-30 | | 办理中 |',
+      ),
+    ).toEqual([null, '3', '1/3 33.33', '1', '1']);
+  });
+
+  it('closed after the day judged were still open on it; closed without a day, nobody knows', () => {
+    const later = '| 1 | 甲 | 用地 | 市教育局 | 2023-03-01 | 2023-05-20 | 2023-06-05 | 已办结 |';
+    const undated = '| 1 | 甲 | 用地 | 市教育局 | 2023-03-01 | 2023-05-20 | | 已办结 |';
+    expect(figures(later)[3]).toBe('1');
+    expect(figures(undated)[3]).toBe('0—1');
+  });
+});

@@ -80,9 +80,10 @@ function dueState(
   const last = dayIn(row.say(due));
   if (finished === true) return 'other';
   const state = settled === undefined ? null : row.say(settled.column);
+  const said =
+    state !== null && (state.why === 'doubtful' || settled?.words.includes(textIn(state) ?? '') === true);
   // Said to be done, and no day says when: whether it was is for the unit to say.
-  if (state !== null && (state.why === 'doubtful' || settled?.words.includes(textIn(state) ?? '') === true))
-    return null;
+  if (said && dayIn(row.say(done)) === null) return null;
   if (finished === null) return null;
   if (last === null) return row.say(due).why === 'blank' ? 'other' : null;
   if (last < day) return 'overdue';
