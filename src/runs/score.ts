@@ -119,7 +119,6 @@ function latest(
   const end = `${year}-12`;
   return parsePeriod(today !== null && today < end ? today.slice(0, 7) : end);
 }
-}
 
 /** Earlier results that lie among the inputs are no inputs; listed, they would change the documents with every run. */
 function inputLines({ files, tables: placed }: Submissions): readonly InputLine[] {
