@@ -1,4 +1,5 @@
 import type { Finding } from '../diagnostics/finding.ts';
+import { contractsAgainstLedger, returnsAgainstLedger } from './against-ledgers.ts';
 import { blankReports } from './blank-reports.ts';
 import { branchRegions } from './branch-offices.ts';
 import { changedClasses, changedTargets, unitsNotInForce } from './changes.ts';
@@ -88,6 +89,8 @@ export const checks: readonly Check[] = [
   ledgerDays,
   ledgerStates,
   ledgerTwins,
+  contractsAgainstLedger,
+  returnsAgainstLedger,
 ];
 
 export function runChecks(input: CheckInput): readonly Finding[] {

@@ -1,4 +1,5 @@
 import type { CatalogueEntry } from '../entry.ts';
+import { againstLedgers } from './against-ledgers.ts';
 import { betweenTables } from './between-tables.ts';
 import { changes } from './changes.ts';
 import { checks } from './checks.ts';
@@ -32,6 +33,7 @@ export const catalogue = {
   ...headings,
   ...tasks,
   ...ledgers,
+  ...againstLedgers,
   ...template,
   ...values,
   ...shown,
