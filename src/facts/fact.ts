@@ -36,10 +36,23 @@ export interface Fact {
 
 /** The `what` of a column of a table; `key` as in `ParsedRow.cells`. */
 export function saying(table: string, key: string): string {
-  return `${table}#${key}`;
+  const mine = sayings.get(table) ?? new Map<string, string>();
+  if (mine.size === 0) sayings.set(table, mine);
+  const known = mine.get(key) ?? `${table}#${key}`;
+  mine.set(key, known);
+  return known;
 }
 
+/** Texts once made: one put together anew is slow to look up, and every fact is looked up by it. */
+const sayings = new Map<string, Map<string, string>>();
+
 /** The same text for the same subject. */
-export function subjectKey({ unit, item }: Subject): string {
-  return `${unit ?? ''}\n${item ?? ''}`;
+export function subjectKey(about: Subject): string {
+  const known = subjectKeys.get(about);
+  if (known !== undefined) return known;
+  const key = `${about.unit ?? ''}\n${about.item ?? ''}`;
+  subjectKeys.set(about, key);
+  return key;
 }
+
+const subjectKeys = new WeakMap<Subject, string>();

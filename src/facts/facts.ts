@@ -27,13 +27,14 @@ export function indexFacts(
   submitted: readonly Submitted[],
   reports: readonly UnitReport[] = [],
 ): Facts {
-  const facts = new Map<string, Map<string, Fact>>();
-  for (const fact of all) grouped(facts, placeKey(fact.about, fact.when)).set(fact.what, fact);
+  const facts = new Map<string, Map<string, Map<string, Fact>>>();
+  for (const fact of all)
+    grouped(grouped(facts, textOf(fact.when)), subjectKey(fact.about)).set(fact.what, fact);
   const spans = new Map<string, Map<string, Span>>();
   for (const { table, when } of submitted) grouped(spans, table).set(spanText(when), when);
   const subjects = new Map<string, Map<string, Subject>>();
   for (const { about, what, when } of all) {
-    const named = grouped(subjects, `${tableOf(what)} ${spanText(when)}`);
+    const named = grouped(subjects, `${tableOf(what)} ${textOf(when)}`);
     const key = subjectKey(about);
     if (!named.has(key)) named.set(key, about);
   }
@@ -42,7 +43,7 @@ export function indexFacts(
   return {
     all,
     fact: (about, what, when) =>
-      facts.get(placeKey(about, when))?.get(what) ?? {
+      facts.get(textOf(when))?.get(subjectKey(about))?.get(what) ?? {
         about,
         what,
         when,
@@ -56,9 +57,16 @@ export function indexFacts(
   };
 }
 
-function placeKey(about: Subject, when: Span): string {
-  return `${spanText(when)} ${subjectKey(about)}`;
+/** The text of a span, put together once: the same few are asked about again and again. */
+function textOf(span: Span): string {
+  const known = texts.get(span);
+  if (known !== undefined) return known;
+  const text = spanText(span);
+  texts.set(span, text);
+  return text;
 }
+
+const texts = new WeakMap<Span, string>();
 
 function tableOf(what: string): string {
   return what.slice(0, what.indexOf('#'));

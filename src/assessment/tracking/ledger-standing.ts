@@ -71,8 +71,15 @@ function rowsOf(facts: Facts, table: string, year: number): readonly Row[] {
     if (about.unit !== undefined) known.units.push(about.unit);
     rows.set(item, known);
   }
-  return [...rows.values()].map(({ about, units }) => ({
-    units,
-    say: (column) => facts.fact(about, saying(table, column), when),
-  }));
+  return [...rows.values()].map(({ about, units }) => {
+    const said = new Map<string, Fact>();
+    return {
+      units,
+      say: (column) => {
+        const fact = said.get(column) ?? facts.fact(about, saying(table, column), when);
+        said.set(column, fact);
+        return fact;
+      },
+    };
+  });
 }
