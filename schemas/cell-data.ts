@@ -37,6 +37,8 @@ export interface WordedFigure {
   readonly number: Decimal;
   readonly relation: '=' | '>=' | '<=' | '>' | '<';
   readonly upper?: Decimal;
+  /** 力争: the second step of a target that has two. */
+  readonly stretch?: Decimal;
   readonly unit?: string;
 }
 

@@ -48,7 +48,13 @@ export type CellMeta =
    * A figure that is targeted and reported, in `unit` (个, 亿元, 万元, 万美元, %). In progress workbooks it has the
    * parts 任务, 本月, 累计, 完成率, 排名; elsewhere it is one target column.
    */
-  | ({ readonly type: 'measure'; readonly unit: string; readonly blank?: 'none' } & Limits)
+  | ({
+      readonly type: 'measure';
+      readonly unit: string;
+      readonly blank?: 'none';
+      /** Nobody sets a target: it is reported, cumulatively, every month. */
+      readonly untargeted?: true;
+    } & Limits)
   /**
    * A heading that mixes measures (新签约项目（个）或产业基金（亿元）): a plain figure is `plain`'s target, words are
    * split over `words` by their measure units.
@@ -57,7 +63,13 @@ export type CellMeta =
   /** A figure that is not an indicator. */
   | ({ readonly type: 'number'; readonly unit?: string } & Limits)
   /** A target whose unit and wording stand in the cell (≥ 30 家, 3.3%). */
-  | { readonly type: 'worded-target' }
+  | {
+      readonly type: 'worded-target';
+      /** Id of the column that says the measure unit of a bare figure (计量单位). */
+      readonly unitIn?: string;
+      /** Words without a figure (稳中有进) are kept as they are. */
+      readonly wordsToo?: true;
+    }
   | { readonly type: 'deadline' }
   | { readonly type: 'date' }
   | { readonly type: 'months' }
@@ -185,6 +197,18 @@ export function measureOrBlank(measureUnit: string, limits: Limits = {}) {
   return cell(type, { type: 'measure', unit: measureUnit, ...limits, blank: 'none' });
 }
 
+/** A figure that nobody sets a target for, reported cumulatively every month (累计营业收入); it must not be blank. */
+export function reported(measureUnit: string, limits: Limits = {}) {
+  const type: z.ZodType<MeasureParts<Figure>> = partsWithin(limits, measureUnit, DUE);
+  return cell(type, { type: 'measure', unit: measureUnit, untargeted: true, ...limits });
+}
+
+/** The same where not every row has something to report. */
+export function reportedIfAny(measureUnit: string, limits: Limits = {}) {
+  const type: z.ZodType<MeasureParts<Figure | null>> = partsWithin(limits, measureUnit, () => []);
+  return cell(type, { type: 'measure', unit: measureUnit, untargeted: true, ...limits });
+}
+
 /** The figures of a measure in a row of sums: none of them need be there. */
 export function measureOfSums({
   unit: measureUnit,
@@ -244,6 +268,18 @@ function isWorded(value: unknown): value is WordedFigure | NoTask {
 
 export function worded() {
   return cell(held(isWorded), { type: 'worded-target' });
+}
+
+/** @param unitIn the id of the column that says the measure unit of a bare figure. */
+export function wordedIn(unitIn: string) {
+  return cell(held(isWorded), { type: 'worded-target', unitIn });
+}
+
+/** A target in words that may hold no figure at all (稳中有进): it is then kept as text, and no rate is worked out. */
+export function wordedOrWords(unitIn: string) {
+  const isAny = (value: unknown): value is WordedFigure | NoTask | string =>
+    isWorded(value) || typeof value === 'string';
+  return cell(held(isAny), { type: 'worded-target', unitIn, wordsToo: true });
 }
 
 function isDeadline(value: unknown): value is DeadlineDay | NoTask {

@@ -15,6 +15,8 @@ export type Plan =
   | 'environment'
   | 'party'
   | 'assessment'
+  /** Of all eight: 量化指标任务清单. */
+  | 'all'
   | 'scheme';
 
 export type TableKind =
@@ -45,6 +47,8 @@ export interface Column {
   readonly beside?: string;
   /** Stands in the monthly form only (进展情况, 完成状态 …): a sheet that has it is the table's progress variant. */
   readonly progress?: boolean;
+  /** Stands for as many columns as the sheet has of the kind, each with its full marks in the heading: 拉练（20分）. */
+  readonly items?: boolean;
   /** What to enter, for templates and 填表说明. */
   readonly note?: string;
 }
@@ -180,6 +184,8 @@ interface TableFacts<Id extends string> {
   readonly atMost?: readonly (readonly [part: Id, whole: Id])[];
   /** Monthly figures are reported on this table (进度表). */
   readonly progress?: boolean;
+  /** There is nothing but the monthly form: what is counted each month has no table of the year (营业收入监测表). */
+  readonly monthlyOnly?: boolean;
   /** Id of the column that says which unit reports a row, where several may each report on the same one (填报单位). */
   readonly reportedBy?: Id;
   /** Day of the month by which the month's figures are due (每月25日前). */

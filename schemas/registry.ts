@@ -8,12 +8,20 @@ export interface TableRegistry {
   readonly tableById: (id: string) => TableDefinition | undefined;
 }
 
+/** Its rows are units: one a row, and not a thing of theirs. */
+function isOfUnits([only, ...more]: readonly string[], columns: TableDefinition['columns']): boolean {
+  const column = more.length === 0 ? columns.find(({ id }) => id === only) : undefined;
+  return column?.content.type === 'unit' && column.content.many !== true;
+}
+
 export function registryOf(tables: readonly TableDefinition[]): TableRegistry {
   return {
     tables,
     scoredTables: tables.filter(
-      ({ progress, columns }) =>
-        progress === true && columns.some(({ content }) => content.type === 'measure'),
+      ({ progress, key, columns }) =>
+        progress === true &&
+        isOfUnits(key, columns) &&
+        columns.some(({ content }) => content.type === 'measure' && content.untargeted !== true),
     ),
     tableById: (id) => tables.find((table) => table.id === id),
   };

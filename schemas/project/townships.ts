@@ -1,4 +1,4 @@
-import { choice, deadline, NOT_NEGATIVE, number, serial, text, unit } from '../cells.ts';
+import { choice, date, deadline, NOT_NEGATIVE, number, reportedIfAny, serial, text, unit } from '../cells.ts';
 import { defineTable } from '../define-table.ts';
 
 /**
@@ -62,18 +62,59 @@ export const projectTownships = defineTable({
       is: deadline().nullish(),
     },
     invested: {
-      header: '累计完成投资',
-      aliases: ['已完成投资', '完成投资', '累计投资'],
-      is: number('亿元', NOT_NEGATIVE).nullish(),
+      header: '完成投资',
+      aliases: ['已完成投资', '投资完成', '投资额完成', '投资', '完成投资额'],
+      is: reportedIfAny('亿元', NOT_NEGATIVE).optional(),
       progress: true,
-      note: '填开工以来完成的投资。',
+      note: '累计填开工以来完成的投资，本月填当月完成的投资。',
     },
     stage: {
       header: '形象进度',
-      aliases: ['工程进度', '项目进展', '进展情况'],
+      aliases: ['工程进度', '项目进展', '进展情况', '工程形象进度'],
       is: text().nullish(),
       progress: true,
       note: '写明截至当月的形象进度。',
+    },
+    // Beside 计划开工时间, 开工时间 is the day on which work began.
+    started: {
+      header: '开工日期',
+      aliases: ['实际开工时间', '实际开工日期', '已开工时间'],
+      is: date().nullish(),
+      beside: 'start',
+      progress: true,
+      note: '已开工的填实际日期；未开工的留空。',
+    },
+    entered: {
+      header: '入库日期',
+      aliases: ['实际入库时间', '实际入库日期', '已入库时间'],
+      is: date().nullish(),
+      beside: 'entry',
+      progress: true,
+      note: '已入库的填实际日期；未入库的留空。',
+    },
+    produced: {
+      header: '投产日期',
+      aliases: ['实际投产时间', '实际投产日期', '实际竣工时间', '竣工日期'],
+      is: date().nullish(),
+      beside: 'production',
+      progress: true,
+      note: '已投产的填实际日期；未投产的留空。',
+    },
+    stopped: {
+      header: '停工',
+      aliases: ['是否停工', '停工情况', '停工（是/否）'],
+      is: choice(['是', '否'], {
+        停工: '是',
+        已停工: '是',
+        未停工: '否',
+        未停: '否',
+        在建: '否',
+        正常: '否',
+        正常施工: '否',
+        无: '否',
+      }).nullish(),
+      progress: true,
+      note: '已开工又停下来的填“是”，否则填“否”。',
     },
   },
   totals: { columns: ['total-investment', 'year-investment', 'invested'] },

@@ -3,7 +3,8 @@ import { type Finding, finding } from '../diagnostics/finding.ts';
 import { subjectRows, unitColumn } from '../facts/subjects.ts';
 import type { PlacedTable } from '../model/dataset.ts';
 import { filledRows, isFilled } from '../model/filled.ts';
-import { type Check, known, shown } from './check.ts';
+import { dataRows, type ParsedRow } from '../model/table.ts';
+import { type Check, cellOf, headingOf, known, measuresOf, shown } from './check.ts';
 import { timeOf } from './duplicates.ts';
 import { isCollected } from './units.ts';
 
@@ -30,7 +31,8 @@ export const blankReports: Check = (input) => {
     )
       return [];
     if (filled.length === 0) return [finding('PERIOD-014', at, { table: definition.title })];
-    if (unitColumn(definition) === undefined) return [];
+    if (unitColumn(definition) === undefined)
+      return tables.flatMap(({ table }) => leftBlank(dataRows(table), definition));
     const rows = tables.flatMap((placed) => subjectRows(placed, definition));
     const own = rows.filter(({ row }) => isFilled(row, definition));
     // A filled row whose unit is not understood is another unit's, too.
@@ -47,6 +49,18 @@ export const blankReports: Check = (input) => {
     return [finding('PERIOD-015', first.at, { count: missing.length, units: shown(missing) })];
   });
 };
+
+/** Rows of enterprises or chains without a figure among others that have one. */
+function leftBlank(rows: readonly ParsedRow[], definition: TableDefinition): readonly Finding[] {
+  return rows
+    .filter((row) => !isFilled(row, definition))
+    .flatMap((row) =>
+      measuresOf(definition).flatMap((measure) => {
+        const cell = cellOf(row, measure, 'actual');
+        return cell === undefined ? [] : [finding('TABLE-012', cell.at, { column: headingOf(cell) })];
+      }),
+    );
+}
 
 function reportsOf(placed: ReturnType<typeof known>): readonly Report[] {
   const reports = new Map<string, { readonly definition: TableDefinition; readonly tables: PlacedTable[] }>();

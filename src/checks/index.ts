@@ -9,6 +9,7 @@ import { liaisonCoverage, unitsOnOneList } from './coverage.ts';
 import { duplicateRows } from './duplicates.ts';
 import { eventStates, eventsGoingBack } from './event-states.ts';
 import { indicatorTargets } from './indicator-targets.ts';
+import { itemScores } from './item-scores.ts';
 import { blankCumulatives, sameAsLastMonth } from './last-months-figure.ts';
 import { contradictingLedgers, ledgerDays, ledgerStates, ledgerTwins } from './ledgers.ts';
 import { unknownLevels } from './levels.ts';
@@ -63,6 +64,7 @@ export const checks: readonly Check[] = [
   wordedActuals,
   fallingWords,
   totals,
+  itemScores,
   actualsWithoutTargets,
   implausiblySmallFigures,
   statedRates,

@@ -50,12 +50,21 @@ export const implausibleFigures: Check = (input, marks) => {
     const found =
       tooLarge(now, value, visit, target, last, evidence) ??
       awayFromLast(now, value, visit, last) ??
-      (target === null && last === null ? awayFromClass(now, value, visit, evidence) : null);
+      (target === null && last === null && !isUntargeted(visit)
+        ? awayFromClass(now, value, visit, evidence)
+        : null);
     if (found === null) return [];
     doubted.add(now);
     return [found];
   });
 };
+
+/** Enterprises and teams differ by any factor: one says nothing of another. */
+function isUntargeted({ item, measure }: Visit): boolean {
+  return item.definition.columns.some(
+    ({ id, content }) => id === measure && content.type === 'measure' && content.untargeted === true,
+  );
+}
 
 /** A figure that is too small a part of its target; said last, for then the target may be the one that is wrong. */
 export const implausiblySmallFigures: Check = (input, marks) => {

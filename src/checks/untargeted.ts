@@ -1,3 +1,4 @@
+import type { TableDefinition } from '../../schemas/define-table.ts';
 import type { Place } from '../core/place.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import type { PlacedTable } from '../model/dataset.ts';
@@ -16,19 +17,28 @@ export const untargetedMeasures: Check = (input, marks) => {
     const placed = mine.map((item) => item.placed);
     const asked = placed.some(({ file }) => marks.inFile(file.path, 'TABLE-020', 'TABLE-021'));
     if (asked) continue;
-    const without = measuresOf(definition).flatMap((id) => {
+    const without = targetedMeasures(definition).flatMap((id) => {
       const at = placed.map((item) => headingOfActual(item, id)).find((place) => place !== null) ?? null;
       return at === null || placed.some((item) => hasTarget(item, id)) ? [] : [{ id, at }];
     });
     const [first] = without;
     // Without any target the target table is not among the files, which only scoring needs.
-    const any = placed.some((item) => measuresOf(definition).some((id) => hasTarget(item, id)));
+    const any = placed.some((item) => targetedMeasures(definition).some((id) => hasTarget(item, id)));
     if (first === undefined || !(any || input.scored === true)) continue;
     const items = without.map(({ id }) => nameOfColumn(definition.columns, id));
     findings.push(finding('CHECK-044', first.at, { table: definition.title, columns: items }));
   }
   return findings;
 };
+
+/** Measures that somebody sets a target for. */
+function targetedMeasures(definition: TableDefinition): readonly string[] {
+  return measuresOf(definition).filter((id) =>
+    definition.columns.some(
+      ({ id: own, content }) => own === id && content.type === 'measure' && content.untargeted !== true,
+    ),
+  );
+}
 
 function headingOfActual({ table }: PlacedTable, measure: string): Place | null {
   const column = table.columns.find(({ key }) => key === measureKey(measure, 'actual'));

@@ -29,7 +29,7 @@ const GROWTH = /增长|增速|增幅|提高|提升/u;
 /** Figures whose measure unit stands in the cell: there must be one, and it must be that of the target. */
 export const wordedUnits: Check = (input, marks) => [
   ...wordedTargets(input).flatMap(({ item, cell, value }) =>
-    value === null || saysUnit(value) || marks.has(cell)
+    value === null || saysUnit(value) || unitBeside(item, 'target') || marks.has(cell)
       ? []
       : [
           finding('CHECK-038', cell.at, {
@@ -45,7 +45,7 @@ export const wordedUnits: Check = (input, marks) => [
     const row = item.subject;
     const column = headingOf(cell);
     if (value.unit === undefined) {
-      if (target.value.unit === undefined) return [];
+      if (target.value.unit === undefined || unitBeside(item, 'actual')) return [];
       return [finding('CHECK-038', cell.at, { row, column, stated: cell.text.trim() }, [target.cell.at])];
     }
     if (target.value.unit !== undefined && differs(value.unit, target.value.unit)) {
@@ -79,6 +79,7 @@ export const wordedActuals: Check = (input, marks) =>
     const stated = figure(rate);
     const done = inUnitOf(value, target.value);
     if (rate === undefined || stated === null || done === null || target.value.number.isZero()) return [];
+    if (isCeiling(target.value)) return [];
     if (marks.has(rate) || rateAgrees(stated, target.value.number, done)) return [];
     const expected = done.dividedBy(target.value.number).times(100).toDecimalPlaces(2);
     const params = {
@@ -97,6 +98,8 @@ export const fallingWords: Check = (input, marks) =>
     const [mine, earlier] = [actualOf(now), actualOf(before)];
     if (mine === null || earlier === null || mine.value === null || earlier.value === null) return [];
     if (marks.has(mine.cell) || marks.has(earlier.cell) || mine.value.unit === PERCENT) return [];
+    const goal = wordedCell(now, 'target')?.value;
+    if (goal != null && isCeiling(goal)) return [];
     const then = inUnitOf(earlier.value, mine.value);
     if (then === null || !mine.value.number.lessThan(then)) return [];
     const unit = mine.value.unit ?? '';
@@ -111,12 +114,27 @@ export const fallingWords: Check = (input, marks) =>
     return [finding('CHECK-004', mine.cell.at, params, [earlier.cell.at])];
   });
 
+/** A column with the measure unit says what the bare figure is, also in a unit that is not known (个/街道). */
+function unitBeside({ definition, row }: SubjectRow, id: string): boolean {
+  const content = definition.columns.find((column) => column.id === id)?.content;
+  const beside = content?.type === 'worded-target' ? content.unitIn : undefined;
+  const value = beside === undefined ? undefined : row.cells.get(beside)?.value;
+  return value?.kind === 'text';
+}
+
+/** 不超过, 50位以内: less is better, and a rate of what has been done says nothing. */
+function isCeiling({ relation }: NumberValue): boolean {
+  return relation === '<=' || relation === '<';
+}
+
 /** 42（其中工业项目40个）: the parts say what is counted. */
 function saysUnit({ unit, parts = [] }: NumberValue): boolean {
   return unit !== undefined || parts.some((part) => part.unit !== undefined);
 }
 
-function isShare(indicator: string): boolean {
+/** @param subject 文明提升/社区参与率: what the indicator is called stands last. */
+function isShare(subject: string): boolean {
+  const indicator = subject.slice(subject.lastIndexOf('/') + 1);
   return SHARE.test(indicator) && !GROWTH.test(indicator);
 }
 
@@ -154,9 +172,7 @@ function actualOf(item: SubjectRow): WordedCell | null {
 
 function wordedCell({ definition, row }: SubjectRow, id: string): WordedCell | null {
   const column = definition.columns.find((one) => one.id === id && one.content.type === 'worded-target');
-  // A column with the measure unit says what the bare figure is.
-  const unitBeside = definition.columns.some((one) => one.id === 'measure-unit');
   const cell = row.cells.get(id);
-  if (column === undefined || unitBeside || cell === undefined) return null;
+  if (column === undefined || cell === undefined) return null;
   return { cell, value: cell.value.kind === 'number' ? cell.value : null };
 }

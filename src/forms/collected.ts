@@ -5,6 +5,7 @@ import { a1, type Place } from '../core/place.ts';
 import { type ColumnKey, measureKey, type ParsedCell, type ParsedRow } from '../model/table.ts';
 import type { Value } from '../model/value.ts';
 import { type SheetModel, sheetName } from '../model/workbook-model.ts';
+import { itemIn } from '../words/items.ts';
 import { templateColumns } from './columns.ts';
 import { groupsOf } from './groups.ts';
 import { type Fill, given, type TemplateColumn, type TemplateRow } from './model.ts';
@@ -77,12 +78,25 @@ function columnsOf(definition: TableDefinition, rows: readonly CollectedRow[]): 
     (['target', 'actual'] as const).some((part) =>
       rows.some(({ row }) => kindOf(row, measureKey(measure, part)) !== 'blank'),
     );
-  return templateColumns(definition, 'progress', tasked).filter(({ key, column, part }) => {
-    if (column.id === definition.reportedBy) return rows.some(({ reporter }) => reporter !== null);
-    if (part === 'actual' || column.content.type === 'serial') return true;
-    if (part === 'rate') return filled(measureKey(column.id, 'target'));
-    return definition.key.includes(column.id) || filled(key);
-  });
+  return templateColumns(definition, 'progress', tasked, itemsOf(definition, rows)).filter(
+    ({ key, column, part }) => {
+      if (column.id === definition.reportedBy) return rows.some(({ reporter }) => reporter !== null);
+      if (part === 'actual' || column.content.type === 'serial') return true;
+      if (part === 'rate') return filled(measureKey(column.id, 'target'));
+      return definition.key.includes(column.id) || filled(key);
+    },
+  );
+}
+
+/** The headings of the items that are judged, in the order in which the sheets have them; none where the table has no items. */
+function itemsOf({ columns }: TableDefinition, rows: readonly CollectedRow[]): readonly string[] {
+  const judged = columns.filter(({ items }) => items === true);
+  const headings = rows.flatMap(({ row }) =>
+    [...row.cells].flatMap(([key, { at }]) =>
+      judged.some(({ id }) => itemIn(key, id) !== null) ? [at.heading ?? ''] : [],
+    ),
+  );
+  return [...new Set(headings)];
 }
 
 function kindOf(row: ParsedRow, key: ColumnKey): Value['kind'] {

@@ -2,6 +2,7 @@ import type { CellMeta, ColumnDefinition, TableDefinition } from '../../schemas/
 import { textWidth } from '../core/text-width.ts';
 import { type MeasurePart, measureKey, type Variant } from '../model/table.ts';
 import { headingLevels, lastLevel } from '../words/headings.ts';
+import { itemKey, itemOf } from '../words/items.ts';
 import type { TemplateColumn } from './model.ts';
 
 /** The parts a monthly form prints of a measure; a rank is the scorer's business. */
@@ -33,6 +34,7 @@ export function templateColumns(
   definition: TableDefinition,
   variant: Variant,
   hasTask: (measure: string) => boolean,
+  items?: readonly string[],
 ): readonly TemplateColumn[] {
   const carried = new Set((definition.totals?.nested?.levels ?? []).map((level) => level.carriedAs));
   const common = commonUnit(definition);
@@ -41,11 +43,29 @@ export function templateColumns(
     const { content } = column;
     if (content.type === 'composite' || carried.has(column.id)) return [];
     if (column.progress === true && variant === 'base') return [];
+    if (column.items === true) return (items ?? USUAL_ITEMS).map((heading) => itemColumn(column, heading));
     if (content.type !== 'measure')
       return [plainColumn(column, content.type === 'number' ? printed(content.unit) : undefined)];
     if (column.optional === true && !hasTask(column.id)) return [];
     return measureColumns(column, printed(content.unit), variant);
   });
+}
+
+/** Headings of a form for what is not known yet; whoever sends it out puts the items and their full marks in. */
+const USUAL_ITEMS = [
+  '项目一（20分）',
+  '项目二（20分）',
+  '项目三（20分）',
+  '项目四（20分）',
+  '项目五（20分）',
+];
+
+/** An item that is judged: 拉练（20分）. */
+function itemColumn(column: ColumnDefinition, heading: string): TemplateColumn {
+  const item = itemOf(heading);
+  const key = item === null ? column.id : itemKey(column.id, item);
+  const levels = narrow([heading]);
+  return { key, column, part: null, levels, width: fitting(levels, LEAST_MEASURE_WIDTH) };
 }
 
 /** The one unit of all figures, which is then said once above the table (单位：万元); null where they have several. */
@@ -70,7 +90,9 @@ function measureColumns(
     return [{ key: measureKey(column.id, 'target'), column, part: 'target', levels, width }];
   }
   const levels = levelsOf(column, unit);
-  return PARTS.map(([part, heading]) => ({
+  const untargeted = column.content.type === 'measure' && column.content.untargeted === true;
+  const parts = PARTS.filter(([part]) => !untargeted || part === 'month' || part === 'actual');
+  return parts.map(([part, heading]) => ({
     key: measureKey(column.id, part),
     column,
     part,

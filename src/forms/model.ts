@@ -70,8 +70,8 @@ export interface TemplateTable {
   readonly rows: readonly TemplateRow[];
 }
 
-export function variantOf({ period }: Pick<TemplateRequest, 'period'>): Variant {
-  return period === null ? 'base' : 'progress';
+export function variantOf({ definition, period }: Pick<TemplateRequest, 'definition' | 'period'>): Variant {
+  return period === null && definition.monthlyOnly !== true ? 'base' : 'progress';
 }
 
 export function given(value: string | number | Decimal | null): Fill {

@@ -200,6 +200,21 @@ export function givenRows(
   });
 }
 
+/** The rows of a list, everything filled in and open to correction. */
+export function listedRows(
+  columns: readonly TemplateColumn[],
+  rows: readonly ParsedRow[],
+): readonly TemplateRow[] {
+  return rows.map((row, index): TemplateRow => {
+    const fills = columns.map(({ key, column }): readonly [ColumnKey, Fill] => {
+      if (column.content.type === 'serial') return [key, given(index + 1)];
+      const text = row.cells.get(key)?.text.trim() ?? '';
+      return [key, entry(text === '' ? null : text)];
+    });
+    return { class: 'data', fills: new Map(fills), goesOn: NONE_GOES_ON };
+  });
+}
+
 /** Blank rows, every cell to be filled in; the serial counts by itself. */
 export function blankRows(
   columns: readonly TemplateColumn[],

@@ -1,4 +1,4 @@
-import type { FormLayout } from '../../schemas/define-table.ts';
+import type { FormLayout, TableDefinition } from '../../schemas/define-table.ts';
 import { periodText } from '../core/period.ts';
 import { VERSION } from '../core/version.ts';
 import { measureKey, type ParsedRow } from '../model/table.ts';
@@ -17,7 +17,16 @@ import {
   type TemplateTable,
   variantOf,
 } from './model.ts';
-import { addsUp, blankRows, givenRows, type UnitEntry, underTotal, unitRows, withTotal } from './rows.ts';
+import {
+  addsUp,
+  blankRows,
+  givenRows,
+  listedRows,
+  type UnitEntry,
+  underTotal,
+  unitRows,
+  withTotal,
+} from './rows.ts';
 import { firstRow, tableSheet } from './sheet.ts';
 import { statisticsRows } from './statistics.ts';
 import { type Titles, titlesOf } from './titles.ts';
@@ -123,9 +132,19 @@ function templateTables(request: TemplateRequest, titles: Titles): readonly Temp
       ? []
       : (listed ?? []).filter((row) => row.class === 'data' && namesUnit(row, request));
   if (variant === 'progress' && data.length > 0) return [{ name, columns: all, rows: givenRows(all, data) }];
+  if (isIndicatorList(definition) && data.length > 0)
+    return [{ name, columns: all, rows: listedRows(all, data) }];
   const rows = blankRows(all, request.blankRows ?? USUAL_ROWS, top, definition);
   if (definition.kind === 'ledger') return [{ name, columns: all, rows: rowsOf(rows, request) }];
   return [{ name, columns: all, rows: withTotal(rows, all, top, definition) }];
+}
+
+/** A list of indicators, each with its own unit: it is sent round to be gone through, with what is known filled in. */
+function isIndicatorList({ kind, columns }: TableDefinition): boolean {
+  return (
+    kind === 'target' &&
+    columns.some(({ id, content }) => id === 'target' && content.type === 'worded-target')
+  );
 }
 
 /** Blank rows of a ledger with the name of the unit that keeps it; where a row may be of several units, others can be added. */

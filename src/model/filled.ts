@@ -52,5 +52,7 @@ function isReportedIn(key: ColumnKey, definition: TableDefinition): boolean {
       !definition.key.includes(id) &&
       !(column.content.type === 'unit' && column.content.many !== true)
     );
+  // What has a monthly form alone is counted there: its figures are the report.
+  if (definition.monthlyOnly === true) return column.content.type === 'number';
   return column.progress === true && id !== reportedBy;
 }

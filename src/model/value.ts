@@ -11,6 +11,8 @@ export interface NumberValue {
   readonly relation: Relation;
   /** The upper end of a range such as 2—3名. */
   readonly upper?: Decimal;
+  /** The second step of a target that has two: 600 of 确保580亿元、力争600亿元. */
+  readonly stretch?: Decimal;
   /** The measure unit of `number`; absent where neither column nor cell names one. */
   readonly unit?: string;
   /** 其中 parts named in the cell: 42（其中工业项目40个）. */

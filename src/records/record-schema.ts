@@ -15,6 +15,7 @@ const Worded = z.strictObject({
   number: DecimalText,
   relation: RelationWord,
   upper: DecimalText.nullable(),
+  stretch: DecimalText.optional(),
   unit: z.string().nullable(),
   parts: z.array(Part),
 });
@@ -29,26 +30,27 @@ const CellReference = z.string().regex(/^[A-Z]{1,3}[1-9]\d*$/);
 
 /** What `dayie import` gives for one row of a table, as a zod schema; made from the table's own cell types. */
 function recordSchema(definition: TableDefinition): z.ZodType {
-  const columns = definition.columns.flatMap(columnValues);
+  const columns = definition.columns.filter(({ items }) => items !== true).flatMap(columnValues);
+  const judged = definition.columns.some(({ items }) => items === true);
+  const object = (shape: Readonly<Record<string, z.ZodType>>, item: z.ZodType): z.ZodObject =>
+    judged ? z.object(shape).catchall(item) : z.strictObject(shape);
   const right = (variant: Variant, title: string): z.ZodType =>
-    z
-      .strictObject(
-        Object.fromEntries(
-          columns
-            .filter((item) => item.in.includes(variant))
-            .map((item) => [item.key, rightType(item, variant)]),
-        ),
-      )
-      .meta({ title, description: 'What a row without faults holds.' });
-  const asRead = z
-    .strictObject(
-      Object.fromEntries(columns.map(({ key, type }) => [key, z.union([type, z.null()]).optional()])),
-    )
-    .meta({
-      title: 'any row',
-      description:
-        'A row with faults, too: what is blank or could not be read is null, what the sheet has no column for is absent; figures may be out of their range.',
-    });
+    object(
+      Object.fromEntries(
+        columns
+          .filter((item) => item.in.includes(variant))
+          .map((item) => [item.key, rightType(item, variant)]),
+      ),
+      z.union([DecimalText, NoTask, z.null()]),
+    ).meta({ title, description: 'What a row without faults holds.' });
+  const asRead = object(
+    Object.fromEntries(columns.map(({ key, type }) => [key, z.union([type, z.null()]).optional()])),
+    z.union([DecimalText, NoTask, z.null()]),
+  ).meta({
+    title: 'any row',
+    description:
+      'A row with faults, too: what is blank or could not be read is null, what the sheet has no column for is absent; figures may be out of their range.',
+  });
   const values =
     definition.progress === true
       ? z.union([right('base', 'right row of the table'), right('progress', 'right row of a month'), asRead])
@@ -67,14 +69,19 @@ function recordSchema(definition: TableDefinition): z.ZodType {
       sheet: z.string(),
       row: z.int().min(1).describe('Row of the sheet, from 1.'),
       values: values.describe('By column; "/": no such task.'),
-      cells: keyed(keys, CellReference).describe('The cell each value was read from.'),
+      cells: keyed(keys, CellReference, judged).describe('The cell each value was read from.'),
       wording: keyed(
         keys,
-        z.strictObject({ relation: RelationWord, upper: DecimalText.nullable(), parts: z.array(Part) }),
+        z.strictObject({
+          relation: RelationWord,
+          upper: DecimalText.nullable(),
+          stretch: DecimalText.optional(),
+          parts: z.array(Part),
+        }),
       )
         .optional()
         .describe('Targets of measures that are more than a bare figure.'),
-      unread: keyed(keys, z.string()).optional().describe('Cells that could not be read, as typed.'),
+      unread: keyed(keys, z.string(), judged).optional().describe('Cells that could not be read, as typed.'),
     })
     .meta({ title: definition.title, description: definition.source });
 }
@@ -84,8 +91,10 @@ export function recordJsonSchema(definition: TableDefinition): object {
   return z.toJSONSchema(recordSchema(definition), { target: 'draft-2020-12' });
 }
 
-function keyed(keys: readonly string[], type: z.ZodType): z.ZodType {
-  return z.strictObject(Object.fromEntries(keys.map((key) => [key, type.optional()])));
+/** @param judged there may be more keys, of the items that are judged. */
+function keyed(keys: readonly string[], type: z.ZodType, judged = false): z.ZodType {
+  const shape = Object.fromEntries(keys.map((key) => [key, type.optional()]));
+  return judged ? z.object(shape).catchall(type) : z.strictObject(shape);
 }
 
 /** A value of a record. */
@@ -152,7 +161,7 @@ function datumType(content: PlainMeta, bounded: boolean): z.ZodType {
     case 'number':
       return z.union([bounded ? decimalText(content) : DecimalText, NoTask]);
     case 'worded-target':
-      return z.union([Worded, NoTask]);
+      return content.wordsToo === true ? z.union([Worded, NoTask, z.string()]) : z.union([Worded, NoTask]);
     case 'deadline':
       return z.union([Deadline, NoTask]);
     case 'date':

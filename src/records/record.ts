@@ -17,6 +17,8 @@ export interface WordedDatum {
   readonly number: string;
   readonly relation: Relation;
   readonly upper: string | null;
+  /** The second step of a target that has two (力争600亿元); absent where there is one. */
+  readonly stretch?: string;
   readonly unit: string | null;
   readonly parts: readonly PartDatum[];
 }

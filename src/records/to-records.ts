@@ -5,6 +5,7 @@ import { periodText } from '../core/period.ts';
 import type { PlacedTable } from '../model/dataset.ts';
 import { dataRows, MEASURE_PARTS, measureKey, type ParsedCell, type ParsedRow } from '../model/table.ts';
 import type { NumberValue, Value } from '../model/value.ts';
+import { itemIn } from '../words/items.ts';
 import { AND_OTHERS, type Datum, type PartDatum, type TableRecord, type Wording } from './record.ts';
 
 /** The data rows of a table as records, in the order of the sheet. */
@@ -29,7 +30,7 @@ function contents(row: ParsedRow, definition: TableDefinition): Contents {
   const wording: Record<string, Wording> = {};
   const unread: Record<string, string> = {};
   for (const column of definition.columns) {
-    for (const key of keysOf(column)) {
+    for (const key of keysOf(column, row)) {
       const cell = row.cells.get(key);
       if (cell === undefined) continue;
       values[key] = datum(cell.value, column);
@@ -49,7 +50,8 @@ function contents(row: ParsedRow, definition: TableDefinition): Contents {
 }
 
 /** Keys under which a column's cells stand; a composite column's are those of its measures. */
-function keysOf({ id, content }: ColumnDefinition): readonly string[] {
+function keysOf({ id, content, items }: ColumnDefinition, { cells }: ParsedRow): readonly string[] {
+  if (items === true) return [...cells.keys()].filter((key) => itemIn(key, id) !== null);
   if (content.type === 'composite') return [];
   return content.type === 'measure' ? MEASURE_PARTS.map((part) => measureKey(id, part)) : [id];
 }
@@ -104,6 +106,7 @@ function worded(value: NumberValue): Wording & { readonly number: string } {
     number: plain(value.number),
     relation: value.relation,
     upper: value.upper === undefined ? null : plain(value.upper),
+    ...(value.stretch === undefined ? {} : { stretch: plain(value.stretch) }),
     parts: (value.parts ?? []).map(
       ({ label, number, unit }): PartDatum => ({ label, number: plain(number), unit: unit ?? null }),
     ),
@@ -112,8 +115,9 @@ function worded(value: NumberValue): Wording & { readonly number: string } {
 
 function wordingOf(value: Value): Wording | null {
   if (value.kind !== 'number') return null;
-  const { relation, upper, parts } = worded(value);
-  return relation === '=' && upper === null && parts.length === 0 ? null : { relation, upper, parts };
+  const { number: _, ...wording } = worded(value);
+  const { relation, upper, parts } = wording;
+  return relation === '=' && upper === null && parts.length === 0 ? null : wording;
 }
 
 /** Everything typed that no value above holds: it must not be lost without a word. */

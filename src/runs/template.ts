@@ -1,5 +1,6 @@
 import type { TableDefinition } from '../../schemas/define-table.ts';
 import { tables as allTables } from '../../schemas/index.ts';
+import { planIndicators } from '../../schemas/plan/indicators.ts';
 import { Failure } from '../core/failure.ts';
 import type { Period } from '../core/period.ts';
 import type { Finding } from '../diagnostics/finding.ts';
@@ -16,6 +17,7 @@ import type { WorkbookModel } from '../model/workbook-model.ts';
 import { nameIn, unitsIn } from '../scheme/changes.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import { findingsAbout } from './about-tables.ts';
+import { listedIndicators } from './listed-indicators.ts';
 import { placeSubmissions } from './submissions.ts';
 
 export interface TemplatesRequest {
@@ -68,7 +70,7 @@ export function makeTemplates(request: TemplatesRequest): Templates {
       classes: scheme.classes,
       unclassified: scheme.unclassified,
       year: month?.year ?? scheme.year,
-      given: givenIn(rows.get(definition.id) ?? null, definition, scheme, month),
+      given: givenIn(rows.get(definition.id) ?? builtIn(definition, scheme), definition, scheme, month),
       returns: definition.form === undefined ? [] : returns(definition),
       blankRows: request.blankRows,
       date: request.date,
@@ -101,6 +103,11 @@ function givenIn(
 ): readonly ParsedRow[] | null {
   if (rows === null || month === null) return rows;
   return rowsInForce(rows, definition, scheme, month).map((row) => namedIn(row, definition, scheme, month));
+}
+
+/** What the year's own document lists, where nobody gives another list. */
+function builtIn(definition: TableDefinition, scheme: Scheme): readonly ParsedRow[] | null {
+  return definition.id === planIndicators.id ? listedIndicators(scheme) : null;
 }
 
 function unitForms(form: TemplateRequest): readonly TemplateRequest[] {

@@ -7,6 +7,7 @@ import { type BoundColumn, measureKey, type Variant } from '../model/table.ts';
 import { convert, splitUnit, unitOfCaption } from '../values/measure-unit.ts';
 import { periodsIn } from '../values/period-text.ts';
 import { headingLine } from '../words/headings.ts';
+import { itemKey, itemOf } from '../words/items.ts';
 import type { BoundHeading } from './bound-heading.ts';
 import { placeOf, type TableContext } from './context.ts';
 import { strangersAndGaps } from './gaps.ts';
@@ -54,6 +55,13 @@ export function bindColumns(sheet: Sheet, region: Region, context: TableContext)
     const printed = printedHeading(heading);
     if (heading.levels.some((level) => level.length > LONGEST_LEVEL)) {
       findings.push(finding('TABLE-023', at, { column: printed, limit: LONGEST_LEVEL }));
+      continue;
+    }
+    const item = heading.match === null ? boundItem(sheet, heading, region, context) : null;
+    if (item !== null) {
+      if (columns.some(({ key }) => key === item.key))
+        findings.push(finding('TABLE-009', at, { column: printed }));
+      else columns.push(item);
       continue;
     }
     if (heading.match === null) {
@@ -119,6 +127,29 @@ export function bindColumns(sheet: Sheet, region: Region, context: TableContext)
     variant,
     columns: whole,
     findings: [...findings, ...questions, ...strangers, ...withoutActuals(definition, variant, whole, asked)],
+  };
+}
+
+/** 拉练（20分）: an item of a table that has as many as it needs. */
+function boundItem(
+  sheet: Sheet,
+  heading: BoundHeading,
+  { header }: Region,
+  context: TableContext,
+): BoundColumn | null {
+  const column = header.vocabulary.definition.columns.find(({ items }) => items === true);
+  const lowest = heading.levels.at(-1) ?? '';
+  const item = column === undefined ? null : itemOf(lowest);
+  if (column === undefined || item === null) return null;
+  return {
+    key: itemKey(column.id, item),
+    id: column.id,
+    part: null,
+    column: heading.column,
+    heading: lowest.trim(),
+    unit: null,
+    at: placeOf(context, sheet, a1(header.top, heading.column)),
+    hidden: sheet.hiddenColumns.includes(heading.column),
   };
 }
 

@@ -1,8 +1,9 @@
-import type { ColumnDefinition } from '../../schemas/define-table.ts';
+import type { ColumnDefinition, TableDefinition } from '../../schemas/define-table.ts';
 import { fold } from '../core/fold.ts';
 import type { Sheet } from '../model/sheet.ts';
 import { type ColumnKey, type MeasurePart, measureKey, type Variant } from '../model/table.ts';
 import { headingLine } from '../words/headings.ts';
+import { itemOf } from '../words/items.ts';
 import type { Block } from './block.ts';
 import type { BoundHeading } from './bound-heading.ts';
 import { isOtherTime } from './heading-period.ts';
@@ -83,7 +84,7 @@ function readBlock(sheet: Sheet, block: Block, vocabulary: Vocabulary, year: num
   const alone = ofTheirMeasures(settleDates(headings, vocabulary), vocabulary);
   const settled = alone.headings;
   const own = yearOfHeadings(settled, year);
-  const progress = settled.some(
+  const reported = settled.some(
     ({ part, match }) =>
       (match?.period == null || !isOtherTime(match.period, { year: own, month: null })) &&
       (match?.column.progress === true ||
@@ -92,6 +93,7 @@ function readBlock(sheet: Sheet, block: Block, vocabulary: Vocabulary, year: num
         part === 'rate' ||
         part === 'rank'),
   );
+  const progress = reported || vocabulary.definition.monthlyOnly === true;
   const keyed = settled.map((heading): BoundHeading => {
     if (heading.match === null) return heading;
     const key = keyOf(heading.match, progress);
@@ -187,13 +189,20 @@ function weigh(
   const telling = matched.filter(({ match }) => match !== null && !isCommonColumn(match.column, key));
   if (!keysFound || telling.length === 0 || (due.length - missing.length) * 2 < due.length) return null;
   const near = matched.filter(({ match }) => match?.near != null).length;
-  const unknown = headings.length - matched.length;
+  const unknown = headings.filter((heading) => heading.key === null && !isItem(heading, definition)).length;
   // Headings that lack some of the table's and are mostly other words are another table's.
   if (missing.length > 0 && unknown > matched.length) return null;
   const score =
     matched.length * 10 - near * 3 - unknown * 6 - missing.length * 8 - block.height - (block.cut ? 5 : 0);
   const { top, height, left, right } = block;
   return { vocabulary, top, height, left, right, variant, headings, bound, missing, score, byTitle: false };
+}
+
+/** A column of an item that is judged: 拉练（20分）. */
+function isItem({ match, levels }: BoundHeading, { columns }: TableDefinition): boolean {
+  return (
+    match === null && columns.some(({ items }) => items === true) && itemOf(levels.at(-1) ?? '') !== null
+  );
 }
 
 /** 序号 and the key stand in every table; what tells tables apart is the rest. A table of keys alone is told by its key. */

@@ -31,7 +31,7 @@ import { OVERALL_RANK } from './lone-results.ts';
 import type { Region } from './regions.ts';
 import { type KindReading, kindOf, type RecordKind } from './row-kinds.ts';
 import { sectionsOf } from './sections.ts';
-import { inOwnUnit } from './unit-in-force.ts';
+import { inOwnUnit, unitOfIndicator } from './unit-in-force.ts';
 
 export interface ParsedRows {
   readonly rows: readonly ParsedRow[];
@@ -206,7 +206,7 @@ function parseRow(
       });
       continue;
     }
-    const read = readCell(source, item, reading.definition);
+    const read = readCell(source, withRowUnit(row, item, reading), reading.definition);
     for (const [key, value] of read.values)
       cells.set(key, { value, at: source.at, text: source.cell?.value ?? '', filled: source.filled });
     if (source.filled || read.findings.length === 0) continue;
@@ -226,6 +226,16 @@ function parseRow(
     },
     findings,
   };
+}
+
+/** The column as this row's 计量单位 has it: a bare figure is in that unit. */
+function withRowUnit(row: SheetRow, item: ColumnReading, { readings, sheet }: Reading): ColumnReading {
+  const { content } = item.definition;
+  const id = content.type === 'worded-target' ? content.unitIn : undefined;
+  const beside = id === undefined ? undefined : readings.find(({ column }) => column.id === id);
+  if (beside === undefined) return item;
+  const written = sourceCell(row, beside, sheet, 'data').cell?.value ?? '';
+  return { ...item, context: { ...item.context, unit: unitOfIndicator(written) } };
 }
 
 /** A cell merged over two columns of the record is read for both, and what is wrong in it is said once. */

@@ -50,6 +50,8 @@ export function vocabularyOf(definition: TableDefinition): Vocabulary {
   const spellings = new Map<string, ColumnDefinition>();
   const words = new Set<string>();
   for (const column of definition.columns) {
+    // Items are told by their full marks, whatever they are called.
+    if (column.items === true) continue;
     for (const spelling of [column.header, ...(column.aliases ?? [])]) {
       const levels = headingLevels({ header: spelling });
       for (const level of levels) words.add(fold(bare(level)));

@@ -42,7 +42,7 @@ export function readValue(cell: Cell | undefined, content: CellMeta, context: Va
     case 'serial':
       return readSerial(cell, context);
     case 'worded-target':
-      return cell.kind === 'text' ? readWordedTarget(cell.value, context) : readNumber(cell, context);
+      return readWorded(cell, content, context);
     case 'composite':
       return readNumber(cell, context);
     case 'deadline':
@@ -54,6 +54,20 @@ export function readValue(cell: Cell | undefined, content: CellMeta, context: Va
     default:
       return readWords(cell, content, context);
   }
+}
+
+/** A figure with its unit and wording; words without one are kept where the column takes them. */
+function readWorded(
+  cell: Cell,
+  { wordsToo }: Extract<CellMeta, { readonly type: 'worded-target' }>,
+  context: ValueContext,
+): ReadResult {
+  if (cell.kind !== 'text') return readNumber(cell, context);
+  const read = readWordedTarget(cell.value, context);
+  const noFigure = read.findings.some(({ code }) => code === 'VALUE-001');
+  if (wordsToo !== true || !noFigure) return read;
+  const text = shownText(cell);
+  return faulty({ kind: 'text', text }, finding('VALUE-029', context.at, { text }));
 }
 
 /** Columns of words: an error value in the cell is a fault whatever the column. */

@@ -109,6 +109,8 @@ function wordedFigure(clause: string): WordedFigure | null {
 export function readWordedTarget(text: string, context: ValueContext): ReadResult {
   if (isNoTask(text)) return clean({ kind: 'none' });
   const { at, unit } = context;
+  const steps = twoSteps(text, unit);
+  if (steps !== null && context.role !== 'actual') return clean(steps);
   const folded = plainWords(text);
   const bracket = /^([^(]*)\((.*)\)([^)]*)$/su.exec(folded);
   const outside = bracket ? `${bracket[1] ?? ''}${bracket[3] ?? ''}` : folded;
@@ -134,6 +136,38 @@ export function readWordedTarget(text: string, context: ValueContext): ReadResul
     ...(parts.length === 0 ? {} : { parts }),
   };
   return clean(value);
+}
+
+const SECOND_STEP = /力争|争取|冲刺|奋斗目标|挑战目标/u;
+const SURE_AND_MORE = /^(.*?)保([一二两三四五六七八九十]|\d+)[,、]?争([一二两三四五六七八九十]|\d+)(\D*)$/su;
+
+/** 确保580亿元、力争600亿元; 保一争二: what must be done, and what is hoped for. Null for any other text. */
+function twoSteps(text: string, unit: string | null): NumberValue | null {
+  const folded = plainWords(text).replace(
+    SURE_AND_MORE,
+    (_, before: string, sure: string, more: string, after: string) =>
+      `${before}确保${digitsOf(sure)}${after},力争${digitsOf(more)}${after}`,
+  );
+  const at = folded.search(SECOND_STEP);
+  const [first, second] = at < 0 ? ['', ''] : [folded.slice(0, at), folded.slice(at)];
+  if (figureCount(first) !== 1 || figureCount(second) !== 1) return null;
+  const [sure, more] = [wordedFigure(first), wordedFigure(second)];
+  if (sure === null || more === null) return null;
+  const written = sure.unit ?? more.unit;
+  const own = unit ?? written;
+  const inOwn = (figure: WordedFigure): Decimal | null => {
+    const from = figure.unit ?? written;
+    return own === null || from === null ? figure.number : convert(figure.number, from, own);
+  };
+  const [number, stretch] = [inOwn(sure), inOwn(more)];
+  if (number === null || stretch === null) return null;
+  const relation = sure.relation === '=' ? '>=' : sure.relation;
+  return { kind: 'number', number, relation, stretch, ...(own === null ? {} : { unit: own }) };
+}
+
+function digitsOf(word: string): string {
+  const at = '一二三四五六七八九十'.indexOf(word);
+  return word === '两' ? '2' : at < 0 ? word : String(at + 1);
 }
 
 /**

@@ -11,6 +11,7 @@ export const PLAN_WORDS: Readonly<Record<Plan, Bilingual>> = {
   rural: { zh: '乡村振兴', en: 'rural revitalisation' },
   civic: { zh: '文明提升', en: 'civic improvement' },
   environment: { zh: '营商环境', en: 'business environment' },
+  all: { zh: '重点工作', en: 'the eight plans' },
   party: { zh: '党建引领', en: 'Party building' },
   assessment: { zh: '综合考核', en: 'assessment across plans' },
   scheme: { zh: '考核办法', en: 'the scheme' },

@@ -30,12 +30,12 @@ describe('dayie template', () => {
   it('takes all monthly tables for a month, and names them by it', () => {
     const folder = newFolder();
     expect(dayie(['template', '--month', '2023-06', '--out', folder, ...DATE]).status).toBe(0);
-    expect(workbooks(folder)).toHaveLength(10);
+    expect(workbooks(folder)).toHaveLength(19);
     expect(workbooks(folder).every((name) => name.endsWith('-2023-06.xlsx'))).toBe(true);
   });
 
   it.each([
-    [['investment/events', '--month', '2023-06'], '不按月报进度：investment/events'],
+    [['investment/liaison', '--month', '2023-06'], '不按月报进度：investment/liaison'],
     [['investment/events', '--per-unit'], '分不到各单位：investment/events'],
     [['rural/tasks', '--month', '2023-06', '--per-unit'], '分不到各单位：rural/tasks'],
     [['investment/event'], '没有名为“investment/event”的表'],
@@ -50,15 +50,15 @@ describe('dayie template', () => {
 
   it('writes no form on the word of a faulty target table', () => {
     const out = path.join(newFolder(), '模板');
-    const targets = path.join(FIXTURES, 'tables', '文明附件1-工作任务清单.xlsx');
-    const run = dayie(['template', 'civic/tasks', '--month', '2023-06', '--targets', targets, '--out', out]);
+    const targets = path.join(FIXTURES, 'tables', '招商附件3-产业链对口联系表.xlsx');
+    const run = dayie(['template', 'investment/chains', '--targets', targets, '--out', out]);
     expect(run.status).toBe(2);
-    expect(run.stderr).toContain('TABLE-011');
+    expect(run.stderr).toContain('VALUE-011');
     expect(run.stderr).toContain('没有写出模板');
     expect(existsSync(out)).toBe(false);
     // What is wrong is named also where nothing else is said.
-    const quiet = ['template', 'civic/tasks', '--targets', targets, '--out', out, '--quiet'];
-    expect(dayie(quiet).stderr).toContain('TABLE-011');
+    const quiet = ['template', 'investment/chains', '--targets', targets, '--out', out, '--quiet'];
+    expect(dayie(quiet).stderr).toContain('VALUE-011');
   });
 
   it('explains itself in both languages', () => {

@@ -3,7 +3,9 @@ import { Rule } from '../../schemas/rules/rule.ts';
 import { conditions } from '../../src/assessment/metrics/index.ts';
 import { ruleKindOf } from '../../src/assessment/rules/index.ts';
 import { daye2023 } from '../../src/presets/daye-2023/index.ts';
+import { indicatorList } from '../../src/presets/daye-2023/indicator-list/index.ts';
 import { rosterConflicts } from '../../src/roster/create-roster.ts';
+import { sourceData } from '../support/document-data.ts';
 
 const { roster, indicators, rules } = daye2023;
 
@@ -89,4 +91,24 @@ test('Every rule of the document holds to the schema of rules and to that of its
   }
   for (const rule of rules.filter(({ kind }) => kind === 'in-a-row'))
     expect(conditions.map(({ id }) => id)).toContain(rule.args.metric);
+});
+
+test('The document sets 386 quantified targets that no table of its own holds, each named once in its plan.', () => {
+  expect(indicatorList).toHaveLength(386);
+  expect(new Set(indicatorList.map(({ plan, indicator }) => `${plan}/${indicator}`)).size).toBe(386);
+  const fixture = sourceData('plan-indicators');
+  const printed = indicatorList.map((row) => fixture.columns.map((id) => String(row[id] ?? '')));
+  let plan: string | number | null = null;
+  const rows = fixture.rows.map((row) => {
+    plan = row[1] ?? plan;
+    return row.map((cell, column) => String(column === 1 ? plan : cell));
+  });
+  expect(printed).toEqual(rows);
+});
+
+test('No leader is named in the list, and every place is a passage of its plan.', () => {
+  for (const row of indicatorList) {
+    expect(Object.values(row).join(''), String(row.indicator)).not.toContain('×');
+    expect(row.place).toMatch(/^[一二三四附]/u);
+  }
 });

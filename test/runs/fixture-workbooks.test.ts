@@ -26,7 +26,7 @@ async function validate(...names: readonly string[]): Promise<readonly string[]>
   return findings.map(({ code, at }) => `${code} ${at.cell ?? ''}`.trim());
 }
 
-const folders = ['office', 'tables', 'progress'];
+const folders = ['office', 'tables', 'progress', 'ledgers'];
 const workbooks = folders.flatMap((folder) =>
   readdirSync(path.join(FIXTURES, folder)).map((name) => `${folder}/${name.normalize('NFC')}`),
 );

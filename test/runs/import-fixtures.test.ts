@@ -42,6 +42,10 @@ const SOURCES: readonly (readonly [data: string, table: string, folder: string])
   ['innovation-platforms-progress', 'innovation/platforms', 'progress'],
   ['civic-themes-progress', 'civic/themes', 'progress'],
   ['civic-contests-progress', 'civic/contests', 'progress'],
+  ['investment-chain-targets', 'investment/chain-targets', 'tables'],
+  ['plan-indicators', 'plan/indicators', 'tables'],
+  ['plan-indicators-progress', 'plan/indicators', 'progress'],
+  ['assessment-scores', 'assessment/scores', 'ledgers'],
   ['environment-tasks', 'environment/tasks', 'tables'],
   ['rural-tasks', 'rural/tasks', 'tables'],
   ['rural-tasks', 'rural/tasks', 'office'],
@@ -59,7 +63,7 @@ function readData<Data>(name: string): Data {
 let run: ImportRun;
 
 beforeAll(async () => {
-  const folders = ['tables', 'office', 'progress', 'targets', 'monthly'].map((name) =>
+  const folders = ['tables', 'office', 'progress', 'targets', 'monthly', 'ledgers'].map((name) =>
     path.join(FIXTURES, name),
   );
   const files = await readFiles(await findFiles(folders, FIXTURES), daye2023);

@@ -10,6 +10,8 @@ const Data = z.object({
   columns: z.array(z.string()),
   rows: z.array(z.array(Datum)),
   total: z.array(Datum).optional(),
+  months: z.record(z.string(), z.array(z.array(Datum))).optional(),
+  sums: z.array(z.string()).optional(),
 });
 
 /** A row of a table of the document: what is printed in each column, by its id in the schema; merged words in every row. */
@@ -43,6 +45,18 @@ export const DOCUMENT_TABLES: readonly (readonly [table: string, data: string, w
   ['innovation/platforms', 'innovation-platforms-progress', 'progress/2023-05-创新平台建设进展.xlsx'],
   ['civic/themes', 'civic-themes-progress', 'progress/2023-05-一月一主题开展情况.xlsx'],
   ['civic/contests', 'civic-contests-progress', 'progress/2023-05-一月一评比开展情况.xlsx'],
+  ['investment/chain-targets', 'investment-chain-targets', 'tables/招商-重点产业链招商目标.xlsx'],
+  [
+    'investment/chain-targets',
+    'investment-chain-targets-months:2023-05',
+    'progress/2023-05-产业链招商目标完成情况.xlsx',
+  ],
+  ['project/townships', 'project-townships-months:2023-05', 'progress/2023-05-项目建设进度.xlsx'],
+  ['enterprise/revenue', 'enterprise-revenue-months:2023-05', 'progress/2023-05-企业营业收入监测.xlsx'],
+  ['civic/volunteering', 'civic-volunteering-months:2023-05', 'progress/2023-05-志愿服务统计.xlsx'],
+  ['plan/indicators', 'plan-indicators', 'tables/八大行动-量化指标任务清单.xlsx'],
+  ['plan/indicators', 'plan-indicators-progress', 'progress/2023-05-量化指标完成情况.xlsx'],
+  ['assessment/scores', 'assessment-scores', 'ledgers/考核评分表.xlsx'],
   ['environment/tasks', 'environment-tasks', 'tables/营商环境-重点任务清单.xlsx'],
   ['rural/tasks', 'rural-tasks', 'tables/乡村附件-目标任务分解表.xlsx'],
   ['rural/tasks', 'rural-tasks-progress', 'progress/2023-05-乡村振兴任务进展.xlsx'],
@@ -69,10 +83,29 @@ export const OFFICE_WORKBOOKS: typeof DOCUMENT_TABLES = [
   ['rural/tasks', 'rural-tasks', 'office/乡村振兴附件-目标任务分解表.xlsx'],
 ];
 
+/** The source of a table: `<name>`, or `<name>:2023-05` for one month of those that its file holds. */
+export function sourceData(name: string): z.infer<typeof Data> {
+  const [file = '', month] = name.split(':');
+  const data = Data.parse(JSON.parse(readFileSync(path.join(FIXTURES, 'data', `${file}.json`), 'utf8')));
+  if (month === undefined) return data;
+  const rows = data.rows.map((row, index) => [...row, ...(data.months?.[month]?.[index] ?? [])]);
+  const title = data.title.replace('{month}', String(Number(month.slice(5))));
+  const { sums } = data;
+  const total = data.columns.map((id, column) => {
+    if (column === 0) return '合计';
+    return sums?.includes(id) === true ? String(totalOf(rows.map((row) => row[column] ?? 0))) : '';
+  });
+  return { ...data, title, rows, ...(sums === undefined ? {} : { total }) };
+}
+
+/** Hundredths are added, so that no figure is off by a stray digit. */
+function totalOf(figures: readonly z.infer<typeof Datum>[]): number {
+  return figures.reduce<number>((all, figure) => all + Math.round(Number(figure) * 100), 0) / 100;
+}
+
 /** The data of fixtures/daye-2023/data/<name>.json, what stands under a merge repeated in every row of it. */
 export function printedTable(name: string): PrintedTable {
-  const text = readFileSync(path.join(FIXTURES, 'data', `${name}.json`), 'utf8');
-  const { title, columns, rows, total } = Data.parse(JSON.parse(text));
+  const { title, columns, rows, total } = sourceData(name);
   const above = columns.map(() => '');
   const read = (row: readonly z.infer<typeof Datum>[]): PrintedRow => {
     row.forEach((datum, column) => {

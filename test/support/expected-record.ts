@@ -69,6 +69,8 @@ function expected({ content, blank }: ColumnDefinition, source: string | number)
       return monthsOf(text);
     case 'worded-target': {
       const [, number = '', unit = ''] = /([\d.]+)\s*(\D*)/u.exec(text) ?? [];
+      // The unit of a bare figure stands in a column of its own.
+      if (content.unitIn !== undefined) return { number };
       return { number, unit: tight(unit) };
     }
     case 'enterprise':

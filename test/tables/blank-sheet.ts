@@ -31,7 +31,11 @@ export function blankSheet(definition: TableDefinition, options: BlankOptions = 
   });
 }
 
-function printed({ header, aliases, content }: ColumnDefinition, otherWords: boolean): readonly string[] {
+function printed(
+  { header, aliases, content, items }: ColumnDefinition,
+  otherWords: boolean,
+): readonly string[] {
+  if (items === true) return ['拉练（20分）'];
   const spelling = otherWords ? (aliases?.[0] ?? header) : header;
   const texts = typeof spelling === 'string' ? [spelling] : spelling;
   const unit = content.type === 'measure' || content.type === 'number' ? content.unit : undefined;

@@ -71,7 +71,10 @@ function expectedOf(printed: PrintedRow, columns: readonly string[], table: stri
     const [id = '', part = 'target'] = key.split('.');
     const column = tableById(table)?.columns.find((each) => each.id === id);
     if (column === undefined) throw new Error(`${table} has no column ${id}`);
-    return expected(printed.get(key) ?? '', column, part === 'target' ? 'target' : 'other');
+    const { content } = column;
+    const beside = content.type === 'worded-target' && content.unitIn !== undefined ? content.unitIn : null;
+    const unit = beside === null ? null : (printed.get(beside) ?? '');
+    return expected(printed.get(key) ?? '', column, part === 'target' ? 'target' : 'other', unit);
   });
 }
 
@@ -84,7 +87,7 @@ describe.each([...DOCUMENT_TABLES, ...OFFICE_WORKBOOKS])(
     const columns = printed.columns.filter((key) => key !== 'projects-or-fund');
 
     it('is recognised under a wrong file name and a wrong sheet name', () => {
-      expect([table.id, table.variant]).toEqual([id, data.endsWith('-progress') ? 'progress' : 'base']);
+      expect([table.id, table.variant]).toEqual([id, /-progress$|:/.test(data) ? 'progress' : 'base']);
       expect(table.title?.text.replace(/\s/g, '')).toBe(printed.title);
     });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { TableDefinition } from '../../schemas/define-table.ts';
 import { tables } from '../../schemas/index.ts';
 import type { Sheet } from '../../src/model/sheet.ts';
 import { sheetFromMarkdown } from '../support/markdown-sheet.ts';
@@ -6,6 +7,8 @@ import { blankForm, blankSheet } from './blank-sheet.ts';
 import { read } from './reading.ts';
 
 const known = tables.filter(({ form }) => form === undefined);
+/** The variant that a sheet with a table's own headings is of. */
+const own = ({ monthlyOnly }: TableDefinition): string => (monthlyOnly === true ? 'progress' : 'base');
 const monthly = known.filter(({ columns }) => columns.some(({ progress }) => progress === true));
 
 /** What a sheet is taken for, with the headings that could not be placed. */
@@ -22,16 +25,16 @@ function taken(sheet: Sheet): string {
 
 describe('Under a file name and a sheet name that say nothing, a table is recognised by its headings', () => {
   it.each(known)('$id', (definition) => {
-    expect(taken(blankSheet(definition))).toBe(`${definition.id} base`);
+    expect(taken(blankSheet(definition))).toBe(`${definition.id} ${own(definition)}`);
   });
 
   it.each(known)('$id, with every optional column left out', (definition) => {
     const sheet = blankSheet(definition, { only: ({ optional }) => optional !== true });
-    expect(taken(sheet)).toMatch(new RegExp(`^${definition.id} base$`));
+    expect(taken(sheet)).toMatch(new RegExp(`^${definition.id} ${own(definition)}$`));
   });
 
   it.each(known)('$id, in the other words offices use', (definition) => {
-    expect(taken(blankSheet(definition, { otherWords: true }))).toBe(`${definition.id} base`);
+    expect(taken(blankSheet(definition, { otherWords: true }))).toBe(`${definition.id} ${own(definition)}`);
   });
 
   it.each(monthly)('$id, in its monthly form', (definition) => {

@@ -30,6 +30,11 @@ const DEADLINES: Readonly<Record<string, string>> = {
   '2024年12月底': '2024-12-31',
   上半年: '2023-06-30',
   '2023年': '2023-12-31',
+  全年: '2023-12-31',
+  '2023年8月': '2023-08-31',
+  '2023年11月': '2023-11-30',
+  '2023年12月': '2023-12-31',
+  '2023年底': '2023-12-31',
   '2023年末': '2023-12-31',
   '2023年底前': '2023-12-31',
 };
@@ -54,6 +59,7 @@ export function expected(
   printed: string,
   { content, blank }: ColumnDefinition,
   role: 'target' | 'other',
+  unitBeside: string | null = null,
 ): string {
   if (printed === '') return blank === 'none' && role === 'target' ? '/' : '~';
   if (printed === '/') return '/';
@@ -62,12 +68,11 @@ export function expected(
       return printed;
     case 'measure':
       return `${printed.replace(/（其中.*）$/u, '')}${content.unit}`;
+    case 'worded-target':
+      if (unitBeside !== null) return figureIn(printed, unitBeside);
+      return plainFigure(printed, '');
     case 'number':
-    case 'worded-target': {
-      const unit = content.type === 'number' ? (content.unit ?? '') : '';
-      const [, figure = '', own = ''] = /^([\d.]+)\s*(\D*)$/u.exec(printed) ?? [];
-      return `${figure}${own === '' ? unit : own}`;
-    }
+      return plainFigure(printed, content.unit ?? '');
     case 'unit':
       return unitNames(printed);
     case 'deadline':
@@ -83,6 +88,22 @@ export function expected(
     default:
       return printed;
   }
+}
+
+/** 3.3 % → 3.3%; a bare figure is in the column's own unit. */
+function plainFigure(printed: string, unit: string): string {
+  const [, figure = '', own = ''] = /^([\d.]+)\s*(\D*)$/u.exec(printed) ?? [];
+  return `${figure}${own === '' ? unit : own}`;
+}
+
+/** Units that dayie does not know: a figure in them is a bare one. */
+const UNKNOWN_UNITS = ['位', '连冠', '类', '部'];
+
+/** 不少于135个 under 个, 15 under 天/月 → 135个, 15天; of a range the lower end. */
+function figureIn(printed: string, unitBeside: string): string {
+  const [figure = ''] = /\d+(?:\.\d+)?/u.exec(printed) ?? [];
+  const unit = unitBeside.replace(/\/.*$/u, '').replace(/(?:行政)?村$/u, '');
+  return `${figure}${UNKNOWN_UNITS.includes(unit) ? '' : unit}`;
 }
 
 /** 市教育局、各乡镇（场）、街道等有关单位 → 市教育局+(各乡镇（场）、街道)…; a name that is not on the roster is `(name)` too. */

@@ -187,4 +187,26 @@ export const shown = defineEntries({
     fix: { zh: '写明截止的年月。', en: 'State year and month of the end.' },
     example: { zh: '“一年内”“2023年起三年内”“春节前”。', en: '“一年内”, “2023年起三年内”, “春节前”.' },
   },
+  'VALUE-029': {
+    name: 'target-without-figure',
+    severity: 'warning',
+    since: '0.2.0',
+    title: {
+      zh: '目标任务里没有读出能计算的数，按文字保留。',
+      en: 'No figure could be read from a target: it is kept as text.',
+    },
+    message: {
+      zh: '“{text}”里没有读出能计算的数，按文字保留，不算完成率。能量化的请写成一个数，例如“不少于30家”“确保580亿元、力争600亿元”。',
+      en: 'No figure could be read from “{text}”: it is kept as text, and no rate is worked out. Where it can be counted, write one figure, for example “不少于30家” or “确保580亿元、力争600亿元”.',
+    },
+    why: {
+      zh: '没有数就没有完成率，也没有序时进度；两个数写在一格里，不知道哪个是目标。',
+      en: 'Without a figure there is no rate and no schedule; of two figures in a cell nobody knows which is the target.',
+    },
+    fix: {
+      zh: '写成一个带单位的数；分两步走的写“确保……、力争……”；确实不能量化的不用改。',
+      en: 'Write one figure with its unit, two steps as 确保…、力争…; leave it where it cannot be counted.',
+    },
+    example: { zh: '“稳中有进”“签约5个，投资10亿元”。', en: '“稳中有进”, “签约5个，投资10亿元”.' },
+  },
 });

@@ -1,6 +1,6 @@
 import type { TableDefinition } from '../../../schemas/define-table.ts';
 import { monthSpan, yearSpan } from '../../core/span.ts';
-import type { ParsedCell } from '../../model/table.ts';
+import type { ParsedCell, ParsedRow } from '../../model/table.ts';
 import { saying } from '../fact.ts';
 import { subjectRows, unitColumn } from '../subjects.ts';
 import type { Statement, TableReader } from './reader.ts';
@@ -41,13 +41,21 @@ export const indicatorList: TableReader = {
       return [
         ...(lead === undefined ? [] : state(INDICATOR.leads, cells.get(lead.id))),
         ...(group === undefined ? [] : state(INDICATOR.group, cells.get(group.id))),
-        ...[INDICATOR.target, INDICATOR.stretch, INDICATOR.actual].flatMap((what) =>
-          state(what, cells.get(what), true),
-        ),
+        ...[INDICATOR.target, INDICATOR.actual].flatMap((what) => state(what, cells.get(what), true)),
+        ...state(INDICATOR.stretch, stretchOf(cells), true),
       ];
     });
   },
 };
+
+/** 力争目标, or the second step of a target that has both in one cell (确保580亿元、力争600亿元). */
+function stretchOf(cells: ParsedRow['cells']): ParsedCell | undefined {
+  const own = cells.get(INDICATOR.stretch);
+  const target = cells.get(INDICATOR.target);
+  if (target?.value.kind !== 'number' || (own !== undefined && own.value.kind !== 'blank')) return own;
+  const { stretch, ...first } = target.value;
+  return stretch === undefined ? own : { ...target, value: { ...first, number: stretch } };
+}
 
 function isIndicatorList(definition: TableDefinition): boolean {
   return (

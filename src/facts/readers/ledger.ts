@@ -2,6 +2,7 @@ import type { TableDefinition } from '../../../schemas/define-table.ts';
 import type { Place } from '../../core/place.ts';
 import type { Span } from '../../core/span.ts';
 import type { PlacedTable } from '../../model/dataset.ts';
+import { itemIn } from '../../words/items.ts';
 import { type Fact, type Subject, saying } from '../fact.ts';
 import { type LedgerEntry, ledgerEntries } from '../ledger.ts';
 import { meaningOf } from '../meaning.ts';
@@ -35,7 +36,8 @@ export function ledgerFacts(
   const columns = definition.columns.filter(({ content }) => content.type !== 'serial').map(({ id }) => id);
   return ledgerEntries(tables, definition).flatMap((entry) => {
     const subjects = subjectsOf(entry);
-    return columns.flatMap((id) => {
+    const keys = [...columns, ...itemKeys([...entry.cells.keys()], definition)];
+    return keys.flatMap((id) => {
       const said = entry.cells.get(id);
       if (said === undefined) return [];
       const what = saying(definition.id, id);
@@ -49,6 +51,12 @@ export function ledgerFacts(
       return subjects.map((about): Fact => ({ about, what, when, ...told, at: [cell.at] }));
     });
   });
+}
+
+/** 考核评分表: every item that is judged is a fact of its own, `saying('assessment/scores', 'items.拉练')`. */
+function itemKeys(keys: readonly string[], { columns }: TableDefinition): readonly string[] {
+  const judged = columns.filter(({ items }) => items === true);
+  return keys.filter((key) => judged.some(({ id }) => itemIn(key, id) !== null));
 }
 
 const DOUBTFUL = { value: null, why: 'doubtful' } as const;

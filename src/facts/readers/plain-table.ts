@@ -4,8 +4,8 @@ import { type SubjectRow, subjectRows, unitColumn } from '../subjects.ts';
 import type { Statement, TableReader } from './reader.ts';
 
 /**
- * Schedules, lists, pairings and whatever else has rows that a key tells apart: every column is said of the row, by its own id. Of
- * measures there are none here.
+ * Schedules, lists, pairings and whatever else has rows that a key tells apart: every column is said of the row, by its own id, of a
+ * measure each part (`enterprise/revenue#revenue.actual`).
  *
  * - `about`: `{ unit, item }` where a unit is part of the key, else `{ item }`: what the key says.
  * - `when`: the year for the list itself, the month for its progress form.
@@ -15,14 +15,13 @@ export const plainTable: TableReader = {
   when: ({ table, period }, year) =>
     table.variant === 'base' && period === null ? yearSpan(year) : period === null ? null : monthSpan(period),
   read: (placed, definition, when) => {
-    const columns = definition.columns.filter(({ content }) => content.type !== 'serial').map(({ id }) => id);
+    const serials = definition.columns.filter(({ content }) => content.type === 'serial').map(({ id }) => id);
     return subjectRows(placed, definition).flatMap((row) => {
       const about = subjectOf(row);
       if (about === null) return [];
-      return columns.flatMap((id): readonly Statement[] => {
-        const cell = row.row.cells.get(id);
-        return cell === undefined ? [] : [{ about, what: saying(definition.id, id), when, cell }];
-      });
+      return [...row.row.cells].flatMap(([key, cell]): readonly Statement[] =>
+        serials.includes(key) ? [] : [{ about, what: saying(definition.id, key), when, cell }],
+      );
     });
   },
 };
