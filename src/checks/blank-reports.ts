@@ -27,7 +27,7 @@ export const blankReports: Check = (input) => {
     if (
       at === undefined ||
       isCollected(at.file, input) ||
-      tables.every(({ table }) => table.rows.length === 0)
+      (tables.every(({ table }) => table.rows.length === 0) && definition.monthlyOnly !== true)
     )
       return [];
     if (filled.length === 0) return [finding('PERIOD-014', at, { table: definition.title })];

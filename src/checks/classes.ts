@@ -39,7 +39,9 @@ export function rosterClass(
   { unit, definition, placed: { period } }: SubjectRow,
   { roster, scheme = UNCHANGING }: CheckInput,
 ): string | null {
-  const found = unit === null ? undefined : roster.byName(unit);
+  // 项目类别 (A, B, C) is a class of projects, not of units.
+  const ofUnits = definition.columns.some(({ id, content }) => id === 'class' && content.type === 'class');
+  const found = unit === null || !ofUnits ? undefined : roster.byName(unit);
   if (found === undefined) return null;
   return classIn(period === null ? found : unitAsIn(scheme, found, period), definition.plan);
 }
