@@ -9,6 +9,7 @@ import type { Metadata } from '../model/metadata.ts';
 import { type MeasurePart, measureKey, type ParsedCell, type ParsedRow } from '../model/table.ts';
 import type { Roster } from '../roster/roster.ts';
 import type { Changing } from '../scheme/changes.ts';
+import type { Scheme } from '../scheme/scheme.ts';
 import type { Marks } from './marks.ts';
 
 /** A workbook that was opened, with what a template says of itself. */
@@ -29,8 +30,8 @@ export interface CheckInput {
   /** What reading found: what only follows from that is not said again. */
   readonly found?: readonly Finding[];
   readonly files?: readonly CheckedFile[];
-  /** What changes in the course of the year: targets, and which units exist. */
-  readonly scheme?: Changing;
+  /** What changes in the course of the year (targets, which units exist), and which doubtful figures are confirmed. */
+  readonly scheme?: Changing & Partial<Pick<Scheme, 'confirmations'>>;
   /** The figures are to be scored, so that targets must be at hand. */
   readonly scored?: boolean;
   /** The month that is being collected: workbooks for another one are out of place. */

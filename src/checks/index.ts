@@ -4,7 +4,11 @@ import { blankReports } from './blank-reports.ts';
 import { branchRegions } from './branch-offices.ts';
 import { changedClasses, changedTargets, unitsNotInForce } from './changes.ts';
 import type { Check, CheckInput } from './check.ts';
+
 import { classesOfTheRoster } from './classes.ts';
+
+import { confirm, confirmedIn, idleConfirmations, oneNoticeEach } from './confirmed.ts';
+
 import { liaisonCoverage, unitsOnOneList } from './coverage.ts';
 import { duplicateRows } from './duplicates.ts';
 import { eventStates, eventsGoingBack } from './event-states.ts';
@@ -96,11 +100,14 @@ export const checks: readonly Check[] = [
 ];
 
 export function runChecks(input: CheckInput): readonly Finding[] {
+  const confirmed = confirmedIn(input);
   const marks = createMarks(input.found ?? []);
   const findings = checks.flatMap((check) => {
-    const found = check(input, marks);
+    // What is confirmed explains nothing else away.
+    const found = confirm(check(input, marks), confirmed);
     marks.add(found);
     return found;
   });
-  return findings.map(marks.weigh);
+  const weighed = oneNoticeEach(findings.map(marks.weigh));
+  return [...weighed, ...idleConfirmations([...(input.found ?? []), ...weighed], confirmed)];
 }

@@ -168,7 +168,13 @@ export const PARAMS = {
   what: { kind: 'words', zh: '超过上限的是什么。', en: 'What is beyond the limit.' },
   content: { kind: 'words', zh: '文件实际是什么。', en: 'What the file really is.' },
   packagePart: { kind: 'text', zh: '工作簿内部的部分。', en: 'Part inside the workbook’s package.' },
-  reason: { kind: 'words', zh: '读不出来的原因。', en: 'Why it could not be read.' },
+  reason: {
+    kind: 'words',
+    zh: '原因：读不出来的，或所说情况的。',
+    en: 'Why: it could not be read, or something is as it is.',
+  },
+  by: { kind: 'text', zh: '核实人和核实日期。', en: 'Who confirmed it, and when.' },
+  doubts: { kind: 'list', zh: '原来的疑问。', en: 'What was doubtful.' },
 } as const satisfies Readonly<Record<string, Param>>;
 
 export type ParamName = keyof typeof PARAMS;

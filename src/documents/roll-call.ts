@@ -93,13 +93,26 @@ export interface FigureSource {
 }
 
 /** 数据来源: file, sheet and cell of every collected figure, with a link to where it stands now. */
-export function figureSourcesSheet(figures: readonly FigureSource[]): SheetModel {
+export function figureSourcesSheet(
+  figures: readonly FigureSource[],
+  remarkOn: (at: Place) => string | null = () => null,
+): SheetModel {
   return listSheet({
     name: BESIDE_SHEETS.sources,
     title: '数据来源',
     caption: '汇总表中每个数出自哪份报送文件的哪个单元格',
-    headers: ['报表', '单位（事项）', '栏目', '数值', '汇总位置', '来源文件', '来源工作表', '来源单元格'],
-    widths: [34, 30, 30, 16, 20, 40, 18, 12],
+    headers: [
+      '报表',
+      '单位（事项）',
+      '栏目',
+      '数值',
+      '汇总位置',
+      '来源文件',
+      '来源工作表',
+      '来源单元格',
+      '核实',
+    ],
+    widths: [34, 30, 30, 16, 20, 40, 18, 12, 40],
     items: figures.map(({ table, subject, heading, value, from, sheet, cell: at }) => [
       cell(table, 'wrapped'),
       cell(subject, 'wrapped'),
@@ -109,6 +122,7 @@ export function figureSourcesSheet(figures: readonly FigureSource[]): SheetModel
       cell(from.file ?? '', 'wrapped'),
       cell(from.sheet ?? '', 'wrapped'),
       cell(from.cell ?? '', 'text-centre'),
+      cell(remarkOn(from), 'wrapped'),
     ]),
     none: '没有汇总任何数据。',
     frozenColumns: 2,

@@ -3,10 +3,12 @@ import { PLANS } from '../../schemas/plans.ts';
 import type { Results, SettingLine } from '../assessment/results.ts';
 import type { Period } from '../core/period.ts';
 import { lastMonthOf } from '../core/span.ts';
+import type { Finding } from '../diagnostics/finding.ts';
 import { planOf, schemeOfPlans } from '../scheme/of-plans.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import { describeSettings } from '../settings/describe.ts';
 import { describeChanges } from '../settings/describe-changes.ts';
+import { describeConfirmations } from '../settings/describe-confirmations.ts';
 
 /** The plans something was found out of, in the document's order. */
 export function plansOf({ assessments, indicators, tasks, ledgers, verdicts }: Results): readonly Plan[] {
@@ -40,11 +42,19 @@ export function resultsOfPlan(results: Results, plan: Plan): Results {
     }),
     findings: results.findings.filter(({ at }) => at.file === undefined || !others.has(at.file)),
     inputs: results.inputs.filter(({ file }) => !others.has(file.path)),
-    settings: settingsOf(scheme, results.span === null ? null : lastMonthOf(results.span)),
+    settings: settingsOf(scheme, results.span === null ? null : lastMonthOf(results.span), results.findings),
   };
 }
 
-/** Every setting of a scheme, and what it changes up to a month of the year. */
-export function settingsOf(scheme: Scheme, until: Period | null): readonly SettingLine[] {
-  return [...describeSettings(scheme), ...describeChanges(scheme, until)];
+/** Every setting of a scheme, what it changes up to a month of the year, and which of its confirmations the findings say to hold. */
+export function settingsOf(
+  scheme: Scheme,
+  until: Period | null,
+  findings: readonly Finding[],
+): readonly SettingLine[] {
+  return [
+    ...describeSettings(scheme),
+    ...describeChanges(scheme, until),
+    ...describeConfirmations(scheme, findings, until?.month ?? null),
+  ];
 }

@@ -1,5 +1,6 @@
 import { tables as definitions } from '../../schemas/index.ts';
 import { concerning } from '../checks/concern.ts';
+import { remarksOn } from '../collecting/doubts.ts';
 import { judge } from '../collecting/judged.ts';
 import { mergeTables } from '../collecting/merge-rows.ts';
 import { rollCall } from '../collecting/roll-call.ts';
@@ -72,7 +73,7 @@ export function runCollect(request: CollectRequest): CollectRun {
     title: `${period.year}年${period.month}月汇总`,
     date,
     metadata: { version: VERSION, collected: COLLECTED_MARK, period: periodText(period) },
-    sheets: [...sheets, rollCallSheet(lines, period), figureSourcesSheet(figures)],
+    sheets: [...sheets, rollCallSheet(lines, period), figureSourcesSheet(figures, remarksOn(findings))],
   };
   return { period, submitted: paths, workbook, rollCall: lines, findings };
 }

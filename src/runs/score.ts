@@ -91,7 +91,11 @@ export function runScore(request: ScoreRequest): ScoreRun {
     submissions: all,
     results: {
       ...results,
-      settings: settingsOf(assessed.length === 0 ? current : schemeOfPlans(current, assessed), until),
+      settings: settingsOf(
+        assessed.length === 0 ? current : schemeOfPlans(current, assessed),
+        until,
+        findings,
+      ),
       findings: sortFindings(concerning([...results.findings, ...ranks], all)),
     },
   };

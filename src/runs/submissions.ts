@@ -1,3 +1,5 @@
+import { tables } from '../../schemas/index.ts';
+import { confirm } from '../checks/confirmed.ts';
 import type { Period } from '../core/period.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { PlacedTable, ReadFile } from '../model/dataset.ts';
@@ -14,7 +16,7 @@ export interface Submissions {
   readonly findings: readonly Finding[];
   readonly roster: Roster;
   /** What of the scheme they are checked by. */
-  readonly scheme: Changing;
+  readonly scheme: Changing & Pick<Scheme, 'confirmations'>;
 }
 
 /** What a run begins with. */
@@ -36,7 +38,12 @@ export function placeSubmissions(
   return {
     files,
     tables: placed.tables,
-    findings: [...files.flatMap((file) => file.findings), ...placed.findings],
+    findings: confirm([...files.flatMap((file) => file.findings), ...placed.findings], {
+      tables: placed.tables,
+      definitions: tables,
+      confirmations: scheme.confirmations,
+      year: scheme.year,
+    }),
     roster: readingFor(scheme).roster,
     scheme,
   };

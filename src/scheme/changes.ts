@@ -129,7 +129,10 @@ export function namedAsIn(scheme: Scheme, when: Month): Scheme {
     ),
     rules: scheme.rules.map((rule) => ({ ...rule, exemptUnits: rule.exemptUnits.map(name) })),
     adjustments: scheme.adjustments.map((item) => ({ ...item, unit: name(item.unit) })),
-    changes: scheme.changes.map((change): Change => ({ ...change, unit: name(change.unit) })),
+    // A change of name tells the former one.
+    changes: scheme.changes.map((change) =>
+      change.kind === 'renamed' ? change : { ...change, unit: name(change.unit) },
+    ),
   };
 }
 

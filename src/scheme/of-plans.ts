@@ -2,7 +2,7 @@ import type { Plan } from '../../schemas/define-table.ts';
 import { tableById } from '../../schemas/index.ts';
 import type { Scheme } from './scheme.ts';
 
-/** What of a scheme concerns some of the plans: their assessments, indicators and rules. */
+/** What of a scheme concerns some of the plans: their assessments, indicators, rules, changes and confirmations. */
 export function schemeOfPlans(scheme: Scheme, plans: readonly Plan[]): Scheme {
   const concerns = (table: string): boolean => {
     const plan = planOf(table);
@@ -12,6 +12,8 @@ export function schemeOfPlans(scheme: Scheme, plans: readonly Plan[]): Scheme {
     ...scheme,
     assessments: scheme.assessments.filter(({ table }) => concerns(table)),
     indicators: scheme.indicators.filter(({ table }) => concerns(table)),
+    changes: scheme.changes.filter((change) => change.kind !== 'target' || concerns(change.table)),
+    confirmations: scheme.confirmations.filter(({ table }) => concerns(table)),
     rules: scheme.rules.filter(({ plan }) => plans.some((mine) => mine === plan)),
   };
 }

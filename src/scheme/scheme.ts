@@ -5,6 +5,7 @@ import type { Decimal } from '../core/decimal.ts';
 import type { RosterUnit } from '../roster/roster.ts';
 import type { SpecialDay } from '../values/working-days.ts';
 import type { Change } from './change.ts';
+import type { Confirmation } from './confirmation.ts';
 
 /** 计分方法, by the id and the parameters that its file in src/assessment/scorers declares. */
 export interface Scorer {
@@ -88,6 +89,8 @@ export interface Scheme {
   readonly changes: readonly Change[];
   /** 节假日: days kept otherwise than the built-in calendar says, or of a year that it does not know. */
   readonly holidays: readonly SpecialDay[];
+  /** 核实说明: doubtful figures that somebody has confirmed. */
+  readonly confirmations: readonly Confirmation[];
   /** What in the document leaves a setting open, by the setting's id (`weights`): 招-01. Printed where its default is stated. */
   readonly grounds: Readonly<Record<string, string>>;
   /** 考核, in the order of print: tables with the name that documents print, e.g. 部门招商引资, and what is made of them. */

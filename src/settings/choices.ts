@@ -7,6 +7,7 @@ import { UNIT_KIND_NAMES } from '../core/unit-kind.ts';
 import type { RowModel, SheetModel } from '../model/workbook-model.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import { BASIC_SETTINGS } from './basics.ts';
+import { confirmableTables } from './read-confirmations.ts';
 import { schemeTables } from './tables.ts';
 import { keysOf } from './words.ts';
 
@@ -83,6 +84,7 @@ function suggestions(scheme: Scheme): readonly List[] {
     'scheme/adjustments#table': scored,
     'scheme/adjustments#unit': scheme.roster.map(({ name }) => name),
     'scheme/changes#table': scored,
+    'scheme/confirmations#table': confirmableTables.map(({ id }) => id),
     'scheme/changes#unit': scheme.roster.map(({ name }) => name),
   };
   return Object.entries(offered)

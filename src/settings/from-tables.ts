@@ -1,3 +1,4 @@
+import { confirmationSheet } from '../../schemas/scheme/confirmations.ts';
 import {
   adjustmentSheet,
   assessmentSheet,
@@ -16,6 +17,7 @@ import type { Scheme } from '../scheme/scheme.ts';
 import { readAssessments } from './read-assessments.ts';
 import { readBasics } from './read-basics.ts';
 import { readChanges } from './read-changes.ts';
+import { readConfirmations } from './read-confirmations.ts';
 import { readHolidays } from './read-holidays.ts';
 import { readIndicators } from './read-indicators.ts';
 import { checkClasses, readRoster } from './read-roster.ts';
@@ -30,7 +32,7 @@ export interface SchemeReading {
   readonly findings: readonly Finding[];
 }
 
-/** The sheets a scheme must have; 奖惩, 年中调整, 节假日 and 口径依据 may be missing. */
+/** The sheets a scheme must have; 奖惩, 年中调整, 节假日, 核实说明 and 口径依据 may be missing. */
 const SHEETS = {
   'scheme/basics': '基本信息',
   'scheme/roster': '单位名录',
@@ -90,6 +92,7 @@ export function schemeFromTables(parsed: readonly ParsedTable[], at: Place, base
     adjustments: readAdjustments(settingsRows(parsed, adjustmentSheet, faults), roster, faults),
     changes: readChanges(settingsRows(parsed, changeSheet, faults), { ...basic, roster: units }, faults),
     holidays: readHolidays(settingsRows(parsed, holidaySheet, faults)),
+    confirmations: readConfirmations(settingsRows(parsed, confirmationSheet, faults), roster, faults),
     grounds: readGrounds(settingsRows(parsed, groundSheet, faults)),
   };
   return { scheme: faults.usable() ? scheme : null, findings: faults.findings() };

@@ -1,4 +1,5 @@
 import type { RowOf, TableDefinition } from '../../schemas/define-table.ts';
+import { confirmationSheet } from '../../schemas/scheme/confirmations.ts';
 import {
   adjustmentSheet,
   assessmentSheet,
@@ -63,5 +64,6 @@ export const schemeTables: readonly TableDefinition[] = [
   adjustmentSheet,
   changeSheet,
   holidaySheet,
+  confirmationSheet,
   groundSheet,
 ];

@@ -1,5 +1,6 @@
 import { CLASS_PLANS, CLASS_SETS } from '../../schemas/class-sets.ts';
 import { tableById } from '../../schemas/index.ts';
+import { confirmationSheet } from '../../schemas/scheme/confirmations.ts';
 import {
   ASSESSED_NAMES,
   adjustmentSheet,
@@ -14,6 +15,7 @@ import {
 import { conditionOf } from '../assessment/metrics/index.ts';
 import { rowArgs } from '../assessment/rules/in-a-row.ts';
 import { scorerOf, scorerParamsText } from '../assessment/scorers/index.ts';
+import { plain } from '../core/decimal.ts';
 import { UNIT_KIND_NAMES } from '../core/unit-kind.ts';
 import { VERSION } from '../core/version.ts';
 import { SCHEME_MARK } from '../model/metadata.ts';
@@ -26,6 +28,7 @@ import { nameOfColumn } from '../words/headings.ts';
 import { BASIC_SETTINGS } from './basics.ts';
 import { choicesOf, type Dropdown } from './choices.ts';
 import { guideSheet } from './guide.ts';
+import { PART_WORDS } from './read-confirmations.ts';
 import { ruleListRecords } from './rule-list.ts';
 import { listValidation, RECORDS_FROM, type SettingsRecord, settingsSheet } from './sheet-model.ts';
 import { indicatorSheet, interviewSheet, ruleSheet } from './tables.ts';
@@ -96,6 +99,17 @@ export function schemeWorkbook(scheme: Scheme, date: string): WorkbookModel {
         holidaySheet,
         [16, 10],
         scheme.holidays.map(({ day, works }) => [day, works ? '班' : '休']),
+        dropdowns,
+      ),
+      settingsSheet(
+        confirmationSheet,
+        [30, 26, 24, 10, 14, 44, 14, 14],
+        scheme.confirmations.map(({ subject, table, column, part, month, value, reason, by, day }) => {
+          const heading = nameOfColumn(tableById(table)?.columns ?? [], column);
+          const word = part === null ? '' : `/${PART_WORDS[part] ?? ''}`;
+          const stated = value === null ? null : plain(value);
+          return [subject, table, `${heading}${word}`, month, stated, reason, by, day];
+        }),
         dropdowns,
       ),
       settingsSheet(groundSheet, [20, 60], groundRecords(scheme), dropdowns),

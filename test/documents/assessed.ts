@@ -88,6 +88,7 @@ export function scheme(
     adjustments: [],
     changes: [],
     holidays: [],
+    confirmations: [],
     grounds: {},
     assessments: [{ table: TABLE, name: '部门招商引资', of: 'units' }],
     dueSoonDays: 30,

@@ -188,7 +188,7 @@ function findingsIn(name: string, sheets: readonly Sheet[]): readonly Finding[] 
       tables: placed.tables,
       findings: [...file.findings, ...placed.findings],
       roster,
-      scheme: UNCHANGING,
+      scheme: { ...UNCHANGING, confirmations: [] },
     },
     null,
   );

@@ -157,6 +157,7 @@ test('Another year’s scheme, typed by hand, needs no code: weights, classes, s
     planClasses: daye2023.planClasses,
     changes: [],
     holidays: [],
+    confirmations: [],
     id: 'daye-2024',
     title: '2024年招商引资考核办法',
     year: 2024,

@@ -17,8 +17,8 @@ export const betweenTables = defineEntries({
       en: 'Cumulative figures do not fall; usually the month’s own figure was entered, or the row was mixed up.',
     },
     fix: {
-      zh: '填截至当月的累计数；更正以前数据的，请同时更正以前月份的表。',
-      en: 'Enter the cumulative figure; when correcting earlier data, correct the earlier workbook, too.',
+      zh: '填截至当月的累计数；更正以前数据的，请同时更正以前月份的表；确属核减的，由汇总单位写进考核办法“核实说明”表。',
+      en: 'Enter the cumulative figure; when correcting earlier data, correct the earlier workbook, too; a cut that is right goes into the scheme’s sheet 核实说明.',
     },
     example: { zh: '4月累计签约3个，5月填了2个。', en: '3 by April, 2 by May.' },
   },

@@ -170,7 +170,10 @@ export const checks = defineEntries({
       en: '“{row}” reports {stated} for “{column}”, about ten thousand times more or less than {reference} {otherStated}. Check whether it is in 万元 or 亿元.',
     },
     why: { zh: '万元与亿元混填是最常见的错误。', en: 'Mixing 万元 and 亿元 is the commonest slip.' },
-    fix: { zh: '按本列单位换算后重新填写。', en: 'Convert it to the column’s unit.' },
+    fix: {
+      zh: '按本列单位换算后重新填写；确实无误的，由汇总单位写进考核办法“核实说明”表。',
+      en: 'Convert it to the column’s unit; where it is right, the collecting office enters it in the scheme’s sheet 核实说明.',
+    },
     example: { zh: '亿元列填了25000，任务为3。', en: '25000 in a column of 亿元 whose target is 3.' },
   },
   'CHECK-014': {

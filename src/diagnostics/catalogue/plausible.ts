@@ -19,7 +19,10 @@ export const plausible = defineEntries({
       zh: '元、千元、万元、亿元填错，或多写少写几个0，一个单位就会排到最前或最后。',
       en: 'A wrong measure unit or a few zeros too many put a unit first or last.',
     },
-    fix: { zh: '按本列单位换算后重新填写。', en: 'Convert it to the column’s unit and enter it again.' },
+    fix: {
+      zh: '按本列单位换算后重新填写；确实无误的，由汇总单位写进考核办法“核实说明”表。',
+      en: 'Convert it to the column’s unit and enter it again; where it is right, the collecting office enters it in the scheme’s sheet 核实说明.',
+    },
     example: {
       zh: '亿元列按元填了250000000，任务为10。',
       en: '250000000 yuan in a column of 亿元 whose target is 10.',
@@ -42,6 +45,28 @@ export const plausible = defineEntries({
     example: {
       zh: '筛选后隐藏了第6、9行，合计只是其余各行的和。',
       en: 'Rows 6 and 9 are filtered out, and the total is that of the others.',
+    },
+  },
+  'CHECK-052': {
+    name: 'figure-confirmed',
+    severity: 'info',
+    since: '0.2.0',
+    title: { zh: '存疑的数已核实，按此计入。', en: 'A doubtful figure was confirmed and counts.' },
+    message: {
+      zh: '“{row}”的“{column}”填的“{stated}”已核实，按此计入：{reason}[[（{by}）]]。原来的疑问：{doubts}。',
+      en: '“{stated}” for “{column}” of “{row}” was confirmed and counts: {reason}[[ ({by})]]. What was doubtful: {doubts}.',
+    },
+    why: {
+      zh: '考核办法“核实说明”里写明了这个数没有错，口径说明会列出。',
+      en: 'The scheme’s sheet 核实说明 says that the figure is right; 口径说明 cites it.',
+    },
+    fix: {
+      zh: '不用处理；核实有误的，删去“核实说明”里的这一行。',
+      en: 'Nothing to do; delete the row of 核实说明 if it is mistaken.',
+    },
+    example: {
+      zh: '累计数比上月少，“核实说明”写明是核减了重复签约。',
+      en: 'A cumulative figure falls; 核实说明 says that a contract counted twice was taken out.',
     },
   },
 });

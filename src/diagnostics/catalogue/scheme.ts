@@ -266,4 +266,55 @@ export const scheme = defineEntries({
       en: 'The roster has 二类乡镇 already, and a row changes it to 二类乡镇 from July on.',
     },
   },
+  'SCHEME-016': {
+    name: 'confirmation-of-nothing',
+    severity: 'warning',
+    since: '0.2.0',
+    title: { zh: '核实说明的一行没有对上任何数。', en: 'A confirmation matches no figure.' },
+    message: {
+      zh: '核实说明里“{text}”的“{column}”没有起作用：{reason}。请核对单位、报表、列和月份。',
+      en: 'The confirmation of “{column}” of “{text}” has no effect: {reason}. Check unit, table, column and month.',
+    },
+    why: {
+      zh: '没有对上的核实不起作用，存疑的数仍不计入。',
+      en: 'It confirms nothing: doubtful figures still do not count.',
+    },
+    fix: { zh: '改正这一行，不需要的删去。', en: 'Correct the row, or delete it.' },
+    example: {
+      zh: '核实的是5月的数，所属月份写成了6月。',
+      en: 'A figure of May was confirmed for June.',
+    },
+  },
+  'SCHEME-017': {
+    name: 'confirmation-outdated',
+    severity: 'warning',
+    since: '0.2.0',
+    title: { zh: '核实过的数已经改动，核实说明不再适用。', en: 'A confirmed figure has changed since.' },
+    message: {
+      zh: '“{text}”的“{column}”核实的是{expected}，现在填的是{stated}，这一行不再适用。请重新核实，改正“核实的数”或删去这一行。',
+      en: '{expected} was confirmed for “{column}” of “{text}”, but the sheet now says {stated}: the row no longer holds. Confirm it anew or delete the row.',
+    },
+    why: {
+      zh: '核实的只是当时的数，换了数要重新核实。',
+      en: 'Only the figure of that time was confirmed.',
+    },
+    fix: { zh: '重新核实后改正“核实的数”。', en: 'Correct 核实的数 once it has been confirmed anew.' },
+    example: { zh: '核实了600，后来改报为650。', en: '600 was confirmed; the unit now reports 650.' },
+  },
+  'SCHEME-018': {
+    name: 'confirmation-not-needed',
+    severity: 'info',
+    since: '0.2.0',
+    title: { zh: '核实说明里的数没有疑问。', en: 'A confirmed figure was not doubtful.' },
+    message: {
+      zh: '“{text}”的“{column}”没有存疑，不用核实。数已改正的，可以删去这一行。',
+      en: '“{column}” of “{text}” is not doubtful and needs no confirmation. Delete the row if the figure was corrected.',
+    },
+    why: {
+      zh: '多余的核实会在以后放过存疑的数。',
+      en: 'A needless confirmation may later let a doubtful figure pass.',
+    },
+    fix: { zh: '不需要的删去。', en: 'Delete it if it is not needed.' },
+    example: { zh: '核实的数后来报对了。', en: 'The figure was corrected later.' },
+  },
 });

@@ -32,6 +32,7 @@ export const daye2023: Scheme = {
   adjustments: [],
   changes: [],
   holidays: [],
+  confirmations: [],
   grounds: {
     weights: '招-01',
     scorer: '招-01',
