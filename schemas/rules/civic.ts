@@ -176,8 +176,8 @@ export const civicRules: readonly Stated[] = [
         args: {
           value: 'score',
           below: '100',
-          name: 'subject',
-          where: [{ column: 'exam', is: 'contains', value: '静态点位' }],
+          name: 'object',
+          where: [{ column: 'review', is: 'contains', value: '静态点位' }],
           unit: '分',
           says: '静态点位得分',
         },
