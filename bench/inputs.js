@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { openArchive } from '../dist/src/formats/xlsx/read/archive.js';
 import { DEFAULT_LIMITS } from '../dist/src/formats/xlsx/read/limits.js';
-import { writeZip } from '../dist/src/formats/xlsx/write/zip.js';
+import { writeZip } from '../dist/src/formats/zip.js';
 import { widened } from './wide-month.js';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

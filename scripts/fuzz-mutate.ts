@@ -1,6 +1,6 @@
 import { openArchive } from '../src/formats/xlsx/read/archive.ts';
 import { DEFAULT_LIMITS } from '../src/formats/xlsx/read/limits.ts';
-import { writeZip, type ZipPart } from '../src/formats/xlsx/write/zip.ts';
+import { writeZip, type ZipPart } from '../src/formats/zip.ts';
 
 /** Numbers from 0 to below 1, the same for the same seed (mulberry32). */
 export function randomOf(seed: number): () => number {

@@ -1,6 +1,6 @@
 import { openArchive } from '../../src/formats/xlsx/read/archive.ts';
 import { DEFAULT_LIMITS } from '../../src/formats/xlsx/read/limits.ts';
-import { writeZip } from '../../src/formats/xlsx/write/zip.ts';
+import { writeZip } from '../../src/formats/zip.ts';
 
 const PART = 'docProps/custom.xml';
 const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.custom-properties+xml';

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { openArchive } from '../../src/formats/xlsx/read/archive.ts';
 import { DEFAULT_LIMITS } from '../../src/formats/xlsx/read/limits.ts';
-import { writeZip } from '../../src/formats/xlsx/write/zip.ts';
+import { writeZip } from '../../src/formats/zip.ts';
 
 /** Types values into blank styled cells of a workbook's first sheet and saves it, leaving all else as it is. */
 export function fillWorkbook(from: string, to: string, values: ReadonlyMap<string, number | string>): void {

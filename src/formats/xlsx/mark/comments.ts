@@ -1,4 +1,5 @@
 import { a1 } from '../../../core/place.ts';
+import { escapeXml } from '../../escape-xml.ts';
 import { append } from './parts.ts';
 import {
   applyEdits,
@@ -8,7 +9,6 @@ import {
   closeOf,
   type Edit,
   type Element,
-  escapeXml,
   rootOf,
   tagText,
   Unpatchable,

@@ -1,10 +1,10 @@
 import { a1, rangeA1 } from '../../../core/place.ts';
 import { textWidth } from '../../../core/text-width.ts';
 import { sheetReference } from '../../../model/workbook-model.ts';
+import { escapeXml } from '../../escape-xml.ts';
 import { LIST_TITLE, type ListedFinding } from './model.ts';
 import { textCell } from './sheet-data.ts';
 import type { AddedStyle, MarkStyles } from './styles.ts';
-import { escapeXml } from './xml.ts';
 
 const HEADERS = ['序号', '级别', '工作表', '单元格', '列', '问题和改法', '编号'];
 const WIDTHS = [6, 8, 18, 12, 24, 80, 14];

@@ -1,17 +1,9 @@
+import { escapeXml } from '../../escape-xml.ts';
+import { writeZip } from '../../zip.ts';
 import type { Archive } from '../read/archive.ts';
 import { attributeText } from '../read/characters.ts';
 import { resolveTarget } from '../read/package.ts';
-import { writeZip } from '../write/zip.ts';
-import {
-  applyEdits,
-  attributesOf,
-  childrenOf,
-  closeOf,
-  escapeXml,
-  rootOf,
-  tagText,
-  Unpatchable,
-} from './xml.ts';
+import { applyEdits, attributesOf, childrenOf, closeOf, rootOf, tagText, Unpatchable } from './xml.ts';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 

@@ -1,4 +1,5 @@
 import { a1, columnNumber } from '../../../core/place.ts';
+import { escapeXml } from '../../escape-xml.ts';
 import { type MarkLevel, MESSAGE_HEADING, type SheetMarks } from './model.ts';
 import type { MarkStyles } from './styles.ts';
 import {
@@ -7,7 +8,6 @@ import {
   closeOf,
   type Edit,
   type Element,
-  escapeXml,
   tagText,
   withAttributes,
 } from './xml.ts';

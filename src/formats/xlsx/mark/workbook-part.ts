@@ -1,5 +1,6 @@
 import { type Range, rangeA1 } from '../../../core/place.ts';
 import { sheetReference } from '../../../model/workbook-model.ts';
+import { escapeXml } from '../../escape-xml.ts';
 import type { Parts } from './parts.ts';
 import {
   applyEdits,
@@ -7,7 +8,6 @@ import {
   childrenOf,
   closeOf,
   type Edit,
-  escapeXml,
   rootOf,
   tagText,
   Unpatchable,

@@ -118,13 +118,3 @@ export function attributesOf(tag: string): ReadonlyMap<string, string> {
 export function tagText(xml: string, { start, tag }: Element): string {
   return xml.slice(start, tag.end + 1);
 }
-
-/** Text for element content or an attribute; what XML 1.0 does not allow is left out. */
-export function escapeXml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}

@@ -1,6 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
 import { finding } from '../../../diagnostics/finding.ts';
-import { crc32 } from '../crc32.ts';
+import { crc32 } from '../../crc32.ts';
 import { type DeflatedPart, inflateTogether } from './inflate-together.ts';
 import type { Limits } from './limits.ts';
 import { Refusal } from './refusal.ts';

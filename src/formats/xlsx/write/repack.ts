@@ -1,14 +1,10 @@
 import { MAX_ROW } from '../../../core/place.ts';
 import type { WorkbookModel } from '../../../model/workbook-model.ts';
+import { CUSTOM_PROPERTIES, customProperties } from '../../custom-properties.ts';
+import { writeZip } from '../../zip.ts';
 import { openArchive } from '../read/archive.ts';
 import { DEFAULT_LIMITS } from '../read/limits.ts';
-import { writeZip } from './zip.ts';
 
-const CUSTOM = 'docProps/custom.xml';
-const CUSTOM_TYPE = 'application/vnd.openxmlformats-officedocument.custom-properties+xml';
-const CUSTOM_RELATION =
-  'http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties';
-const FORMAT_ID = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
 const SHEET = /^xl\/worksheets\/[^/]+\.xml$/;
 const SHEET_RELATIONS = /^xl\/worksheets\/_rels\/[^/]+\.rels$/;
 
@@ -23,12 +19,15 @@ export function repack(written: Uint8Array, model: WorkbookModel): Uint8Array {
     archive.names.map((name) => [name, archive.part(name) ?? Buffer.alloc(0)]),
   );
   edit(named, '[Content_Types].xml', (xml) =>
-    xml.replace('</Types>', `<Override PartName="/${CUSTOM}" ContentType="${CUSTOM_TYPE}"/></Types>`),
+    xml.replace(
+      '</Types>',
+      `<Override PartName="/${CUSTOM_PROPERTIES.part}" ContentType="${CUSTOM_PROPERTIES.contentType}"/></Types>`,
+    ),
   );
   edit(named, '_rels/.rels', (xml) =>
     xml.replace(
       '</Relationships>',
-      `<Relationship Id="rIdDayie" Type="${CUSTOM_RELATION}" Target="${CUSTOM}"/></Relationships>`,
+      `<Relationship Id="rIdDayie" Type="${CUSTOM_PROPERTIES.relationship}" Target="${CUSTOM_PROPERTIES.part}"/></Relationships>`,
     ),
   );
   edit(named, 'docProps/app.xml', (xml) =>
@@ -43,7 +42,7 @@ export function repack(written: Uint8Array, model: WorkbookModel): Uint8Array {
   model.sheets.forEach(({ print: { columnBreaks = [] } }, index) => {
     edit(named, `xl/worksheets/sheet${index + 1}.xml`, (xml) => breakColumns(xml, columnBreaks));
   });
-  named.set(CUSTOM, Buffer.from(customProperties(model.metadata), 'utf8'));
+  named.set(CUSTOM_PROPERTIES.part, Buffer.from(customProperties(model.metadata), 'utf8'));
   const ordered = [...named].sort(([left], [right]) => order(left) - order(right) || (left < right ? -1 : 1));
   return writeZip(ordered.map(([name, content]) => ({ name, content })));
 }
@@ -79,23 +78,4 @@ function edit(parts: Map<string, Uint8Array>, name: string, change: (xml: string
   const content = parts.get(name);
   if (content !== undefined)
     parts.set(name, Buffer.from(change(Buffer.from(content).toString('utf8')), 'utf8'));
-}
-
-function customProperties(metadata: Readonly<Record<string, string>>): string {
-  const properties = Object.entries(metadata)
-    .sort(([left], [right]) => (left < right ? -1 : 1))
-    .map(
-      ([name, value], index) =>
-        `<property fmtid="${FORMAT_ID}" pid="${index + 2}" name="dayie.${escapeXml(name)}"><vt:lpwstr>${escapeXml(value)}</vt:lpwstr></property>`,
-    );
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">${properties.join('')}</Properties>`;
-}
-
-function escapeXml(text: string): string {
-  return text
-    .replace(/[^\P{Cc}\t\n\r]/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { withoutMarks } from '../../../../src/formats/xlsx/mark/unmark.ts';
 import { openArchive } from '../../../../src/formats/xlsx/read/archive.ts';
 import { DEFAULT_LIMITS } from '../../../../src/formats/xlsx/read/limits.ts';
-import { writeZip } from '../../../../src/formats/xlsx/write/zip.ts';
+import { writeZip } from '../../../../src/formats/zip.ts';
 import { FIXTURES } from '../../../support/cli.ts';
 import { hasLibreOffice, recalculate } from '../../../support/libre-office.ts';
 import {

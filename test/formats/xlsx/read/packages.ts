@@ -1,4 +1,4 @@
-import { writeZip } from '../../../../src/formats/xlsx/write/zip.ts';
+import { writeZip } from '../../../../src/formats/zip.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const LINKS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

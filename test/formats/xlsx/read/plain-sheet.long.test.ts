@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { openArchive } from '../../../../src/formats/xlsx/read/archive.ts';
 import { readWorkbook } from '../../../../src/formats/xlsx/read/index.ts';
 import { DEFAULT_LIMITS } from '../../../../src/formats/xlsx/read/limits.ts';
-import { writeZip } from '../../../../src/formats/xlsx/write/zip.ts';
+import { writeZip } from '../../../../src/formats/zip.ts';
 import { PROJECT } from '../../../support/cli.ts';
 import { packageWith, sheet } from './packages.ts';
 
