@@ -1,0 +1,76 @@
+import { textWidth } from '../../core/text-width.ts';
+import type { TextCell, TextTable } from '../../model/text-model.ts';
+import type { Fonts } from './fonts.ts';
+import { paragraph } from './paragraph.ts';
+
+const ALIGN = { left: 'left', centre: 'center', right: 'right' } as const;
+/** Between a cell's text and its borders, left and right together. */
+const PADDING = 120;
+
+/** A table as wide as the text: its columns share the width by what their longest line needs. */
+export function tableXml(table: TextTable, width: number, fonts: Fonts): string {
+  const { headers, rows, size } = table;
+  const columns = columnWidths(table, width);
+  const line = Math.round(size * 20 * 1.25);
+  const cell = ({ text, align }: TextCell, column: number, font: string): string => {
+    const runs = text
+      .split('\n')
+      .map((part) =>
+        paragraph([{ text: part, font, size, loose: true }], {
+          align: ALIGN[align],
+          line,
+          before: 20,
+          after: 20,
+        }),
+      );
+    return `<w:tc><w:tcPr><w:tcW w:w="${columns[column] ?? 0}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>${runs.join('')}</w:tc>`;
+  };
+  const head = headers.map((text, column) => cell({ text, align: 'centre' }, column, fonts.hei));
+  const body = rows.map(
+    (cells) =>
+      `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.map((item, column) => cell(item, column, fonts.song)).join('')}</w:tr>`,
+  );
+  return [
+    '<w:tbl><w:tblPr>',
+    `<w:tblW w:w="${width}" w:type="dxa"/><w:jc w:val="center"/>`,
+    `<w:tblBorders>${['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`).join('')}</w:tblBorders>`,
+    '<w:tblLayout w:type="fixed"/>',
+    '<w:tblCellMar><w:left w:w="60" w:type="dxa"/><w:right w:w="60" w:type="dxa"/></w:tblCellMar>',
+    '</w:tblPr>',
+    `<w:tblGrid>${columns.map((column) => `<w:gridCol w:w="${column}"/>`).join('')}</w:tblGrid>`,
+    `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${head.join('')}</w:tr>`,
+    ...body,
+    '</w:tbl>',
+  ].join('');
+}
+
+/** What every column needs is given first; what is left is shared alike, what is missing is taken from the widest. */
+function columnWidths({ headers, rows, size }: TextTable, width: number): readonly number[] {
+  const half = size * 10;
+  const needed = headers.map((header, column) => {
+    const cells = rows.flatMap((cells) => (cells[column]?.text ?? '').split('\n'));
+    const body = Math.max(0, ...cells.map(textWidth));
+    // A heading may take two lines or three.
+    const head = Math.max(...header.split('\n').map((part) => Math.ceil(textWidth(part) / 2)));
+    return Math.max(body, head, 2) * half + PADDING;
+  });
+  const all = needed.reduce((total, item) => total + item, 0);
+  const widths =
+    all <= width
+      ? needed.map((item) => item + Math.floor((width - all) / needed.length))
+      : shrunk(needed, width);
+  const rest = width - widths.reduce((total, item) => total + item, 0);
+  return widths.map((item, index) => (index === 0 ? item + rest : item));
+}
+
+/** Columns above a common limit are cut down to it, the limit being what makes them fit. */
+function shrunk(needed: readonly number[], width: number): readonly number[] {
+  const ascending = needed.toSorted((left, right) => left - right);
+  let left = width;
+  for (const [index, item] of ascending.entries()) {
+    const share = Math.floor(left / (ascending.length - index));
+    if (item > share) return needed.map((own) => Math.min(own, share));
+    left -= item;
+  }
+  return needed;
+}
