@@ -51,10 +51,17 @@ export type TextBlock =
 /** A table over the whole width; its head repeats on every page and no row is split. */
 export interface TextTable {
   readonly type: 'table';
-  readonly headers: readonly string[];
+  /** One row of headings, or two: the first spans columns, or both rows. */
+  readonly headers: readonly TextHeader[];
   readonly rows: readonly (readonly TextCell[])[];
   /** Size of its type in points; at least 9 where it is to be read on paper. */
   readonly size: number;
+}
+
+/** A heading over one column, or over several with their own headings below it. */
+export interface TextHeader {
+  readonly text: string;
+  readonly below?: readonly string[];
 }
 
 export interface TextCell {

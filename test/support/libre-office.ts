@@ -21,12 +21,15 @@ const CSV_FILTER = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,fa
 export function hasLibreOffice(): boolean {
   try {
     execFileSync('soffice', ['--version'], { stdio: 'ignore', timeout: 60_000 });
+    execFileSync('pdftotext', ['-v'], { stdio: 'ignore', timeout: 60_000 });
     return true;
   } catch {
     if (process.env.CI)
-      throw new Error('soffice (LibreOffice Calc) is needed by these tests and not installed');
+      throw new Error(
+        'soffice (LibreOffice Calc and Writer) and pdftotext are needed by these tests and not installed',
+      );
     process.stderr.write(
-      '\n*** SKIPPED: LibreOffice (soffice) is not installed; no workbook was recalculated. ***\n\n',
+      '\n*** SKIPPED: LibreOffice (soffice) or pdftotext is not installed; no workbook was recalculated, no page measured. ***\n\n',
     );
     return false;
   }
@@ -55,13 +58,34 @@ export function savedAgain(bytes: Uint8Array): Uint8Array {
   return converted(bytes, 'xlsx:Calc MS Excel 2007 XML', (out) => readFileSync(path.join(out, 'book.xlsx')));
 }
 
-function converted<Result>(bytes: Uint8Array, filter: string, read: (folder: string) => Result): Result {
+/** The lines of every page that LibreOffice prints, without blank ones. `pdftotext` (poppler-utils) reads them. */
+export function printedPages(bytes: Uint8Array, ending: 'docx' | 'xlsx'): readonly (readonly string[])[] {
+  return converted(
+    bytes,
+    'pdf',
+    (out) => {
+      const text = execFileSync('pdftotext', ['-layout', path.join(out, 'book.pdf'), '-'], {
+        encoding: 'utf8',
+      });
+      const pages = text.split('\f').slice(0, -1);
+      return pages.map((page) => page.split('\n').filter((line) => line.trim() !== ''));
+    },
+    ending,
+  );
+}
+
+function converted<Result>(
+  bytes: Uint8Array,
+  filter: string,
+  read: (folder: string) => Result,
+  ending: 'docx' | 'xlsx' = 'xlsx',
+): Result {
   const folder = mkdtempSync(path.join(tmpdir(), 'dayie-recalculate-'));
   try {
     const profile = path.join(folder, 'profile');
     mkdirSync(path.join(profile, 'user'), { recursive: true });
     writeFileSync(path.join(profile, 'user', 'registrymodifications.xcu'), ALWAYS_RECALCULATE);
-    writeFileSync(path.join(folder, 'book.xlsx'), bytes);
+    writeFileSync(path.join(folder, `book.${ending}`), bytes);
     const out = path.join(folder, 'out');
     execFileSync(
       'soffice',
@@ -72,7 +96,7 @@ function converted<Result>(bytes: Uint8Array, filter: string, read: (folder: str
         filter,
         '--outdir',
         out,
-        path.join(folder, 'book.xlsx'),
+        path.join(folder, `book.${ending}`),
       ],
       { stdio: 'ignore', timeout: 120_000 },
     );

@@ -9,26 +9,13 @@ const PADDING = 120;
 
 /** A table as wide as the text: its columns share the width by what their longest line needs. */
 export function tableXml(table: TextTable, width: number, fonts: Fonts): string {
-  const { headers, rows, size } = table;
+  const { rows, size } = table;
   const columns = columnWidths(table, width);
-  const line = Math.round(size * 20 * 1.25);
-  const cell = ({ text, align }: TextCell, column: number, font: string): string => {
-    const runs = text
-      .split('\n')
-      .map((part) =>
-        paragraph([{ text: part, font, size, loose: true }], {
-          align: ALIGN[align],
-          line,
-          before: 20,
-          after: 20,
-        }),
-      );
-    return `<w:tc><w:tcPr><w:tcW w:w="${columns[column] ?? 0}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>${runs.join('')}</w:tc>`;
-  };
-  const head = headers.map((text, column) => cell({ text, align: 'centre' }, column, fonts.hei));
-  const body = rows.map(
-    (cells) =>
-      `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.map((item, column) => cell(item, column, fonts.song)).join('')}</w:tr>`,
+  const body = rows.map((cells) =>
+    rowXml(
+      cells.map((cell, column) => cellXml(cell, { width: columns[column] ?? 0, font: fonts.song, size })),
+      false,
+    ),
   );
   return [
     '<w:tbl><w:tblPr>',
@@ -38,16 +25,80 @@ export function tableXml(table: TextTable, width: number, fonts: Fonts): string 
     '<w:tblCellMar><w:left w:w="60" w:type="dxa"/><w:right w:w="60" w:type="dxa"/></w:tblCellMar>',
     '</w:tblPr>',
     `<w:tblGrid>${columns.map((column) => `<w:gridCol w:w="${column}"/>`).join('')}</w:tblGrid>`,
-    `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${head.join('')}</w:tr>`,
+    ...headerRows(table, columns, fonts),
     ...body,
     '</w:tbl>',
   ].join('');
 }
 
+/** Headings that have none below them stand over both rows. */
+function headerRows(
+  { headers, size }: TextTable,
+  columns: readonly number[],
+  fonts: Fonts,
+): readonly string[] {
+  const two = headers.some(({ below }) => below !== undefined);
+  const upper: string[] = [];
+  const lower: string[] = [];
+  let column = 0;
+  for (const { text, below } of headers) {
+    const across = below?.length ?? 1;
+    const own = columns.slice(column, column + across);
+    const cell = { width: own.reduce((total, item) => total + item, 0), font: fonts.hei, size };
+    const merged = two && below === undefined;
+    upper.push(
+      cellXml(
+        { text, align: 'centre' },
+        { ...cell, ...(across > 1 ? { across } : {}), ...(merged ? { merge: 'restart' as const } : {}) },
+      ),
+    );
+    if (below === undefined)
+      lower.push(cellXml({ text: '', align: 'centre' }, { ...cell, merge: 'continue' }));
+    else
+      lower.push(
+        ...below.map((part, index) =>
+          cellXml({ text: part, align: 'centre' }, { ...cell, width: own[index] ?? 0 }),
+        ),
+      );
+    column += across;
+  }
+  return two ? [rowXml(upper, true), rowXml(lower, true)] : [rowXml(upper, true)];
+}
+
+interface CellFrame {
+  readonly width: number;
+  readonly font: string;
+  readonly size: number;
+  readonly across?: number;
+  readonly merge?: 'restart' | 'continue';
+}
+
+function cellXml({ text, align }: TextCell, { width, font, size, across, merge }: CellFrame): string {
+  const line = Math.round(size * 20 * 1.25);
+  const lines = text
+    .split('\n')
+    .map((part) =>
+      paragraph([{ text: part, font, size, loose: true }], {
+        align: ALIGN[align],
+        line,
+        before: 20,
+        after: 20,
+      }),
+    );
+  const span = across === undefined ? '' : `<w:gridSpan w:val="${across}"/>`;
+  const vertical = merge === undefined ? '' : `<w:vMerge w:val="${merge}"/>`;
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${vertical}<w:vAlign w:val="center"/></w:tcPr>${lines.join('')}</w:tc>`;
+}
+
+function rowXml(cells: readonly string[], header: boolean): string {
+  return `<w:tr><w:trPr><w:cantSplit/>${header ? '<w:tblHeader/>' : ''}</w:trPr>${cells.join('')}</w:tr>`;
+}
+
 /** What every column needs is given first; what is left is shared alike, what is missing is taken from the widest. */
 function columnWidths({ headers, rows, size }: TextTable, width: number): readonly number[] {
   const half = size * 10;
-  const needed = headers.map((header, column) => {
+  const leaves = headers.flatMap(({ text, below }) => below ?? [text]);
+  const needed = leaves.map((header, column) => {
     const cells = rows.flatMap((cells) => (cells[column]?.text ?? '').split('\n'));
     const body = Math.max(0, ...cells.map(textWidth));
     // A heading may take two lines or three.
