@@ -8,6 +8,8 @@ export interface Part {
   readonly unit: string;
   /** 0: told beside the others, and counted for nothing. */
   readonly weight: string;
+  /** 主要指标: told in the bulletin's text, not in its table alone. */
+  readonly headline: boolean;
 }
 
 /** What an assessment is of: units by points (任务×完成), indicators one by one, tasks with a state, or what a ledger comes to. */
@@ -36,10 +38,14 @@ export interface ListAssessment extends Named {
 
 export type Assessment = UnitAssessment | ListAssessment;
 
-/** Every measure of a table, all of one weight: for what the document gives no weights. */
-export function measuresAlike(table: TableDefinition): readonly Part[] {
+/**
+ * Every measure of a table, all of one weight: for what the document gives no weights.
+ *
+ * @param headlines those that the bulletin tells in its text.
+ */
+export function measuresAlike(table: TableDefinition, headlines: readonly string[] = []): readonly Part[] {
   return table.columns.flatMap(({ id, content }) =>
-    content.type === 'measure' ? [measureOf(table, id, '1')] : [],
+    content.type === 'measure' ? [{ ...measureOf(table, id, '1'), headline: headlines.includes(id) }] : [],
   );
 }
 
@@ -51,5 +57,11 @@ export function measuresAlike(table: TableDefinition): readonly Part[] {
 export function measureOf({ id: table, columns }: TableDefinition, measure: string, weight: string): Part {
   const column = columns.find(({ id }) => id === measure);
   if (column?.content.type !== 'measure') throw new RangeError(`${table} has no measure ${measure}`);
-  return { measure, name: [column.header].flat().join(''), unit: column.content.unit, weight };
+  return {
+    measure,
+    name: [column.header].flat().join(''),
+    unit: column.content.unit,
+    weight,
+    headline: false,
+  };
 }

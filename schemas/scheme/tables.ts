@@ -101,6 +101,9 @@ export const assessmentSheet = defineTable({
   },
 });
 
+/** 主要指标 of an indicator that is one. */
+export const HEADLINE = '是';
+
 /**
  * 指标: what is scored, how.
  *
@@ -158,6 +161,11 @@ export const indicatorSheet = (scorers: readonly string[], params: string) =>
         header: '适用类别',
         is: text().nullish(),
         note: '只考核这些类别或机构类型，用顿号隔开；留空为有任务的单位都适用。',
+      },
+      headline: {
+        header: '主要指标',
+        is: choice([HEADLINE]).nullish(),
+        note: '写“是”的在通报正文里写，其余列入附件的表；一张表都没写“是”的，写前三项。',
       },
     },
   });

@@ -21,7 +21,8 @@ import { schemeFor } from './scheme.ts';
 export interface ScoringOptions extends FindingOptions {
   readonly month: Period | null;
   readonly span: Span | null;
-  readonly plan: Plan | null;
+  /** null and `all`: every plan that is found. */
+  readonly plan: Plan | 'all' | null;
   readonly list: ListId | null;
   /** The day taken for today. */
   readonly date: string;
@@ -51,7 +52,8 @@ export async function scoreFor(
   const { scheme, findings: schemeFindings } = await schemeFor(options.scheme, context);
   const found = await findFiles(paths, context.workingFolder);
   const files = await readInputs(found, scheme, options.jobs, context);
-  const { month, span, plan, date } = options;
+  const { month, span, date } = options;
+  const plan = options.plan === 'all' ? null : options.plan;
   const { results } = runScore({ files, scheme, schemeFindings, month, span, plan, today: date });
   if (files.every(({ opened }) => !opened)) {
     await noteFindings(results.findings, context, 'info');

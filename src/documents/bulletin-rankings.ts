@@ -1,4 +1,4 @@
-import { type ClassResult, type Standing, type UnitResult, whyUnscored } from '../assessment/standing.ts';
+import { type ClassResult, type UnitResult, whyUnscored } from '../assessment/standing.ts';
 import { fixed } from '../core/decimal.ts';
 import type { Shortfall } from '../model/roll-call.ts';
 import type { Scheme } from '../scheme/scheme.ts';
@@ -10,13 +10,13 @@ const SMALL = 6;
 const PLACES = 3;
 
 /** 排名情况 of one class: first and last three with all who tie there, 超欠序时进度, movements, who is not ranked. */
-export function wordRanking(result: ClassResult, { schedule }: Standing, scheme: Scheme): string {
+export function wordRanking(result: ClassResult, scheme: Scheme): string {
   const { decimals } = scheme;
   const ranked = result.units.filter(({ rank }) => rank !== null);
   const sentences = [
     ...(result.name === scheme.unclassified && ranked.length > 1 ? ['各单位类别未定，暂合并排名'] : []),
     ...places(ranked, decimals),
-    ...against(ranked, fixed(schedule, decimals), decimals),
+    ...against(ranked, decimals),
     ...moves(ranked),
     ...unranked(result.units.filter(({ rank }) => rank === null)),
   ];
@@ -28,14 +28,17 @@ function places(ranked: readonly UnitResult[], decimals: number): readonly strin
   const [only] = ranked;
   if (only === undefined) return ['没有可排名的单位'];
   if (ranked.length === 1) return [`${only.unit}得${points(only, decimals)}分`];
-  const word = (list: readonly (readonly UnitResult[])[]): string =>
-    list.map((group) => wordPlace(group, decimals)).join('，');
+  const word = (list: readonly (readonly UnitResult[])[], how: typeof wordNext): string =>
+    list.map((group) => how(group, decimals)).join('；');
   if (groups.length === 1)
     return [`${names(ranked.map(({ unit }) => unit))}得分相同，均为${points(only, decimals)}分`];
-  if (ranked.length <= SMALL) return [`依次为：${word(groups)}`];
+  if (ranked.length <= SMALL) return [`依次为：${word(groups, wordNext)}`];
   const first = groups.filter((group) => (group[0]?.rank ?? 0) <= PLACES);
   const last = lastGroups(groups.slice(first.length));
-  return [`排名居前的是：${word(first)}`, ...(last.length === 0 ? [] : [`排名靠后的是：${word(last)}`])];
+  return [
+    `居前的是：${word(first, wordPlace)}`,
+    ...(last.length === 0 ? [] : [`靠后的是：${word(last, wordPlace)}`]),
+  ];
 }
 
 /** From the end, whole groups until three units are named. */
@@ -51,26 +54,34 @@ function lastGroups(groups: readonly (readonly UnitResult[])[]): readonly (reado
     .toReversed();
 }
 
+/** 甲（90.00分）; 乙、丙（并列，80.00分): in a list that goes down from the first. */
+function wordNext(group: readonly UnitResult[], decimals: number): string {
+  const [first] = group;
+  if (first === undefined) return '';
+  return `${names(group.map(({ unit }) => unit))}（${group.length > 1 ? '并列，' : ''}${points(first, decimals)}分）`;
+}
+
+/** The same with its place: 庚（第7名，10.00分）. */
 function wordPlace(group: readonly UnitResult[], decimals: number): string {
   const [first] = group;
   if (first === undefined) return '';
   const tied = group.length > 1 ? '并列' : '';
-  return `${names(group.map(({ unit }) => unit))}${tied}第${first.rank}名（${points(first, decimals)}分）`;
+  return `${names(group.map(({ unit }) => unit))}（${tied}第${first.rank}名，${points(first, decimals)}分）`;
 }
 
 function points({ score }: UnitResult, decimals: number): string {
   return score === null ? '' : fixed(score, decimals);
 }
 
-function against(ranked: readonly UnitResult[], schedule: string, decimals: number): readonly string[] {
+function against(ranked: readonly UnitResult[], decimals: number): readonly string[] {
   const [only] = ranked;
   if (only === undefined) return [];
   if (ranked.length === 1) return only.gap === null ? [] : [`总分${wordGap(only.gap, decimals)}`];
   const reached = ranked.filter(({ gap }) => gap?.greaterThanOrEqualTo(0) === true).length;
   const short = ranked.length - reached;
-  if (short === 0) return [`${reached}个单位总分均达到或超过序时进度（${schedule}%）`];
-  if (reached === 0) return [`${short}个单位总分均欠序时进度（${schedule}%）`];
-  return [`总分达到或超过序时进度（${schedule}%）的${reached}个，欠序时进度的${short}个`];
+  if (short === 0) return ['均达到序时进度'];
+  if (reached === 0) return ['均欠序时进度'];
+  return [`达到序时进度${reached}个，欠序时进度${short}个`];
 }
 
 /** The largest rise and fall against last month; nothing in January or after a missing month. */
@@ -81,12 +92,21 @@ function moves(ranked: readonly UnitResult[]): readonly string[] {
   const rise = Math.max(0, ...changes.map(({ change }) => change));
   const fall = Math.min(0, ...changes.map(({ change }) => change));
   const at = (wanted: number): string =>
-    names(changes.filter(({ change }) => change === wanted).map(({ unit }) => unit));
+    movedNames(changes.filter(({ change }) => change === wanted).map(({ unit }) => unit));
   const parts = [
-    ...(rise > 0 ? [`上升最多的是${at(rise)}，上升${rise}位`] : []),
-    ...(fall < 0 ? [`后退最多的是${at(fall)}，后退${-fall}位`] : []),
+    ...(rise > 0 ? [`${at(rise)}升${rise}位最多`] : []),
+    ...(fall < 0 ? [`${at(fall)}退${-fall}位最多`] : []),
   ];
-  return parts.length === 0 ? [] : [`较上月，位次${parts.join('，')}`];
+  return parts.length === 0 ? [] : [`较上月${parts.join('，')}`];
+}
+
+/** So many that moved alike are named. */
+const MOST_MOVED = 3;
+
+function movedNames(list: readonly string[]): string {
+  return list.length <= MOST_MOVED
+    ? list.join('、')
+    : `${list.slice(0, MOST_MOVED).join('、')}等${list.length}个单位`;
 }
 
 function unranked(units: readonly UnitResult[]): readonly string[] {

@@ -34,6 +34,8 @@ export interface Indicator {
   readonly curve: readonly Decimal[] | null;
   /** Only units of these classes or kinds are assessed on it; empty: all that have a target. */
   readonly appliesTo: readonly string[];
+  /** 主要指标: told in the bulletin's text; the others stand in its table. */
+  readonly headline: boolean;
 }
 
 /** Gaps in 百分点: green from `green` up, yellow from `yellow` up, red below. */

@@ -1,4 +1,5 @@
 import { scoredTables, tableById } from '../../schemas/index.ts';
+import { HEADLINE } from '../../schemas/scheme/tables.ts';
 import { scorers } from '../assessment/scorers/index.ts';
 import { Decimal, sum } from '../core/decimal.ts';
 import { fold } from '../core/fold.ts';
@@ -108,12 +109,13 @@ function readIndicator(
   const appliesTo = listOf(fields.applies);
   if (!appliesTo.every((group) => groups.includes(group)))
     faults.add(badValue(row, 'applies', '适用类别', groups));
+  const headline = fields.headline === HEADLINE;
   const measureUnit = columns === null ? null : readUnit(own, table, columns, faults);
   if (name === '' || columns === null || weight === null || scorer === null || measureUnit === null)
     return null;
   if (cap === undefined || noTarget === undefined || curve === undefined) return null;
   const id = columns.length === 1 ? `${table}#${columns[0]?.measure ?? ''}` : `${table}#${name}`;
-  return { id, table, columns, name, measureUnit, weight, scorer, cap, noTarget, curve, appliesTo };
+  return { id, table, columns, name, measureUnit, weight, scorer, cap, noTarget, curve, appliesTo, headline };
 }
 
 const CAP: Choices = {

@@ -9,6 +9,7 @@ import {
   type CHANGE_KINDS,
   changeSheet,
   groundSheet,
+  HEADLINE,
   holidaySheet,
   rosterSheet,
 } from '../../schemas/scheme/tables.ts';
@@ -155,6 +156,7 @@ function indicatorRecords(scheme: Scheme): readonly SettingsRecord[] {
       noTargetText(indicator.noTarget),
       curveText(indicator.curve),
       listText(indicator.appliesTo),
+      indicator.headline ? HEADLINE : '',
     ];
   });
 }

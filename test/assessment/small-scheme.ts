@@ -34,6 +34,7 @@ export function indicator(measure: string, changes: Partial<Indicator> = {}): In
     noTarget: 'rescale',
     curve: null,
     appliesTo: [],
+    headline: false,
     ...changes,
   };
 }

@@ -26,6 +26,7 @@ export function indicator(name: string, more: Partial<Indicator> = {}): Indicato
     noTarget: 'rescale',
     curve: null,
     appliesTo: [],
+    headline: false,
     ...more,
   };
 }

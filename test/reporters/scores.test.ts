@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { ScoreDocument } from '../../schemas/output/score.ts';
 import { Decimal } from '../../src/core/decimal.ts';
-import { bulletin, bulletinText } from '../../src/documents/bulletin.ts';
+import { bulletin, PUBLIC_BULLETIN } from '../../src/documents/bulletin.ts';
 import { scoreWorkbook } from '../../src/documents/score-workbook.ts';
+import { plainText } from '../../src/documents/text-print.ts';
 import { scoreJson } from '../../src/reporters/score-json.ts';
 import { interviewMarkdown, scoreMarkdown } from '../../src/reporters/score-markdown.ts';
 import { listsTerminal, scoreTerminal, type TerminalOptions } from '../../src/reporters/score-terminal.ts';
@@ -214,8 +215,8 @@ describe('The rankings as JSON', () => {
     expect(assessment?.classes[0]?.sums[0]).toMatchObject({ target: '20', actual: '7' });
     const cells = assessment?.classes[0]?.sums[1]?.sources.map(({ cell }) => cell);
     expect(cells).toEqual(['D3', 'D2', 'D3', 'D2']);
-    const text = bulletinText(bulletin(june(), '2023-07-05'));
-    expect(text).toContain('项目累计完成7个，完成年度任务20个的35.00%，欠序时进度15.00个百分点；');
+    const text = plainText(bulletin(june(), '2023-07-05', PUBLIC_BULLETIN));
+    expect(text).toContain('项目累计完成7个，完成年度任务20个的35.00%，欠序时进度15.00个百分点。');
     const sheet = scoreWorkbook(june(), '2023-07-05').sheets.find(({ name }) => name === '评分·市直部门');
     const totals = sheet?.rows.at(-1)?.cells.map((cell) => String(cell?.value ?? ''));
     expect(totals?.slice(3, 6)).toEqual(['20', '7', '35']);
@@ -235,7 +236,7 @@ describe('小数位数 is obeyed in every output:', () => {
     const screen = scoreTerminal(results, terminal);
     expect(screen).toContain(`乙局 ${rate} +`);
     expect(screen).toContain(`序时进度 ${(50).toFixed(decimals)}%`);
-    expect(bulletinText(bulletin(results, '2023-07-05'))).toContain(`（${rate}分）`);
+    expect(plainText(bulletin(results, '2023-07-05', PUBLIC_BULLETIN))).toContain(`${rate}分）`);
     const { assessments, interviews } = ScoreDocument.parse(JSON.parse(scoreJson(results, 'zh')));
     const units = assessments.flatMap(({ classes }) => classes.flatMap((group) => group.units));
     const sums = assessments.flatMap((item) => item.sums);

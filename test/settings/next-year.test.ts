@@ -119,6 +119,7 @@ test('Another year’s scheme, typed by hand, needs no code: weights, classes, s
     noTarget: 'full',
     curve: null,
     appliesTo: [],
+    headline: false,
   };
   const foreign: Indicator = {
     id: 'investment/townships#foreign-capital',
@@ -140,6 +141,7 @@ test('Another year’s scheme, typed by hand, needs no code: weights, classes, s
       new Decimal(percent).dividedBy(100),
     ),
     appliesTo: ['一类乡镇'],
+    headline: false,
   };
   const value: Indicator = {
     ...foreign,
@@ -152,6 +154,7 @@ test('Another year’s scheme, typed by hand, needs no code: weights, classes, s
     scorer: { type: 'linear' },
     curve: null,
     appliesTo: [],
+    headline: false,
   };
   expect(scheme).toEqual({
     planClasses: daye2023.planClasses,

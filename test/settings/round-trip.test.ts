@@ -65,6 +65,7 @@ test('A scheme that uses every choice comes back from its workbook as it was.', 
       cap: index === 1 ? null : decimal('1.2'),
       noTarget: noTarget[index] ?? 'rescale',
       curve: index === 2 ? curve : null,
+      headline: index === 2,
       appliesTo: index === 3 ? ['市直部门', '金融机构'] : [],
     }),
   );

@@ -2,10 +2,12 @@ import path from 'node:path';
 import { type Assessed, isAssessed } from '../../assessment/results.ts';
 import { spanText } from '../../core/span.ts';
 import { type OutputFile, writeFiles, writeNamedFiles } from '../../disk/write-files.ts';
-import { bulletin, bulletinMarkdown, bulletinText } from '../../documents/bulletin.ts';
+import { bulletin } from '../../documents/bulletin.ts';
 import { listsWorkbook } from '../../documents/lists-workbook.ts';
 import { overviewWorkbook } from '../../documents/overview-workbook.ts';
-import { interviews, scoreWorkbook } from '../../documents/score-workbook.ts';
+import { scoreWorkbook } from '../../documents/score-workbook.ts';
+import { markdownText, plainText } from '../../documents/text-print.ts';
+import { writeText } from '../../formats/docx/index.ts';
 import { writeWorkbook } from '../../formats/xlsx/write/index.ts';
 import { plansOf, resultsOfPlan } from '../../runs/by-plan.ts';
 import { PLAN_WORDS } from '../../words/plans.ts';
@@ -30,7 +32,7 @@ export async function score(
   const known = await knownFindings(options, verdict.all, context);
   const written = await writeFiles(
     path.resolve(context.workingFolder, options.out),
-    await resultFiles(results, options.date),
+    await resultFiles(results, options),
     { force },
   );
   await writeNamedFiles(known, { force, inputs });
@@ -41,32 +43,41 @@ export async function score(
   return exitCode(verdict);
 }
 
-async function resultFiles(results: Assessed, date: string): Promise<readonly OutputFile[]> {
+async function resultFiles(results: Assessed, options: ScoreOptions): Promise<readonly OutputFile[]> {
+  const { date } = options;
   const label = spanText(results.span);
   const files: OutputFile[] = [];
-  for (const plan of plansOf(results)) {
+  const plans = plansOf(results);
+  for (const plan of plans) {
     const mine = resultsOfPlan(results, plan);
-    if (isAssessed(mine)) files.push(...(await planFiles(mine, `${label}-${PLAN_WORDS[plan].zh}`, date)));
+    if (isAssessed(mine)) files.push(...(await planFiles(mine, `${label}-${PLAN_WORDS[plan].zh}`, options)));
   }
   return [
     ...files,
+    ...(options.plan === 'all' && plans.length > 1 ? bulletinFiles(results, `${label}-综合`, options) : []),
     ...(await interviewFiles(results, date)),
     { name: `${label}-总览.xlsx`, bytes: await writeWorkbook(overviewWorkbook(results, date)) },
     { name: `${label}-名单.xlsx`, bytes: await writeWorkbook(listsWorkbook(results, date)) },
   ];
 }
 
-/** A plan's workbook; where units are interviewed, the bulletin. */
-async function planFiles(results: Assessed, name: string, date: string): Promise<readonly OutputFile[]> {
-  const workbook = {
-    name: `${name}-考核评分.xlsx`,
-    bytes: await writeWorkbook(scoreWorkbook(results, date)),
-  };
-  if (!interviews(results)) return [workbook];
-  const notice = bulletin(results, date);
+/** A plan's workbook and its bulletin. */
+async function planFiles(
+  results: Assessed,
+  name: string,
+  options: ScoreOptions,
+): Promise<readonly OutputFile[]> {
+  const bytes = await writeWorkbook(scoreWorkbook(results, options.date));
+  return [{ name: `${name}-考核评分.xlsx`, bytes }, ...bulletinFiles(results, name, options)];
+}
+
+/** The bulletin for Word, for a message and for a page. */
+function bulletinFiles(results: Assessed, name: string, options: ScoreOptions): readonly OutputFile[] {
+  const { date, fonts, redHead, internal } = options;
+  const notice = bulletin(results, date, { fonts, redHead, internal });
   return [
-    workbook,
-    { name: `${name}-通报.txt`, bytes: Buffer.from(bulletinText(notice), 'utf8') },
-    { name: `${name}-通报.md`, bytes: Buffer.from(bulletinMarkdown(notice), 'utf8') },
+    { name: `${name}-通报.docx`, bytes: writeText(notice) },
+    { name: `${name}-通报.txt`, bytes: Buffer.from(plainText(notice), 'utf8') },
+    { name: `${name}-通报.md`, bytes: Buffer.from(markdownText(notice), 'utf8') },
   ];
 }

@@ -1,9 +1,10 @@
+import type { FontProfile } from '../../model/text-model.ts';
 import { declare, type OptionsOf, several } from '../command.ts';
 import { findingOptions } from '../options/findings.ts';
 import { date, jobs, monthOption, PATHS_HELP, schemeOption } from '../options/inputs.ts';
-import { optional } from '../options/option.ts';
+import { flag, optional, withDefault } from '../options/option.ts';
 import { folderOption, force, formatOption } from '../options/outputs.ts';
-import { list, plan, span } from '../options/parsers.ts';
+import { list, oneOf, plan, span } from '../options/parsers.ts';
 
 /** The month and the scheme, as scoring and warning take them. */
 export const scoringInputs = {
@@ -22,8 +23,8 @@ export const scoringInputs = {
   plan: optional(
     '--plan <plan>',
     {
-      zh: '只看一个行动方案，如 civic 或“文明提升”（默认：读到的全部）',
-      en: 'one plan alone, e.g. civic (default: all that was found)',
+      zh: '只看一个行动方案，如 civic 或“文明提升”；all：全部，score 另出一份综合通报（默认：读到的全部）',
+      en: 'one plan alone, e.g. civic; all: every one, and of score a combined bulletin (default: all that was found)',
     },
     plan,
   ),
@@ -50,8 +51,8 @@ export const score = declare({
     en: 'score, rank and track tasks; write each plan’s workbook, the bulletin, the overview and the lists',
   },
   description: {
-    zh: '读取各方案的任务表和进度表（任意版式、任意文件名），按考核办法给单位计分排名，看指标的序时和任务的期限，写出每个方案的考核评分工作簿、招商引资的通报和约谈预警名单，以及总览和名单。',
-    en: 'Reads the plans’ target tables and monthly progress workbooks (any layout, any name), scores and ranks units, holds indicators against the schedule and tasks against their last days, and writes a workbook for each plan, the bulletin and interview list of investment promotion, the overview and the lists.',
+    zh: '读取各方案的任务表和进度表（任意版式、任意文件名），按考核办法给单位计分排名，看指标的序时和任务的期限，写出每个方案的考核评分工作簿和通报（Word、文本、Markdown）、约谈预警名单，以及总览和名单。',
+    en: 'Reads the plans’ target tables and monthly progress workbooks (any layout, any name), scores and ranks units, holds indicators against the schedule and tasks against their last days, and writes a workbook and a bulletin (Word, text, Markdown) for each plan, the interview list, the overview and the lists.',
   },
   argument: several('paths', PATHS_HELP, 'one'),
   options: {
@@ -59,6 +60,25 @@ export const score = declare({
     out: folderOption(
       { zh: '结果写到哪个文件夹（默认：./out）', en: 'folder for the results (default: ./out)' },
       'out',
+    ),
+    internal: flag('--internal', {
+      zh: '通报写内部稿：附约谈预警建议名单（默认的公开稿不点名）',
+      en: 'the bulletin for the office: with whom to interview or warn (the public one names nobody)',
+    }),
+    redHead: flag('--redhead', {
+      zh: '通报带红头，机关名称和文号留空待填',
+      en: 'the bulletin under a red head, its name and number left open',
+    }),
+    fonts: withDefault<FontProfile>(
+      optional(
+        '--fonts <fonts>',
+        {
+          zh: '通报用的字体：gb2312（仿宋_GB2312 等）、system（系统仿宋）、gbk（方正 GBK）（默认：gb2312）',
+          en: 'fonts of the bulletin: gb2312, system, gbk (default: gb2312)',
+        },
+        oneOf(['gb2312', 'system', 'gbk']),
+      ),
+      'gb2312',
     ),
     force,
     format: formatOption(['table', 'json', 'markdown', 'none'], 'table'),

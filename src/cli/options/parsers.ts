@@ -35,15 +35,16 @@ export const span: Parser<Span> = (value, option) => {
   return found;
 };
 
-/** A plan by its id or its Chinese name. */
-export const plan: Parser<Plan> = async (value, option) => {
+/** A plan by its id or its Chinese name, or `all`. */
+export const plan: Parser<Plan | 'all'> = async (value, option) => {
+  if (value === 'all') return value;
   const [{ PLANS }, { PLAN_WORDS }] = await Promise.all([
     import('../../../schemas/plans.ts'),
     import('../../words/plans.ts'),
   ]);
   const found = PLANS.find((id) => id === value || PLAN_WORDS[id].zh === value);
   if (found !== undefined) return found;
-  const allowed = PLANS.map((id) => `${id} ${PLAN_WORDS[id].zh}`).join(' | ');
+  const allowed = [...PLANS.map((id) => `${id} ${PLAN_WORDS[id].zh}`), 'all'].join(' | ');
   throw new Failure({ kind: 'bad-option', option, value, allowed });
 };
 

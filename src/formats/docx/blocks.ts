@@ -31,16 +31,19 @@ export function blockXml(block: TextBlock, orientation: Orientation, fonts: Font
         firstLine: TWO_CHARACTERS,
       });
     case 'attached':
-      return empty(fonts) + attachedXml(block.titles, body);
+      return emptyLine(fonts) + attachedXml(block.titles, body);
     case 'signature':
-      return empty(fonts) + empty(fonts) + signatureXml(block.issuer, block.date, body);
+      return emptyLine(fonts) + emptyLine(fonts) + signatureXml(block.issuer, block.date, body);
     case 'attachment':
       return [
         paragraph([hei(block.label)], first ? {} : { pageBreakBefore: true }),
         titleXml(block.title, fonts),
       ].join('');
     case 'note':
-      return paragraph([{ text: block.text, font: fonts.song, size: 10.5, loose: true }], { line: 400 });
+      return paragraph([{ text: block.text, font: fonts.song, size: 10.5, loose: true }], {
+        line: 400,
+        keepNext: true,
+      });
     case 'table':
       return tableXml(block, textWidthOf(orientation), fonts);
   }
@@ -72,6 +75,11 @@ function titleXml(text: string, fonts: Fonts): string {
   );
 }
 
+/** A blank line that stays with what follows: a signature never stands alone on a page. */
+function emptyLine(fonts: Fonts): string {
+  return paragraph([{ text: '', font: fonts.body, size: BODY }], { keepNext: true });
+}
+
 function empty(fonts: Fonts): string {
   return paragraph([{ text: '', font: fonts.body, size: BODY }]);
 }
@@ -83,8 +91,12 @@ function attachedXml(titles: readonly string[], body: (text: string) => Run): st
   return numbered
     .map((text, index) =>
       index === 0
-        ? paragraph([body(`${label}${text}`)], { left: 5 * CHARACTER, hanging: 3 * CHARACTER })
-        : paragraph([body(text)], { left: 5 * CHARACTER }),
+        ? paragraph([body(`${label}${text}`)], {
+            left: 5 * CHARACTER,
+            hanging: 3 * CHARACTER,
+            keepNext: true,
+          })
+        : paragraph([body(text)], { left: 5 * CHARACTER, keepNext: true }),
     )
     .join('');
 }

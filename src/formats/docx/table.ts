@@ -4,8 +4,8 @@ import type { Fonts } from './fonts.ts';
 import { paragraph } from './paragraph.ts';
 
 const ALIGN = { left: 'left', centre: 'center', right: 'right' } as const;
-/** Between a cell's text and its borders, left and right together. */
-const PADDING = 120;
+/** Between a cell's text and its borders, left and right together, and what letters take more than half a character. */
+const PADDING = 200;
 
 /** A table as wide as the text: its columns share the width by what their longest line needs. */
 export function tableXml(table: TextTable, width: number, fonts: Fonts): string {
@@ -75,16 +75,14 @@ interface CellFrame {
 
 function cellXml({ text, align }: TextCell, { width, font, size, across, merge }: CellFrame): string {
   const line = Math.round(size * 20 * 1.25);
-  const lines = text
-    .split('\n')
-    .map((part) =>
-      paragraph([{ text: part, font, size, loose: true }], {
-        align: ALIGN[align],
-        line,
-        before: 20,
-        after: 20,
-      }),
-    );
+  const lines = text.split('\n').map((part) =>
+    paragraph([{ text: part, font, size, loose: true }], {
+      align: ALIGN[align],
+      line,
+      before: 20,
+      after: 20,
+    }),
+  );
   const span = across === undefined ? '' : `<w:gridSpan w:val="${across}"/>`;
   const vertical = merge === undefined ? '' : `<w:vMerge w:val="${merge}"/>`;
   return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${vertical}<w:vAlign w:val="center"/></w:tcPr>${lines.join('')}</w:tc>`;

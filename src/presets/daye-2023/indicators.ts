@@ -9,7 +9,7 @@ export const indicators: readonly Indicator[] = assessments.flatMap((item) =>
 );
 
 function indicatorsOf({ table, parts }: UnitAssessment): readonly Indicator[] {
-  return parts.map(({ measure, name, unit, weight }) => ({
+  return parts.map(({ measure, name, unit, weight, headline }) => ({
     id: `${table}#${measure}`,
     table,
     columns: [{ measure, share: new Decimal(1) }],
@@ -21,5 +21,6 @@ function indicatorsOf({ table, parts }: UnitAssessment): readonly Indicator[] {
     noTarget: 'rescale',
     curve: null,
     appliesTo: [],
+    headline,
   }));
 }

@@ -1,0 +1,82 @@
+import type { TextBlock, TextModel, TextTable } from '../model/text-model.ts';
+
+const SPACE = '\u3000';
+const INDENT = SPACE.repeat(2);
+const SIGNATURE = SPACE.repeat(24);
+
+/** A text as offices paste it: two full-width spaces before a paragraph; tables with tabs, which a workbook takes as columns. */
+export function plainText({ sections }: TextModel): string {
+  const lines = sections.flatMap(({ blocks }) => blocks).flatMap(plainLines);
+  return `${lines.join('\n')}\n`;
+}
+
+function plainLines(block: TextBlock): readonly string[] {
+  switch (block.type) {
+    case 'title':
+      return [block.text, ''];
+    case 'addressee':
+      return [block.text];
+    case 'heading':
+    case 'note':
+      return [`${INDENT}${block.text}`];
+    case 'paragraph':
+      return [`${INDENT}${block.lead ?? ''}${block.text}`];
+    case 'attached':
+      return ['', ...attachedLines(block.titles).map((line) => `${INDENT}${line}`)];
+    case 'signature':
+      return ['', `${SIGNATURE}${block.issuer}`, `${SIGNATURE}${block.date}`];
+    case 'attachment':
+      return ['', block.label, block.title];
+    case 'table':
+      return tableRows(block).map((cells) => cells.join('\t'));
+  }
+}
+
+/** 附件：1.…, the further ones under the first. */
+function attachedLines(titles: readonly string[]): readonly string[] {
+  if (titles.length === 1) return titles.map((title) => `附件：${title}`);
+  return titles.map((title, index) => `${index === 0 ? '附件：' : SPACE.repeat(3)}${index + 1}.${title}`);
+}
+
+/** Headings as one row: those above several columns are named in each of them. */
+function tableRows({ headers, rows }: TextTable): readonly (readonly string[])[] {
+  const flat = (text: string): string => text.replaceAll('\n', ' ');
+  const heads = headers.flatMap(({ text, below }) =>
+    below === undefined ? [flat(text)] : below.map((part) => flat(`${text}/${part}`)),
+  );
+  return [heads, ...rows.map((cells) => cells.map(({ text }) => flat(text)))];
+}
+
+/** The same as Markdown, with headings and tables of its own. */
+export function markdownText({ sections }: TextModel): string {
+  const parts = sections.flatMap(({ blocks }) => blocks).flatMap(markdownParts);
+  return `${parts.join('\n\n')}\n`;
+}
+
+function markdownParts(block: TextBlock): readonly string[] {
+  switch (block.type) {
+    case 'title':
+      return [`# ${escaped(block.text)}`];
+    case 'heading':
+      return [`${block.level === 1 ? '##' : '###'} ${escaped(block.text)}`];
+    case 'paragraph':
+      return [`${block.lead === undefined ? '' : `**${escaped(block.lead)}**`}${escaped(block.text)}`];
+    case 'attached':
+      return attachedLines(block.titles).map(escaped);
+    case 'signature':
+      return [escaped(block.issuer), escaped(block.date)];
+    case 'attachment':
+      return [`## ${escaped(`${block.label} ${block.title}`)}`];
+    case 'table': {
+      const [heads = [], ...rows] = tableRows(block);
+      const line = (cells: readonly string[]): string => `| ${cells.map(escaped).join(' | ')} |`;
+      return [[line(heads), `|${' --- |'.repeat(heads.length)}`, ...rows.map(line)].join('\n')];
+    }
+    default:
+      return [escaped(block.text)];
+  }
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\`*_[\]<>|#]/g, '\\$&');
+}
