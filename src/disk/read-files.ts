@@ -2,6 +2,7 @@ import { Failure } from '../core/failure.ts';
 import type { Bilingual } from '../diagnostics/entry.ts';
 import { finding } from '../diagnostics/finding.ts';
 import { systemWords } from '../diagnostics/system-words.ts';
+import { isDayieWorkbook } from '../formats/xlsx/write/ownership.ts';
 import type { LoadedFile, ReadFile } from '../model/dataset.ts';
 import { readingFor, readSubmission, type SchemeOfReading } from '../runs/read-file.ts';
 import type { ReadSettings } from '../tables/context.ts';
@@ -20,11 +21,26 @@ export async function readFiles(
   scheme: SchemeOfReading,
   { onProgress, jobs = 1 }: ReadOptions = {},
 ): Promise<readonly ReadFile[]> {
-  const found = withoutTexts(all, scheme);
+  const found = withoutTexts(all.filter(isNotOwn), scheme);
   const threads = Math.min(jobs, found.length);
   return threads > 1
     ? (await import('./read-pool.ts')).readInThreads(found, threads, scheme, onProgress)
     : readHere(found, readingFor(scheme), onProgress);
+}
+
+/** Earlier bulletins and letters of dayie itself lie among the submissions where the results do: they are none. */
+function isNotOwn(found: FoundFile): boolean {
+  return found.unread !== 'document' || !found.path.endsWith('.docx') || !isDayieWorkbook(bytesOf(found));
+}
+
+/** None where the bytes cannot be had, which is said where the file is read. */
+function bytesOf(found: FoundFile): Uint8Array {
+  try {
+    return loadFile(found).bytes;
+  } catch (error) {
+    if (error instanceof Failure) return new Uint8Array();
+    throw error;
+  }
 }
 
 /** Texts and data files of all kinds lie in folders; only one that is named after a unit may be its report. */

@@ -74,12 +74,13 @@ function message(scored: Scored, code: string): string {
   return scored.output.findings.find((finding) => finding.code === code)?.message ?? '';
 }
 
-/** The scored workbook, the bulletin in two forms, the overview and the lists; nothing half-written beside them. */
+/** The scored workbook, the bulletin in three forms, the overview and the lists; nothing half-written beside them. */
 const RESULTS = [
   '.dayie-outputs.json',
   '2023-05-名单.xlsx',
   '2023-05-总览.xlsx',
   '2023-05-招商引资-考核评分.xlsx',
+  '2023-05-招商引资-通报.docx',
   '2023-05-招商引资-通报.md',
   '2023-05-招商引资-通报.txt',
   '2023-05-约谈预警名单.xlsx',
