@@ -18,7 +18,7 @@ import type { LedgerStanding } from './tracking/ledger.ts';
 import { ledgerStanding } from './tracking/ledger-standing.ts';
 import type { TrackingRequest } from './tracking/request.ts';
 import { taskStanding } from './tracking/task-standing.ts';
-import { verdictsAt } from './verdicts.ts';
+import { outcomesAt, outcomesWithout } from './verdicts.ts';
 
 /** What a run knows beside the facts: what goes into the results as it is, and the day taken for today. */
 export interface Around extends Pick<Results, 'findings' | 'inputs' | 'settings'> {
@@ -47,6 +47,7 @@ export function assess(facts: Facts, scheme: Scheme, span: Span | null, around: 
       tasks: [],
       ledgers: [],
       verdicts: [],
+      rules: outcomesWithout(scheme, facts),
       lists: [],
       units: [],
       ...beside,
@@ -95,7 +96,8 @@ export function assess(facts: Facts, scheme: Scheme, span: Span | null, around: 
     of === 'indicators' ? [indicatorStanding(request)] : [],
   );
   const ledgers = ledgersOf({ facts, scheme, roster, span, month, today: today ?? AFTER_ALL });
-  const verdicts = verdictsAt(monthly, roster, month);
+  const rules = outcomesAt(monthly, roster, month);
+  const verdicts = rules.flatMap((outcome) => outcome.verdicts);
   const lists = listsOf(verdicts, tasks);
   return {
     ...beside,
@@ -107,6 +109,7 @@ export function assess(facts: Facts, scheme: Scheme, span: Span | null, around: 
     tasks,
     ledgers,
     verdicts,
+    rules,
     lists,
     units: unitsOverview(assessments, indicators, tasks, lists, roster),
     findings: [...beside.findings, ...gaps(facts, scheme, month)],

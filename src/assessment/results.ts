@@ -11,6 +11,7 @@ import type { IndicatorStanding } from './tracking/indicator.ts';
 import type { LedgerStanding } from './tracking/ledger.ts';
 import type { TaskStanding } from './tracking/task.ts';
 import type { Verdict } from './verdict.ts';
+import type { Outcome } from './verdicts.ts';
 
 /** A setting in force, as 口径说明 prints it. */
 export interface SettingLine {
@@ -65,6 +66,8 @@ export interface Results {
   /** What the ledgers come to. */
   readonly ledgers: readonly LedgerStanding[];
   readonly verdicts: readonly Verdict[];
+  /** What came of every clause of the scheme's rules, those without data too. */
+  readonly rules: readonly Outcome[];
   /** Whom the verdicts and the tasks' states put on a list, in the order of print. */
   readonly lists: readonly NamedList[];
   /** A line a unit: how it stands in every assessment, and the lists it is on. */

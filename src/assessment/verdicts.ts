@@ -1,19 +1,56 @@
+import type { Rule } from '../../schemas/rules/rule.ts';
 import { type Span, spanText } from '../core/span.ts';
+import type { Bilingual } from '../diagnostics/entry.ts';
+import type { Facts } from '../facts/facts.ts';
 import type { Roster } from '../roster/roster.ts';
+import type { Scheme } from '../scheme/scheme.ts';
 import type { Evidence } from './metrics/metric.ts';
 import { ruleKindOf } from './rules/index.ts';
 import type { Bench, Judged } from './rules/kind.ts';
 import type { Verdict } from './verdict.ts';
 
-/** The verdicts at the end of a span, in the order of the assessments and of the rules, units in the roster's order. */
-export function verdictsAt(evidence: Evidence, roster: Roster, span: Span): readonly Verdict[] {
+/** What came of every clause, those without data too. */
+export function outcomesAt(evidence: Evidence, roster: Roster, span: Span): readonly Outcome[] {
   const { assessments, rules } = evidence.scheme;
   const place = ({ table }: { readonly table: string }): number => {
     const index = assessments.findIndex((assessment) => assessment.table === table);
     return index < 0 ? assessments.length : index;
   };
   const ordered = rules.toSorted((left, right) => place(left) - place(right));
-  return judgeRules(evidence, roster, span, ordered).flatMap(({ verdicts }) => verdicts);
+  const judged = judgeRules(evidence, roster, span, ordered);
+  return ordered.map((rule, index): Outcome => {
+    const { asked = 0, verdicts = [], lacks = [] } = judged[index] ?? {};
+    return { rule, missing: missingFor(rule, evidence.facts), asked, verdicts, lacks };
+  });
+}
+
+/** The same where nothing could be placed in a span: nothing is judged. */
+export function outcomesWithout({ rules }: Scheme, facts: Facts): readonly Outcome[] {
+  return rules.map((rule) => ({
+    rule,
+    missing: missingFor(rule, facts),
+    asked: 0,
+    verdicts: [],
+    lacks: [{ zh: '能定月份的进度表', en: 'a progress table of a known month' }],
+  }));
+}
+
+/** The tables a rule cannot do without and of which nothing was submitted. */
+function missingFor(rule: Rule, facts: Facts): readonly string[] {
+  return ruleKindOf(rule.kind)
+    .needs(rule)
+    .filter((table) => facts.spans(table).length === 0);
+}
+
+/** What came of one clause of a rule. */
+export interface Outcome {
+  readonly rule: Rule;
+  readonly missing: readonly string[];
+  /** How many units, tasks or things it was asked about. */
+  readonly asked: number;
+  readonly verdicts: readonly Verdict[];
+  /** What else it did not find: columns, months. */
+  readonly lacks: readonly Bilingual[];
 }
 
 /** What came of each clause, in the order given; nothing of one that is switched off. */

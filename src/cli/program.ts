@@ -11,6 +11,7 @@ import { importTables } from './declarations/import.ts';
 import { init } from './declarations/init.ts';
 import { inspect } from './declarations/inspect.ts';
 import { licences } from './declarations/licences.ts';
+import { rules } from './declarations/rules.ts';
 import { score } from './declarations/score.ts';
 import { listTables, showTable } from './declarations/tables.ts';
 import { template } from './declarations/template.ts';
@@ -64,6 +65,7 @@ function addCommands(program: Command, context: Context, finish: Finish): void {
   add(inspect, async (file, options) =>
     (await import('./commands/inspect.ts')).inspect(file, options, context),
   );
+  add(rules, async (paths, options) => (await import('./commands/rules.ts')).rules(paths, options, context));
   const tables: Command = add(listTables, async ([name], options) =>
     name === undefined
       ? (await import('./commands/tables.ts')).listTables(options, context)

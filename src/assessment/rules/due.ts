@@ -30,7 +30,7 @@ export const due = defineRuleKind({
         verdicts: [],
         lacks: [{ zh: '开展情况（进展表）', en: 'what was done of it (its progress form)' }],
       };
-    const asked = all.filter((entry) => month === undefined || isOver(entry, month, day));
+    const asked = all.filter((entry) => isOver(entry, month, day));
     const verdicts = asked.flatMap((entry): readonly Verdict[] => {
       const told = entry.say(state);
       const text = textIn(told);
@@ -57,9 +57,9 @@ export const due = defineRuleKind({
   },
 });
 
-/** The last month that a cell names has ended: 3月, 1—3月, 一季度, 全年. */
-function isOver(entry: Entry, column: string, day: Day): boolean {
-  const text = fold(textIn(entry.say(column)) ?? '');
+/** The last month that a cell names has ended: 3月, 1—3月, 一季度, 全年; without such a column the year's last. */
+function isOver(entry: Entry, column: string | undefined, day: Day): boolean {
+  const text = column === undefined ? '' : fold(textIn(entry.say(column)) ?? '');
   const months = [...text.matchAll(/(\d{1,2})月?/gu)]
     .map(([, number]) => Number(number))
     .filter((number) => number <= 12);

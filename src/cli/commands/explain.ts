@@ -1,11 +1,17 @@
 import { Failure } from '../../core/failure.ts';
 import { codeList, explainCode, findCode } from '../../reporters/explain.ts';
+import { explainRule } from '../../reporters/explain-rule.ts';
 import { type Context, EXIT } from '../context.ts';
 
 /** `dayie explain [CODE]`: one code's page, or the list of all. */
 export function explain(code: string | null, context: Context): number {
   if (code === null) {
     context.print(codeList(context.language, context.width));
+    return EXIT.clean;
+  }
+  const rule = explainRule(code, context.language, context.width);
+  if (rule !== null) {
+    context.print(rule);
     return EXIT.clean;
   }
   const found = findCode(code);
