@@ -49,7 +49,7 @@ export const innovationRules: readonly Stated[] = [
       {
         kind: 'due',
         table: 'innovation/platforms',
-        args: { state: 'state', done: ['已建成'], name: 'project' },
+        args: { state: 'state', done: ['已开展'], name: 'project' },
         steps: NOT_DONE,
       },
     ],

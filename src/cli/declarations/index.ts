@@ -7,6 +7,7 @@ import { importTables } from './import.ts';
 import { init } from './init.ts';
 import { inspect } from './inspect.ts';
 import { licences } from './licences.ts';
+import { rules } from './rules.ts';
 import { score } from './score.ts';
 import { listTables, showTable } from './tables.ts';
 import { template } from './template.ts';
@@ -27,6 +28,7 @@ export const COMMANDS: readonly Called[] = [
   { path: 'init', declaration: init },
   { path: 'explain', declaration: explain },
   { path: 'inspect', declaration: inspect },
+  { path: 'rules', declaration: rules },
   { path: 'tables', declaration: listTables },
   { path: 'tables show', declaration: showTable },
   { path: 'import', declaration: importTables },

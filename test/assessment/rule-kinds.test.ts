@@ -1,0 +1,421 @@
+import { describe, expect, it } from 'vitest';
+import { yearSpan } from '../../src/core/span.ts';
+import { type Fact, saying } from '../../src/facts/fact.ts';
+import { clause, factsIn, judgedAt, lines, type Row, rowsOf } from './judging.ts';
+
+const LEDGER = 'enterprise/problems';
+
+describe('later-than', () => {
+  // 2023-05-15 is a Monday: the fifth working day after it is Monday the 22nd.
+  const rule = clause('later-than', LEDGER, { from: 'received', to: 'replied', limit: 5, unit: 'workday' });
+  const at = (month: number, row: Row) =>
+    judgedAt(month, rule, factsIn(rowsOf(LEDGER, [{ unit: '甲', item: '一', ...row }])));
+
+  it('names what was answered after five working days, or not at all, and not what came in time.', () => {
+    expect(lines(at(5, { received: '2023-05-15', replied: '2023-05-22' }))).toEqual([]);
+    const late = at(5, { received: '2023-05-15', replied: '2023-05-23' });
+    expect(lines(late)).toEqual(['甲/一 met 1']);
+    expect(late.verdicts[0]?.phrase.zh).toBe('“一”应于5月22日前办结（5个工作日内），5月23日办结，超1天');
+    expect(lines(at(5, { received: '2023-05-15', replied: '' }))).toEqual(['甲/一 met 1']);
+  });
+
+  it('counts no holiday and every day worked instead: from Thursday 27 April the fifth working day is Monday 8 May.', () => {
+    // 29 April to 3 May are off, Saturday 6 May is worked: 28 April, 4, 5, 6, 8 May.
+    expect(lines(at(5, { received: '2023-04-27', replied: '2023-05-08' }))).toEqual([]);
+    expect(lines(at(5, { received: '2023-04-27', replied: '2023-05-09' }))).toEqual(['甲/一 met 1']);
+  });
+
+  it('leaves open what has no day that can be read, and does not look at what comes after the month.', () => {
+    expect(lines(at(5, { received: '?', replied: '' }))).toEqual(['甲/一 open 1']);
+    expect(lines(at(5, { received: '2023-05-15', replied: '?' }))).toEqual(['甲/一 open 1']);
+    expect(lines(at(5, { received: '2023-06-01', replied: '' }))).toEqual([]);
+    expect(lines(at(5, { received: '2023-05-30', replied: '' }))).toEqual([]);
+  });
+});
+
+describe('since', () => {
+  const TABLE = 'investment/projects';
+  const rule = clause(
+    'since',
+    TABLE,
+    {
+      from: 'signed',
+      without: 'started',
+      limit: 6,
+      unit: 'month',
+      warnDays: 30,
+      where: [{ column: 'state', is: 'not', value: '已解除' }],
+      further: [{ column: 'state', is: 'equals', value: '确实无法推进' }],
+    },
+    {
+      steps: [
+        { times: 1, list: 'stalled', by: '某局', whom: '单位' },
+        { times: 2, list: 'terminate', by: '某镇', whom: '合同' },
+      ],
+    },
+  );
+  const at = (month: number, row: Row) =>
+    lines(judgedAt(month, rule, factsIn(rowsOf(TABLE, [{ unit: '甲', item: '厂', ...row }]))));
+
+  it('takes six calendar months, to the end of a shorter month.', () => {
+    // Signed on 31 August 2022: six months are over on 28 February.
+    expect(at(2, { signed: '2022-08-31', started: '', state: '正常' })).toEqual(['甲/厂 met 1']);
+    expect(at(1, { signed: '2022-08-31', started: '', state: '正常' })).toEqual(['甲/厂 near 0']);
+    expect(at(2, { signed: '2022-09-30', started: '', state: '正常' })).toEqual(['甲/厂 near 0']);
+  });
+
+  it('takes the second step where it cannot go on, and neither where it has started or was released.', () => {
+    expect(at(2, { signed: '2022-08-01', started: '', state: '确实无法推进' })).toEqual(['甲/厂 met 2']);
+    expect(at(2, { signed: '2022-08-01', started: '2023-02-10', state: '正常' })).toEqual([]);
+    expect(at(2, { signed: '2022-08-01', started: '', state: '已解除' })).toEqual([]);
+  });
+
+  it('counts a start after the month as none, and leaves open what cannot be read.', () => {
+    expect(at(2, { signed: '2022-08-01', started: '2023-03-01', state: '正常' })).toEqual(['甲/厂 met 1']);
+    expect(at(2, { signed: '?', started: '', state: '正常' })).toEqual(['甲/厂 open 1']);
+    expect(at(2, { signed: '2022-08-01', started: '?', state: '正常' })).toEqual(['甲/厂 open 1']);
+  });
+});
+
+describe('nth-overdue', () => {
+  const TABLE = 'civic/problems';
+  const steps = (['notice', 'interview', 'transfer'] as const).map((list, index) => ({
+    times: index + 1,
+    list,
+    by: '某办',
+    whom: '单位',
+  }));
+  const rule = clause('nth-overdue', TABLE, { due: 'due', done: 'closed', by: 'unit' }, { steps });
+  const problems = (...closed: readonly string[]) =>
+    rowsOf(
+      TABLE,
+      closed.map((day, index) => ({ unit: '甲', item: `${index}`, due: '2023-03-10', closed: day })),
+    );
+
+  it('adds up what a unit did not mend in time: notice, interview, handing over.', () => {
+    expect(lines(judgedAt(3, rule, factsIn(problems('2023-03-10', '2023-03-11'))))).toEqual(['甲 met 1']);
+    expect(lines(judgedAt(3, rule, factsIn(problems('', '2023-03-11'))))).toEqual(['甲 met 2']);
+    expect(lines(judgedAt(3, rule, factsIn(problems('', '', '', ''))))).toEqual(['甲 met 3']);
+    expect(lines(judgedAt(3, rule, factsIn(problems('2023-03-10'))))).toEqual([]);
+  });
+
+  it('leaves a first time open that rests on a day nobody can read.', () => {
+    expect(lines(judgedAt(3, rule, factsIn(problems('?'))))).toEqual(['甲 open 1']);
+    expect(lines(judgedAt(3, rule, factsIn(problems('', '?'))))).toEqual(['甲 met 1']);
+  });
+
+  it('may count by problem.', () => {
+    const byItem = { ...rule, args: { ...rule.args, by: 'item' } };
+    expect(lines(judgedAt(3, byItem, factsIn(problems('', ''))))).toEqual(['甲/0 met 1', '甲/1 met 1']);
+  });
+});
+
+describe('share-below', () => {
+  const TABLE = 'investment/projects';
+  const rule = clause('share-below', TABLE, {
+    of: [{ column: 'state', is: 'not', value: '已解除' }],
+    counts: [{ column: 'started', is: 'filled', value: '' }],
+    floor: '65',
+    says: '开工率',
+  });
+  const started = (...days: readonly string[]) =>
+    judgedAt(
+      6,
+      rule,
+      factsIn(
+        rowsOf(
+          TABLE,
+          days.map((day, index) => ({ unit: '甲', item: `${index}`, state: '正常', started: day })),
+        ),
+      ),
+    );
+
+  it('names a unit below 65 % and not one at or above it: 1 of 2 is 50 %, 2 of 3 are 66.67 %.', () => {
+    const half = started('2023-03-01', '');
+    expect(lines(half)).toEqual(['甲 met 1']);
+    expect(half.verdicts[0]?.phrase.zh).toBe('开工率50.00%（1/2），低于65%');
+    expect(lines(started('2023-03-01', '2023-04-01', ''))).toEqual([]);
+  });
+
+  it('leaves open what one unreadable day decides: 1 or 2 of 2.', () => {
+    expect(lines(started('2023-03-01', '?'))).toEqual(['甲 open 1']);
+    // One of four at most two: below either way.
+    expect(lines(started('2023-03-01', '?', '', ''))).toEqual(['甲 met 1']);
+  });
+});
+
+describe('fewer-than', () => {
+  const TABLE = 'investment/outings';
+  const days = clause('fewer-than', TABLE, {
+    every: 'month',
+    least: 10,
+    counts: 'days',
+    date: 'departed',
+    until: 'returned',
+    units: ['甲'],
+    says: '外出',
+  });
+  const out = (...trips: readonly (readonly [string, string])[]) =>
+    factsIn(
+      rowsOf(
+        TABLE,
+        trips.map(([departed, returned], index) => ({ unit: '甲', item: `${index}`, departed, returned })),
+      ),
+    );
+
+  it('counts the days of the month that trips cover, each day once.', () => {
+    // 1 to 5 and 4 to 10 May: ten days.
+    expect(lines(judgedAt(5, days, out(['2023-05-01', '2023-05-05'], ['2023-05-04', '2023-05-10'])))).toEqual(
+      [],
+    );
+    // 28 April to 9 May: nine of them in May.
+    const nine = judgedAt(5, days, out(['2023-04-28', '2023-05-09']));
+    expect(lines(nine)).toEqual(['甲 met 1']);
+    expect(nine.verdicts[0]?.phrase.zh).toBe('2023年5月外出9天，规定不少于10天');
+  });
+
+  it('leaves open a trip whose end is not known, and a unit of which there is no row.', () => {
+    expect(lines(judgedAt(5, days, out(['2023-05-01', '?'])))).toEqual(['甲 open 1']);
+    expect(
+      lines(
+        judgedAt(5, { ...days, args: { ...days.args, units: ['乙'] } }, out(['2023-05-01', '2023-05-02'])),
+      ),
+    ).toEqual(['乙 open 1']);
+  });
+
+  it('warns of a year that is behind: 12 in the year are 5 by the end of May.', () => {
+    const year = clause('fewer-than', TABLE, {
+      every: 'year',
+      least: 12,
+      counts: 'rows',
+      date: 'departed',
+      units: ['甲'],
+      says: '外出',
+    });
+    const trips = (count: number) =>
+      out(...Array.from({ length: count }, (_, index) => [`2023-0${index + 1}-10`, ''] as const));
+    expect(lines(judgedAt(5, year, trips(5)))).toEqual([]);
+    expect(lines(judgedAt(5, year, trips(4)))).toEqual(['甲 near 0']);
+    expect(lines(judgedAt(12, year, trips(4)))).toEqual(['甲 met 1']);
+  });
+});
+
+describe('in-band', () => {
+  const TABLE = 'enterprise/revenue';
+  const rule = clause('in-band', TABLE, {
+    value: 'revenue',
+    atLeast: '1000',
+    below: '2000',
+    takenOn: 'yes',
+    monthly: 'yes',
+    unit: '万元',
+    says: '营业收入',
+  });
+  const at = (revenue: string | number) =>
+    lines(judgedAt(6, rule, factsIn(rowsOf(TABLE, [{ item: '厂', revenue }], 6))));
+
+  it('takes half a year on to the whole: 999 makes 1998, 1000 makes 2000, 499 makes 998.', () => {
+    expect(at(999)).toEqual(['厂 met 1']);
+    expect(at(500)).toEqual(['厂 met 1']);
+    expect(at(1000)).toEqual([]);
+    expect(at(499)).toEqual([]);
+  });
+
+  it('leaves a blank open, and asks for nothing where the month was not submitted.', () => {
+    expect(at('')).toEqual(['厂 open 1']);
+    expect(judgedAt(7, rule, factsIn(rowsOf(TABLE, [{ item: '厂', revenue: 1 }], 6)))).toMatchObject({
+      asked: 0,
+      lacks: [{ zh: '2023年7月的数据' }],
+    });
+  });
+
+  it('divides one column by another: 20 % is not more than 20 %.', () => {
+    const ratio = clause('in-band', TABLE, { value: 'a', over: 'b', atMost: '20', unit: '%', says: '占比' });
+    const of = (a: number, b: number) =>
+      lines(judgedAt(6, ratio, factsIn(rowsOf(TABLE, [{ unit: '甲', a, b }]))));
+    expect([of(20, 100), of(21, 100), of(1, 0)]).toEqual([['甲 met 1'], [], ['甲 open 1']]);
+  });
+});
+
+describe('entries', () => {
+  const TABLE = 'assessment/notices';
+  const rule = clause(
+    'entries',
+    TABLE,
+    {
+      where: [{ column: 'kind', is: 'equals', value: '批评或扣分' }],
+      date: 'day',
+      points: 'points',
+      says: '',
+    },
+    { steps: [{ times: 1, list: 'deduction', by: '某局', whom: '考核', points: null }] },
+  );
+  const at = (row: Row) => judgedAt(5, rule, factsIn(rowsOf(TABLE, [{ unit: '甲', item: '文', ...row }])));
+
+  it('takes the points of the row; else they are left open, and it is said where they are filled in.', () => {
+    const stated = at({ kind: '扣分', day: '2023-05-04', points: 2 });
+    expect(stated.verdicts.map(({ action }) => action.points)).toEqual(['2']);
+    const open = at({ kind: '批评', day: '2023-05-04', points: '' });
+    expect(open.verdicts.map(({ action }) => action.points)).toEqual([null]);
+    expect(open.verdicts[0]?.phrase.zh).toContain('分值待定（考核办法“规则”表试-01的“分值”）');
+  });
+
+  it('leaves out other kinds and later days, and leaves open what cannot be read.', () => {
+    expect(lines(at({ kind: '表扬', day: '2023-05-04' }))).toEqual([]);
+    expect(lines(at({ kind: '批评', day: '2023-06-04' }))).toEqual([]);
+    expect(lines(at({ kind: '?', day: '2023-05-04' }))).toEqual(['甲/文 open 1']);
+  });
+});
+
+describe('due', () => {
+  const TABLE = 'innovation/events';
+  const rule = clause('due', TABLE, { month: 'month', state: 'state', done: ['已开展'] });
+  const at = (month: string, state: string) =>
+    lines(judgedAt(5, rule, factsIn(rowsOf(TABLE, [{ item: '赛', month, state }], 5))));
+
+  it('names what was planned for a month that is over and is not done.', () => {
+    expect(at('5月', '未开展')).toEqual(['赛 met 1']);
+    expect(at('一季度', '延期')).toEqual(['赛 met 1']);
+    expect(at('5月', '已开展')).toEqual([]);
+    expect(at('4—6月', '未开展')).toEqual([]);
+    expect(at('全年', '未开展')).toEqual([]);
+  });
+
+  it('leaves a blank open, and says that the progress form is missing where no sheet has it.', () => {
+    expect(at('5月', '')).toEqual(['赛 open 1']);
+    const without = judgedAt(5, rule, factsIn(rowsOf(TABLE, [{ item: '赛', month: '5月' }])));
+    expect(without).toMatchObject({ asked: 0, verdicts: [], lacks: [{ zh: '开展情况（进展表）' }] });
+  });
+});
+
+describe('tasks', () => {
+  const TABLE = 'civic/tasks';
+  const rule = clause('tasks', TABLE, {});
+  const at = (row: Row) =>
+    lines(
+      judgedAt(
+        7,
+        rule,
+        factsIn(rowsOf(TABLE, [{ item: '桥', leads: '甲、乙', due: '2023-06-30', ...row }], 7)),
+      ),
+    );
+
+  it('names each lead unit of a task that is not done by its day, or was done after it.', () => {
+    expect(at({ state: '推进中' })).toEqual(['甲/桥 met 1', '乙/桥 met 1']);
+    expect(at({ state: '已完成', completed: '2023-07-02' })).toEqual(['甲/桥 met 1', '乙/桥 met 1']);
+    expect(at({ state: '已完成', completed: '2023-06-30' })).toEqual([]);
+    expect(at({ state: '', done: 100 })).toEqual([]);
+  });
+
+  it('leaves open what nobody reported, and has until the year’s end where no day is set.', () => {
+    expect(at({ state: '' })).toEqual(['甲/桥 open 1', '乙/桥 open 1']);
+    expect(at({ state: '推进中', due: '' })).toEqual([]);
+  });
+
+  it('asks each unit for itself where it reports for itself.', () => {
+    const facts = factsIn(
+      rowsOf(TABLE, [{ item: '桥', leads: '甲、乙', due: '2023-06-30' }], 7),
+      rowsOf(TABLE, [{ unit: '甲', item: '桥', state: '已完成', completed: '2023-06-01' }], 7),
+      rowsOf(TABLE, [{ unit: '乙', item: '桥', state: '推进中' }], 7),
+    );
+    expect(lines(judgedAt(7, rule, facts))).toEqual(['乙/桥 met 1']);
+  });
+});
+
+describe('behind', () => {
+  const TABLE = 'innovation/indicators';
+  const rule = clause('behind', TABLE, { gap: '0' });
+  const at = (actual: string | number) =>
+    lines(judgedAt(6, rule, factsIn(rowsOf(TABLE, [{ item: '专利', target: 100, actual }], 6))));
+
+  it('names what is behind the schedule of half the year, and not what is on it.', () => {
+    expect([at(49), at(50), at('')]).toEqual([['专利 met 1'], [], ['专利 open 1']]);
+  });
+
+  it('picks indicators by their words.', () => {
+    const other = { ...rule, args: { gap: '0', only: ['论文'] } };
+    expect(
+      judgedAt(6, other, factsIn(rowsOf(TABLE, [{ item: '专利', target: 100, actual: 1 }], 6))).verdicts,
+    ).toEqual([]);
+  });
+});
+
+describe('not-visited', () => {
+  const PAIRS = 'enterprise/departments';
+  const VISITS = 'enterprise/visits';
+  const rule = clause('not-visited', VISITS, { pairs: PAIRS, enterprise: 'enterprise', date: 'visited' });
+  /** 甲 is paired with 一厂 and 二厂; the unit is a column and not part of the key. */
+  const pairs = ['一厂', '二厂'].flatMap((item) =>
+    ['enterprise', 'unit'].map(
+      (column): Fact => ({
+        about: { item },
+        what: saying(PAIRS, column),
+        when: yearSpan(2023),
+        value: column === 'unit' ? '甲' : item,
+        at: [],
+      }),
+    ),
+  );
+  const at = (...visits: readonly (readonly [string, string])[]) =>
+    lines(
+      judgedAt(
+        5,
+        rule,
+        factsIn(
+          pairs,
+          rowsOf(
+            VISITS,
+            visits.map(([enterprise, visited], index) => ({
+              unit: '甲',
+              item: `${index}`,
+              enterprise,
+              visited,
+            })),
+          ),
+        ),
+      ),
+    );
+
+  it('names a unit that left one of its enterprises out this month.', () => {
+    expect(at(['一厂', '2023-05-03'], ['二厂', '2023-05-30'])).toEqual([]);
+    expect(at(['一厂', '2023-05-03'], ['二厂', '2023-04-30'])).toEqual(['甲 met 1']);
+  });
+
+  it('leaves open a visit whose day cannot be read.', () => {
+    expect(at(['一厂', '2023-05-03'], ['二厂', '?'])).toEqual(['甲 open 1']);
+  });
+});
+
+describe('unpaired', () => {
+  const rule = clause('unpaired', 'enterprise/revenue', {
+    thing: 'enterprise',
+    pairs: ['enterprise/departments', 'enterprise/leaders'],
+  });
+  const listed = rowsOf(
+    'enterprise/revenue',
+    [
+      { item: '一厂', enterprise: '一厂' },
+      { item: '三厂', enterprise: '三厂' },
+    ],
+    5,
+  );
+  const one = rowsOf('enterprise/departments', [{ item: '一厂', enterprise: '一厂' }]);
+  const two = rowsOf('enterprise/leaders', [{ item: '二厂', enterprise: '二厂' }]);
+
+  it('names what no pairing table has; while one of them is missing that is open.', () => {
+    expect(lines(judgedAt(5, rule, factsIn(listed, one, two)))).toEqual(['三厂 met 1']);
+    expect(lines(judgedAt(5, rule, factsIn(listed, one)))).toEqual(['三厂 open 1']);
+    expect(judgedAt(5, rule, factsIn(listed))).toEqual({ asked: 0, verdicts: [] });
+  });
+});
+
+describe('filled-by', () => {
+  const TABLE = 'enterprise/return';
+  const rule = clause('filled-by', TABLE, { day: 25, date: 'filled-on' });
+  const at = (day: string) =>
+    lines(judgedAt(5, rule, factsIn(rowsOf(TABLE, [{ item: '一厂', 'filled-on': day }], 5))));
+
+  it('names a return filled in after the 25th, and leaves open one without a day.', () => {
+    expect([at('2023-05-25'), at('2023-05-26'), at('')]).toEqual([[], ['一厂 met 1'], ['一厂 open 1']]);
+  });
+});
