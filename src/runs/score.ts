@@ -119,7 +119,13 @@ function latest(
   const months = assessed.flatMap((one) => (isLedger(one) ? [] : (one.period ?? [])));
   const last = months.sort(comparePeriods).at(-1);
   if (last !== undefined) return last;
-  if (!assessed.some(isLedger)) return placed.flatMap(({ period }) => period ?? []).sort(comparePeriods).at(-1) ?? null;
+  if (!assessed.some(isLedger))
+    return (
+      placed
+        .flatMap(({ period }) => period ?? [])
+        .sort(comparePeriods)
+        .at(-1) ?? null
+    );
   const end = `${year}-12`;
   return parsePeriod(today !== null && today < end ? today.slice(0, 7) : end);
 }
