@@ -77,7 +77,7 @@ export const partyRules: readonly Stated[] = [
       {
         kind: 'last-of',
         table: SCORES,
-        args: { every: 'year', exam: '一报告两评议', n: 10 },
+        args: { every: 'year', exam: '一报告两评议', n: 10, across: 'yes' },
         steps: [{ times: 1, list: 'consultation', by: DEPARTMENT, whom: '一对一会诊' }],
       },
     ],

@@ -4,7 +4,7 @@ const CENTRE = '市项目推进服务中心';
 const SCORES = 'assessment/scores';
 const NOTICES = 'assessment/notices';
 const PROBLEMS = 'project/problems';
-const PROGRESS = 'project/progress';
+const PROGRESS = 'project/townships';
 const INDICATORS = 'plan/indicators';
 
 const REWARD = { list: 'reward', by: '市财政局' } as const;
@@ -33,7 +33,7 @@ export const projectRules: readonly Stated[] = [
         kind: 'first',
         table: SCORES,
         kinds: ['township'],
-        args: { every: 'quarter', exam: '拉练', metAll: 'no' },
+        args: { every: 'quarter', exam: '拉练', across: 'yes', metAll: 'no' },
         steps: [
           { times: 1, ...REWARD, whom: '乡镇（场）、街道', amount: '100' },
           { times: 2, ...REWARD, whom: '乡镇（场）、街道', amount: '80' },
@@ -44,7 +44,7 @@ export const projectRules: readonly Stated[] = [
         clause: '项目',
         kind: 'first',
         table: SCORES,
-        args: { every: 'quarter', exam: '项目拉练', metAll: 'no' },
+        args: { every: 'quarter', exam: '项目得分', across: 'yes', metAll: 'no' },
         steps: [1, 2, 3].map((times) => ({ times, ...REWARD, whom: '建设主体', amount: '20' })),
       },
     ],
@@ -146,7 +146,7 @@ export const projectRules: readonly Stated[] = [
         clause: '季度末位',
         kind: 'last-of',
         table: SCORES,
-        args: { every: 'quarter', exam: '季度考核', n: 1 },
+        args: { every: 'quarter', exam: '季度考核', n: 1, across: 'yes' },
         kinds: ['township'],
         steps: ACCOUNT,
       },
@@ -154,7 +154,7 @@ export const projectRules: readonly Stated[] = [
         clause: '年度末位',
         kind: 'last-of',
         table: SCORES,
-        args: { every: 'year', exam: '年终考核', n: 1 },
+        args: { every: 'year', exam: '年终考核', n: 1, across: 'yes' },
         kinds: ['township'],
         steps: ACCOUNT,
       },
@@ -234,7 +234,7 @@ export const projectRules: readonly Stated[] = [
           where: [
             { column: 'started', is: 'filled', value: '' },
             { column: 'produced', is: 'blank', value: '' },
-            { column: 'month', is: 'below', value: '0.0001' },
+            { column: 'invested.month', is: 'below', value: '0.0001' },
           ],
           name: 'project',
           says: '已开工，当月没有完成投资',

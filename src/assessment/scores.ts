@@ -3,6 +3,7 @@ import type { Span } from '../core/span.ts';
 import { parseSpan, sameSpan } from '../core/span.ts';
 import type { Fact, Subject } from '../facts/fact.ts';
 import type { Facts } from '../facts/facts.ts';
+import type { Roster } from '../roster/roster.ts';
 import { type Entry, entriesOf, textIn } from './entries.ts';
 
 /** 考核评分表: what people have scored. */
@@ -16,22 +17,30 @@ export interface Scored {
 }
 
 /** The marks of one 考核 in one span, whatever the sheet calls the span: 2023年第2季度, 二季度, 5月, 2023-Q2. */
-export function scoresOf(facts: Facts, exam: string | undefined, span: Span): readonly Scored[] {
+export function scoresOf(
+  facts: Facts,
+  roster: Roster,
+  exam: string | undefined,
+  span: Span,
+): readonly Scored[] {
   return entriesOf(facts, SCORES, span)
     .filter((entry) => {
-      const [own, when] = [textIn(entry.say('exam')), textIn(entry.say('period'))];
+      const [own, when] = [textIn(entry.say('review')), textIn(entry.say('span'))];
       const named = exam === undefined || (own !== null && fold(own).includes(fold(exam)));
       return named && when !== null && isSpan(when, span);
     })
     .map((entry) => ({
-      about:
-        entry.about.unit === undefined
-          ? { item: textIn(entry.say('subject')) ?? '' }
-          : { unit: entry.about.unit },
+      about: subjectOf(textIn(entry.say('object')) ?? '', roster),
       class: textIn(entry.say('class')),
       score: entry.say('score'),
       entry,
     }));
+}
+
+/** A unit where the object is one of the roster, else a road, a project … by its name. */
+function subjectOf(object: string, roster: Roster): Subject {
+  const unit = roster.match(object);
+  return unit === undefined ? { item: object } : { unit: unit.name };
 }
 
 const NUMERALS = '一二三四五六七八九十';

@@ -84,7 +84,14 @@ function parseCondition(text: string, table: Pick<TableDefinition, 'columns'> | 
   const own = table?.columns.find(
     (column) => fold(headingLine(column)) === fold(heading) || column.id === heading,
   );
-  return own === undefined ? null : { column: own.id, is, value };
+  const known = own?.id ?? partOf(heading, table);
+  return known === null ? null : { column: known, is, value };
+}
+
+/** A part of a measure as facts name it: invested.month. */
+function partOf(heading: string, table: Pick<TableDefinition, 'columns'> | undefined): string | null {
+  const [measure] = heading.split('.');
+  return table?.columns.some(({ id }) => id === measure) === true ? heading : null;
 }
 
 /** The first sign in the text, with what stands on either side of it. */

@@ -22,14 +22,15 @@ export const first = defineRuleKind({
     every: everySpan(),
     classes: names('类别').optional(),
     exam: text('考核').optional(),
+    across: choiceOf('不分类', { yes: '是', no: '否' }).optional(),
     metAll: yesOrNo('须完成全部任务'),
     moveUp: yesOrNo('递补').optional(),
     ranked: yesOrNo('按名次').optional(),
   }),
-  judge: (bench, rule, { every, classes, exam, metAll, moveUp = 'no', ranked = 'yes' }) => {
+  judge: (bench, rule, { every, classes, exam, across, metAll, moveUp = 'no', ranked = 'yes' }) => {
     const judged = judgedSpan(bench, every);
     if (judged === null) return { asked: 0, verdicts: [], lacks: [NOT_OVER] };
-    const groups = rankedGroups(bench, rule.table, judged.span, judged.month, exam);
+    const groups = rankedGroups(bench, rule.table, judged.span, judged.month, exam, across === 'yes');
     if (groups === null) return { asked: 0, verdicts: [], lacks: [nothingFor(judged.span)] };
     const mine = groups.filter(({ name }) => classes === undefined || classes.includes(name));
     const verdicts = mine.flatMap(({ name, members: all, whole }) => {

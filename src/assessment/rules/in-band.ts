@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { Decimal, fixed, parseDecimal, plain } from '../../core/decimal.ts';
-import { entriesIn, entriesOf } from '../entries.ts';
+import type { Fact } from '../../facts/fact.ts';
+import { measureKey } from '../../model/table.ts';
+import { type Entry, entriesIn, entriesOf } from '../entries.ts';
 import { numberIn } from '../figures.ts';
 import type { Verdict } from '../verdict.ts';
 import { holds } from './conditions.ts';
@@ -42,7 +44,7 @@ export const inBand = defineRuleKind({
     const months = Number(day.slice(5, 7));
     const limits = limitsText(args);
     const verdicts = asked.flatMap((entry): readonly Verdict[] => {
-      const [own, whole] = [entry.say(value), over === undefined ? null : entry.say(over)];
+      const [own, whole] = [figureIn(entry, value), over === undefined ? null : figureIn(entry, over)];
       const figures = [numberIn(own), whole === null ? new Decimal(1) : numberIn(whole)];
       const [part, base] = figures;
       const called = nameOf(entry, name);
@@ -77,6 +79,12 @@ export const inBand = defineRuleKind({
     return { asked: asked.length, verdicts: inRosterOrder(verdicts, bench) };
   },
 });
+
+/** A column, or what a measure of that name has come to. */
+function figureIn(entry: Entry, column: string): Fact {
+  const own = entry.say(column);
+  return own.why === 'absent' ? entry.say(measureKey(column, 'actual')) : own;
+}
 
 interface Limits {
   readonly atLeast?: string | undefined;

@@ -3,7 +3,7 @@ import { spanTitle } from '../../words/spans.ts';
 import { nothingFor } from './first.ts';
 import { inRosterOrder, inScope, verdictOf } from './found.ts';
 import { defineRuleKind } from './kind.ts';
-import { names, text, whole } from './params.ts';
+import { choiceOf, names, text, whole } from './params.ts';
 import { lowest, rankedGroups } from './ranked.ts';
 import { everySpan, judgedSpan } from './spans.ts';
 
@@ -16,10 +16,14 @@ export const lastOf = defineRuleKind({
     n: whole('名数'),
     classes: names('类别').optional(),
     exam: text('考核').optional(),
+    across: choiceOf('不分类', { yes: '是', no: '否' }).optional(),
   }),
-  judge: (bench, rule, { every, n, classes, exam }) => {
+  judge: (bench, rule, { every, n, classes, exam, across }) => {
     const judged = judgedSpan(bench, every);
-    const groups = judged === null ? null : rankedGroups(bench, rule.table, judged.span, judged.month, exam);
+    const groups =
+      judged === null
+        ? null
+        : rankedGroups(bench, rule.table, judged.span, judged.month, exam, across === 'yes');
     if (judged === null || groups === null)
       return { asked: 0, verdicts: [], lacks: [nothingFor(judged?.span ?? bench.span)] };
     const mine = groups

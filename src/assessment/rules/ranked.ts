@@ -27,15 +27,20 @@ export interface RankedGroup {
   readonly whole: boolean;
 }
 
-/** The classes of an assessment at the end of a month, or of what people have scored; null where nothing was submitted. */
+/**
+ * The classes of an assessment at the end of a month, or of what people have scored; null where nothing was submitted.
+ *
+ * @param across all that people have scored against each other, whatever their classes.
+ */
 export function rankedGroups(
   bench: Bench,
   table: string,
   span: Span,
   month: Span,
   exam: string | undefined,
+  across = false,
 ): readonly RankedGroup[] | null {
-  return table === SCORES ? scoredGroups(bench, span, exam) : standingGroups(bench, table, month);
+  return table === SCORES ? scoredGroups(bench, span, exam, across) : standingGroups(bench, table, month);
 }
 
 function standingGroups({ evidence }: Bench, assessment: string, month: Span): readonly RankedGroup[] | null {
@@ -58,11 +63,14 @@ function standingGroups({ evidence }: Bench, assessment: string, month: Span): r
 }
 
 function scoredGroups(
-  { evidence }: Bench,
+  { evidence, roster }: Bench,
   span: Span,
   exam: string | undefined,
+  across: boolean,
 ): readonly RankedGroup[] | null {
-  const scores = scoresOf(evidence.facts, exam, span);
+  const scores = scoresOf(evidence.facts, roster, exam, span).map((own) =>
+    across ? { ...own, class: null } : own,
+  );
   if (scores.length === 0) return null;
   const { decimals, ranking } = evidence.scheme;
   return [...new Set(scores.map((own) => own.class))].map((name) => {

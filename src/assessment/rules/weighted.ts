@@ -22,8 +22,8 @@ export const weighted = defineRuleKind({
     const quarters = [1, 2, 3, 4].map((index): Span => ({ year, unit: 'quarter', index }));
     const current = spanOf(`${year}-12-31`, 'year');
     const parts = [
-      ...quarters.map((span) => ({ span, scores: scoresOf(facts, quarterly, span) })),
-      { span: current, scores: scoresOf(facts, yearly, yearSpan(year)) },
+      ...quarters.map((span) => ({ span, scores: scoresOf(facts, bench.roster, quarterly, span) })),
+      { span: current, scores: scoresOf(facts, bench.roster, yearly, yearSpan(year)) },
     ];
     const named = new Map(
       parts.flatMap(({ scores }) => scores.map((own) => [subjectKey(own.about), own.about])),
