@@ -108,6 +108,26 @@ export const LedgerJson = z.strictObject({
   leftOut: z.array(PlaceJson).describe('Rows that are not counted, such as contracts released.'),
 });
 
+/** A year’s score put together from quarters and the year’s end. */
+export const CompositeJson = z.strictObject({
+  rule: z.string(),
+  name: z.string(),
+  share: Exact.describe('Of the four quarters, in percent; the rest is the year’s end.'),
+  ended: z.boolean().describe('false: only what is over by the end of the span counts.'),
+  units: z.array(
+    z.strictObject({
+      name: z.string().describe('The unit, or the thing that was marked.'),
+      rank: Rank,
+      tied: z.boolean(),
+      quarters: z.array(Exact.nullable()),
+      yearEnd: Exact.nullable(),
+      score: Printed.nullable().describe('null while one of the five is missing.'),
+      soFar: Printed.nullable().describe('From what is there.'),
+      sources: z.array(PlaceJson),
+    }),
+  ),
+});
+
 /** What one plan comes to beside its scored units. */
 export const PlanJson = z.strictObject({
   id: z.enum(PLANS),
@@ -150,6 +170,7 @@ export const PlanJson = z.strictObject({
     }),
   ),
   ledgers: z.array(LedgerJson),
+  composites: z.array(CompositeJson),
 });
 
 export const ListJson = z.strictObject({

@@ -13,6 +13,7 @@ import type { AssessmentResult, Results } from './results.ts';
 import type { Standing } from './standing.ts';
 import { spansUpTo, standingOf } from './standings.ts';
 import { sumsOf } from './sums.ts';
+import { compositesOf } from './tracking/composite.ts';
 import { indicatorStanding } from './tracking/indicator-standing.ts';
 import type { LedgerStanding } from './tracking/ledger.ts';
 import { ledgerStanding } from './tracking/ledger-standing.ts';
@@ -46,6 +47,7 @@ export function assess(facts: Facts, scheme: Scheme, span: Span | null, around: 
       indicators: [],
       tasks: [],
       ledgers: [],
+      composites: [],
       verdicts: [],
       rules: outcomesWithout(scheme, facts),
       lists: [],
@@ -108,6 +110,7 @@ export function assess(facts: Facts, scheme: Scheme, span: Span | null, around: 
     indicators,
     tasks,
     ledgers,
+    composites: compositesOf(facts, scheme, roster, span),
     verdicts,
     rules,
     lists,

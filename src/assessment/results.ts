@@ -7,6 +7,7 @@ import type { NamedList } from './lists.ts';
 import type { UnitOverview } from './overview.ts';
 import type { Standing } from './standing.ts';
 import type { Sum } from './sums.ts';
+import type { CompositeStanding } from './tracking/composite.ts';
 import type { IndicatorStanding } from './tracking/indicator.ts';
 import type { LedgerStanding } from './tracking/ledger.ts';
 import type { TaskStanding } from './tracking/task.ts';
@@ -65,6 +66,8 @@ export interface Results {
   readonly tasks: readonly TaskStanding[];
   /** What the ledgers come to. */
   readonly ledgers: readonly LedgerStanding[];
+  /** 年度综合得分, put together from quarters and the year's end. */
+  readonly composites: readonly CompositeStanding[];
   readonly verdicts: readonly Verdict[];
   /** What came of every clause of the scheme's rules, those without data too. */
   readonly rules: readonly Outcome[];
@@ -81,7 +84,7 @@ export interface Results {
 export type Assessed = Results & { readonly span: Span; readonly month: Span };
 
 export function isAssessed(results: Results): results is Assessed {
-  const { span, month, assessments, indicators, tasks, ledgers } = results;
-  const found = assessments.length + indicators.length + tasks.length + ledgers.length;
+  const { span, month, assessments, indicators, tasks, ledgers, composites } = results;
+  const found = assessments.length + indicators.length + tasks.length + ledgers.length + composites.length;
   return span !== null && month !== null && found > 0;
 }

@@ -7,6 +7,7 @@ import { type SheetModel, sheetName, type WorkbookModel } from '../model/workboo
 import { planOf } from '../scheme/of-plans.ts';
 import { cumulativeTitle } from '../words/spans.ts';
 import { classSheet } from './class-sheet.ts';
+import { compositeSheet } from './composite-sheet.ts';
 import { findingsSheet } from './findings-sheet.ts';
 import { indicatorSheet, indicatorUnitsSheet } from './indicator-sheet.ts';
 import { interviewSheet } from './interview-sheet.ts';
@@ -54,6 +55,7 @@ function trackedSheets({
   indicators,
   tasks,
   ledgers,
+  composites,
   scheme: { decimals },
 }: Assessed): readonly SheetModel[] {
   const names: string[] = [];
@@ -74,6 +76,7 @@ function trackedSheets({
       taskListSheet(standing, named('任务进度')),
     ]),
     ...ledgers.map((standing) => ledgerSheet(standing, named(`台账·${standing.name}`), decimals)),
+    ...composites.map((standing) => compositeSheet(standing, named('年度综合得分'), decimals)),
   ];
 }
 

@@ -10,7 +10,7 @@ import { classTables, type TableOptions } from './class-table.ts';
 import { wrap } from './lines.ts';
 import { besideInterviews, listLines } from './list-lines.ts';
 import { planSummary } from './plan-summary.ts';
-import { indicatorTables, ledgerTables, taskTables } from './tracked-tables.ts';
+import { compositeTables, indicatorTables, ledgerTables, taskTables } from './tracked-tables.ts';
 
 /** What a terminal is like; the decimals are the scheme's. */
 export type TerminalOptions = Omit<TableOptions, 'decimals'>;
@@ -21,7 +21,7 @@ const MOST = 20;
 /** A plan in full: the ranking of every class, its indicators and tasks, and the lists, fitting the terminal's width. */
 export function scoreTerminal(results: Assessed, terminal: TerminalOptions): string {
   const options = { ...terminal, decimals: results.scheme.decimals };
-  const { assessments, indicators, tasks, ledgers, lists } = results;
+  const { assessments, indicators, tasks, ledgers, composites, lists } = results;
   const blocks = [
     ...assessments.flatMap((assessment) => [
       heading(assessment, results.span, options),
@@ -31,6 +31,7 @@ export function scoreTerminal(results: Assessed, terminal: TerminalOptions): str
     ...indicators.flatMap((standing) => [...indicatorTables(standing, options), '']),
     ...tasks.flatMap((standing) => [...taskTables(standing, options), '']),
     ...ledgers.flatMap((standing) => [...ledgerTables(standing, options), '']),
+    ...composites.flatMap((standing) => [...compositeTables(standing, options), '']),
   ];
   const interviewed = assessments.length > 0 ? [interviewList(results, terminal)] : [];
   const others = listLines(besideInterviews(lists), { ...terminal, most: MOST });

@@ -11,12 +11,13 @@ import { placesBehind } from '../facts/known.ts';
 import { planOf } from '../scheme/of-plans.ts';
 import { listWords } from '../words/lists.ts';
 import { PLAN_WORDS } from '../words/plans.ts';
+import { compositeJson } from './composite-json.ts';
 import { placeJson } from './finding-json.ts';
 import { ledgerJson } from './ledger-json.ts';
 
 /** What each plan comes to, in the published shape. */
 export function plansJson(results: Results, language: Language): readonly PlanJson[] {
-  const { assessments, indicators, tasks, ledgers, scheme } = results;
+  const { assessments, indicators, tasks, ledgers, composites, scheme } = results;
   return PLANS.flatMap((plan): readonly PlanJson[] => {
     const own = ({ table }: { readonly table: string }): boolean => planOf(table) === plan;
     const mine = {
@@ -26,8 +27,16 @@ export function plansJson(results: Results, language: Language): readonly PlanJs
       indicators: indicators.filter(own).map((standing) => indicatorsJson(standing, scheme.decimals)),
       tasks: tasks.filter(own).map((standing) => tasksJson(standing, scheme.decimals, language)),
       ledgers: ledgers.filter(own).map((standing) => ledgerJson(standing, scheme.decimals, language)),
+      composites: composites
+        .filter((standing) => standing.plan === plan)
+        .map((standing) => compositeJson(standing, scheme.decimals)),
     };
-    const found = mine.assessments.length + mine.indicators.length + mine.tasks.length + mine.ledgers.length;
+    const found =
+      mine.assessments.length +
+      mine.indicators.length +
+      mine.tasks.length +
+      mine.ledgers.length +
+      mine.composites.length;
     return found === 0 ? [] : [mine];
   });
 }

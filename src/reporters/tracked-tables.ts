@@ -1,3 +1,4 @@
+import type { CompositeStanding } from '../assessment/tracking/composite.ts';
 import type { IndicatorStanding } from '../assessment/tracking/indicator.ts';
 import type { LedgerFigure, LedgerLine, LedgerStanding } from '../assessment/tracking/ledger.ts';
 import type { TaskCounts, TaskStanding } from '../assessment/tracking/task.ts';
@@ -142,6 +143,28 @@ export function ledgerTables(standing: LedgerStanding, options: TableOptions): r
     }),
     ...(floors.length === 0 ? [] : [note]),
   ];
+}
+
+/** 年度综合得分 on the terminal: a row a unit with its quarters and the year's end. */
+export function compositeTables(standing: CompositeStanding, options: TableOptions): readonly string[] {
+  const { language, paint, decimals } = options;
+  const zh = language === 'zh';
+  const { lines, ended, span, share } = standing;
+  const until = ended ? '' : zh ? `，截至${spanText(span)}` : `, up to ${spanText(span)}`;
+  const title = zh
+    ? `${span.year}年${standing.name}综合得分（季度占${plain(share)}%${until}）`
+    : `${standing.name}, ${span.year} (quarters ${plain(share)}%${until})`;
+  const head = zh
+    ? ['名次', '单位', '一', '二', '三', '四', '年终', '得分', '已有']
+    : ['Rank', 'Unit', 'Q1', 'Q2', 'Q3', 'Q4', 'End', 'Score', 'So far'];
+  const rows = lines.map((line) => [
+    rankText(line, zh),
+    oneLine(line.name),
+    ...line.parts.map((mark) => (mark === null ? NONE : plain(mark))),
+    line.score.value === null ? NONE : fixed(line.score.value, decimals),
+    line.soFar === null ? NONE : fixed(line.soFar, decimals),
+  ]);
+  return [paint('strong', title), '', table(head, rows, 1, options)];
 }
 
 function className(name: string, count: number, zh: boolean): string {

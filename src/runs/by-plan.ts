@@ -11,9 +11,17 @@ import { describeChanges } from '../settings/describe-changes.ts';
 import { describeConfirmations } from '../settings/describe-confirmations.ts';
 
 /** The plans something was found out of, in the document's order. */
-export function plansOf({ assessments, indicators, tasks, ledgers, verdicts }: Results): readonly Plan[] {
+export function plansOf({
+  assessments,
+  indicators,
+  tasks,
+  ledgers,
+  composites,
+  verdicts,
+}: Results): readonly Plan[] {
   const named = new Set<string | null>([
     ...[...assessments, ...indicators, ...tasks, ...ledgers].map(({ table }) => planOf(table)),
+    ...composites.map(({ plan }) => plan),
     ...verdicts.map(({ rule }) => rule.plan),
   ]);
   return PLANS.filter((plan) => named.has(plan));
@@ -35,6 +43,7 @@ export function resultsOfPlan(results: Results, plan: Plan): Results {
     indicators: results.indicators.filter(own),
     tasks: results.tasks.filter(own),
     ledgers: results.ledgers.filter(own),
+    composites: results.composites.filter((standing) => standing.plan === plan),
     verdicts: results.verdicts.filter(({ rule }) => rule.plan === plan),
     lists: results.lists.flatMap(({ id, entries }) => {
       const mine = entries.filter((entry) => entry.plan === plan);
