@@ -12,9 +12,10 @@ export function assessableTables(of: AssessedKind): readonly TableDefinition[] {
       );
     case 'indicators':
       return tables.filter(
-        ({ progress, columns }) =>
+        ({ progress, kind, key, columns }) =>
           progress === true &&
-          columns.some(({ id, content }) => id === 'target' && content.type === 'worded-target'),
+          kind === 'target' &&
+          !columns.some(({ id, content }) => content.type === 'unit' && key.includes(id)),
       );
     case 'tasks':
       return tables.filter(({ progress, kind }) => progress === true && kind === 'task');

@@ -1,12 +1,20 @@
 import { civicTasks } from '../civic/tasks.ts';
 import { environmentTasks } from '../environment/tasks.ts';
 import { indicators } from '../innovation/indicators.ts';
+import { chainTargets } from '../investment/chain-targets.ts';
+import { planIndicators } from '../plan/indicators.ts';
 import { ruralTasks } from '../rural/tasks.ts';
 import type { ListAssessment } from './assessment.ts';
 
 /** 科技创新: the indicators of the city as a whole. */
 export const innovationAssessments: readonly ListAssessment[] = [
   { of: 'indicators', table: indicators.id, name: '科技创新指标任务' },
+];
+
+/** 招商引资: the ten chains; and every quantified target of all plans. */
+export const targetAssessments: readonly ListAssessment[] = [
+  { of: 'indicators', table: chainTargets.id, name: '重点产业链招商目标' },
+  { of: 'indicators', table: planIndicators.id, name: '量化指标任务' },
 ];
 
 /** 营商环境, 乡村振兴, 文明提升: tasks with lead units and last days. */

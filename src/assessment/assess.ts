@@ -14,7 +14,7 @@ import type { Standing } from './standing.ts';
 import { spansUpTo, standingOf } from './standings.ts';
 import { sumsOf } from './sums.ts';
 import { compositesOf } from './tracking/composite.ts';
-import { indicatorStanding } from './tracking/indicator-standing.ts';
+import { indicatorStandings } from './tracking/indicator-standing.ts';
 import type { LedgerStanding } from './tracking/ledger.ts';
 import { ledgerStanding } from './tracking/ledger-standing.ts';
 import type { TrackingRequest } from './tracking/request.ts';
@@ -95,7 +95,7 @@ export function assess(facts: Facts, scheme: Scheme, span: Span | null, around: 
   });
   const tasks = tracked.flatMap(({ of, request }) => (of === 'tasks' ? [taskStanding(request)] : []));
   const indicators = tracked.flatMap(({ of, request }) =>
-    of === 'indicators' ? [indicatorStanding(request)] : [],
+    of === 'indicators' ? indicatorStandings(request) : [],
   );
   const ledgers = ledgersOf({ facts, scheme, roster, span, month, today: today ?? AFTER_ALL });
   const rules = outcomesAt(monthly, roster, month);

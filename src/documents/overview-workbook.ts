@@ -24,7 +24,7 @@ export function overviewWorkbook(results: Assessed, date: string): WorkbookModel
 function unitsSheet({ span, month, scheme, units, assessments, indicators, tasks }: Assessed): SheetModel {
   const { year, month: last } = lastMonthOf(month);
   const all = [...assessments, ...indicators, ...tasks];
-  const columns = scheme.assessments.filter(({ table }) => all.some((item) => item.table === table));
+  const columns = scheme.assessments.flatMap(({ table }) => all.filter((item) => item.table === table));
   return listSheet({
     name: '总览',
     title: `${scheme.issuer}${spanTitle(span, 'zh')}考核总览`,
@@ -40,15 +40,15 @@ function unitsSheet({ span, month, scheme, units, assessments, indicators, tasks
 function unitRow(
   { unit, places, lists }: UnitOverview,
   index: number,
-  columns: readonly { readonly table: string }[],
+  columns: readonly { readonly name: string }[],
   decimals: number,
 ): readonly CellModel[] {
   const listed = lists.map(({ id, grounds }) => `${listWords(id).met.zh}：${grounds.join('、')}`);
   return [
     cell(index + 1, 'integer'),
     cell(unit, 'text'),
-    ...columns.map(({ table }) => {
-      const place = places.find((item) => item.table === table);
+    ...columns.map(({ name }) => {
+      const place = places.find((item) => item.name === name);
       return cell(place === undefined ? '' : placeText(place, decimals), 'text-centre');
     }),
     cell(listed.join('\n'), 'wrapped'),

@@ -24,7 +24,9 @@ export function planSummary(results: Assessed, options: TableOptions): string {
     const own = ({ table }: { readonly table: string }): boolean => planOf(table) === plan;
     const lines = [
       ...assessments.filter(own).flatMap((item) => indented(unitsLine(item, options))),
-      ...indicators.filter(own).flatMap((item) => indented(indicatorsLine(item, zh))),
+      ...indicators
+        .filter((standing) => standing.plan === plan)
+        .flatMap((item) => indented(indicatorsLine(item, zh))),
       ...tasks.filter(own).flatMap((item) => indented(tasksLine(item, zh))),
       ...ledgers.filter(own).flatMap((item) => indented(ledgerLine(item, options))),
     ];

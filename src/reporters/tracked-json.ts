@@ -24,7 +24,9 @@ export function plansJson(results: Results, language: Language): readonly PlanJs
       id: plan,
       name: PLAN_WORDS[plan].zh,
       assessments: assessments.filter(own).map(({ table }) => table),
-      indicators: indicators.filter(own).map((standing) => indicatorsJson(standing, scheme.decimals)),
+      indicators: indicators
+        .filter((standing) => standing.plan === plan)
+        .map((standing) => indicatorsJson(standing, scheme.decimals)),
       tasks: tasks.filter(own).map((standing) => tasksJson(standing, scheme.decimals, language)),
       ledgers: ledgers.filter(own).map((standing) => ledgerJson(standing, scheme.decimals, language)),
       composites: composites

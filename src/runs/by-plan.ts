@@ -20,7 +20,8 @@ export function plansOf({
   verdicts,
 }: Results): readonly Plan[] {
   const named = new Set<string | null>([
-    ...[...assessments, ...indicators, ...tasks, ...ledgers].map(({ table }) => planOf(table)),
+    ...[...assessments, ...tasks, ...ledgers].map(({ table }) => planOf(table)),
+    ...indicators.map(({ plan }) => plan),
     ...composites.map(({ plan }) => plan),
     ...verdicts.map(({ rule }) => rule.plan),
   ]);
@@ -40,7 +41,7 @@ export function resultsOfPlan(results: Results, plan: Plan): Results {
     ...results,
     scheme,
     assessments: results.assessments.filter(own),
-    indicators: results.indicators.filter(own),
+    indicators: results.indicators.filter((standing) => standing.plan === plan),
     tasks: results.tasks.filter(own),
     ledgers: results.ledgers.filter(own),
     composites: results.composites.filter((standing) => standing.plan === plan),

@@ -16,7 +16,7 @@ import { originOf } from '../model/metadata.ts';
 import { namedAsIn, nameIn } from '../scheme/changes.ts';
 import { schemeOfPlans } from '../scheme/of-plans.ts';
 import type { Scheme } from '../scheme/scheme.ts';
-import { plansOf, settingsOf } from './by-plan.ts';
+import { plansOf, resultsOfPlan, settingsOf } from './by-plan.ts';
 import { overallRanks } from './overall-ranks.ts';
 import { reportsOf } from './reports.ts';
 import { senderOfTable } from './senders.ts';
@@ -79,12 +79,13 @@ export function runScore(request: ScoreRequest): ScoreRun {
     reports: reports.map((report) => ({ ...report, unit: named(report.unit) })),
     ...(current === scheme ? {} : { named }),
   });
-  const results = assess(facts, current, span, {
+  const assessedAll = assess(facts, current, span, {
     findings,
     inputs: inputLines(all),
     settings: [],
     today,
   });
+  const results = plan === null ? assessedAll : resultsOfPlan(assessedAll, plan);
   const ranks = overallRanks(submissions.tables, results.assessments, named);
   const assessed = plansOf(results);
   return {

@@ -6,7 +6,8 @@ import type { Scheme } from './scheme.ts';
 export function schemeOfPlans(scheme: Scheme, plans: readonly Plan[]): Scheme {
   const concerns = (table: string): boolean => {
     const plan = planOf(table);
-    return plan !== null && plans.includes(plan);
+    // A list of all plans concerns each of them.
+    return plan === 'all' || (plan !== null && plans.includes(plan));
   };
   return {
     ...scheme,

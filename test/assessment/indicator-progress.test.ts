@@ -56,3 +56,46 @@ it('A unit stands where the share of its indicators on schedule puts it; one not
     ['市统计局', null, false, 2, 1, 1],
   ]);
 });
+
+it('A list of all plans gives a standing for each plan, on the schedule of its own last days.', () => {
+  const sheet = `
+| 方案 | 指标 | 目标任务 | 力争目标 | 计量单位 | 牵头单位 | 完成时限 | 完成 |
+| 招商引资 | 新签约项目 | 不少于100 | 120 | 个 | 市教育局 | 2023年12月底 | 60 |
+| 文明提升 | 志愿服务队 | 10 | | 支 | 市民政局 | 2023年8月底 | 6 |
+| 文明提升 | 群众满意 | 大幅提升 | | | 市民政局 | 2023年12月底 | |
+`;
+  const { indicators } = resultsOf([['2023-06', sheet]], '2023-06');
+  // By the end of June of August three quarters: 6 of 10 is 15 behind; 60 of 120 is half.
+  const rows = indicators.flatMap(({ plan, name, indicators: own }) =>
+    own.map(({ item, gap, stretchRate, state }) => [
+      plan,
+      name,
+      item,
+      gap?.toFixed() ?? null,
+      stretchRate?.toFixed() ?? null,
+      state,
+    ]),
+  );
+  expect(rows).toEqual([
+    ['investment', '招商引资量化指标任务', '新签约项目', '10', '0.5', 'scored'],
+    ['civic', '文明提升量化指标任务', '志愿服务队', '-15', null, 'scored'],
+    ['civic', '文明提升量化指标任务', '群众满意', null, null, 'no-target'],
+  ]);
+});
+
+it('A chain is measured by each of its targets.', () => {
+  const sheet = `
+| 产业链 | 牵头单位 | 签约项目（个） | < | 项目投资额（亿元） | < |
+| ^ | ^ | 任务 | 完成 | 任务 | 完成 |
+| 新材料产业链 | 市教育局 | 20 | 10 | 100 | 20 |
+`;
+  const { indicators } = resultsOf([['2023-06', sheet]], '2023-06');
+  expect(
+    indicators.flatMap((own) =>
+      own.indicators.map(({ item, gap, measureUnit }) => [item, gap?.toFixed(), measureUnit]),
+    ),
+  ).toEqual([
+    ['新材料产业链·签约项目', '0', '个'],
+    ['新材料产业链·项目投资额', '-30', '亿元'],
+  ]);
+});

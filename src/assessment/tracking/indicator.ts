@@ -1,3 +1,4 @@
+import type { RulePlan } from '../../../schemas/rules/rule.ts';
 import type { Decimal } from '../../core/decimal.ts';
 import type { Place } from '../../core/place.ts';
 import type { Span } from '../../core/span.ts';
@@ -13,6 +14,7 @@ export interface WordedTarget {
 /** One indicator of a list, with how far it is. */
 export interface TrackedIndicator {
   readonly item: string;
+  readonly plan: RulePlan;
   readonly group: string | null;
   readonly measureUnit: string;
   /** Its units; empty where the table names none. */
@@ -60,6 +62,8 @@ export interface IndicatorUnit extends IndicatorCounts {
 /** 指标进度: the indicators of a table at the end of a span. */
 export interface IndicatorStanding {
   readonly table: string;
+  /** The plan its indicators are of: a list of all plans has a standing for each. */
+  readonly plan: RulePlan;
   readonly name: string;
   readonly span: Span;
   readonly month: Span;

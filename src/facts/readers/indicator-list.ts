@@ -13,6 +13,9 @@ export const INDICATOR = {
   /** 力争: the higher of two targets. */
   stretch: 'stretch',
   actual: 'actual',
+  /** The plan it is of, in a list of all plans. */
+  plan: 'plan',
+  due: 'due',
 } as const;
 
 /** A list whose rows are indicators and not units, each with its own measure unit in the cell. */
@@ -23,6 +26,10 @@ export const indicatorList: TableReader = {
   read: (placed, definition, when, { nameOf }) => {
     const lead = definition.columns.find(({ content }) => content.type === 'unit');
     const group = definition.columns.find((column) => column.group === true);
+    const listsPlans = definition.columns.some(
+      ({ id, content }) => id === 'plan' && content.type === 'choice',
+    );
+    const limit = definition.columns.find(({ content }) => content.type === 'deadline');
     return subjectRows(placed, definition).flatMap((own) => {
       const about = { item: nameOf(own) };
       const state = (what: string, cell: ParsedCell | undefined, worded?: true): readonly Statement[] =>
@@ -40,6 +47,8 @@ export const indicatorList: TableReader = {
       const { cells } = own.row;
       return [
         ...(lead === undefined ? [] : state(INDICATOR.leads, cells.get(lead.id))),
+        ...(listsPlans ? state(INDICATOR.plan, cells.get('plan')) : []),
+        ...(limit === undefined ? [] : state(INDICATOR.due, lastDayOf(cells.get(limit.id)))),
         ...(group === undefined ? [] : state(INDICATOR.group, cells.get(group.id))),
         ...[INDICATOR.target, INDICATOR.actual].flatMap((what) => state(what, cells.get(what), true)),
         ...state(INDICATOR.stretch, stretchOf(cells), true),
@@ -55,6 +64,13 @@ function stretchOf(cells: ParsedRow['cells']): ParsedCell | undefined {
   if (target?.value.kind !== 'number' || (own !== undefined && own.value.kind !== 'blank')) return own;
   const { stretch, ...first } = target.value;
   return stretch === undefined ? own : { ...target, value: { ...first, number: stretch } };
+}
+
+/** The last day of a deadline as a cell of its own; undefined where it names none. */
+function lastDayOf(cell: ParsedCell | undefined): ParsedCell | undefined {
+  return cell?.value.kind === 'deadline' && cell.value.due !== null
+    ? { ...cell, value: { kind: 'date', date: cell.value.due } }
+    : undefined;
 }
 
 function isIndicatorList(definition: TableDefinition): boolean {
