@@ -40,7 +40,8 @@ export function figuresOf(facts: Facts, about: Subject, table: string, measure: 
 
 /** The month whose cumulative figures speak for a span: the last one in it that a table was submitted for. */
 export function monthIn(facts: Facts, table: string, span: Span): Span {
-  const whole = facts.spans(table).some((when) => sameSpan(when, span));
+  // Of the year targets alone are said.
+  const whole = span.unit !== 'year' && facts.spans(table).some((when) => sameSpan(when, span));
   if (whole || span.unit === 'month') return span;
   const inside = facts.spans(table).filter((when) => when.unit === 'month' && liesIn(when, span));
   return inside.at(-1) ?? endOf(span);

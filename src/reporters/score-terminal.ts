@@ -24,7 +24,7 @@ export function scoreTerminal(results: Assessed, terminal: TerminalOptions): str
   const { assessments, indicators, tasks, ledgers, composites, lists } = results;
   const blocks = [
     ...assessments.flatMap((assessment) => [
-      heading(assessment, results.span, options),
+      heading(assessment, results.month, options),
       ...classTables(assessment.current.classes, options),
       '',
     ]),
