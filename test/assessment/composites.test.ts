@@ -25,9 +25,9 @@ function year(marks: readonly Mark[], span = '2023'): CompositeStanding {
       at: [],
     });
     return [
-      say('exam', exam),
-      say('subject', subject),
-      say('period', period),
+      say('review', exam),
+      say('object', subject),
+      say('span', period),
       say('score', new Decimal(score)),
     ];
   });
