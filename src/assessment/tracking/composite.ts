@@ -77,13 +77,10 @@ function linesOf(
   const over = (part: Span): boolean => lastDay(part) <= lastDay(span);
   const quarters = [1, 2, 3, 4].map((index): Span => ({ year: span.year, unit: 'quarter', index }));
   const marked = [
-    ...quarters.map((part) => (over(part) ? scoresOf(facts, quarterly, part) : [])),
-    over(yearSpan(span.year)) ? scoresOf(facts, yearly, yearSpan(span.year)) : [],
+    ...quarters.map((part) => (over(part) ? scoresOf(facts, roster, quarterly, part) : [])),
+    over(yearSpan(span.year)) ? scoresOf(facts, roster, yearly, yearSpan(span.year)) : [],
   ];
-  const nameOf = ({ about }: Scored): string => {
-    const typed = about.unit ?? about.item;
-    return roster.byName(typed)?.name ?? roster.match(typed)?.name ?? typed;
-  };
+  const nameOf = ({ about }: Scored): string => about.unit ?? about.item;
   const names = [...new Set(marked.flatMap((part) => part.map(nameOf)))];
   const drafts = names
     .toSorted((one, other) => roster.order(one) - roster.order(other))
