@@ -88,7 +88,7 @@ function askedOf({ facts, table, month }: TrackingRequest, item: string): readon
   const measures = definition?.columns.filter(({ content }) => content.type === 'measure') ?? [];
   const say = (what: string): Fact => yearly(facts, table, about, what, month);
   if (measures.length === 0) {
-    const own = textIn(say(INDICATOR.plan));
+    const own = isOfAllPlans(table) ? textIn(say(INDICATOR.group)) : null;
     const plan = Object.values(RULE_PLANS).find((one) => PLAN_WORDS[one].zh === own) ?? planOf(table);
     const name = own !== null && item.startsWith(`${own}/`) ? item.slice(own.length + 1) : item;
     const actual = facts.fact(about, saying(table, INDICATOR.actual), month);

@@ -8,13 +8,12 @@ import type { Statement, TableReader } from './reader.ts';
 /** What is said of an indicator, whatever its table calls the columns. */
 export const INDICATOR = {
   leads: 'leads',
+  /** Its kind; in a list of all plans the plan it is of. */
   group: 'group',
   target: 'target',
   /** 力争: the higher of two targets. */
   stretch: 'stretch',
   actual: 'actual',
-  /** The plan it is of, in a list of all plans. */
-  plan: 'plan',
   due: 'due',
 } as const;
 
@@ -26,9 +25,6 @@ export const indicatorList: TableReader = {
   read: (placed, definition, when, { nameOf }) => {
     const lead = definition.columns.find(({ content }) => content.type === 'unit');
     const group = definition.columns.find((column) => column.group === true);
-    const listsPlans = definition.columns.some(
-      ({ id, content }) => id === 'plan' && content.type === 'choice',
-    );
     const limit = definition.columns.find(({ content }) => content.type === 'deadline');
     return subjectRows(placed, definition).flatMap((own) => {
       const about = { item: nameOf(own) };
@@ -47,7 +43,6 @@ export const indicatorList: TableReader = {
       const { cells } = own.row;
       return [
         ...(lead === undefined ? [] : state(INDICATOR.leads, cells.get(lead.id))),
-        ...(listsPlans ? state(INDICATOR.plan, cells.get('plan')) : []),
         ...(limit === undefined ? [] : state(INDICATOR.due, lastDayOf(cells.get(limit.id)))),
         ...(group === undefined ? [] : state(INDICATOR.group, cells.get(group.id))),
         ...[INDICATOR.target, INDICATOR.actual].flatMap((what) => state(what, cells.get(what), true)),
