@@ -49,7 +49,7 @@ export const implausibleFigures: Check = (input, marks) => {
     const { target, last } = evidence.about(visit, doubted);
     const found =
       tooLarge(now, value, visit, target, last, evidence) ??
-      awayFromLast(now, value, visit, last) ??
+      awayFromLast(now, value, visit, last, evidence) ??
       (target === null && last === null && !isUntargeted(visit)
         ? awayFromClass(now, value, visit, evidence)
         : null);
@@ -77,9 +77,10 @@ export const implausiblySmallFigures: Check = (input, marks) => {
     const goal = figure(target ?? undefined);
     if (target === null || goal === null) return [];
     if (timesOf(value, goal) > SMALL_PART || follows(value, visit, last)) return [];
-    return evidence.isCount(visit) && goal.lessThan(FEW_ASKED)
+    const count = evidence.isCount(visit);
+    return count && goal.lessThan(FEW_ASKED)
       ? []
-      : [asked(now, value, visit.subject, TARGET, goal, target)];
+      : [asked(now, value, visit.subject, TARGET, { other: goal, at: target, count })];
   });
 };
 
@@ -98,7 +99,9 @@ export const implausibleReturns: Check = (input, marks) => {
       if (value === null || other === null || marks.hasBut(now, READ_SO) || marks.hasBut(last, READ_SO))
         return [];
       const times = timesOf(value, other);
-      return times < JUMP && times > 1 / JUMP ? [] : [asked(now, value, item.subject, BEFORE, other, last)];
+      return times < JUMP && times > 1 / JUMP
+        ? []
+        : [asked(now, value, item.subject, BEFORE, { other, at: last, count: content.integer === true })];
     });
   });
 };
@@ -114,10 +117,11 @@ function tooLarge(
   const goal = figure(target ?? undefined);
   if (target === null || goal === null) return null;
   const times = timesOf(value, goal);
-  if (times < MANY_TIMES || (evidence.isCount(visit) && value.lessThan(COUNTED))) return null;
+  const count = evidence.isCount(visit);
+  if (times < MANY_TIMES || (count && value.lessThan(COUNTED))) return null;
   return times < TOO_MANY_TIMES && follows(value, visit, last)
     ? null
-    : asked(now, value, visit.subject, TARGET, goal, target);
+    : asked(now, value, visit.subject, TARGET, { other: goal, at: target, count });
 }
 
 function awayFromLast(
@@ -125,12 +129,17 @@ function awayFromLast(
   value: Decimal,
   visit: Visit,
   last: ParsedCell | null,
+  evidence: Evidence,
 ): Finding | null {
   const before = figure(last ?? undefined);
   if (last === null || before === null) return null;
   const times = timesOf(value, before);
   if (times < JUMP && times > SMALL_PART) return null;
-  return asked(now, value, visit.subject, LAST_MONTH, before, last);
+  return asked(now, value, visit.subject, LAST_MONTH, {
+    other: before,
+    at: last,
+    count: evidence.isCount(visit),
+  });
 }
 
 function awayFromClass(now: ParsedCell, value: Decimal, visit: Visit, evidence: Evidence): Finding | null {
@@ -138,7 +147,7 @@ function awayFromClass(now: ParsedCell, value: Decimal, visit: Visit, evidence: 
   if (median === null || (evidence.isCount(visit) && value.lessThan(COUNTED))) return null;
   const times = value.toNumber() / median;
   if (times < TOO_MANY_TIMES && times > SMALL_PART) return null;
-  return asked(now, value, visit.subject, PEERS, median, null);
+  return asked(now, value, visit.subject, PEERS, { other: median, at: null, count: evidence.isCount(visit) });
 }
 
 /** Last month's figure speaks for this month's: a little less, or less by what the month brought. */
@@ -149,13 +158,21 @@ function follows(value: Decimal, { row, measure }: Visit, last: ParsedCell | nul
   return timesOf(value, before) <= MANY_TIMES || (own !== null && before.plus(own).equals(value));
 }
 
+/** What a figure was held against. */
+interface Held {
+  /** Exact where it stands in a cell; a middle figure of several stands in none. */
+  readonly other: Decimal | number;
+  readonly at: ParsedCell | null;
+  /** What is counted has no other measure unit (万元, 亿元) in which it could have been written. */
+  readonly count: boolean;
+}
+
 function asked(
   now: ParsedCell,
   value: Decimal,
   subject: string,
   reference: Bilingual,
-  other: Decimal | number,
-  at: ParsedCell | null,
+  { other, at, count }: Held,
 ): Finding {
   const params = {
     row: subject,
@@ -165,7 +182,7 @@ function asked(
     otherStated: typeof other === 'number' ? other : number(other),
   };
   const related = at === null ? [] : [at.at];
-  return typeof other !== 'number' && looksLikeUnitSlip(value, other)
+  return !count && typeof other !== 'number' && looksLikeUnitSlip(value, other)
     ? finding('CHECK-013', now.at, params, related)
     : finding('CHECK-042', now.at, params, related);
 }

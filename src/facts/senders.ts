@@ -73,9 +73,10 @@ function statedSender(tables: readonly PlacedTable[], roster: Roster): string | 
   const texts = tables.flatMap(({ table }) => [...table.captions, ...table.notes].map(({ text }) => text));
   for (const text of texts) {
     const [, words = ''] =
-      /(?:填报|报送|填表)单位(?:[（(][^（()）]{1,6}[)）])?\s*[:：]\s*(.{2,60})/u.exec(text.slice(0, 200)) ??
-      [];
-    const [name = ''] = words.split(/\s{2,}|填表|填报|联系|日期|负责|审核|单位：/u);
+      /(?:(?:填报|报送|填表|上报)单位(?:[（(][^（()）]{1,6}[)）])?|^单位[（(](?:盖章|公章|签章)[)）])\s*[:：]\s*(.{2,60})/u.exec(
+        text.slice(0, 200),
+      ) ?? [];
+    const [name = ''] = words.split(/\s{2,}|填表|填报|制表|联系|日期|时间|负责|审核|单位：/u);
     const unit = roster.match(name);
     if (unit !== undefined) return unit.name;
   }

@@ -16,6 +16,8 @@ const EVIDENCE_ROWS = 20;
 const UNIT_EVIDENCE = 40;
 /** Words of titles that count. */
 const WORD_EVIDENCE = 3;
+/** A title stands so many rows over its header at most: 附件N, who filled the table in, when, and in what it is counted lie between. */
+const TITLE_REACH = 10;
 const MOST_EVIDENCE = UNIT_EVIDENCE + WORD_EVIDENCE;
 
 /** A header with the definitions that fit it as well as the chosen one. */
@@ -146,7 +148,7 @@ function titleWordsIn(sheet: Sheet, header: Header, context: TableContext): numb
 
 function titleTexts(sheet: Sheet, header: Header): readonly string[] {
   const texts: string[] = [];
-  for (let row = Math.max(1, header.top - 5); row < header.top; row += 1) {
+  for (let row = Math.max(1, header.top - TITLE_REACH); row < header.top; row += 1) {
     for (let column = header.left; column <= Math.min(header.right, header.left + 30); column += 1) {
       const text = sheet.cell(row, column)?.value;
       if (text !== undefined) texts.push(text);

@@ -5,7 +5,7 @@ import { periodsIn } from '../values/period-text.ts';
 import { placeOf, type TableContext } from './context.ts';
 import type { FoundHeader } from './find-headers.ts';
 import { type Header, sameHeader } from './header.ts';
-import { isNote } from './row-class.ts';
+import { isNote, isSignature } from './row-class.ts';
 
 /** One table's stretch of a sheet: its header, the rows under it, and the texts over it. */
 export interface Region {
@@ -67,19 +67,52 @@ export function divide(
 
 /**
  * Rows of few words directly over a header: its title, captions and 附件N, not the notes of the table before, nor the last
- * rows of a group that is merged down to the end of its page.
+ * rows of a group that is merged down to the end of its page. Lines such as 填报单位：… and 制表：… belong to the title over
+ * them; without one they are the end of the table before.
  */
 function above(sheet: Sheet, rows: readonly SheetRow[], header: Header, after: number): readonly SheetRow[] {
   const lines: SheetRow[] = [];
   for (let index = rows.findIndex((row) => row.number >= header.top) - 1; index >= 0; index -= 1) {
     const row = rows[index];
-    if (row === undefined || row.number <= after || row.cells.length > 2) break;
-    if (row.cells.some(({ kind, value }) => kind === 'number' || /^\d+$/.test(value.trim()) || isNote(value)))
-      break;
+    if (row === undefined || row.number <= after) break;
+    if (!isCaptionLine(row)) {
+      if (row.cells.length > 2) break;
+      if (row.cells.some(({ kind, value }) => kind === 'number' || /^\d+$/.test(value.trim()))) break;
+      // Nothing stands over the first table whose note this could be.
+      if (after > 0 && row.cells.some(({ value }) => isNote(value))) break;
+    }
     if (insideGroup(sheet, row, header)) break;
     lines.unshift(row);
   }
-  return lines;
+  const before = rows[rows.findIndex((row) => row.number >= (lines[0]?.number ?? header.top)) - 1];
+  return after === 0 ? lines : withoutSignatures(lines, before?.number ?? 0);
+}
+
+/** What stands under the signatures of the table before, which end in a blank row or directly follow its last row (`before`). */
+function withoutSignatures(lines: readonly SheetRow[], before: number): readonly SheetRow[] {
+  const parted = lines.findLastIndex((row, index) => {
+    const next = lines[index + 1];
+    return isSigned(row) && next !== undefined && next.number > row.number + 1;
+  });
+  const rest = lines.slice(parted + 1);
+  const [first] = rest;
+  if (parted >= 0 || (first !== undefined && first.number > before + 1)) return rest;
+  const own = rest.findIndex((row) => !isSigned(row));
+  return own < 0 ? [] : rest.slice(own);
+}
+
+function isSigned({ cells }: SheetRow): boolean {
+  const [first] = cells;
+  return first !== undefined && first.kind === 'text' && isSignature(first.value);
+}
+
+/** 填报单位：市教育局　填报人：李××, 单位：万元　截至5月底, however many cells it is written in. */
+function isCaptionLine(row: SheetRow): boolean {
+  const [first] = row.cells;
+  return (
+    isSigned(row) ||
+    (first?.kind === 'text' && /^\s{0,9}[（(]?(?:计量|金额)?单位\s{0,9}[:：]/u.test(first.value))
+  );
 }
 
 /** A cell merged down in one column is a group; a title merged over two rows goes across. */
@@ -104,18 +137,11 @@ export function preamble(
   lines: readonly SheetRow[],
   context: TableContext,
 ): { readonly title: ParsedText | null; readonly captions: readonly ParsedText[] } {
-  const texts = lines.flatMap((row) =>
-    row.cells
-      .filter(({ kind }) => kind === 'text' || kind === 'date')
-      .map(
-        (cell): ParsedText => ({
-          text: cell.value.trim(),
-          at: placeOf(context, sheet, a1(cell.row, cell.column)),
-        }),
-      ),
-  );
+  const texts = lines.flatMap((row) => captionTexts(sheet, row, context));
   const lead = texts.filter(({ text }) => !/^附(件|表)\s*(?:\d+\s*)?[:：]?$/u.test(text));
-  const titles = lead.filter(({ text }) => !CAPTION.test(text) && /\p{Script=Han}/u.test(text));
+  const titles = lead.filter(
+    ({ text }) => !CAPTION.test(text) && !isNote(text) && /\p{Script=Han}/u.test(text),
+  );
   const title =
     titles.find(({ text }) =>
       /表|情况|清单|安排|计划|任务|名录|规则|信息|指标|奖惩|进展|进度|台账|监测|统计/u.test(text),
@@ -123,4 +149,19 @@ export function preamble(
     titles.find(({ text }) => periodsIn(text).length === 0) ??
     null;
   return { title, captions: lead.filter((text) => text !== title) };
+}
+
+/** The texts of a line over a table; a label in a cell of its own (填报单位：) is put before what the next cell says. */
+function captionTexts(sheet: Sheet, { cells }: SheetRow, context: TableContext): readonly ParsedText[] {
+  const texts: ParsedText[] = [];
+  let label: ParsedText | null = null;
+  for (const { kind, value, row, column } of cells) {
+    if (kind !== 'text' && kind !== 'date') continue;
+    const own: ParsedText = { text: value.trim(), at: placeOf(context, sheet, a1(row, column)) };
+    const last: ParsedText = label === null ? own : { text: `${label.text}${own.text}`, at: label.at };
+    if (label !== null) texts.pop();
+    texts.push(last);
+    label = label === null && /[:：]$/u.test(own.text) ? own : null;
+  }
+  return texts;
 }

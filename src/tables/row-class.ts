@@ -35,7 +35,7 @@ const ASIDES: readonly RegExp[] = [
 const NOTE =
   /^[(（【]?(注|备注|说明|附注|填表说明|填报说明|注释)\d?[)）】]?[:：\s]|^(注|备注|说明)\d?[:：]?$/u;
 const SIGNATURE =
-  /^(填表人|填报人|制表人?|审核人?|审签|复核|单位负责人|负责人|分管领导|主要领导|联系人|联系电话|填表日期|填报日期|报送日期|报送时间|填报单位|报送单位|单位[(（]?盖章|签字|签发)[^:：]{0,8}[:：]/u;
+  /^(填表人?|填报人?|制表人?|报送人|经办人|统计人|审核人?|审签|复核|校核|单位负责人|负责人|分管领导|主要领导|联系人|联系电话|(?:填表|填报|报送|上报|制表|编制)(?:日期|时间|单位)|(?:统计|主管)负责人|单位[(（]?(?:盖章|公章|签章)|签字|签发)[^:：]{0,8}[:：]/u;
 const LONGEST_NOTE_MARK = 60;
 
 /** 合计 or 小计 in a label cell; null for anything else. */
@@ -81,5 +81,10 @@ function isWhole(bracket: string | null): boolean {
 /** 注：…, 备注：…, 填表人：…. */
 export function isNote(text: string): boolean {
   const trimmed = text.trimStart().slice(0, LONGEST_NOTE_MARK).trimEnd();
-  return NOTE.test(`${trimmed} `) || SIGNATURE.test(trimmed.replace(/\s+/gu, ''));
+  return NOTE.test(`${trimmed} `) || isSignature(trimmed);
+}
+
+/** 填表人：…, 填报单位：…, 单位（盖章）：…: who wrote a table, over it or under it. */
+export function isSignature(text: string): boolean {
+  return SIGNATURE.test(text.trimStart().slice(0, LONGEST_NOTE_MARK).replace(/\s+/gu, ''));
 }

@@ -98,19 +98,19 @@ describe('cumulative figures over the months', () => {
     expect(checked.codes).toEqual([]);
   });
 
-  it('ten thousand times their target or last month’s are in the wrong unit, and nothing else is said of them', () => {
+  it('thousands of times their target or last month’s are in the wrong unit, and nothing else is said of them', () => {
     const slip = check(
       ['| 市一局 | 10 | 1 | 3 |'],
       ['| 市一局 | 10 | 1 | 40000 |'],
       ['| 市一局 | 10 | 1 | 5 |'],
     );
     expect(slip.codes).toEqual(['CHECK-013 2023-05.xlsx!Sheet1!D2']);
-    expect(slip.message('CHECK-013')).toContain('为40000，与任务10相差约一万倍');
+    expect(slip.message('CHECK-013')).toContain('为40000，与任务10相差成千上万倍');
     const small = check(['| 市一局 | / | 1 | 3 |'], ['| 市一局 | / | 1 | 0.0004 |']);
     expect(small.codes.filter((code) => !code.startsWith('CHECK-007'))).toEqual([
       'CHECK-013 2023-05.xlsx!Sheet1!D2',
     ]);
-    expect(small.message('CHECK-013')).toContain('为0.0004，与上月累计3相差约一万倍');
+    expect(small.message('CHECK-013')).toContain('为0.0004，与上月累计3相差成千上万倍');
   });
 
   it('may show that the target is in the wrong unit: the total of the targets says which', () => {

@@ -157,14 +157,6 @@ it('A project twice on one sheet has one finding, whatever differs.', () => {
   expect(codes([ledger([{}, { signed: '2023-04-08' }])])).toEqual(['CHECK-015 A3']);
 });
 
-it('A ledger of 2,000 rows in two workbooks is checked in well under a second.', () => {
-  const many = Array.from({ length: 2000 }, (_, index) => ({ name: `项目${index}` }));
-  const books = [ledger(many), ledger(many.map((one) => ({ ...one, started: '2023-04-01' })))];
-  const began = performance.now();
-  expect(codes(books)).toEqual([]);
-  expect(performance.now() - began).toBeLessThan(4000);
-});
-
 describe('the other ledgers', () => {
   const TRIPS = '| 单位 | 人员类别 | 出发日期 | 返回日期 | 目的地 | 省外 |';
   const PROJECT = '| 编号 | 项目名称 | 问题 | 责任单位 | 交办日期 | 完成时限 | 办结日期 | 状态 |';

@@ -70,12 +70,15 @@ describe('a figure beside its target', () => {
   it.each([
     ['12', []],
     ['150', []],
-    ['2000', ['CHECK-013 D3']],
-    ['20000', ['CHECK-013 D3']],
+    ['2000', ['CHECK-042 D3']],
+    ['20000', ['CHECK-042 D3']],
     ['20000000', ['CHECK-042 D3']],
-  ])('that is %s projects of 2 gives %j', (count, codes) => {
-    expect(sizes(checkBooks([month('2023-05', withActual(1, count, 1))]))).toEqual(codes);
-  });
+  ])(
+    'that is %s projects of 2 gives %j, and no word of 万元: a count has no other measure unit',
+    (count, codes) => {
+      expect(sizes(checkBooks([month('2023-05', withActual(1, count, 1))]))).toEqual(codes);
+    },
+  );
 
   it('is held against the target table where its own sheet has no targets', () => {
     const targets: Book = {

@@ -162,12 +162,12 @@ export const checks = defineEntries({
     doubtful: true,
     since: '0.1.0',
     title: {
-      zh: '数值与任务或上月相差约一万倍。',
-      en: 'A figure is about ten thousand times its target or last month’s.',
+      zh: '数值与任务或上月相差成千上万倍，像是计量单位填错了。',
+      en: 'A figure is thousands of times its target or last month’s, as if in another measure unit.',
     },
     message: {
-      zh: '“{row}”的“{column}”为{stated}，与{reference}{otherStated}相差约一万倍。请核对单位是万元还是亿元。',
-      en: '“{row}” reports {stated} for “{column}”, about ten thousand times more or less than {reference} {otherStated}. Check whether it is in 万元 or 亿元.',
+      zh: '“{row}”的“{column}”为{stated}，与{reference}{otherStated}相差成千上万倍，像是计量单位填错了。请按本列的计量单位核对。',
+      en: '“{row}” reports {stated} for “{column}”, thousands of times more or less than {reference} {otherStated}, as if it were in another measure unit. Check it against the unit of its column.',
     },
     why: { zh: '万元与亿元混填是最常见的错误。', en: 'Mixing 万元 and 亿元 is the commonest slip.' },
     fix: {
