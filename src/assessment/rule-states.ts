@@ -24,6 +24,9 @@ export interface RuleState {
   readonly lacks: readonly Bilingual[];
 }
 
+/** The table is there, but has no row that the rule could be asked of. */
+const NOTHING: Bilingual = { zh: '可以判定的对象', en: 'anything it could be asked of' };
+
 const OFF: Bilingual = { zh: '考核办法没有启用这条规则', en: 'the scheme does not apply it' };
 
 /** Every rule of the document in its order, then those that the scheme adds. */
@@ -49,9 +52,7 @@ function stateOf(
   const count = (state: 'met' | 'near' | 'open'): number =>
     verdicts.filter((verdict) => verdict.state === state).length;
   const first = outcomes[0]?.rule;
-  const worked = outcomes.filter(
-    ({ missing, lacks, asked }) => missing.length === 0 && (lacks.length === 0 || asked > 0),
-  );
+  const worked = outcomes.filter(({ missing, asked }) => missing.length === 0 && asked > 0);
   const decided = entry === null || entry.nature === 'computed' ? null : entry;
   const state: RuleStateId =
     decided !== null
@@ -76,7 +77,7 @@ function stateOf(
     open: count('open'),
     missing: [...new Set(outcomes.flatMap(({ missing }) => missing))],
     lacks: outcomes.flatMap(({ missing, lacks, asked }) =>
-      missing.length === 0 && asked === 0 ? lacks : [],
+      missing.length > 0 || asked > 0 ? [] : lacks.length === 0 ? [NOTHING] : lacks,
     ),
   };
 }

@@ -35,7 +35,7 @@ export function rulesText(states: readonly RuleState[], { language, width }: Opt
     lines.push(
       ...wrap(
         `${head}  ${state.name}${language === 'zh' ? '：' : ': '}${detailOf(state, language)}`,
-        Math.max(20, width - 4),
+        Math.max(20, width - 6),
       ).map((line, index) => (index === 0 ? `  ${line}` : `      ${line}`)),
     );
   }

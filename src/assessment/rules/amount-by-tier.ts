@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { plain } from '../../core/decimal.ts';
+import { NO_TASK } from '../../facts/fact.ts';
 import { figuresOf, numberIn } from '../figures.ts';
 import type { Verdict } from '../verdict.ts';
 import { inRosterOrder, inScope, verdictOf } from './found.ts';
@@ -16,9 +17,7 @@ export const amountByTier = defineRuleKind({
     const units = roster.units.filter(({ name }) => inScope({ unit: name }, rule, bench));
     const judged = units.flatMap(({ name }) => {
       const { target } = figuresOf(evidence.facts, { unit: name }, rule.table, measure, span);
-      return target.why === 'absent' || (target.at.length === 0 && numberIn(target) === null)
-        ? []
-        : [{ name, target }];
+      return target.why === 'absent' || target.value === NO_TASK ? [] : [{ name, target }];
     });
     const verdicts = judged.flatMap(({ name, target }): readonly Verdict[] => {
       const tasks = numberIn(target);
@@ -27,7 +26,6 @@ export const amountByTier = defineRuleKind({
       const step = named
         ? highest
         : rule.steps.filter(({ times }) => tasks?.greaterThanOrEqualTo(times) === true).length;
-      if (tasks === null && target.value !== null) return [];
       if (tasks !== null && step === 0) return [];
       const open = tasks === null && !named;
       return [
