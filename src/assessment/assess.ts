@@ -9,6 +9,7 @@ import { endOf, monthIn } from './figures.ts';
 import { listsOf } from './lists.ts';
 import type { Evidence } from './metrics/metric.ts';
 import { unitsOverview } from './overview.ts';
+import { withRemarks } from './remarks.ts';
 import type { AssessmentResult, Results } from './results.ts';
 import type { Standing } from './standing.ts';
 import { spansUpTo, standingOf } from './standings.ts';
@@ -98,7 +99,7 @@ export function assess(facts: Facts, scheme: Scheme, span: Span | null, around: 
     of === 'indicators' ? indicatorStandings(request) : [],
   );
   const ledgers = ledgersOf({ facts, scheme, roster, span, month, today: today ?? AFTER_ALL });
-  const rules = outcomesAt(monthly, roster, month);
+  const rules = withRemarks(outcomesAt(monthly, roster, month), monthly, month, { tasks, indicators });
   const verdicts = rules.flatMap((outcome) => outcome.verdicts);
   const lists = listsOf(verdicts, tasks);
   return {

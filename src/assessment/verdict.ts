@@ -27,6 +27,8 @@ export interface Verdict {
   readonly counted: Counted | null;
   /** What the rule says of it. Of a rule that counts as part of a sentence (在一类中排名末位), else in full. */
   readonly phrase: Bilingual;
+  /** What is to be borne in mind of the unit, on whatever list it is; absent where nothing is. */
+  readonly remark?: Bilingual;
 }
 
 /** How often a rule's condition held. */

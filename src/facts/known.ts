@@ -11,6 +11,8 @@ export interface Known<Value> {
   readonly when: Span;
   /** What it is, and what it came to. */
   readonly words: Bilingual;
+  /** Of one that cannot be known though the subject's own figures are: why, as said behind the span's name. */
+  readonly open?: Bilingual;
   readonly from: readonly (Known<unknown> | Fact)[];
 }
 

@@ -159,7 +159,9 @@ export function describeSettings(scheme: Scheme): readonly SettingLine[] {
 
 /** Whose class nobody has given, of the plans that are assessed in classes of their own. */
 function planClassLines({ roster, assessments, unclassified }: Scheme): readonly SettingLine[] {
-  const plans = new Set(assessments.map(({ table }) => tableById(table)?.plan));
+  // A ledger is counted by unit, and ranks nobody.
+  const ranked = assessments.filter(({ of }) => of !== 'ledger');
+  const plans = new Set(ranked.map(({ table }) => tableById(table)?.plan));
   return CLASS_PLANS.filter((plan) => [...plans].some((assessed) => assessed === plan)).map((plan) => {
     const { header, kinds, ground } = CLASS_SETS[plan];
     const open = roster.filter((unit) => kinds.includes(unit.kind) && classIn(unit, plan) === null);

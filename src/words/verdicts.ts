@@ -16,6 +16,7 @@ interface Occasion {
   readonly value: unknown;
   readonly when: Span;
   readonly words: Bilingual;
+  readonly open?: Bilingual;
 }
 
 /** As much of a verdict as its sentences need. */
@@ -29,6 +30,7 @@ interface WordedVerdict {
   readonly because: readonly Occasion[];
   readonly counted: WordedCount | null;
   readonly phrase: Bilingual;
+  readonly remark?: Bilingual;
 }
 
 /** Of a rule that counts: how often, how often still, and what is open beside it. */
@@ -70,9 +72,12 @@ export function inOrder<Verdict extends Pick<WordedVerdict, 'state'>>(
   return STATES.flatMap((state) => verdicts.filter((item) => item.state === state));
 }
 
-/** 事由: why the unit is on the list, in one sentence without its full stop. */
+/** 事由: why the unit is on the list, in one sentence without its full stop; then what is to be borne in mind of it. */
 export function reasonOf(verdict: WordedVerdict, language: Language): string {
-  return language === 'zh' ? reasonInChinese(verdict) : reasonInEnglish(verdict);
+  const { remark } = verdict;
+  return language === 'zh'
+    ? `${reasonInChinese(verdict)}${remark === undefined ? '' : `（${remark.zh}）`}`
+    : `${reasonInEnglish(verdict)}${remark === undefined ? '' : ` (${remark.en})`}`;
 }
 
 function reasonInChinese(verdict: WordedVerdict): string {
@@ -82,7 +87,7 @@ function reasonInChinese(verdict: WordedVerdict): string {
   const range = rangeOf(because, 'zh');
   if (state === 'open') {
     const row = because.length > 1 ? '连续' : '';
-    return `${unproven(because, 'zh')}数据缺报或无法核实，${range}是否${row}${phrase.zh}待核实`;
+    return `${unproven(because, 'zh')}，${range}是否${row}${phrase.zh}待核实`;
   }
   const times = countedSpans(count, span.unit, 'zh');
   const fact = count > 1 ? `${range}连续${times}${phrase.zh}` : `${range}${phrase.zh}`;
@@ -91,8 +96,7 @@ function reasonInChinese(verdict: WordedVerdict): string {
     return `${fact}，再有${more}即达到${LIST_WORDS[action.list].met.zh}条件`;
   }
   if (higher === null) return fact;
-  const missing = `${unproven(higher.because, 'zh')}数据缺报或无法核实`;
-  return `${fact}，${missing}，是否应由${higher.action.by}${LIST_WORDS[action.list].met.zh}待核实`;
+  return `${fact}，${unproven(higher.because, 'zh')}，是否应由${higher.action.by}${LIST_WORDS[action.list].met.zh}待核实`;
 }
 
 function reasonInEnglish({ state, because, counted, phrase, span }: WordedVerdict): string {
@@ -100,13 +104,12 @@ function reasonInEnglish({ state, because, counted, phrase, span }: WordedVerdic
   const { count, remaining, higher } = counted;
   const range = rangeOf(because, 'en');
   if (state === 'open')
-    return `The figures of ${unproven(because, 'en')} are missing or cannot be verified; whether the unit was ${phrase.en} in ${range} is open`;
+    return `${capital(unproven(because, 'en'))}; whether the unit was ${phrase.en} in ${range} is open`;
   const row = count > 1 ? `, ${countedSpans(count, span.unit, 'en')} in a row` : '';
   const fact = `The unit was ${phrase.en} in ${range}${row}`;
   if (state === 'near') return `${fact}; ${moreSpans(remaining, span.unit)} and it is to be interviewed`;
   if (higher === null) return fact;
-  const missing = unproven(higher.because, 'en');
-  return `${fact}; the figures of ${missing} are missing or cannot be verified, and whether ${higher.action.by} should interview is open`;
+  return `${fact}; ${unproven(higher.because, 'en')}, and whether ${higher.action.by} should interview is open`;
 }
 
 function rangeOf(occasions: readonly Occasion[], language: Language): string {
@@ -116,11 +119,25 @@ function rangeOf(occasions: readonly Occasion[], language: Language): string {
   );
 }
 
+/** Which spans cannot be told, and why: 3月、4月数据缺报或无法核实，5月同类单位的数据没有报齐或待核实. */
 function unproven(occasions: readonly Occasion[], language: Language): string {
-  return occasions
-    .filter(({ value }) => value === null)
-    .map(({ when }) => spanName(when, language))
-    .join(language === 'zh' ? '、' : ', ');
+  const unknown = occasions.filter(({ value }) => value === null);
+  const reasons = new Map<string, Span[]>();
+  for (const { open, when } of unknown) {
+    const why = open?.[language] ?? '';
+    reasons.set(why, [...(reasons.get(why) ?? []), when]);
+  }
+  return [...reasons]
+    .map(([why, spans]) => {
+      const names = spans.map((when) => spanName(when, language)).join(language === 'zh' ? '、' : ', ');
+      if (language === 'zh') return `${names}${why === '' ? '数据缺报或无法核实' : why}`;
+      return why === '' ? `the figures of ${names} are missing or cannot be verified` : `in ${names} ${why}`;
+    })
+    .join(language === 'zh' ? '，' : '; ');
+}
+
+function capital(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }
 
 /** The spans a verdict rests on: 3—5月. */
@@ -140,14 +157,16 @@ export function stepText({ step, state }: WordedVerdict): string {
 }
 
 /** 建议: a proposal until somebody signs it off. */
-export function proposalOf({ state, action }: WordedVerdict): string {
+export function proposalOf({ state, action, because }: WordedVerdict): string {
   switch (state) {
     case 'met':
       return `建议由${action.by}${LIST_WORDS[action.list].met.zh}该单位${action.whom}`;
     case 'near':
       return '建议提醒该单位';
     case 'open':
-      return '建议先核实缺报月份的数据';
+      return because.some(({ value, open }) => value === null && open === undefined)
+        ? '建议先核实缺报月份的数据'
+        : '建议先补齐、核实同类单位的数据和类别';
   }
 }
 

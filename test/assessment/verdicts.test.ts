@@ -6,6 +6,7 @@ import { evidenceOf, type Verdict } from '../../src/assessment/verdict.ts';
 import { Decimal } from '../../src/core/decimal.ts';
 import { monthSpan } from '../../src/core/span.ts';
 import type { Scheme } from '../../src/scheme/scheme.ts';
+import { proposalOf, reasonOf } from '../../src/words/verdicts.ts';
 import {
   assessed,
   factsOf,
@@ -143,6 +144,26 @@ describe('招-03, last of the class', () => {
       ['乙', '第2名，20.00分，同类单位未报齐'],
       ['丙', '未报或无法核实'],
     ]);
+    expect(verdicts.map((verdict) => reasonOf(verdict, 'zh'))).toEqual([
+      '1月同类单位的数据没有报齐或待核实，1月是否在一类中排名末位待核实',
+      '1月数据缺报或无法核实，1月是否在一类中排名末位待核实',
+    ]);
+    expect(verdicts.map((verdict) => reasonOf(verdict, 'en'))).toEqual([
+      'In January figures of others in its class are missing or cannot be verified; whether the unit was last in its class (一类) in January is open',
+      'The figures of January are missing or cannot be verified; whether the unit was last in its class (一类) in January is open',
+    ]);
+    expect(verdicts.map(proposalOf)).toEqual([
+      '建议先补齐、核实同类单位的数据和类别',
+      '建议先核实缺报月份的数据',
+    ]);
+  });
+
+  it('says of months that are open for different reasons which is open why.', () => {
+    const { verdicts } = assessed({ 2: LAST, 3: standings(30, '?', 10) }, by);
+    expect(verdicts.map((verdict) => [verdict.about.unit, reasonOf(verdict, 'zh')])).toEqual([
+      ['乙', '3月数据缺报或无法核实，3月是否在一类中排名末位待核实'],
+      ['丙', '1月数据缺报或无法核实，3月同类单位的数据没有报齐或待核实，1—3月是否连续在一类中排名末位待核实'],
+    ]);
   });
 
   it('is not decided by the points of a unit that is scored on what is known: it may rank above others and end below.', () => {
@@ -173,6 +194,10 @@ describe('招-03, last of the class', () => {
       '乙 open 0 [1?]',
       '丙 open 0 [1?]',
     ]);
+    const { verdicts } = assessed({ 1: LAST }, { ...by, roster, unclassified: '某类' });
+    expect(verdicts.map((verdict) => reasonOf(verdict, 'zh'))).toEqual(
+      verdicts.map(() => '1月类别未定，1月是否在某类中排名末位待核实'),
+    );
   });
 
   it('is not asked of a unit without any task.', () => {

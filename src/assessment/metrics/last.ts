@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Bilingual } from '../../diagnostics/entry.ts';
 import { classesOf } from '../../scheme/changes.ts';
 import { tasksOf, type UnitResult } from '../standing.ts';
 import { defineCondition, type Evidence, UNVERIFIED, unitIn } from './metric.ts';
@@ -25,18 +26,28 @@ export const last = defineCondition({
     const unit = unitIn(evidence, about, assessment, span);
     const value =
       unit === null ? null : tasksOf(unit).length === 0 ? false : isRanked(unit, evidence) ? unit.last : null;
-    const words =
-      value !== null
-        ? place.words
-        : unit?.complete === true && unit.rank !== null
-          ? {
-              zh: `${place.words.zh}，同类单位未报齐`,
-              en: `${place.words.en}, the class has not reported in full`,
-            }
-          : UNVERIFIED;
-    return { value, when: span, words, from: [place] };
+    if (value !== null) return { value, when: span, words: place.words, from: [place] };
+    if (unit?.complete !== true || unit.rank === null)
+      return { value, when: span, words: UNVERIFIED, from: [place] };
+    // Its own figures are known.
+    const [words, open] = isRanked(unit, evidence)
+      ? [
+          {
+            zh: `${place.words.zh}，同类单位未报齐`,
+            en: `${place.words.en}, the class has not reported in full`,
+          },
+          PEERS,
+        ]
+      : [{ zh: `${place.words.zh}，类别未定`, en: `${place.words.en}, in no class that is set` }, CLASSLESS];
+    return { value, when: span, words, open, from: [place] };
   },
 });
+
+const PEERS: Bilingual = {
+  zh: '同类单位的数据没有报齐或待核实',
+  en: 'figures of others in its class are missing or cannot be verified',
+};
+const CLASSLESS: Bilingual = { zh: '类别未定', en: 'it was in no class that is set' };
 
 /** In a class that nobody has set up, units are not known to be ranked among each other. */
 function isRanked({ class: name }: UnitResult, { scheme }: Evidence): boolean {
