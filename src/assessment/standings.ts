@@ -27,6 +27,7 @@ import { grew } from './metrics/grew.ts';
 import { increase } from './metrics/increase.ts';
 import type { Evidence } from './metrics/metric.ts';
 import { isDue, rate as rateMetric } from './metrics/rate.ts';
+import { adjustedScore, baseScoreOf, pointsOf, withoutRate } from './points.ts';
 import { lastOf, type Ranked, rankValues } from './ranking.ts';
 import { scorerOf } from './scorers/index.ts';
 import type {
@@ -37,8 +38,6 @@ import type {
   Standing,
   UnitResult,
 } from './standing.ts';
-
-const ZERO = new Decimal(0);
 
 /** An indicator of a unit before the class is compared. */
 interface Completion {
@@ -266,23 +265,11 @@ function scoreUnit(
     scoreIndicator(item, peers, span, scheme, ranks[index]?.rank ?? null),
   );
   const whole = indicators.every(({ state }) => state !== 'unreported' && state !== 'doubtful');
-  const counted = indicators.filter(({ points: earned }) => earned !== null);
-  const weights = sum(counted.map(({ weight }) => weight));
   const scorable =
-    (whole || scheme.incomplete === 'score-known') &&
-    !weights.isZero() &&
-    indicators.some(({ state }) => state === 'scored');
-  const base = scorable
-    ? roundHalfUp(
-        sum(counted.map(({ points: earned }) => earned ?? ZERO))
-          .dividedBy(weights)
-          .times(100),
-        scheme.decimals,
-      )
-    : null;
+    (whole || scheme.incomplete === 'score-known') && indicators.some(({ state }) => state === 'scored');
+  const base = scorable ? baseScoreOf(indicators, scheme.decimals) : null;
   const { bonus, deduction } = adjustments(member.unit, table, span, scheme);
-  const score =
-    base === null ? null : roundHalfUp(Decimal.max(ZERO, base.plus(bonus).minus(deduction)), scheme.decimals);
+  const score = base === null ? null : adjustedScore(base, bonus, deduction, scheme.decimals);
   const gap = score === null ? null : score.minus(scoreSchedule(lastMonthOf(span), scheme.decimals));
   return {
     unit: member.unit,
@@ -350,22 +337,6 @@ function pointsWords(points: Decimal | null, { decimals }: Scheme): Known<Decima
   if (points === null) return { zh: '不计分', en: 'not scored' };
   const text = fixed(points, decimals);
   return { zh: `得${text}分`, en: `${text} points` };
-}
-
-/** Points out of the indicator's weight; with a bonus scorer they may exceed it. */
-export function pointsOf(
-  { scorer, weight, cap }: Indicator,
-  rate: Decimal,
-  rates: readonly Decimal[],
-): Decimal {
-  return weight.times(scorerOf(scorer).share(scorer, { rate, rates, cap }));
-}
-
-/** 无任务: left out and the rest rescaled (null), or full marks, zero, or fixed points. */
-function withoutRate(state: IndicatorResult['state'], { noTarget, weight }: Indicator): Decimal | null {
-  if (state !== 'no-target' || noTarget === 'rescale') return null;
-  if (noTarget === 'full') return weight;
-  return noTarget === 'zero' ? ZERO : noTarget.points;
 }
 
 /** A figure that stands there and does not count is doubtful; one that does not stand there was not reported. */

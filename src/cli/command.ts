@@ -5,7 +5,7 @@ import { type Context, pick } from './context.ts';
 import { child, type Finish } from './localise.ts';
 import type { Given, Options, ValuesOf } from './options/option.ts';
 
-/** What stands behind a command's name: `<paths...>`, `[code]`; null for nothing. */
+/** What stands behind a command's name: `<paths...>`, `[code]`, `<unit> <paths...>`; null for nothing. */
 export interface Argument<Value> {
   readonly syntax: string | null;
   readonly help: Bilingual;
@@ -77,7 +77,7 @@ export function addCommand<Value, Declared extends Options>(
     .summary(summary[context.language])
     .description(description[context.language]);
   if (argument.syntax === null) command.allowExcessArguments();
-  else command.argument(argument.syntax, argument.help[context.language]);
+  else for (const part of argument.syntax.split(' ')) command.argument(part, argument.help[context.language]);
   const given = new Map<string, Given[]>();
   for (const [option, { flags }] of Object.entries(options)) {
     const mine: Given[] = [];

@@ -155,6 +155,11 @@ export function wordFailure(reason: FailureReason): Bilingual {
         zh: `没有编号为“${reason.code}”的问题。${near(reason.near).zh}用 dayie explain 可列出全部编号。`,
         en: `There is no finding with the code “${reason.code}”. ${near(reason.near).en}dayie explain lists them all.`,
       };
+    case 'unknown-organisation':
+      return {
+        zh: `单位名录里没有“${reason.organisation}”，或它可指几个单位。${near(reason.near).zh}`,
+        en: `“${reason.organisation}” is not on the roster, or may be several units. ${near(reason.near).en}`,
+      };
     case 'unknown-table':
       return {
         zh: `没有名为“${reason.table}”的表。${near(reason.near).zh}用 dayie tables 可列出全部表。`,

@@ -17,6 +17,7 @@ import { listTables, showTable } from './declarations/tables.ts';
 import { template } from './declarations/template.ts';
 import { validate } from './declarations/validate.ts';
 import { warn } from './declarations/warn.ts';
+import { why } from './declarations/why.ts';
 import { type Finish, helpWidth, localise } from './localise.ts';
 import { VERSION_FLAG } from './options/global.ts';
 import type { Options, ValuesOf } from './options/option.ts';
@@ -57,6 +58,7 @@ function addCommands(program: Command, context: Context, finish: Finish): void {
   ): Command => addCommand(parent, declaration, run, context, finish);
   add(score, async (paths, options) => (await import('./commands/score.ts')).score(paths, options, context));
   add(warn, async (paths, options) => (await import('./commands/warn.ts')).warn(paths, options, context));
+  add(why, async (argument, options) => (await import('./commands/why.ts')).why(argument, options, context));
   add(validate, async (paths, options) =>
     (await import('./commands/validate.ts')).validate(paths, options, context),
   );

@@ -13,6 +13,8 @@ const TERMS: Readonly<Record<string, string>> = {
   table: '表',
   tables: '表',
   shell: '命令行程序',
+  unit: '单位',
+  name: '名称',
   n: '个数',
 };
 

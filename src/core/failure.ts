@@ -38,6 +38,7 @@ export type FailureReason =
       readonly example: string;
     }
   | { readonly kind: 'unknown-command'; readonly command: string; readonly near: readonly string[] }
+  | { readonly kind: 'unknown-organisation'; readonly organisation: string; readonly near: readonly string[] }
   | { readonly kind: 'unknown-shell'; readonly shell: string; readonly allowed: string }
   | { readonly kind: 'unknown-code'; readonly code: string; readonly near: readonly string[] }
   | { readonly kind: 'unknown-table'; readonly table: string; readonly near: readonly string[] };

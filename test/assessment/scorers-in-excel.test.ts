@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { pointsOf } from '../../src/assessment/points.ts';
 import { scorers } from '../../src/assessment/scorers/index.ts';
-import { pointsOf } from '../../src/assessment/standings.ts';
 import { Decimal, roundHalfUp } from '../../src/core/decimal.ts';
 import { pointsFormula, RATE_PLACES, rateFormula } from '../../src/documents/score-formulas.ts';
 import type { Scorer } from '../../src/scheme/scheme.ts';

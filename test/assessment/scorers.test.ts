@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pointsOf } from '../../src/assessment/standings.ts';
+import { pointsOf } from '../../src/assessment/points.ts';
 import { Decimal, plain } from '../../src/core/decimal.ts';
 import type { Scorer } from '../../src/scheme/scheme.ts';
 import { indicator } from './small-scheme.ts';

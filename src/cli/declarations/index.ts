@@ -13,6 +13,7 @@ import { listTables, showTable } from './tables.ts';
 import { template } from './template.ts';
 import { validate } from './validate.ts';
 import { warn } from './warn.ts';
+import { why } from './why.ts';
 
 /** A command by the words that call it. */
 export interface Called {
@@ -24,6 +25,7 @@ export interface Called {
 export const COMMANDS: readonly Called[] = [
   { path: 'score', declaration: score },
   { path: 'warn', declaration: warn },
+  { path: 'why', declaration: why },
   { path: 'validate', declaration: validate },
   { path: 'init', declaration: init },
   { path: 'explain', declaration: explain },
