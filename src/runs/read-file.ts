@@ -13,6 +13,7 @@ import { classesOf, unitsByAnyName } from '../scheme/changes.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import type { ReadSettings } from '../tables/context.ts';
 import { readTables } from '../tables/read-tables.ts';
+import { nearlyNamed } from '../tables/unrecognised.ts';
 
 /** As much of a scheme as reading goes by. */
 export type SchemeOfReading = Pick<Scheme, 'roster' | 'issuer' | 'year' | 'classes' | 'changes'>;
@@ -49,9 +50,9 @@ export function readSubmission({ input, bytes }: LoadedFile, settings: ReadSetti
     const noted = finding('SCHEME-014', { file: input.path }, {});
     return { input, metadata, tables: [], findings: [...findings, noted], opened: true };
   }
-  const read = withoutMarks(tableSheets(workbook)).map((sheet) =>
-    readTables(sheet, { file: input.path, ...settings }),
-  );
+  const sheets = withoutMarks(tableSheets(workbook));
+  const context = { file: input.path, ...settings };
+  const read = sheets.map((sheet) => readTables(sheet, context));
   const parsed = read.flatMap((sheet) => sheet.tables);
   const collected = originOf(metadata) === 'collected';
   const called = collected ? workbook.sheets.find(({ name }) => name === BESIDE_SHEETS.rollCall) : undefined;
@@ -62,10 +63,11 @@ export function readSubmission({ input, bytes }: LoadedFile, settings: ReadSetti
   // Said once for the workbook, and only where no sheet has said what is wrong.
   const silent = parsed.length === 0 && !tableFindings.some(({ severity }) => severity === 'error');
   // A month in which nothing could be collected still has its roll-call.
+  const near = silent && !collected ? sheets.flatMap((sheet) => nearlyNamed(sheet, context) ?? []) : [];
   const nothing =
-    silent && !collected
+    silent && !collected && near.length === 0
       ? [finding('TABLE-003', { file: input.path }, { sheets: sheetNames(workbook) })]
-      : [];
+      : near;
   return {
     input,
     metadata,

@@ -1,4 +1,5 @@
-import type { TableDefinition } from '../../schemas/define-table.ts';
+import type { ColumnDefinition, TableDefinition } from '../../schemas/define-table.ts';
+import { fold } from '../core/fold.ts';
 import { a1 } from '../core/place.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import type { NearestTable } from '../model/inspection.ts';
@@ -9,20 +10,32 @@ import { headingsOf } from './find-headers.ts';
 import { formVocabularyOf } from './form-labels.ts';
 import { formLabels } from './read-form.ts';
 import { unknownLayout } from './unknown-layouts.ts';
-import { matchHeading, vocabularyOf } from './vocabulary.ts';
+import { LONGEST_LEVEL, matchHeading, type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 const SEARCHED_ROWS = 30;
 
 /** The known table a sheet comes nearest to, with the headings that differ. */
 export function nearestTable(sheet: Sheet, context: TableContext): NearestTable | null {
+  const near = nearestOf(sheet, context);
+  if (near === null) return null;
+  const { suspected: _, ...table } = near;
+  return table;
+}
+
+interface Near extends NearestTable {
+  /** Headings that hold the name of one of its measures beside other words: 意向签约额. */
+  readonly suspected: readonly string[];
+}
+
+function nearestOf(sheet: Sheet, context: TableContext): Near | null {
   const titled = new Set(
     context.definitions.filter((definition) => isTitled(sheet, definition)).map(({ id }) => id),
   );
-  const isNearer = (one: NearestTable, other: NearestTable | null): boolean => {
+  const isNearer = (one: Near, other: Near | null): boolean => {
     const lead = other === null ? 1 : nearness(one, titled) - nearness(other, titled);
     return lead > 0 || (lead === 0 && other !== null && one.missing.length < other.missing.length);
   };
-  let best: NearestTable | null = null;
+  let best: Near | null = null;
   let seen = 0;
   for (const row of sheet.rows()) {
     seen += 1;
@@ -32,7 +45,7 @@ export function nearestTable(sheet: Sheet, context: TableContext): NearestTable 
     for (const definition of context.definitions) {
       if (definition.form !== undefined) continue;
       const near = nearnessOf(definition, row.number, texts);
-      if (near.matched.length > 0 && isNearer(near, best)) best = near;
+      if (near.matched.length + near.suspected.length > 0 && isNearer(near, best)) best = near;
     }
   }
   for (const definition of context.definitions) {
@@ -42,9 +55,9 @@ export function nearestTable(sheet: Sheet, context: TableContext): NearestTable 
   return best;
 }
 
-/** The title says more of what a table is than 单位 and 完成率, which many have. */
-function nearness({ id, matched }: NearestTable, titled: ReadonlySet<string>): number {
-  return matched.length + (titled.has(id) ? 2 : 0);
+/** The title says more of what a table is than 单位 and 完成率, which many have; a name among other words says less. */
+function nearness({ id, matched, suspected }: Near, titled: ReadonlySet<string>): number {
+  return matched.length + suspected.length / 2 + (titled.has(id) ? 2 : 0);
 }
 
 const TITLE_ROWS = 3;
@@ -59,28 +72,54 @@ function isTitled(sheet: Sheet, { titleWords }: TableDefinition): boolean {
   return titleWords.some((word) => texts.some((text) => text.includes(word)));
 }
 
-function nearnessOf(definition: TableDefinition, row: number, texts: readonly string[]): NearestTable {
+function nearnessOf(definition: TableDefinition, row: number, texts: readonly string[]): Near {
   const vocabulary = vocabularyOf(definition);
   const matches = texts.map((text) => ({ text, match: matchHeading([text], vocabulary, { near: true }) }));
   const matched = matches.flatMap(({ match }) => (match === null ? [] : [match.column.id]));
   const { id, title } = definition;
   const extra = matches.filter(({ match }) => match === null).map(({ text }) => text);
-  return { id, title, row, matched, missing: missingFrom(definition, matched), extra };
+  const suspects = extra.flatMap((text) => {
+    const column = measureIn(text, vocabulary);
+    return column === null ? [] : [{ text, id: column.id }];
+  });
+  const meant = new Set(suspects.map((suspect) => suspect.id));
+  const missing = missingFrom(definition, matched, meant);
+  return { id, title, row, matched, missing, extra, suspected: suspects.map(({ text }) => text) };
 }
 
-function formNearness(sheet: Sheet, definition: TableDefinition): NearestTable | null {
+/** A shorter name stands in too many words. */
+const SHORTEST_NAME = 3;
+
+/** The measure whose name stands in a heading among other words; of several, the longest. */
+function measureIn(text: string, { spellings }: Vocabulary): ColumnDefinition | null {
+  if (text.length > LONGEST_LEVEL) return null;
+  const folded = fold(text);
+  const [longest] = [...spellings]
+    .filter(([name, { content }]) => content.type === 'measure' && name.length >= SHORTEST_NAME)
+    .filter(([name]) => folded.includes(name))
+    .sort(([one], [other]) => other.length - one.length);
+  return longest === undefined ? null : longest[1];
+}
+
+function formNearness(sheet: Sheet, definition: TableDefinition): Near | null {
   const vocabulary = formVocabularyOf(definition);
   const labels = vocabulary === null ? [] : formLabels(sheet, vocabulary);
   const [first] = labels;
   if (first === undefined) return null;
   const { id, title } = definition;
   const matched = labels.map(({ field }) => field.id);
-  return { id, title, row: first.cell.row, matched, missing: missingFrom(definition, matched), extra: [] };
+  const missing = missingFrom(definition, matched);
+  return { id, title, row: first.cell.row, matched, missing, extra: [], suspected: [] };
 }
 
-function missingFrom({ columns }: TableDefinition, matched: readonly string[]): readonly string[] {
+/** What the table must have, and what a heading nearly names (`meant`). */
+function missingFrom(
+  { columns }: TableDefinition,
+  matched: readonly string[],
+  meant: ReadonlySet<string> = new Set(),
+): readonly string[] {
   return columns
-    .filter((column) => column.optional !== true && !matched.includes(column.id))
+    .filter((column) => (column.optional !== true || meant.has(column.id)) && !matched.includes(column.id))
     .map(headingLine);
 }
 
@@ -93,10 +132,25 @@ export function unrecognisedFinding(sheet: Sheet, context: TableContext): Findin
   const titled = definition !== undefined && isTitled(sheet, definition);
   if (nearest === null || (nearest.matched.length < 2 && !titled))
     return finding('TABLE-004', placeOf(context, sheet), {});
-  const at = placeOf(context, sheet, a1(nearest.row, sheet.used?.left ?? 1));
-  return finding('TABLE-001', at, {
-    nearest: nearest.title,
-    missing: nearest.missing,
-    unknown: nearest.extra,
-  });
+  return unknownTable(nearest, sheet, context);
+}
+
+/**
+ * A sheet of a workbook in which no table was recognised, whose headings hold names of a known table's measures beside other words; null for
+ * any other. In a workbook with a known table such a sheet is the office's own.
+ */
+export function nearlyNamed(sheet: Sheet, context: TableContext): Finding | null {
+  const nearest = nearestOf(sheet, context);
+  if (nearest === null || nearest.suspected.length === 0) return null;
+  if (nearest.matched.length + nearest.suspected.length < 2) return null;
+  return unknownTable(nearest, sheet, context);
+}
+
+function unknownTable(
+  { row, title, missing, extra }: NearestTable,
+  sheet: Sheet,
+  context: TableContext,
+): Finding {
+  const at = placeOf(context, sheet, a1(row, sheet.used?.left ?? 1));
+  return finding('TABLE-001', at, { nearest: title, missing, unknown: extra });
 }

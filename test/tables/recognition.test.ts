@@ -4,8 +4,9 @@ import { tables } from '../../schemas/index.ts';
 import { departments } from '../../schemas/investment/departments.ts';
 import { townships } from '../../schemas/investment/townships.ts';
 import type { Finding } from '../../src/diagnostics/finding.ts';
+import { nearlyNamed } from '../../src/tables/unrecognised.ts';
 import { sheetFromMarkdown } from '../support/markdown-sheet.ts';
-import { codes, column, read, readOne } from './reading.ts';
+import { codes, column, context, read, readOne } from './reading.ts';
 
 const found = (markdown: string, code: string, definitions = tables): readonly Finding[] =>
   read(sheetFromMarkdown(markdown), definitions).findings.filter((finding) => finding.code === code);
@@ -66,6 +67,50 @@ describe('TABLE-001: an unknown sheet names the nearest table and the headings t
       missing: ['责任单位'],
       unknown: ['洽谈次数'],
     });
+  });
+
+  it.each([
+    [
+      'in one header row',
+      `
+| 责任单位 | 意向签约项目任务（个） | 意向签约项目完成（个） | 意向签约额（亿元） |
+| 市教育局 | 3 | 1 | 5.5 |`,
+      'A2',
+      ['新签约项目', '签约额'],
+    ],
+    [
+      'in two',
+      `
+| 责任单位 | 意向签约项目（个） | < | 意向签约额（亿元） | < |
+| ^ | 任务 | 完成 | 任务 | 完成 |
+| 市教育局 | 3 | 1 | 10 | 5.5 |`,
+      'A2',
+      ['新签约项目', '签约额'],
+    ],
+    [
+      'without a column of units',
+      `
+| 承办人 | 意向签约项目（个） | 意向签约额（亿元） |
+| 张×× | 3 | 5.5 |`,
+      'A2',
+      ['责任单位', '新签约项目', '签约额'],
+    ],
+  ])('when the names of its measures stand among other words, %s.', (_, table, cell, missing) => {
+    const sheet = sheetFromMarkdown(`| 意向签约情况 | |${table}`);
+    const near = nearlyNamed(sheet, context());
+    expect(near).toMatchObject({ code: 'TABLE-001', at: { cell } });
+    expect(near?.params).toMatchObject({
+      nearest: '各部门单位及金融机构招商引资工作目标任务分解表',
+      missing,
+    });
+  });
+
+  it('but for no list with a word of its own.', () => {
+    for (const list of [
+      '| 姓名 | 电话 |\n| 张×× | 139 |',
+      '| 单位 | 联系人 | 电话 |\n| 市教育局 | 张×× | 139 |',
+    ])
+      expect(nearlyNamed(sheetFromMarkdown(list), context())).toBeNull();
   });
 
   it('but not for a sheet that is like a known one.', () => {
