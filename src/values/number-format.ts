@@ -1,4 +1,6 @@
 import { Decimal } from '../core/decimal.ts';
+import { type FractionFormat, fractionFormat } from './shown-fraction.ts';
+import type { Numerals } from './shown-numerals.ts';
 
 /** A character of a section that prints: a place for a digit, or a character printed as it is. */
 export type Mark =
@@ -20,6 +22,10 @@ export interface FormatSection {
   readonly grouped: boolean;
   /** Places for digits behind a point that is printed as a mere character: 0!.0000 prints 12345 as 1.2345. */
   readonly shifted: number;
+  /** [DBNum1], [DBNum2]: digits are printed as Chinese numerals. */
+  readonly numerals: Numerals | null;
+  /** # ?/?: the figure is printed as a fraction. */
+  readonly fraction: FractionFormat | null;
 }
 
 const parsed = new Map<string, readonly FormatSection[]>();
@@ -78,6 +84,11 @@ function split(code: string): readonly string[] {
 const TOKEN =
   /"([^"]*)"?|[\\!](.)|[_*]([\s\S])|\[([^\]]{0,255})\]|(general|G\/通用格式)|(E[+-])|(AM\/PM|A\/P|上午\/下午)|([\s\S])/giu;
 
+const NUMERALS: ReadonlyMap<string, Numerals> = new Map([
+  ['dbnum1', 'lower'],
+  ['dbnum2', 'capital'],
+]);
+
 function section(code: string): FormatSection {
   const marks: Mark[] = [];
   let condition: FormatSection['condition'] = null;
@@ -89,6 +100,7 @@ function section(code: string): FormatSection {
   let commas = 0;
   let thousandths = 0;
   let grouped = false;
+  let numerals: Numerals | null = null;
   for (const match of code.matchAll(TOKEN)) {
     const [token, quoted, escaped, skipped, bracket, isGeneral, power, halfDay, plain = ''] = match;
     const literal = quoted ?? escaped ?? (bracket === undefined ? undefined : bracketText(bracket));
@@ -97,6 +109,7 @@ function section(code: string): FormatSection {
     } else if (bracket !== undefined) {
       if (/^(h+|m+|s+)$/i.test(bracket)) elapsed = true;
       condition = conditionOf(bracket) ?? condition;
+      numerals = NUMERALS.get(bracket.toLowerCase()) ?? numerals;
     } else if (skipped !== undefined) {
       // A gap as wide as that character, or a filling: nothing to read.
     } else if (isGeneral !== undefined) {
@@ -149,6 +162,8 @@ function section(code: string): FormatSection {
     thousandths: digits ? thousandths + commas : 0,
     grouped,
     shifted: shiftedPlaces(marks),
+    numerals,
+    fraction: other ? fractionFormat(code) : null,
   };
 }
 

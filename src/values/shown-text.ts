@@ -2,6 +2,8 @@ import { type Decimal, plain, roundHalfUp } from '../core/decimal.ts';
 import type { Cell } from '../model/sheet.ts';
 import { cellDecimal } from './digits.ts';
 import { type FormatSection, formatSections, type Mark, sectionFor } from './number-format.ts';
+import { printFraction } from './shown-fraction.ts';
+import { dayNumerals, digitNumerals, numeralWords } from './shown-numerals.ts';
 
 /** What a person sees in a cell: figures and dates as their number format prints them, texts as they are. */
 export function shownText(cell: Cell): string {
@@ -18,11 +20,21 @@ export function shownFigure(value: Decimal, code: string): string | null {
   if (chosen === null) return null;
   const { section, signed } = chosen;
   const sign = signed && value.isNegative() ? '-' : '';
-  if (section.kind === 'digits') return sign + printDigits(value.abs(), section);
-  if (section.kind !== 'general' || section.marks.length < 2) return null;
-  return (
-    sign + section.marks.map((mark) => (mark.kind === 'literal' ? mark.text : plain(value.abs()))).join('')
-  );
+  const { numerals, fraction } = section;
+  if (fraction !== null) return sign + printFraction(value.abs(), fraction);
+  if (section.kind === 'digits') {
+    const printed = printDigits(value.abs(), section);
+    return sign + (numerals === null ? printed : digitNumerals(printed, numerals));
+  }
+  if (section.kind !== 'general' || (section.marks.length < 2 && numerals === null)) return null;
+  const figure = numerals === null ? plain(value.abs()) : numeralWords(value.abs(), numerals);
+  const marks = section.marks.length === 0 ? [figure] : section.marks.map(textIn(figure));
+  return sign + marks.join('');
+}
+
+/** What stands at a mark of a General section: its own text, or the figure. */
+function textIn(figure: string): (mark: Mark) => string {
+  return (mark) => (mark.kind === 'literal' ? mark.text : figure);
 }
 
 /** What the section makes of a figure before it is printed: × 100 for each %, ÷ 1000 for each comma behind the digits. */
@@ -97,7 +109,12 @@ function shownDate(iso: string, code: string): string {
       letter === 'y' || letter === 'm' || letter === 'd' || letter === 'h' || letter === 's'
         ? of[letter]
         : '';
-    if (letter === 'y') return mark.text.length > 2 ? value : value.slice(-2);
+    const { numerals } = section;
+    if (letter === 'y') {
+      const printed = mark.text.length > 2 ? value : value.slice(-2);
+      return numerals === null ? printed : digitNumerals(printed, numerals);
+    }
+    if (numerals !== null) return dayNumerals(value, numerals);
     return mark.text.length > 1 ? value || '00' : value.replace(/^0(?=\d)/, '') || '0';
   });
   return printed.join('').trim();

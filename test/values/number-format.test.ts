@@ -67,6 +67,15 @@ describe('a figure is what its number format shows', () => {
     expect(read('3.3', '[<1]0.0%;0.0', '%')).toEqual(['3.3 %']);
   });
 
+  it.each([
+    ['3', '[DBNum1]General'],
+    ['3', '[DBNum2][$-804]0'],
+    ['2.5', '# ?/?'],
+    ['2.5', '# ??/100'],
+  ])('%s under %s is that figure, in numerals or as a fraction', (value, code) => {
+    expect(read(value, code)).toEqual([`${value} 亿元`]);
+  });
+
   it('percent signs by themselves are no hundredfold', () => {
     expect(read('3.3', '0.0"%"', '%')).toEqual(['3.3 %']);
     expect(read('0.033', '0.0%', '%')).toEqual(['3.3 %']);
@@ -147,7 +156,31 @@ describe('a figure in a column of words is the text a person sees', () => {
     ['1200', '0.0,"千"', '1.2千'],
     ['3.5', '0.##', '3.5'],
     ['3', 'General"家"', '3家'],
+    ['1.39E10', '0.00E+00', '13900000000'],
+    // Chinese numerals: said as a whole under General, digit by digit under places.
+    ['12', '[DBNum1]General', '一十二'],
+    ['123', '[DBNum1][$-804]General', '一百二十三'],
+    ['10005', '[DBNum1]G/通用格式', '一万〇五'],
+    ['100200300', '[DBNum1]General', '一亿〇二十万〇三百'],
+    ['0', '[DBNum1]General', '〇'],
+    ['2023', '[DBNum1]0', '二〇二三'],
+    ['3', '[DBNum1]"第"General"批"', '第三批'],
+    ['123', '[DBNum2]General', '壹佰贰拾叁'],
+    ['1.5', '[DBNum2]General', '壹.伍'],
+    ['7', '[DBNum2]000', '零零柒'],
+    // Full-width digits are digits.
+    ['12', '[DBNum3]0', '12'],
+    // Fractions: the nearest with room for its denominator.
     ['5', '# ?/?', '5'],
+    ['0.5', '# ?/?', '1/2'],
+    ['2.25', '# ?/?', '2 1/4'],
+    ['2.25', '?/?', '9/4'],
+    ['0.3333333', '# ?/?', '1/3'],
+    ['3.14159265', '# ??/??', '3 14/99'],
+    ['3.14159265', '# ???/???', '3 16/113'],
+    ['0.25', '# ??/100', '25/100'],
+    ['0.98', '# ?/4', '1'],
+    ['-1.5', '# ?/?', '-1 1/2'],
   ])('%s under %s is %s', (value, code, text) => {
     expect(shownText(formatted(value, code))).toBe(text);
     expect(readValue(formatted(value, code), { type: 'text' }, context()).value).toEqual({
@@ -170,6 +203,9 @@ describe('a figure in a column of words is the text a person sees', () => {
     ['2023-05-01T08:05:00', 'yyyy/m/d h:mm', '2023/5/1 8:05'],
     ['T08:05:00', 'h"时"mm"分"', '8时05分'],
     ['2023-05-01', 'd-mmm-yy', '2023-05-01'],
+    ['2023-05-12', '[DBNum1]yyyy"年"m"月"d"日"', '二〇二三年五月十二日'],
+    ['2023-10-25', '[$-804][DBNum1]yyyy"年"m"月"d"日";@', '二〇二三年十月二十五日'],
+    ['2023-11-20', '[DBNum2]m"月"d"日"', '壹拾壹月贰拾日'],
   ])('the day %s under %s is %s', (value, code, text) => {
     expect(shownText({ ...formatted(value, code, 'date'), kind: 'date' })).toBe(text);
   });
