@@ -155,6 +155,11 @@ export function wordFailure(reason: FailureReason): Bilingual {
         zh: `没有编号为“${reason.code}”的问题。${near(reason.near).zh}用 dayie explain 可列出全部编号。`,
         en: `There is no finding with the code “${reason.code}”. ${near(reason.near).en}dayie explain lists them all.`,
       };
+    case 'nothing-to-compare':
+      return {
+        zh: '没有说明比较什么：写文件和一到两个 --scheme，或者写 --before 和 --after。',
+        en: 'What is to be compared? Give files and one or two --scheme, or --before and --after.',
+      };
     case 'unknown-organisation':
       return {
         zh: `单位名录里没有“${reason.organisation}”，或它可指几个单位。${near(reason.near).zh}`,

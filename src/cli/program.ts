@@ -4,6 +4,7 @@ import { wrap } from '../reporters/lines.ts';
 import { addCommand, type Declaration } from './command.ts';
 import { type Context, EXIT, pick } from './context.ts';
 import { collect } from './declarations/collect.ts';
+import { compare } from './declarations/compare.ts';
 import { completion } from './declarations/completion.ts';
 import { explain } from './declarations/explain.ts';
 import { help } from './declarations/help.ts';
@@ -59,6 +60,9 @@ function addCommands(program: Command, context: Context, finish: Finish): void {
   add(score, async (paths, options) => (await import('./commands/score.ts')).score(paths, options, context));
   add(warn, async (paths, options) => (await import('./commands/warn.ts')).warn(paths, options, context));
   add(why, async (argument, options) => (await import('./commands/why.ts')).why(argument, options, context));
+  add(compare, async (paths, options) =>
+    (await import('./commands/compare.ts')).compare(paths, options, context),
+  );
   add(validate, async (paths, options) =>
     (await import('./commands/validate.ts')).validate(paths, options, context),
   );

@@ -14,6 +14,7 @@ const TERMS: Readonly<Record<string, string>> = {
   tables: '表',
   shell: '命令行程序',
   unit: '单位',
+  path: '文件',
   name: '名称',
   n: '个数',
 };

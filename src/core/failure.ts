@@ -9,6 +9,7 @@ export type FailureReason =
   | { readonly kind: 'not-ours'; readonly paths: readonly string[] }
   | { readonly kind: 'nothing-opened' }
   | { readonly kind: 'nothing-scored' }
+  | { readonly kind: 'nothing-to-compare' }
   | { readonly kind: 'nothing-checked' }
   | { readonly kind: 'table-not-found'; readonly table: string }
   | { readonly kind: 'bad-scheme'; readonly path: string }

@@ -75,6 +75,7 @@ function choiceOf(
     case 'file':
     case 'files':
     case 'folder':
+    case 'path':
     case 'paths':
       return 'path';
     case 'id':

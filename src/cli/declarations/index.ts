@@ -1,5 +1,6 @@
 import type { Declaration } from '../command.ts';
 import { collect } from './collect.ts';
+import { compare } from './compare.ts';
 import { completion } from './completion.ts';
 import { explain } from './explain.ts';
 import { help } from './help.ts';
@@ -26,6 +27,7 @@ export const COMMANDS: readonly Called[] = [
   { path: 'score', declaration: score },
   { path: 'warn', declaration: warn },
   { path: 'why', declaration: why },
+  { path: 'compare', declaration: compare },
   { path: 'validate', declaration: validate },
   { path: 'init', declaration: init },
   { path: 'explain', declaration: explain },
