@@ -24,6 +24,8 @@ export interface Context {
   readonly quiet: boolean;
   /** Today by the system's calendar, ISO. */
   readonly today: string;
+  /** Aborted when Ctrl-C is pressed; asked for only by what waits. */
+  readonly interrupted?: () => AbortSignal;
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 

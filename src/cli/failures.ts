@@ -1,6 +1,7 @@
 import type { FailureReason } from '../core/failure.ts';
 import type { Bilingual } from '../diagnostics/entry.ts';
 import { systemWords } from '../diagnostics/system-words.ts';
+import { chineseTerms } from './terms.ts';
 
 /** What a person is told when dayie could not do its work: what happened, then what to do. */
 export function wordFailure(reason: FailureReason): Bilingual {
@@ -9,6 +10,31 @@ export function wordFailure(reason: FailureReason): Bilingual {
       return {
         zh: `找不到“${reason.path}”。请检查路径是否写对；路径含空格时要加引号。`,
         en: `“${reason.path}” does not exist. Check the path; put quotes around it if it has spaces.`,
+      };
+    case 'no-project':
+      return {
+        zh: '缺少参数“文件”，当前位置也不在项目文件夹里。请写明文件或文件夹；或先用 dayie init 建一个项目文件夹，再在其中运行。',
+        en: 'The argument “paths” is missing, and this is no project folder. Name files or folders, or make a project folder with dayie init and run it in there.',
+      };
+    case 'no-month':
+      return {
+        zh: `“${reason.folder}”里还没有哪个月的报表。请把各单位报来的文件放进以月份命名的文件夹，如 ${reason.folder}/2023-06，再运行。`,
+        en: `There is no month’s report in “${reason.folder}” yet. Put what the units sent into a folder named after the month, such as ${reason.folder}/2023-06, and run again.`,
+      };
+    case 'no-returns':
+      return {
+        zh: `“${reason.folder}”里还没有报表。请把各单位报来的文件放进去，再运行。`,
+        en: `There is no report in “${reason.folder}” yet. Put what the units sent there, and run again.`,
+      };
+    case 'option-needed':
+      return {
+        zh: `缺少必需的选项“${chineseTerms(reason.option)}”。`,
+        en: `The option “${reason.option}” is required.`,
+      };
+    case 'results-edited':
+      return {
+        zh: `下列结果写出后被改动过，需要您决定，没有写出任何文件：\n${indent(reason.paths)}\n要留着改过的，请把它们移到别处或换个名字，再运行；不要了，加 --force 重新写出。`,
+        en: `These results were changed since they were written; you decide, and no file was written:\n${indent(reason.paths)}\nTo keep what was changed, move or rename these files and run again; to have them written anew, add --force.`,
       };
     case 'no-file-matched':
       return {
@@ -124,6 +150,11 @@ export function wordFailure(reason: FailureReason): Bilingual {
       return {
         zh: `这些表分不到各单位：${reason.tables.join('、')}。请去掉 --per-unit；任务清单类的表可用 --targets 给出任务表，按牵头单位分。`,
         en: `These tables cannot be divided by unit: ${reason.tables.join(', ')}. Leave out --per-unit; a task table is divided by its lead units when it is given with --targets.`,
+      };
+    case 'faulty-year-tables':
+      return {
+        zh: '“任务表”里的表有误：任务错了，完成率和名次都会错，所以先停在这里，没有写出任何文件。请按上面所列问题改正后再运行。',
+        en: 'The tables in 任务表 have faults: by wrong targets every rate and rank would be wrong, so the run stops here and nothing was written. Correct what is listed above and run again.',
       };
     case 'faulty-targets':
       return {

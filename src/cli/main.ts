@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly stdout: Output;
   readonly stderr: Output;
+  /** Asked for where a command waits; without it nothing ends the waiting. */
+  readonly interrupted?: () => AbortSignal;
 }
 
 /** What is used of a stream. */
@@ -79,7 +81,7 @@ const USUAL_WIDTH = 80;
 function contextOf(
   args: readonly string[],
   flag: string | undefined,
-  { workingFolder, program, environment: env, stdout, stderr }: Surroundings,
+  { workingFolder, program, environment: env, stdout, stderr, interrupted }: Surroundings,
 ): Context {
   const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || Intl.DateTimeFormat().resolvedOptions().locale;
   const quiet = args.includes('--quiet');
@@ -100,12 +102,26 @@ function contextOf(
     quiet,
     today: localDay(new Date()),
     environment: env,
+    ...(interrupted === undefined ? {} : { interrupted }),
   };
 }
 
 function ofProcess(): Surroundings {
   const { env: environment, stdout, stderr } = process;
-  return { workingFolder: process.cwd(), program: process.argv[1] ?? '', environment, stdout, stderr };
+  return {
+    workingFolder: process.cwd(),
+    program: process.argv[1] ?? '',
+    environment,
+    stdout,
+    stderr,
+    interrupted: interruption,
+  };
+}
+
+function interruption(): AbortSignal {
+  const controller = new AbortController();
+  process.once('SIGINT', () => controller.abort());
+  return controller.signal;
 }
 
 /** The day by the system's calendar, ISO. */

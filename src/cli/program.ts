@@ -12,6 +12,7 @@ import { importTables } from './declarations/import.ts';
 import { init } from './declarations/init.ts';
 import { inspect } from './declarations/inspect.ts';
 import { licences } from './declarations/licences.ts';
+import { month } from './declarations/month.ts';
 import { rules } from './declarations/rules.ts';
 import { score } from './declarations/score.ts';
 import { listTables, showTable } from './declarations/tables.ts';
@@ -57,6 +58,7 @@ function addCommands(program: Command, context: Context, finish: Finish): void {
     run: (argument: Value, options: ValuesOf<Declared>) => Promise<number>,
     parent = program,
   ): Command => addCommand(parent, declaration, run, context, finish);
+  add(month, async (given, options) => (await import('./commands/month.ts')).month(given, options, context));
   add(score, async (paths, options) => (await import('./commands/score.ts')).score(paths, options, context));
   add(warn, async (paths, options) => (await import('./commands/warn.ts')).warn(paths, options, context));
   add(why, async (argument, options) => (await import('./commands/why.ts')).why(argument, options, context));

@@ -2,14 +2,14 @@ import type { Plan } from '../../schemas/define-table.ts';
 import type { Results } from '../assessment/results.ts';
 import { Failure } from '../core/failure.ts';
 import type { Period } from '../core/period.ts';
-import type { Span } from '../core/span.ts';
+import { lastMonthOf, type Span } from '../core/span.ts';
 import { judge, type Verdict } from '../diagnostics/judge.ts';
-import { findFiles } from '../disk/files.ts';
 import { ONLY_COLLECTING } from '../runs/codes.ts';
 import { runScore } from '../runs/score.ts';
 import type { ListId } from '../words/lists.ts';
 import { type Context, EXIT } from './context.ts';
 import { wordFailure } from './failures.ts';
+import { givenFor } from './given.ts';
 import { readInputs } from './inputs.ts';
 import { noteVerdict, standardOf } from './judging.ts';
 import { noteFindings } from './notes.ts';
@@ -36,6 +36,8 @@ export interface Scoring {
   readonly verdict: Verdict;
   /** The files read, where a result must not be written. */
   readonly inputs: readonly string[];
+  /** Where a project keeps the month's results; null where files were named. */
+  readonly folder: string | null;
 }
 
 /**
@@ -49,10 +51,14 @@ export async function scoreFor(
   context: Context,
 ): Promise<Scoring> {
   const standard = await standardOf(options, context);
-  const { scheme, findings: schemeFindings } = await schemeFor(options.scheme, context);
-  const found = await findFiles(paths, context.workingFolder);
+  const { span, date } = options;
+  const asked = { ...options, until: span === null ? null : lastMonthOf(span) };
+  const given = await givenFor(paths, asked, 'months', context);
+  const { found } = given;
+  const { scheme, findings: schemeFindings } = await schemeFor(given.scheme, context);
   const files = await readInputs(found, scheme, options.jobs, context);
-  const { month, span, date } = options;
+  // Where a span is asked for, sheets that state no month are not taken for the project's present one.
+  const month = span === null ? given.month : options.month;
   const plan = options.plan === 'all' ? null : options.plan;
   const { results } = runScore({ files, scheme, schemeFindings, month, span, plan, today: date });
   if (files.every(({ opened }) => !opened)) {
@@ -65,6 +71,7 @@ export async function scoreFor(
     results: { ...onlyList(results, options.list), findings: verdict.fresh },
     verdict,
     inputs: found.map(({ absolute }) => absolute),
+    folder: given.results,
   };
 }
 

@@ -17,6 +17,7 @@ const TERMS: Readonly<Record<string, string>> = {
   path: '文件',
   name: '名称',
   n: '个数',
+  what: '月份或文件',
 };
 
 /** An argument's name in Chinese. */

@@ -1,6 +1,14 @@
 /** Why dayie could not do its work at all (exit code 2), as data; the command line words it. */
 export type FailureReason =
   | { readonly kind: 'no-such-file'; readonly path: string }
+  /** Nothing was named, and there is no project folder to take it from. */
+  | { readonly kind: 'no-project' }
+  /** A project folder without a month that anything came for. */
+  | { readonly kind: 'no-month'; readonly folder: string }
+  | { readonly kind: 'no-returns'; readonly folder: string }
+  | { readonly kind: 'option-needed'; readonly option: string }
+  /** Results of a month that somebody has worked on since. */
+  | { readonly kind: 'results-edited'; readonly paths: readonly string[] }
   | { readonly kind: 'no-file-matched'; readonly patterns: readonly string[] }
   | { readonly kind: 'no-workbook-in-folder'; readonly path: string }
   | { readonly kind: 'unreadable-file'; readonly path: string; readonly code: string }
@@ -30,6 +38,8 @@ export type FailureReason =
   | { readonly kind: 'no-monthly-form'; readonly tables: readonly string[] }
   | { readonly kind: 'not-by-unit'; readonly tables: readonly string[] }
   | { readonly kind: 'faulty-targets' }
+  /** Targets by which nothing can be scored. */
+  | { readonly kind: 'faulty-year-tables' }
   /** A value that is none of those allowed, or not of the form shown by an example. */
   | { readonly kind: 'bad-option'; readonly option: string; readonly value: string; readonly allowed: string }
   | {

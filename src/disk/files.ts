@@ -1,4 +1,5 @@
 import { closeSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Failure } from '../core/failure.ts';
 import type { LoadedFile } from '../model/dataset.ts';
@@ -17,22 +18,24 @@ export interface FoundFile {
  * Files, folders (searched to any depth) and globs to a list without repeats, sorted by name in code-unit order.
  * In folders and by globs hidden files are left out, and what is no workbook is marked as not to be read.
  *
+ * @param want whether a folder must hold a workbook.
  * @throws Failure when a path does not exist or nothing matches.
  */
 export async function findFiles(
   patterns: readonly string[],
   workingFolder: string,
+  want: 'workbooks' | 'workbooks-or-not' = 'workbooks',
 ): Promise<readonly FoundFile[]> {
   const found = new Map<string, FoundFile>();
   for (const pattern of patterns) {
-    for (const { absolute, unread } of await expand(pattern, workingFolder)) {
+    for (const { absolute, unread } of await expand(pattern, workingFolder, want === 'workbooks')) {
       const real = realpathSync.native(absolute);
       const shown = displayPath(absolute, workingFolder);
       if (!found.has(real))
         found.set(real, { absolute, path: shown, ...(unread === undefined ? {} : { unread }) });
     }
   }
-  if (found.size === 0) throw new Failure({ kind: 'no-file-matched', patterns });
+  if (found.size === 0 && want === 'workbooks') throw new Failure({ kind: 'no-file-matched', patterns });
   return [...found.values()].sort((left, right) =>
     left.path < right.path ? -1 : left.path > right.path ? 1 : 0,
   );
@@ -46,14 +49,18 @@ export function displayPath(absolute: string, workingFolder: string): string {
 
 type Candidate = Pick<FoundFile, 'absolute' | 'unread'>;
 
-async function expand(pattern: string, workingFolder: string): Promise<readonly Candidate[]> {
+async function expand(
+  pattern: string,
+  workingFolder: string,
+  strict: boolean,
+): Promise<readonly Candidate[]> {
   const absolute = path.resolve(workingFolder, pattern);
   const kind = kindOf(absolute);
   // What is named by itself is read where its ending does not tell that it is something else.
   if (kind === 'file') return [explicit(absolute)];
   if (kind === 'folder') {
     const inside = await search('**/*', absolute);
-    if (inside.every(({ unread }) => unread !== undefined))
+    if (strict && inside.every(({ unread }) => unread !== undefined))
       throw new Failure({ kind: 'no-workbook-in-folder', path: pattern });
     return inside;
   }
@@ -129,6 +136,11 @@ export function loadFile(found: FoundFile): LoadedFile {
   } catch (error) {
     throw unreadable(found.path, error);
   }
+}
+
+/** A text file's text; null where there is none to be read. */
+export function readTextFile(absolute: string): Promise<string | null> {
+  return readFile(absolute, 'utf8').catch(() => null);
 }
 
 /** Why a file that was named could not be read. */

@@ -18,6 +18,7 @@ const LEDGER = '.dayie-outputs.json';
  * Writes all files whole or none: each first under a temporary name beside its place, then renamed; should that fail
  * midway, what stood there before is put back.
  * An existing file is replaced when dayie wrote it and nobody changed it since, or with `force`.
+ * What is `withdrawn` of an earlier run is taken away where nobody changed it since.
  *
  * @returns the full paths, in order.
  * @throws Failure when the folder cannot be written, a file is open elsewhere, or would overwrite another's work.
@@ -25,7 +26,11 @@ const LEDGER = '.dayie-outputs.json';
 export async function writeFiles(
   folder: string,
   files: readonly OutputFile[],
-  options: { readonly force: boolean; readonly inputs?: readonly string[] },
+  options: {
+    readonly force: boolean;
+    readonly inputs?: readonly string[];
+    readonly withdrawn?: readonly string[];
+  },
 ): Promise<readonly string[]> {
   const targets = files.map((file) => ({ ...file, target: path.join(folder, ...file.name.split('/')) }));
   await guardInputs(
@@ -45,13 +50,31 @@ export async function writeFiles(
     if (foreign.length > 0) throw new Failure({ kind: 'not-ours', paths: foreign });
   }
   const written = Object.fromEntries(files.map(({ name, bytes }) => [name, sha256(bytes)]));
-  const ledgerText = `${JSON.stringify(sortKeys({ ...ledger, ...written }), null, 2)}\n`;
+  const withdrawn = await ownAmong(folder, options.withdrawn ?? [], ledger);
+  const kept = Object.fromEntries(Object.entries(ledger).filter(([name]) => !withdrawn.includes(name)));
+  const ledgerText = `${JSON.stringify(sortKeys({ ...kept, ...written }), null, 2)}\n`;
   const all = [
     ...targets,
     { name: LEDGER, target: path.join(folder, LEDGER), bytes: Buffer.from(ledgerText) },
   ];
   await replaceAll(all);
+  await remove(withdrawn.filter((name) => !(name in written)).map((name) => path.join(folder, name)));
   return targets.map(({ target }) => target);
+}
+
+/** Of the names those whose files are still as dayie wrote them. */
+async function ownAmong(
+  folder: string,
+  names: readonly string[],
+  ledger: Readonly<Record<string, string>>,
+): Promise<readonly string[]> {
+  const own = await Promise.all(
+    names.map(async (name) => {
+      const recorded = ledger[name];
+      return recorded !== undefined && (await mayReplace(path.join(folder, name), recorded)) === 'ours';
+    }),
+  );
+  return names.filter((_, index) => own[index]);
 }
 
 /** A file at the very path a person named. */

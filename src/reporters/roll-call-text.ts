@@ -31,7 +31,11 @@ const SECTIONS = [
     '有数据待核实（核实前不计入总数和名次）',
     'With figures to be verified (in no sum or rank till then)',
   ],
-  [({ state }) => state === 'merged-faulty', '有错误，按要求汇总', 'Faulty, merged as asked'],
+  [
+    ({ state }) => state === 'merged-faulty',
+    '有错误，其余的数照样汇总',
+    'Faulty; what is right in them was merged',
+  ],
 ] as const satisfies readonly (readonly [(line: RollCallLine) => boolean, string, string])[];
 
 /** The roll-call in short for the terminal: a count per table, then everyone who needs a call. */

@@ -5,19 +5,20 @@ import { judge } from '../collecting/judged.ts';
 import { mergeTables } from '../collecting/merge-rows.ts';
 import { rollCall } from '../collecting/roll-call.ts';
 import { Failure } from '../core/failure.ts';
-import { comparePeriods, type Period, periodText } from '../core/period.ts';
+import { comparePeriods, type Period, periodText, samePeriod } from '../core/period.ts';
 import { lastMonthOf, spanOf } from '../core/span.ts';
 import { VERSION } from '../core/version.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { applyOverrides, type Overrides } from '../diagnostics/overrides.ts';
 import { sortFindings } from '../diagnostics/report.ts';
 import { figureSourcesSheet, rollCallSheet } from '../documents/roll-call.ts';
+import { sendersOf } from '../facts/senders.ts';
 import { collectedSheets } from '../forms/collected.ts';
-import type { PlacedTable } from '../model/dataset.ts';
+import type { PlacedTable, ReadFile } from '../model/dataset.ts';
 import { COLLECTED_MARK, originOf } from '../model/metadata.ts';
 import type { RollCallLine } from '../model/roll-call.ts';
 import type { WorkbookModel } from '../model/workbook-model.ts';
-import { placeSubmissions, type Reading } from './submissions.ts';
+import { placeSubmissions, type Reading, type Submissions } from './submissions.ts';
 import { checkSubmissions } from './validate.ts';
 
 export interface CollectRequest extends Reading {
@@ -25,10 +26,12 @@ export interface CollectRequest extends Reading {
   readonly overrides: Overrides;
   /** Null: the latest month found. */
   readonly month: Period | null;
-  /** Merge what can be read of faulty workbooks too. */
-  readonly includeFaulty: boolean;
+  /** Merge what can be read of faulty workbooks too; `shared`: of those alone that hold the reports of several units. */
+  readonly includeFaulty: boolean | 'shared';
   /** Day of the run, ISO. */
   readonly date: string;
+  /** Paths of the office's own files, which are checked against and are nobody's report of the month. */
+  readonly beside?: ReadonlySet<string>;
 }
 
 export interface CollectRun {
@@ -48,7 +51,13 @@ export interface CollectRun {
 export function runCollect(request: CollectRequest): CollectRun {
   const { scheme, schemeFindings, month, date, includeFaulty, overrides } = request;
   const all = placeSubmissions(request.files, scheme, month);
-  const files = all.files.filter(({ metadata }) => !['collected', 'document'].includes(originOf(metadata)));
+  const beside = request.beside ?? new Set();
+  // Of what was put together before, only the office's own earlier months are wanted.
+  const files = all.files.filter(({ metadata, input }) =>
+    beside.has(input.path)
+      ? originOf(metadata) !== 'document'
+      : !['collected', 'document'].includes(originOf(metadata)),
+  );
   const paths = new Set(files.map(({ input }) => input.path));
   const own = (path: string | undefined): boolean => path === undefined || paths.has(path);
   const submissions = {
@@ -62,7 +71,12 @@ export function runCollect(request: CollectRequest): CollectRun {
   if (period === null) throw new Failure({ kind: 'no-known-table' });
   const found = [...schemeFindings, ...checkSubmissions(submissions, period, date)];
   const findings = concerning(applyOverrides(sortFindings(found), overrides), submissions);
-  const judged = files.map((read) => judge(read, submissions.tables, findings, period, includeFaulty));
+  const judged = files
+    .filter(({ input }) => !beside.has(input.path))
+    .map((read) => {
+      const faultyToo = includeFaulty === 'shared' ? isShared(read, submissions, period) : includeFaulty;
+      return judge(read, submissions.tables, findings, period, faultyToo);
+    });
   const { tables, roster } = submissions;
   const merged = mergeTables(judged, definitions, tables, scheme, roster, period);
   const lines = rollCall({ judged, merged, tables, definitions, scheme, roster, period });
@@ -76,6 +90,18 @@ export function runCollect(request: CollectRequest): CollectRun {
     sheets: [...sheets, rollCallSheet(lines, period), figureSourcesSheet(figures, remarksOn(findings))],
   };
   return { period, submitted: paths, workbook, rollCall: lines, findings };
+}
+
+/** A workbook with the reports of several units, which no single one of them can mend. */
+function isShared(read: ReadFile, { tables, roster }: Submissions, period: Period): boolean {
+  const mine = tables.filter(
+    (placed) =>
+      placed.file.path === read.input.path && placed.period !== null && samePeriod(placed.period, period),
+  );
+  return definitions.some((definition) => {
+    const own = mine.filter(({ table }) => table.id === definition.id);
+    return own.length > 0 && sendersOf(read, own, definition, roster).units.length > 1;
+  });
 }
 
 function latest(tables: readonly PlacedTable[]): Period | null {

@@ -208,6 +208,6 @@ describe('From the blank forms to the scores', () => {
       ...DATE,
     ]);
     expect(all.stdout).toContain('应报73份，已报71份');
-    expect(all.stdout).toContain(`有错误，按要求汇总：${FAULTY}`);
+    expect(all.stdout).toContain(`有错误，其余的数照样汇总：${FAULTY}`);
   });
 });

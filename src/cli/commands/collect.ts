@@ -1,6 +1,7 @@
 import path from 'node:path';
+import { Failure } from '../../core/failure.ts';
+import { periodText } from '../../core/period.ts';
 import { judge } from '../../diagnostics/judge.ts';
-import { findFiles } from '../../disk/files.ts';
 import { writeNamedFiles } from '../../disk/write-files.ts';
 import { writeWorkbook } from '../../formats/xlsx/write/index.ts';
 import { rollCallJson } from '../../reporters/roll-call-json.ts';
@@ -9,6 +10,7 @@ import { ONLY_SCORING } from '../../runs/codes.ts';
 import { runCollect } from '../../runs/collect.ts';
 import type { Context } from '../context.ts';
 import type { CollectOptions } from '../declarations/collect.ts';
+import { givenFor } from '../given.ts';
 import { readInputs } from '../inputs.ts';
 import { exitCode, knownFindings, noteVerdict, standardOf } from '../judging.ts';
 import { noteFiles } from '../notes.ts';
@@ -20,15 +22,20 @@ export async function collect(
   options: CollectOptions,
   context: Context,
 ): Promise<number> {
-  const { month, date, includeFaulty, force } = options;
+  if (paths.length > 0 && options.out === null)
+    throw new Failure({ kind: 'option-needed', option: '--out <file>' });
+  const { date, includeFaulty, force } = options;
   const standard = await standardOf(options, context);
-  const { scheme, findings: schemeFindings } = await schemeFor(options.scheme, context);
-  const found = await findFiles(paths, context.workingFolder);
+  const given = await givenFor(paths, options, 'returns', context);
+  const { found, month } = given;
+  const beside = new Set(given.beside.map(({ path: file }) => file));
+  const { scheme, findings: schemeFindings } = await schemeFor(given.scheme, context);
   const files = await readInputs(found, scheme, options.jobs, context);
   const { overrides } = standard;
-  const run = runCollect({ files, scheme, schemeFindings, overrides, month, includeFaulty, date });
+  const run = runCollect({ files, scheme, schemeFindings, overrides, month, includeFaulty, date, beside });
   const verdict = judge(run.findings, standard, { files: [...run.submitted], without: ONLY_SCORING });
-  const target = path.resolve(context.workingFolder, options.out);
+  const name = options.out ?? path.join(given.results ?? '', `${periodText(run.period)}-汇总.xlsx`);
+  const target = path.resolve(context.workingFolder, name);
   const inputs = found.filter(({ path: file }) => run.submitted.has(file)).map(({ absolute }) => absolute);
   const outputs = [
     { target, bytes: await writeWorkbook(run.workbook) },

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Failure } from '../../core/failure.ts';
 import { judge } from '../../diagnostics/judge.ts';
-import { findFiles, namesFolder } from '../../disk/files.ts';
+import { namesFolder } from '../../disk/files.ts';
 import { guardInputs, writeFiles, writeNamedFiles } from '../../disk/write-files.ts';
 import type { TableRecord } from '../../records/record.ts';
 import { csvFiles, recordsText } from '../../records/records-text.ts';
@@ -9,6 +9,7 @@ import { ONLY_COLLECTING, ONLY_SCORING } from '../../runs/codes.ts';
 import { runImport } from '../../runs/import.ts';
 import type { Context } from '../context.ts';
 import type { ImportOptions } from '../declarations/import.ts';
+import { givenFor } from '../given.ts';
 import { readInputs } from '../inputs.ts';
 import { exitCode, knownFindings, noteVerdict, standardOf } from '../judging.ts';
 import { noteFiles } from '../notes.ts';
@@ -20,10 +21,11 @@ export async function importTables(
   options: ImportOptions,
   context: Context,
 ): Promise<number> {
-  const { table, month, force } = options;
+  const { table, force } = options;
   const standard = await standardOf(options, context);
-  const { scheme, findings: schemeFindings } = await schemeFor(options.scheme, context);
-  const found = await findFiles(paths, context.workingFolder);
+  const given = await givenFor(paths, options, 'year', context);
+  const { found, month } = given;
+  const { scheme, findings: schemeFindings } = await schemeFor(given.scheme, context);
   const files = await readInputs(found, scheme, () => 1, context);
   const only = table === null ? {} : { only: table };
   const { records, findings } = runImport({ files, scheme, schemeFindings, month, ...only });

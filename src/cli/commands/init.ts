@@ -1,6 +1,9 @@
 import path from 'node:path';
+import { type Period, parsePeriod } from '../../core/period.ts';
 import { writeFiles } from '../../disk/write-files.ts';
+import { projectTexts } from '../../documents/project-texts.ts';
 import { writeWorkbook } from '../../formats/xlsx/write/index.ts';
+import { daye2023 } from '../../presets/daye-2023/index.ts';
 import { initFiles } from '../../presets/daye-2023/init-files.ts';
 import { type Context, EXIT, pick } from '../context.ts';
 import type { InitOptions } from '../declarations/init.ts';
@@ -11,7 +14,11 @@ export async function init(folder: string, options: InitOptions, context: Contex
   const files = await Promise.all(
     models.map(async ({ name, model }) => ({ name, bytes: await writeWorkbook(model) })),
   );
-  const written = await writeFiles(path.resolve(context.workingFolder, folder), files, {
+  const texts = projectTexts(firstMonth(options.date)).map(({ name, text }) => ({
+    name,
+    bytes: Buffer.from(text, 'utf8'),
+  }));
+  const written = await writeFiles(path.resolve(context.workingFolder, folder), [...files, ...texts], {
     force: options.force,
   });
   const shown = written.map((file) => `  ${path.relative(context.workingFolder, file)}`).join('\n');
@@ -26,9 +33,15 @@ export async function init(folder: string, options: InitOptions, context: Contex
   context.note(
     pick(
       context,
-      `试一试：dayie score "${example}" --scheme "${scheme}"\n`,
-      `Try: dayie score "${example}" --scheme "${scheme}"\n`,
+      `试一试：dayie score "${example}" --scheme "${scheme}"\n任务表放进“任务表”，各单位的报表放进“月报”里以月份命名的文件夹，然后在这个文件夹里运行 dayie month。\n`,
+      `Try: dayie score "${example}" --scheme "${scheme}"\nPut the target tables into 任务表 and the units’ reports into 月报, a folder a month, then run dayie month in there.\n`,
     ),
   );
   return EXIT.clean;
+}
+
+/** The month of the day where it is in the scheme's year, else that year's first. */
+function firstMonth(day: string): Period {
+  const month = parsePeriod(day.slice(0, 7));
+  return month !== null && month.year === daye2023.year ? month : { year: daye2023.year, month: 1 };
 }

@@ -1,13 +1,16 @@
 import path from 'node:path';
 import { tables } from '../../../schemas/index.ts';
 import { Failure } from '../../core/failure.ts';
-import { findFiles } from '../../disk/files.ts';
+import { type FoundFile, findFiles } from '../../disk/files.ts';
+import { filesOf, findProject } from '../../disk/project.ts';
 import { readFiles } from '../../disk/read-files.ts';
 import { guardInputs, writeFiles } from '../../disk/write-files.ts';
 import { writeWorkbook } from '../../formats/xlsx/write/index.ts';
+import { PROJECT } from '../../model/project.ts';
 import { makeTemplates } from '../../runs/template.ts';
-import { type Context, EXIT } from '../context.ts';
+import { type Context, EXIT, pick } from '../context.ts';
 import type { TemplateOptions } from '../declarations/template.ts';
+import { schemeOf } from '../given.ts';
 import { noteFiles, noteFindings } from '../notes.ts';
 import { tableOf } from '../options/parsers.ts';
 import { schemeFor } from '../scheme.ts';
@@ -21,8 +24,8 @@ export async function template(
   const definitions = ids.length === 0 ? tables : await Promise.all([...new Set(ids)].map(tableOf));
   const { month, date, perUnit } = options;
   const blankRows = options.rows === null ? null : Math.max(1, options.rows);
-  const { scheme } = await schemeFor(options.scheme, context);
-  const found = options.targets.length === 0 ? [] : await findFiles(options.targets, context.workingFolder);
+  const { found, scheme: file } = await targetsFor(options, context);
+  const { scheme } = await schemeFor(file, context);
   const targets = await readFiles(found, scheme);
   const request = { definitions, named: ids.length > 0, scheme, month, perUnit, targets, blankRows, date };
   const made = makeTemplates(request);
@@ -40,4 +43,25 @@ export async function template(
   const written = await writeFiles(folder, files, { force: options.force });
   noteFiles(written, context);
   return made.faulty ? EXIT.findings : EXIT.clean;
+}
+
+/** The targets that were named; without any, and without a scheme, those of the project folder around, which is said. */
+async function targetsFor(
+  { targets, scheme }: Pick<TemplateOptions, 'targets' | 'scheme'>,
+  context: Context,
+): Promise<{ readonly found: readonly FoundFile[]; readonly scheme: string | null }> {
+  if (targets.length > 0) return { found: await findFiles(targets, context.workingFolder), scheme };
+  const project = findProject(context.workingFolder);
+  if (project === null) return { found: [], scheme };
+  const { targets: found } = await filesOf(project, null);
+  const name = path.basename(project.root);
+  if (!context.quiet)
+    context.note(
+      pick(
+        context,
+        `项目“${name}”：${scheme ?? PROJECT.scheme}，任务表${found.length}个文件。\n`,
+        `Project “${name}”: ${scheme ?? PROJECT.scheme}; ${found.length} files of targets.\n`,
+      ),
+    );
+  return { found, scheme: schemeOf(project, { scheme }, context) };
 }

@@ -2,13 +2,14 @@ import path from 'node:path';
 import { Failure } from '../../core/failure.ts';
 import { judge } from '../../diagnostics/judge.ts';
 import { copyNames } from '../../disk/copy-names.ts';
-import { type FoundFile, findFiles } from '../../disk/files.ts';
+import type { FoundFile } from '../../disk/files.ts';
 import { writeFiles, writeNamedFiles } from '../../disk/write-files.ts';
 import { type FindingReport, makeReport } from '../../reporters/report.ts';
 import { ONLY_COLLECTING, ONLY_SCORING } from '../../runs/codes.ts';
 import { runValidate, type ValidateRun } from '../../runs/validate.ts';
 import { type Context, pick } from '../context.ts';
 import type { ValidateOptions } from '../declarations/validate.ts';
+import { givenFor } from '../given.ts';
 import { bytesOf, readInputs } from '../inputs.ts';
 import { exitCode, knownFindings, noteStale, standardOf } from '../judging.ts';
 import { noteFiles } from '../notes.ts';
@@ -21,10 +22,12 @@ export async function validate(
   options: ValidateOptions,
   context: Context,
 ): Promise<number> {
-  const { reports, date, month, table, force, maxFindings } = options;
+  const { reports, date, table, force, maxFindings } = options;
   const standard = await standardOf(options, context);
-  const { scheme, findings: schemeFindings } = await schemeFor(options.scheme, context);
-  const found = withoutCopies(await findFiles(paths, context.workingFolder), options.marked, context);
+  const given = await givenFor(paths, options, 'returns', context);
+  const { month } = given;
+  const { scheme, findings: schemeFindings } = await schemeFor(given.scheme, context);
+  const found = withoutCopies(given.found, options.marked, context);
   const files = await readInputs(found, scheme, options.jobs, context);
   const run = runValidate({
     files,

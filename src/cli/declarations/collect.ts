@@ -1,7 +1,7 @@
 import { declare, type OptionsOf, several } from '../command.ts';
 import { findingOptions } from '../options/findings.ts';
 import { date, jobs, monthOption, PATHS_HELP, rosterOf } from '../options/inputs.ts';
-import { flag, required } from '../options/option.ts';
+import { flag, optional } from '../options/option.ts';
 import { formatOption } from '../options/outputs.ts';
 import { asTyped } from '../options/parsers.ts';
 
@@ -12,11 +12,14 @@ export const collect = declare({
     zh: '把文件夹里各单位当月的报表汇总成一个工作簿，可直接用 dayie score 计分；附“报送情况”（谁报了、谁没报、谁重复、谁被退回）和每个数的来源。有错误的工作簿不汇总。',
     en: 'Puts the units’ submissions of a month into one workbook that dayie score reads, with a roll-call (who has sent, who has not, who sent twice, what was refused) and the source of every figure. Faulty workbooks are left out.',
   },
-  argument: several('paths', PATHS_HELP, 'one'),
+  argument: several('paths', PATHS_HELP, 'none'),
   options: {
-    out: required(
+    out: optional(
       '--out <file>',
-      { zh: '汇总工作簿写到哪个文件（必需）', en: 'file for the collected workbook (required)' },
+      {
+        zh: '汇总工作簿写到哪个文件（写了文件的必需；项目里默认写到“结果”）',
+        en: 'file for the collected workbook (required where files are named; in a project it has its place in the results)',
+      },
       asTyped,
     ),
     month: monthOption({

@@ -12,7 +12,7 @@ export const importTables = declare({
     zh: '读取工作簿，输出规范记录：单位用名录中的名称，数字为十进制文本，日期为 ISO，每个值带来源单元格。',
     en: 'Reads workbooks and gives normalised records: units by their names on the roster, figures as decimal text, dates as ISO, and the source cell of every value.',
   },
-  argument: several('paths', PATHS_HELP, 'one'),
+  argument: several('paths', PATHS_HELP, 'none'),
   options: {
     format: formatOption(['json', 'ndjson', 'csv'], 'json'),
     out: optional(

@@ -8,6 +8,7 @@ import { importTables } from './import.ts';
 import { init } from './init.ts';
 import { inspect } from './inspect.ts';
 import { licences } from './licences.ts';
+import { month } from './month.ts';
 import { rules } from './rules.ts';
 import { score } from './score.ts';
 import { listTables, showTable } from './tables.ts';
@@ -24,6 +25,7 @@ export interface Called {
 
 /** Every command in the order of `dayie --help`, for what is made of all of them: reference pages, completion scripts. */
 export const COMMANDS: readonly Called[] = [
+  { path: 'month', declaration: month },
   { path: 'score', declaration: score },
   { path: 'warn', declaration: warn },
   { path: 'why', declaration: why },

@@ -5,12 +5,12 @@ import { force } from '../options/outputs.ts';
 export const init = declare({
   name: 'init',
   summary: {
-    zh: '写出可修改的考核办法和一个示例文件夹',
-    en: 'write an editable scheme and an example folder',
+    zh: '建一个项目文件夹：考核办法、任务表、月报、台账、结果和示例',
+    en: 'make a project folder: scheme, targets, months, ledgers, results and an example',
   },
   description: {
-    zh: '写出 考核办法.xlsx（内置的 daye-2023 办法，可在 Excel 中修改）和“示例”文件夹，示例可直接计分。',
-    en: 'Writes 考核办法.xlsx (the built-in scheme daye-2023, to edit in Excel) and an example folder that can be scored as it is.',
+    zh: '建一个项目文件夹：考核办法.xlsx（内置的 daye-2023 办法，可在 Excel 中修改）和“任务表”“月报”“台账”“结果”四个文件夹，另有可直接计分的“示例”。在其中运行其他命令，不写文件时就用这些文件夹里的。',
+    en: 'Makes a project folder: the scheme workbook (the built-in daye-2023, to edit in Excel), folders for targets, months, ledgers and results, and an example that can be scored as it is. Commands that are run in there without naming files take what lies in these folders.',
   },
   argument: maybe('folder', { zh: '写到哪个文件夹', en: 'the folder to write into' }, '.'),
   options: { force, date },

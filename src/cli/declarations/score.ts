@@ -3,8 +3,8 @@ import { declare, type OptionsOf, several } from '../command.ts';
 import { findingOptions } from '../options/findings.ts';
 import { date, jobs, monthOption, PATHS_HELP, schemeOption } from '../options/inputs.ts';
 import { flag, optional, withDefault } from '../options/option.ts';
-import { folderOption, force, formatOption } from '../options/outputs.ts';
-import { list, oneOf, plan, span } from '../options/parsers.ts';
+import { force, formatOption } from '../options/outputs.ts';
+import { asTyped, list, oneOf, plan, span } from '../options/parsers.ts';
 
 /** The month and the scheme, as scoring and warning take them. */
 export const scoringInputs = {
@@ -44,6 +44,29 @@ export const scoringInputs = {
   jobs,
 };
 
+/** How bulletins are to look. */
+export const documentLook = {
+  internal: flag('--internal', {
+    zh: '通报写内部稿：附约谈预警建议名单（默认的公开稿不点名）',
+    en: 'the bulletin for the office: with whom to interview or warn (the public one names nobody)',
+  }),
+  redHead: flag('--redhead', {
+    zh: '通报带红头，机关名称和文号留空待填',
+    en: 'the bulletin under a red head, its name and number left open',
+  }),
+  fonts: withDefault<FontProfile>(
+    optional(
+      '--fonts <fonts>',
+      {
+        zh: '通报用的字体：gb2312（仿宋_GB2312 等）、system（系统仿宋）、gbk（方正 GBK）（默认：gb2312）',
+        en: 'fonts of the bulletin: gb2312, system, gbk (default: gb2312)',
+      },
+      oneOf(['gb2312', 'system', 'gbk']),
+    ),
+    'gb2312',
+  ),
+};
+
 export const score = declare({
   name: 'score',
   summary: {
@@ -54,32 +77,18 @@ export const score = declare({
     zh: '读取各方案的任务表和进度表（任意版式、任意文件名），按考核办法给单位计分排名，看指标的序时和任务的期限，写出每个方案的考核评分工作簿和通报（Word、文本、Markdown）、约谈预警名单，以及总览和名单。',
     en: 'Reads the plans’ target tables and monthly progress workbooks (any layout, any name), scores and ranks units, holds indicators against the schedule and tasks against their last days, and writes a workbook and a bulletin (Word, text, Markdown) for each plan, the interview list, the overview and the lists.',
   },
-  argument: several('paths', PATHS_HELP, 'one'),
+  argument: several('paths', PATHS_HELP, 'none'),
   options: {
     ...scoringInputs,
-    out: folderOption(
-      { zh: '结果写到哪个文件夹（默认：./out）', en: 'folder for the results (default: ./out)' },
-      'out',
+    out: optional(
+      '--out <folder>',
+      {
+        zh: '结果写到哪个文件夹（默认：./out；项目里为“结果”中当月的文件夹）',
+        en: 'folder for the results (default: ./out; in a project the month’s among its results)',
+      },
+      asTyped,
     ),
-    internal: flag('--internal', {
-      zh: '通报写内部稿：附约谈预警建议名单（默认的公开稿不点名）',
-      en: 'the bulletin for the office: with whom to interview or warn (the public one names nobody)',
-    }),
-    redHead: flag('--redhead', {
-      zh: '通报带红头，机关名称和文号留空待填',
-      en: 'the bulletin under a red head, its name and number left open',
-    }),
-    fonts: withDefault<FontProfile>(
-      optional(
-        '--fonts <fonts>',
-        {
-          zh: '通报用的字体：gb2312（仿宋_GB2312 等）、system（系统仿宋）、gbk（方正 GBK）（默认：gb2312）',
-          en: 'fonts of the bulletin: gb2312, system, gbk (default: gb2312)',
-        },
-        oneOf(['gb2312', 'system', 'gbk']),
-      ),
-      'gb2312',
-    ),
+    ...documentLook,
     force,
     format: formatOption(['table', 'json', 'markdown', 'none'], 'table'),
     ...findingOptions,

@@ -31,8 +31,8 @@ export const template = declare({
     targets: repeated(
       '--targets <files...>',
       {
-        zh: '任务表的文件、文件夹或通配符，其中的任务填入模板',
-        en: 'target and task tables (files, folders, globs) whose contents are filled in',
+        zh: '任务表的文件、文件夹或通配符，其中的任务填入模板（项目里默认为“任务表”中的）',
+        en: 'target and task tables (files, folders, globs) whose contents are filled in (in a project, its own)',
       },
       asTyped,
     ),

@@ -13,7 +13,7 @@ export const validate = declare({
     zh: '逐格、逐行、逐表核对报送的工作簿，一次列出全部问题和改法；可同时写出多种格式，另存标红的副本。原件不改动。',
     en: 'Checks submitted workbooks cell by cell, row by row and against each other, and lists every finding with its remedy in one run; writes several formats at once and marked copies. The originals are never changed.',
   },
-  argument: several('paths', PATHS_HELP, 'one'),
+  argument: several('paths', PATHS_HELP, 'none'),
   options: {
     reports,
     marked: optional(

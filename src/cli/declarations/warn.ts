@@ -18,7 +18,7 @@ export const warn = declare({
     zh: `与 score 读同样的文件，只列名单：约谈、预警、逾期、临期、未报、待核实等。给出 --out 时另写工作簿和文本。内置办法的规则：${RULES.join('；')}。`,
     en: `Reads what score reads and prints the lists alone: to be interviewed, warnings, overdue, due soon, not reported, to be verified … With --out it also writes the workbooks and the text. The built-in scheme has ${RULES.length} rules.`,
   },
-  argument: several('paths', PATHS_HELP, 'one'),
+  argument: several('paths', PATHS_HELP, 'none'),
   options: {
     ...scoringInputs,
     out: optional(

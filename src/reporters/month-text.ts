@@ -1,0 +1,179 @@
+import { type Period, periodText } from '../core/period.ts';
+import type { Language } from '../diagnostics/wording.ts';
+import type { MonthChanges } from '../model/month-state.ts';
+import { linesByReport, type RollCallLine } from '../model/roll-call.ts';
+import { plural } from '../words/severities.ts';
+import { briefReport } from './brief.ts';
+import { oneLine, wrap } from './lines.ts';
+import { byFile, type FindingReport } from './report.ts';
+import { rollCallText } from './roll-call-text.ts';
+
+/** What a run of a month is told of. */
+export interface MonthSummary {
+  readonly month: Period;
+  /** Null at the first run. */
+  readonly changes: MonthChanges | null;
+  /** The workbooks that came for the month. */
+  readonly report: FindingReport;
+  readonly rollCall: readonly RollCallLine[];
+  /** Something could be scored. */
+  readonly scored: boolean;
+  /** Where the results are, and the names of the marked copies among them. */
+  readonly results: string;
+  readonly copies: readonly string[];
+}
+
+interface TextOptions {
+  readonly language: Language;
+  readonly width: number;
+}
+
+/** A month's run for people: what is new, who has sent, what goes back, what a person decides, what comes next. */
+export function monthText(summary: MonthSummary, options: TextOptions): string {
+  const zh = options.language === 'zh';
+  const parts = [
+    newsText(summary, zh),
+    rollCallText(summary.rollCall, summary.month, options).trimEnd(),
+    returnedText(summary, zh),
+    decisionText(summary, zh),
+    nextText(summary, zh),
+  ];
+  return `${parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => (typeof lines === 'string' ? lines : broken(lines, options)))
+    .join('\n\n')}\n`;
+}
+
+function broken(lines: readonly string[], { width }: TextOptions): string {
+  return lines
+    .flatMap((line) => {
+      const [indent = ''] = /^ */u.exec(line) ?? [];
+      return wrap(line.slice(indent.length), Math.max(20, width - indent.length)).map(
+        (part, index) => `${indent}${index > 0 && indent !== '' ? '  ' : ''}${part}`,
+      );
+    })
+    .join('\n');
+}
+
+function newsText({ month, changes }: MonthSummary, zh: boolean): readonly string[] {
+  const of = zh ? `${month.year}年${month.month}月` : periodText(month);
+  if (changes === null) return [zh ? `${of}：第一次运行。` : `${of}: the first run.`];
+  const { newFiles, changedFiles, removedFiles } = changes;
+  if (newFiles + changedFiles + removedFiles === 0)
+    return [
+      zh
+        ? `${of}：上次（${changes.since}）以来没有新的报表。`
+        : `${of}: nothing new came since the last run (${changes.since}).`,
+    ];
+  const counts = zh
+    ? `${of}：上次（${changes.since}）以来新到${newFiles}个文件，改动${changedFiles}个，移走${removedFiles}个。`
+    : `${of}: since the last run (${changes.since}) ${plural(newFiles, 'file')} came, ${changedFiles} changed, ${removedFiles} went.`;
+  const groups = [
+    [changes.arrived, '新报', 'Have reported'],
+    [changes.mended, '改好', 'Have mended their reports'],
+    [changes.returned, '新到而不能采用', 'Sent something that cannot be taken'],
+    [changes.gone, '文件不在了', 'Their files are gone'],
+  ] as const;
+  return [
+    counts,
+    ...groups
+      .filter(([units]) => units.length > 0)
+      .map(([units, chinese, english]) => namesLine(units, zh ? chinese : english, zh)),
+  ];
+}
+
+function namesLine(names: readonly string[], what: string, zh: boolean): string {
+  return zh
+    ? `  ${what}（${names.length}）：${names.map(oneLine).join('、')}`
+    : `  ${what} (${names.length}): ${names.map(oneLine).join(', ')}`;
+}
+
+function returnedText({ report, copies, results }: MonthSummary, zh: boolean): readonly string[] {
+  const sentences = messagesOf(report, zh ? 'zh' : 'en');
+  if (sentences.length === 0) return [];
+  const where =
+    copies.length === 0
+      ? ''
+      : zh
+        ? `（标红的副本在 ${results}/${COPIES}，可直接发回）`
+        : ` (marked copies to send back: ${results}/${COPIES})`;
+  return [
+    zh ? `退改和核实${where}：` : `To be sent back or verified${where}:`,
+    ...sentences.map((one) => `  ${one}`),
+  ];
+}
+
+/** The folder of the marked copies among the results. */
+export const COPIES = '退改';
+
+/** A sentence for each workbook of the month that has to be mended or verified. */
+export function messagesOf(report: FindingReport, language: Language): readonly string[] {
+  const faulty = new Set(
+    byFile(report)
+      .filter(({ counts, path }) => path !== null && counts.error + counts.warning > 0)
+      .map(({ path }) => path),
+  );
+  const only: FindingReport = {
+    ...report,
+    files: report.files.filter(({ path }) => faulty.has(path)),
+    findings: report.findings.filter(({ at }) => at.file !== undefined && faulty.has(at.file)),
+  };
+  return briefReport(only, { language })
+    .split('\n')
+    .filter((line) => line !== '');
+}
+
+/** What nobody but a person can say: which of two reports counts, and whether a doubtful figure is right. */
+function decisionText({ rollCall }: MonthSummary, zh: boolean): readonly string[] {
+  const lines: string[] = [];
+  for (const report of linesByReport(rollCall)) {
+    const twice = report.filter(({ state }) => state === 'contradicting');
+    const [first] = twice;
+    if (first !== undefined) {
+      const files = [...new Set(twice.flatMap(({ file }) => file?.path ?? []))].map(oneLine);
+      lines.push(
+        zh
+          ? `  ${first.unit}报了几份，彼此不一致：${files.join('、')}。请留下正确的一份，把其余的移出这个文件夹。${[...new Set(first.remarks)].join('')}`
+          : `  ${first.unit} sent reports that differ: ${files.join(', ')}. Keep the right one and move the others out of the folder.`,
+      );
+    }
+  }
+  const doubtful = [...new Set(rollCall.filter((line) => line.doubtful).map(({ unit }) => unit))].filter(
+    (unit) => unit !== '',
+  );
+  if (doubtful.length > 0)
+    lines.push(
+      zh
+        ? `  有数据待核实：${doubtful.join('、')}。请问清楚：错了的改好重报；确实无误的，在考核办法的“核实说明”里写明。核实前这些数不计入总数和名次。`
+        : `  Figures to be verified: ${doubtful.join(', ')}. Ask: wrong ones are mended and sent again; right ones are stated in the sheet 核实说明 of the scheme. Till then they are in no sum or rank.`,
+    );
+  const unknown = rollCall.filter(
+    ({ unit, table, file, state }) => table === '' && unit === '' && file !== null && state !== 'unread',
+  );
+  if (unknown.length > 0)
+    lines.push(
+      zh
+        ? `  不知道是谁的或不是这个月的文件${unknown.length}个：${unknown.map(({ file }) => oneLine(file?.path ?? '')).join('、')}。是报表的，请看清月份、改用表样或在文件名里写明单位；不是的，移走。`
+        : `  ${plural(unknown.length, 'file')} of nobody or of another month: ${unknown.map(({ file }) => oneLine(file?.path ?? '')).join(', ')}. Where it is a report, mend the month, use the form or put the unit into its name; else move it away.`,
+    );
+  return lines.length === 0 ? [] : [zh ? '请您决定：' : 'For you to decide:', ...lines];
+}
+
+function nextText({ rollCall, report, scored, results }: MonthSummary, zh: boolean): readonly string[] {
+  const missing = rollCall.some(({ state }) => state === 'missing' || state === 'unfilled');
+  const faulty = report.counts.error + report.counts.warning > 0;
+  const steps = [
+    ...(missing ? [zh ? '催报' : 'ask those who have not sent'] : []),
+    ...(faulty ? [zh ? '把退改的发回' : 'send back what is faulty'] : []),
+  ];
+  const unscored = zh ? '还没有可以计分的报表，没有计分。' : 'Nothing could be scored yet.';
+  const next =
+    steps.length === 0
+      ? zh
+        ? '报表齐全无误，结果可以使用。'
+        : 'All reports are in and right; the results can be used.'
+      : zh
+        ? `接下来：${steps.join('，')}；改好的放回月份文件夹（可覆盖原来的，也可放在旁边并移走旧的），再运行一次 dayie month。`
+        : `Next: ${steps.join(', ')}; put what comes back into the month’s folder (over the old file, or beside it with the old one moved away) and run dayie month again.`;
+  return [...(scored ? [] : [unscored]), next, zh ? `结果在：${results}` : `Results: ${results}`];
+}
