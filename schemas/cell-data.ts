@@ -61,6 +61,8 @@ export interface EnterpriseName {
 export type Fault =
   | { readonly fault: 'range'; readonly min?: string; readonly max?: string }
   | { readonly fault: 'whole'; readonly unit: string }
+  /** A half where the scheme counts whole ones alone. */
+  | { readonly fault: 'half'; readonly unit: string }
   | { readonly fault: 'length'; readonly length: number; readonly max: number }
   | { readonly fault: 'unit-kind'; readonly unit: string; readonly kind: string }
   /** A part (其中) above its whole; `whole` is the path of the latter. */

@@ -23,6 +23,8 @@ import {
 /** Bounds of a figure in its column's own unit, as decimal text. */
 export interface Limits {
   readonly integer?: boolean;
+  /** Beside `integer`: a half counts too where the scheme says so (联合招商的项目各计0.5个). */
+  readonly halves?: boolean;
   readonly min?: string;
   readonly max?: string;
 }
@@ -32,6 +34,8 @@ export const SUMMED_PARTS = ['target', 'month', 'actual'] as const;
 
 /** What is counted. */
 export const WHOLE = { integer: true, min: '0' } as const satisfies Limits;
+/** Projects that two units may have brought in together, each counting a half of one. */
+export const PROJECTS = { ...WHOLE, halves: true } as const satisfies Limits;
 export const NOT_NEGATIVE = { min: '0' } as const satisfies Limits;
 export const PERCENT = { min: '0', max: '100' } as const satisfies Limits;
 
@@ -120,7 +124,7 @@ function isFigure(value: unknown): value is Figure {
   return value === NO_TASK || Decimal.isDecimal(value);
 }
 
-function withinLimits({ integer, min, max }: Limits, unit: string): Judge<Figure> {
+function withinLimits({ integer, halves, min, max }: Limits, unit: string): Judge<Figure> {
   const least = min === undefined ? null : parseDecimal(min);
   const most = max === undefined ? null : parseDecimal(max);
   const bounds = { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
@@ -129,8 +133,15 @@ function withinLimits({ integer, min, max }: Limits, unit: string): Judge<Figure
     const below = least !== null && value.lessThan(least);
     const above = most !== null && value.greaterThan(most);
     if (below || above) return [{ fault: 'range', ...bounds }];
-    return integer === true && !value.isInteger() ? [{ fault: 'whole', unit }] : [];
+    if (integer !== true || value.isInteger()) return [];
+    // Whether a half counts is for the scheme to say.
+    return halves === true && isHalf(value) ? [] : [{ fault: 'whole', unit }];
   };
+}
+
+/** A half, or so many wholes and a half. */
+export function isHalf(value: Decimal): boolean {
+  return !value.isInteger() && value.times(2).isInteger();
 }
 
 function figure(limits: Limits, unit: string) {

@@ -28,6 +28,7 @@ import { runScore } from './runs/score.ts';
 import { placeSubmissions, type Reading } from './runs/submissions.ts';
 import { runValidate, type ValidateRun } from './runs/validate.ts';
 import type { Scheme } from './scheme/scheme.ts';
+import { halvesIn } from './tables/judge-row.ts';
 import { rowOf } from './tables/row-data.ts';
 
 /** A workbook as it came. */
@@ -150,7 +151,8 @@ export function rows<Own extends Columns>(
     .filter((item) => item.table.id === table.id)
     .flatMap(({ file, period, table: parsed }) =>
       dataRows(parsed).flatMap((row) => {
-        const data = rowOf(row, table);
+        const halved = !reading.scheme.halfProjects && halvesIn(row, table).length > 0;
+        const data = halved ? null : rowOf(row, table);
         return data === null
           ? []
           : [{ data, period, file: file.path, sheet: parsed.at.sheet ?? '', row: row.row }];

@@ -1,4 +1,4 @@
-import { measure, NOT_NEGATIVE, serial, text, units, WHOLE } from '../cells.ts';
+import { measure, NOT_NEGATIVE, PROJECTS, serial, text, units } from '../cells.ts';
 import { defineTable } from '../define-table.ts';
 
 /** 十条重点产业链招商目标 (招商 三（一）1): what each chain is to sign, 135 projects and 1000 亿元 in all. In the source it is prose. */
@@ -30,7 +30,7 @@ export const chainTargets = defineTable({
     projects: {
       header: '签约项目',
       aliases: ['签约项目数', '新签约项目', '新签约项目数', '签约个数'],
-      is: measure('个', WHOLE),
+      is: measure('个', PROJECTS),
     },
     investment: {
       header: '项目投资额',

@@ -1,4 +1,4 @@
-import { measure, mixed, NOT_NEGATIVE, serial, unit, WHOLE } from '../cells.ts';
+import { measure, mixed, NOT_NEGATIVE, PROJECTS, serial, unit } from '../cells.ts';
 import { defineTable } from '../define-table.ts';
 
 /** 各部门单位及金融机构招商引资任务分解表 (招商 附件2): 市直部门, 国有投融资公司 and 金融机构. */
@@ -29,7 +29,7 @@ export const departments = defineTable({
     projects: {
       header: '新签约项目',
       aliases: ['新签约项目数', '签约项目', '签约项目数', '新签约'],
-      is: measure('个', WHOLE).optional(),
+      is: measure('个', PROJECTS).optional(),
     },
     fund: {
       header: '组建产业基金规模',
@@ -39,7 +39,7 @@ export const departments = defineTable({
     'fund-projects': {
       header: '配套基金到位项目',
       aliases: ['基金配套项目', '配套项目', '子基金配套项目'],
-      is: measure('个', WHOLE).optional(),
+      is: measure('个', PROJECTS).optional(),
     },
     'contract-value': {
       header: '签约额',
@@ -49,7 +49,7 @@ export const departments = defineTable({
     started: {
       header: '新开工入库项目',
       aliases: ['开工入库项目', '新开工入库', '开工入库', '新开工入库项目数'],
-      is: measure('个', WHOLE).optional(),
+      is: measure('个', PROJECTS).optional(),
     },
   },
   totals: { columns: ['projects', 'fund', 'fund-projects', 'contract-value', 'started'] },

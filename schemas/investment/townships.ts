@@ -1,4 +1,4 @@
-import { measure, NOT_NEGATIVE, serial, unit, unitClass, WHOLE } from '../cells.ts';
+import { measure, NOT_NEGATIVE, PROJECTS, serial, unit, unitClass, WHOLE } from '../cells.ts';
 import { defineTable } from '../define-table.ts';
 
 /** 各乡镇招商引资任务分解表 (招商 附件1). The source keeps one row; the header's lost words are inferred. */
@@ -31,7 +31,7 @@ export const townships = defineTable({
     projects: {
       header: '新签约亿元以上项目',
       aliases: [['新签约亿元以上项目', '项目个数'], '签约亿元以上项目', '新签约项目'],
-      is: measure('个', WHOLE),
+      is: measure('个', PROJECTS),
     },
     'contract-value': {
       header: '签约投资额',
@@ -41,12 +41,12 @@ export const townships = defineTable({
     registered: {
       header: '新注册项目',
       aliases: ['新注册', '注册项目'],
-      is: measure('个', WHOLE).optional(),
+      is: measure('个', PROJECTS).optional(),
     },
     started: {
       header: '新开工入库项目',
       aliases: [['开工入库项目', '项目数'], '项目开工入库', '开工入库项目', '新开工入库'],
-      is: measure('个', WHOLE).optional(),
+      is: measure('个', PROJECTS).optional(),
     },
     'started-investment': {
       header: '入库计划总投资额',

@@ -69,19 +69,21 @@ function ruleOf(content: CellMeta, range: Range, open: boolean): Rule {
 
 interface Limits {
   readonly integer?: boolean;
+  readonly halves?: boolean;
   readonly min?: string;
   readonly max?: string;
 }
 
 /** The limits that the checks hold a figure to; where there may be no such task, “/” as well. */
 function figureRule(limits: Limits, range: Range, open: boolean): Rule {
-  const { integer, min, max } = limits;
+  const { integer, halves, min, max } = limits;
+  const byHalves = integer !== true && halves === true;
   const words = clip(
     `请填${limitWords(limits)}${open ? '，没有此项的填“/”' : ''}，不带单位。`,
     LONGEST_ERROR,
   );
   const error = { errorTitle: '数字不合要求', error: words, strictness: 'stop' } as const;
-  if (!open && (min !== undefined || max !== undefined)) {
+  if (!open && !byHalves && (min !== undefined || max !== undefined)) {
     const bounds = { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
     return { rule: { type: integer === true ? 'whole' : 'decimal', ...bounds }, ...error };
   }
@@ -91,6 +93,7 @@ function figureRule(limits: Limits, range: Range, open: boolean): Rule {
     ...(min === undefined ? [] : [`${cell}>=${min}`]),
     ...(max === undefined ? [] : [`${cell}<=${max}`]),
     ...(integer === true ? [`${cell}=INT(${cell})`] : []),
+    ...(byHalves ? [`${cell}*2=INT(${cell}*2)`] : []),
   ];
   const figure = conditions.length === 1 ? (conditions[0] ?? '') : `AND(${conditions.join(',')})`;
   // IF, not one OR: the comparisons beside the marks would be worked out too, and fail on words.
@@ -98,8 +101,8 @@ function figureRule(limits: Limits, range: Range, open: boolean): Rule {
   return { rule: { type: 'formula', formula }, ...error };
 }
 
-function limitWords({ integer, min, max }: Limits): string {
-  const kind = integer === true ? '整数' : '数字';
+function limitWords({ integer, halves, min, max }: Limits): string {
+  const kind = integer === true ? '整数' : halves === true ? '整数或半个（0.5的倍数）' : '数字';
   if (min !== undefined && max !== undefined) return `${min}—${max}的${kind}`;
   if (min !== undefined) return `不小于${min}的${kind}`;
   return max === undefined ? kind : `不大于${max}的${kind}`;

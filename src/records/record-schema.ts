@@ -174,9 +174,9 @@ function datumType(content: PlainMeta, bounded: boolean): z.ZodType {
 }
 
 /** Decimal text within limits, as far as a pattern can say them: whole, not negative, at most a power of ten. */
-function decimalText({ integer, min, max }: Limits): z.ZodString {
+function decimalText({ integer, halves, min, max }: Limits): z.ZodString {
   const sign = min === '0' ? '' : '-?';
-  const decimals = integer === true ? '' : '(\\.\\d+)?';
+  const decimals = integer !== true ? '(\\.\\d+)?' : halves === true ? '(\\.5)?' : '';
   const most = min === '0' && max !== undefined && /^10+$/.test(max) ? max : null;
   const pattern = most === null ? `${sign}\\d+${decimals}` : `(${most}|\\d{1,${most.length - 1}}${decimals})`;
   return z.string().regex(new RegExp(`^${pattern}$`));

@@ -16,7 +16,10 @@ import { readTables } from '../tables/read-tables.ts';
 import { nearlyNamed } from '../tables/unrecognised.ts';
 
 /** As much of a scheme as reading goes by. */
-export type SchemeOfReading = Pick<Scheme, 'roster' | 'issuer' | 'year' | 'classes' | 'changes'>;
+export type SchemeOfReading = Pick<
+  Scheme,
+  'roster' | 'issuer' | 'year' | 'classes' | 'changes' | 'halfProjects'
+>;
 
 /** What reading submissions under a scheme needs to know: every name and class of its year is understood. */
 export function readingFor(scheme: SchemeOfReading): ReadSettings {
@@ -26,13 +29,21 @@ export function readingFor(scheme: SchemeOfReading): ReadSettings {
     roster: createRoster(unitsByAnyName(scheme), issuer),
     year,
     classes: classesOf(scheme),
+    halves: scheme.halfProjects,
   };
 }
 
 /** The same scheme for another thread, to which no figures can be sent. */
 export function sentToThread(scheme: SchemeOfReading): SchemeOfReading {
-  const { issuer, year } = scheme;
-  return { roster: unitsByAnyName(scheme), issuer, year, classes: classesOf(scheme), changes: [] };
+  const { issuer, year, halfProjects } = scheme;
+  return {
+    roster: unitsByAnyName(scheme),
+    issuer,
+    year,
+    classes: classesOf(scheme),
+    changes: [],
+    halfProjects,
+  };
 }
 
 /** Bytes to tables. Never throws for what is in the file; every fault is a finding. */

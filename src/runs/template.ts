@@ -63,7 +63,7 @@ export function makeTemplates(request: TemplatesRequest): Templates {
   if (sound.length === 0 && faulty) return { files: [], findings, faulty };
   const forms = sound.map(
     (definition): TemplateRequest => ({
-      definition,
+      definition: scheme.halfProjects ? withHalves(definition) : definition,
       period: month,
       unit: null,
       roster: rosterOf(scheme, month),
@@ -86,6 +86,18 @@ export function makeTemplates(request: TemplatesRequest): Templates {
     model: templateWorkbook(form),
   }));
   return { files, findings, faulty };
+}
+
+/** The same table where a half of a project may be entered. */
+function withHalves(definition: TableDefinition): TableDefinition {
+  return {
+    ...definition,
+    columns: definition.columns.map((column) =>
+      column.content.type === 'measure' && column.content.halves === true
+        ? { ...column, content: { ...column.content, integer: false } }
+        : column,
+    ),
+  };
 }
 
 /** The units that exist in the month of the forms, by the names and in the classes they have then. */

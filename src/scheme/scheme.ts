@@ -99,4 +99,6 @@ export interface Scheme {
   readonly assessments: readonly AssessmentSetting[];
   /** 临期: a task is due soon so many days before its last. */
   readonly dueSoonDays: number;
+  /** 项目可按半个计: a project that two units have brought in together counts a half for each. */
+  readonly halfProjects: boolean;
 }

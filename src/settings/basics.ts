@@ -29,6 +29,9 @@ export interface BasicSetting {
   readonly apply: (text: string, settings: Scheme) => Scheme | null;
 }
 
+/** What 0.5个 for a project is allowed by. */
+export const HALF_PROJECTS = '项目可按半个计';
+const YES_NO: readonly string[] = ['是', '否'];
 const ANY_TEXT: ParamType<'options'> = { zh: '任意文字', en: 'any text' };
 const POINTS_OR_NO_LIMIT: ParamType<'options'> = {
   zh: `数字或“${NO_CAP}”`,
@@ -183,6 +186,14 @@ export const BASIC_SETTINGS: readonly BasicSetting[] = [
     apply: (text, settings) => ({ ...settings, classes: parseList(text) }),
   },
   ...CLASS_PLANS.map(orderOfClasses),
+  {
+    item: HALF_PROJECTS,
+    note: '联合招商的项目可以各计0.5个：招商任务的签约、注册、开工入库、基金配套项目个数可填0.5的倍数。',
+    allowed: YES_NO,
+    options: YES_NO,
+    text: ({ halfProjects }) => (halfProjects ? '是' : '否'),
+    apply: (text, settings) => (YES_NO.includes(text) ? { ...settings, halfProjects: text === '是' } : null),
+  },
 ];
 
 /** The order of the classes that one plan ranks in. */

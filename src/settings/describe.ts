@@ -7,7 +7,8 @@ import { type RowArgs, rowArgs } from '../assessment/rules/in-a-row.ts';
 import { scorerOf, scorers } from '../assessment/scorers/index.ts';
 import { type Decimal, plain } from '../core/decimal.ts';
 import { classIn } from '../roster/classes.ts';
-import type { Scheme } from '../scheme/scheme.ts';
+import type { Indicator, Scheme } from '../scheme/scheme.ts';
+import { HALF_PROJECTS } from './basics.ts';
 import { capText, curveText, GROUNDED, INCOMPLETE_NAMES, noTargetText, RANKING_NAMES } from './words.ts';
 
 const OPEN = '文件未规定';
@@ -69,6 +70,19 @@ export function describeSettings(scheme: Scheme): readonly SettingLine[] {
       noTarget === '折算',
       `${OPEN}任务为“/”的如何计分，默认不计该项，其余折算为百分制。`,
     ),
+    ...(indicators.some(countsProjects)
+      ? [
+          line(
+            'half-projects',
+            HALF_PROJECTS,
+            scheme.halfProjects
+              ? '是：联合招商的项目可以各计0.5个'
+              : '否：项目个数只计整数，填了小数的待核实',
+            !scheme.halfProjects,
+            `${OPEN}几个单位联合招来的项目怎样计。`,
+          ),
+        ]
+      : []),
     line(
       'schedule',
       '序时进度',
@@ -155,6 +169,14 @@ export function describeSettings(scheme: Scheme): readonly SettingLine[] {
       '便于提前提醒。',
     ),
   ];
+}
+
+/** It is made of a count of projects of which halves may count. */
+function countsProjects({ table, columns }: Indicator): boolean {
+  const measures = columns.map(({ measure }) => measure);
+  return (tableById(table)?.columns ?? []).some(
+    ({ id, content }) => measures.includes(id) && content.type === 'measure' && content.halves === true,
+  );
 }
 
 /** Whose class nobody has given, of the plans that are assessed in classes of their own. */

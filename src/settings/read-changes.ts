@@ -1,3 +1,4 @@
+import { isHalf } from '../../schemas/cells.ts';
 import { CLASS_PLANS, CLASS_SETS, type ClassPlan } from '../../schemas/class-sets.ts';
 import type { RowOf, TableDefinition } from '../../schemas/define-table.ts';
 import { scoredTables, tableById } from '../../schemas/index.ts';
@@ -28,21 +29,25 @@ import {
 
 type ChangeFields = Partial<RowOf<typeof changeSheet>>;
 type ChangeRow = SettingsRow<ChangeFields>;
+type Counting = Pick<Scheme, 'halfProjects'>;
 
 /** 年中调整, in the order of its rows. */
 export function readChanges(
   rows: readonly ChangeRow[],
-  scheme: Pick<Scheme, 'roster' | 'issuer' | 'classes' | 'planClasses' | 'unclassified' | 'year'>,
+  scheme: Pick<
+    Scheme,
+    'roster' | 'issuer' | 'classes' | 'planClasses' | 'unclassified' | 'year' | 'halfProjects'
+  >,
   faults: Faults,
 ): readonly Change[] {
   const own = createRoster(scheme.roster, scheme.issuer);
   // A unit may be called by its new name in the rows beside the one that renames it.
   const renamed = rows
     .filter(({ fields }) => fields.kind === '更名')
-    .flatMap((row) => readChange(row, own, faultless(faults)) ?? []);
+    .flatMap((row) => readChange(row, own, scheme, faultless(faults)) ?? []);
   const roster = createRoster(unitsByAnyName({ ...scheme, changes: renamed }), scheme.issuer);
   const stated = rows.flatMap((row): readonly StatedChange[] => {
-    const change = readChange(row, roster, faults);
+    const change = readChange(row, roster, scheme, faults);
     return change === null ? [] : [{ change, row: row.row }];
   });
   checkChanges(stated, scheme, own, faults);
@@ -55,7 +60,7 @@ function faultless(faults: Faults): Faults {
 }
 
 /** null when a cell leaves the row without meaning, which a finding says. */
-function readChange({ row, fields }: ChangeRow, roster: Roster, faults: Faults): Change | null {
+function readChange({ row, fields }: ChangeRow, roster: Roster, by: Counting, faults: Faults): Change | null {
   const name = words(fields.unit);
   const found = name === '' ? null : rosterUnit(row, 'unit', name, roster, faults);
   const unit = found === null ? undefined : roster.byName(found);
@@ -83,7 +88,7 @@ function readChange({ row, fields }: ChangeRow, roster: Roster, faults: Faults):
       return plan === undefined ? null : { kind: 'class', plan, class: own.value, ...dated };
     }
     case '任务调整': {
-      const target = readTarget(row, fields, unit, faults);
+      const target = readTarget(row, fields, unit, by, faults);
       return target === null ? null : { kind: 'target', ...target, ...dated };
     }
   }
@@ -124,6 +129,10 @@ const COUNT: Choices = {
   zh: '不小于0的整数，或“/”（不再有此项任务）',
   en: 'a whole number not below 0, or “/” (no such task any more)',
 };
+const HALVES: Choices = {
+  zh: '不小于0的整数或半个（0.5的倍数），或“/”（不再有此项任务）',
+  en: 'a multiple of 0.5 not below 0, or “/” (no such task any more)',
+};
 const BLANK: Choices = { zh: '本事项不用填，请留空', en: 'nothing: this change does not use it' };
 
 /** The words of 考核表, 调整列 and 调整为, as far as the kind of change has them; null, with a finding, where one is missing. */
@@ -158,6 +167,7 @@ function readTarget(
   row: ParsedRow,
   fields: ChangeFields,
   unit: RosterUnit,
+  { halfProjects }: Counting,
   faults: Faults,
 ): Pick<TargetChange, 'table' | 'measure' | 'target'> | null {
   const table = knownTable(row, fields.table ?? undefined, faults);
@@ -182,8 +192,10 @@ function readTarget(
   if (wordsIfAny(typed) === '') return { table: definition.id, measure: column.id, target: null };
   const target = typedNumber(typed);
   const counted = column.content.type === 'measure' && column.content.integer === true;
-  if (target === null || target.isNegative() || (counted && !target.isInteger())) {
-    faults.add(badValue(row, 'value', HEADINGS.value, counted ? COUNT : TARGET));
+  const halves = column.content.type === 'measure' && column.content.halves === true && halfProjects;
+  const whole = !counted || target?.isInteger() === true || (halves && target !== null && isHalf(target));
+  if (target === null || target.isNegative() || !whole) {
+    faults.add(badValue(row, 'value', HEADINGS.value, counted ? (halves ? HALVES : COUNT) : TARGET));
     return null;
   }
   return { table: definition.id, measure: column.id, target };

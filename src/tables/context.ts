@@ -11,6 +11,8 @@ export interface ReadSettings {
   readonly classes?: readonly string[];
   /** Year of dates that state none. */
   readonly year: number;
+  /** Projects that two units have brought in together count a half for each. */
+  readonly halves?: boolean;
 }
 
 /** What reading a sheet's tables needs to know. */

@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import { type Fault, isFault } from '../../schemas/cell-data.ts';
+import { isHalf, SUMMED_PARTS } from '../../schemas/cells.ts';
 import type { TableDefinition } from '../../schemas/define-table.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import { isFilled } from '../model/filled.ts';
 import { type ColumnKey, measureKey, type ParsedCell, type ParsedRow } from '../model/table.ts';
+import type { ReadSettings } from './context.ts';
 import { rowData } from './row-data.ts';
 
 /** What its table's schema finds wrong with a cell of a row: a blank that may not be, a word that is no option, or a fault. */
@@ -54,12 +56,13 @@ function faultOf(issue: z.core.$ZodIssue): RowFault['fault'] | null {
 export function judged(
   row: ParsedRow,
   definition: TableDefinition,
+  { halves = false }: Pick<ReadSettings, 'halves'>,
 ): { readonly row: ParsedRow; readonly findings: readonly Finding[] } {
   // Where nothing at all was filled in, that is said once of the row or form, not cell by cell.
   const blank = row.class === 'data' && !isFilled(row, definition);
   // A row of nobody's counts for nothing whatever it leaves blank: that its unit is unknown has been said.
   const stranger = isNobodys(row, definition);
-  const faults = rowFaults(row, definition).filter(
+  const faults = [...rowFaults(row, definition), ...(halves ? [] : halvesIn(row, definition))].filter(
     ({ key, fault }) =>
       fault.fault !== 'blank' ||
       !(stranger || (blank && (definition.form !== undefined || key.includes('.')))),
@@ -74,6 +77,23 @@ export function judged(
     return said || fault.cell.filled ? [] : findingsOf(fault, definition);
   });
   return { row: refused.length === 0 ? row : { ...row, cells }, findings };
+}
+
+/** The halves among the projects of a row. */
+export function halvesIn(
+  { cells }: Pick<ParsedRow, 'cells'>,
+  { columns }: TableDefinition,
+): readonly RowFault[] {
+  return columns.flatMap(({ id, content }): readonly RowFault[] => {
+    if (content.type !== 'measure' || content.halves !== true) return [];
+    return SUMMED_PARTS.flatMap((part): readonly RowFault[] => {
+      const key = measureKey(id, part);
+      const cell = cells.get(key);
+      return cell?.value.kind === 'number' && isHalf(cell.value.number)
+        ? [{ key, cell, fault: { fault: 'half', unit: content.unit } }]
+        : [];
+    });
+  });
 }
 
 /** The row is one unit's, and the name that stands there is no unit's: 其中：一片区. */
@@ -102,6 +122,8 @@ function findingsOf({ key, cell, fault }: RowFault, definition: TableDefinition)
       return [finding('VALUE-008', at, { text, range: rangeText(fault) })];
     case 'whole':
       return [finding('VALUE-007', at, { text, measureUnit: fault.unit })];
+    case 'half':
+      return [finding('VALUE-030', at, { text, measureUnit: fault.unit })];
     case 'length':
       return [finding('VALUE-017', at, { length: fault.length, limit: fault.max })];
     case 'unit-kind':

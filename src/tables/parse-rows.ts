@@ -96,7 +96,7 @@ export function parseRows(
     if (what.kind === 'data') closeGroups(row, open, reading);
     const parsed = parseRow(row, what, reading, what.kind === 'data' ? open : new Map(), merged);
     const inClass = withClass(parsed.row, under, sections.has(row.number), definition, roster);
-    const judgement = judged(inClass, definition);
+    const judgement = judged(inClass, definition, context);
     findings.push(...parsed.findings, ...judgement.findings);
     rows.push(judgement.row);
     if (what.kind === 'subtotal' && !sections.has(row.number)) under = null;

@@ -121,7 +121,7 @@ function readForm(
     hidden: rows.some(({ number, hidden }) => hidden && number === anchor?.cell.row),
     cells: new Map([...common, ...list.blank]),
   };
-  const judgements = (parsed.length === 0 ? [alone] : parsed).map((row) => judged(row, definition));
+  const judgements = (parsed.length === 0 ? [alone] : parsed).map((row) => judged(row, definition, context));
   const region: Range = {
     top: first,
     left: Math.min(...labels.map(({ range }) => range.left)),

@@ -72,12 +72,13 @@ function figureWords(
   limits: {
     readonly unit?: string;
     readonly integer?: boolean;
+    readonly halves?: boolean;
     readonly min?: string;
     readonly max?: string;
   },
   kind: Bilingual,
 ): Bilingual {
-  const { unit, integer, min, max } = limits;
+  const { unit, integer, halves, min, max } = limits;
   const zh = [kind.zh];
   const en = [kind.en];
   if (unit !== undefined) {
@@ -87,6 +88,9 @@ function figureWords(
   if (integer === true) {
     zh.push('整数');
     en.push('whole');
+  } else if (halves === true) {
+    zh.push('整数或半个（0.5的倍数）');
+    en.push('a multiple of 0.5');
   }
   if (min !== undefined && max !== undefined) {
     zh.push(`${min}—${max}`);

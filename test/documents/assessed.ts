@@ -93,6 +93,7 @@ export function scheme(
     grounds: {},
     assessments: [{ table: TABLE, name: '部门招商引资', of: 'units' }],
     dueSoonDays: 30,
+    halfProjects: false,
     ...more,
   };
 }

@@ -56,7 +56,9 @@ describe('the published schema of a table’s records', () => {
     ['without a column that must be there', { unit: '市教育局', 'projects.target': '2' }, false],
     ['with a blank unit', { ...right, unit: null }, false],
     ['with a figure below 0', { ...right, 'contract-value.target': '-5' }, false],
-    ['with half a project', { ...right, 'projects.target': '1.5' }, false],
+    // Whether halves count is for the scheme to say.
+    ['with half a project', { ...right, 'projects.target': '1.5' }, true],
+    ['with a third of a project', { ...right, 'projects.target': '1.3' }, false],
   ])('tells a row %s by its kind, and takes every row', (_, values, isRight) => {
     expect(fits(departments, values)).toEqual([...(isRight ? ['right row of the table'] : []), 'any row']);
   });

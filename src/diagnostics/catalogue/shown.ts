@@ -209,4 +209,27 @@ export const shown = defineEntries({
     },
     example: { zh: '“稳中有进”“签约5个，投资10亿元”。', en: '“稳中有进”, “签约5个，投资10亿元”.' },
   },
+  'VALUE-030': {
+    name: 'half-project',
+    severity: 'error',
+    doubtful: true,
+    since: '0.2.0',
+    title: {
+      zh: '项目个数填了半个，考核办法只计整数。',
+      en: 'Half a project is counted where the scheme counts whole ones.',
+    },
+    message: {
+      zh: '“{text}”不是整数，本列以“{measureUnit}”计。联合招商的项目要各计0.5个的，在考核办法“基本信息”里把“项目可按半个计”改为“是”，再用 --scheme 指定；否则改填整数。核实前不计入。',
+      en: '“{text}” is not a whole number, but this column counts {measureUnit}. If a project brought in by two units is to count 0.5 for each, set 项目可按半个计 on the sheet 基本信息 of the scheme to 是 and give it with --scheme; otherwise enter a whole number. It counts for nothing until then.',
+    },
+    why: {
+      zh: '联合招商的项目是否各计半个，文件没有写；不写明就计，合计会多出或少算。',
+      en: 'The document does not say whether joint projects count by halves; to count them unasked would make totals wrong.',
+    },
+    fix: {
+      zh: '由考核单位定：计半个的改考核办法的设置，不计的改填整数。',
+      en: 'Whoever runs the assessment decides: change the scheme’s setting, or enter whole projects.',
+    },
+    example: { zh: '“新签约项目”填了 2.5。', en: '2.5 in the column 新签约项目.' },
+  },
 });
