@@ -128,20 +128,28 @@ export function splitMeasure(text: string): readonly MeasureReading[] {
     ? [[whole, null] as const]
     : [[whole, null] as const, [rest, period] as const]) {
     const folded = heading.replace(/[-_/:·]/gu, '');
-    for (let length = Math.min(LONGEST_WORD, folded.length - 1); length > 0; length -= 1) {
-      const behind = PART_BY_WORD.get(folded.slice(-length));
-      if (behind !== undefined)
-        readings.push({ measure: folded.slice(0, -length), part: inTime(behind, time), period: time });
-      const before = PART_BY_WORD.get(folded.slice(0, length));
-      if (before !== undefined)
-        readings.push({ measure: folded.slice(length), part: inTime(before, time), period: time });
-    }
+    // A stroke may be part of the name: 政策性银行贷款/基金任务.
+    if (folded !== heading) readings.push(...partsAtEnds(heading, time));
+    readings.push(...partsAtEnds(folded, time));
     if (time !== null && folded !== '')
       readings.push({
         measure: folded,
         part: time.month === null ? null : inTime('actual', time),
         period: time,
       });
+  }
+  return readings;
+}
+
+function partsAtEnds(heading: string, time: HeadingPeriod | null): readonly MeasureReading[] {
+  const readings: MeasureReading[] = [];
+  for (let length = Math.min(LONGEST_WORD, heading.length - 1); length > 0; length -= 1) {
+    const behind = PART_BY_WORD.get(heading.slice(-length));
+    if (behind !== undefined)
+      readings.push({ measure: heading.slice(0, -length), part: inTime(behind, time), period: time });
+    const before = PART_BY_WORD.get(heading.slice(0, length));
+    if (before !== undefined)
+      readings.push({ measure: heading.slice(length), part: inTime(before, time), period: time });
   }
   return readings;
 }

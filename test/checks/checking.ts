@@ -6,6 +6,7 @@ import { parsePeriod } from '../../src/core/period.ts';
 import type { Finding } from '../../src/diagnostics/finding.ts';
 import { wordFinding } from '../../src/diagnostics/wording.ts';
 import type { InputFile, PlacedTable } from '../../src/model/dataset.ts';
+import type { ParsedRow } from '../../src/model/table.ts';
 import { daye2023 } from '../../src/presets/daye-2023/index.ts';
 import { createRoster } from '../../src/roster/create-roster.ts';
 import type { RosterUnit } from '../../src/roster/roster.ts';
@@ -29,6 +30,8 @@ export interface Book extends MarkdownOptions {
 export interface Setting extends Pick<CheckInput, 'month' | 'date' | 'scheme'> {
   readonly definitions?: readonly TableDefinition[];
   readonly units?: readonly RosterUnit[];
+  /** Puts another row in the place of each that was read. */
+  readonly row?: (row: ParsedRow) => ParsedRow;
 }
 
 export interface Checked {
@@ -48,6 +51,7 @@ export function checkBooks(books: readonly Book[], setting: Setting = {}): Check
   const found: Finding[] = [];
   const tables: PlacedTable[] = [];
   const files: CheckedFile[] = [];
+  const { row = (own: ParsedRow) => own } = setting;
   books.forEach((book, index) => {
     const path = book.file ?? `${index + 1}.xlsx`;
     const input: InputFile = { path, sha256: book.hash ?? `hash of ${path}`, size: 1 };
@@ -61,7 +65,7 @@ export function checkBooks(books: readonly Book[], setting: Setting = {}): Check
       tables.push(
         ...read.tables.map((table) => ({
           file: input,
-          table,
+          table: { ...table, rows: table.rows.map(row) },
           period: table.variant === 'progress' ? period : null,
           ...(book.keptTo === undefined ? {} : { keptTo: book.keptTo }),
         })),

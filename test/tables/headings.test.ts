@@ -60,6 +60,25 @@ describe('A heading of targets', () => {
   });
 });
 
+describe('A stroke', () => {
+  it('may be part of a measure’s name, or stand between it and its part', () => {
+    for (const between of ['', '/', '-']) {
+      const sheet = `| 2023年1—5月向上争取项目资金任务完成情况 | < | < | < | < |
+| 单位名称 | 导向性计划${between}任务（万元） | 导向性计划${between}完成（万元） | 政策性银行贷款/基金${between}任务（万元） | 政策性银行贷款/基金${between}完成（万元） |
+| 市教育局 | 100 | 50 | 20 | 10 |`;
+      const { rows } = readOne(sheetFromMarkdown(sheet), [funding]);
+      expect(column(rows, 'plan.actual', 'loans.target', 'loans.actual')).toEqual(['50万元 20万元 10万元']);
+    }
+  });
+
+  it('raises nothing there', () => {
+    expect(
+      found(`| 单位名称 | 导向性计划任务（万元） | 政策性银行贷款/基金任务（万元） |
+| 市教育局 | 100 | 20 |`),
+    ).toEqual([]);
+  });
+});
+
 describe('A heading of results', () => {
   it.each(
     '完成 完成值 完成额 累计 累计完成 实际完成 实际数 已完成 至今完成 目前完成 1—5月完成 1-5月 截至5月底 截至5月31日完成 5月累计完成 2023年完成 今年累计 本年累计完成 2023年1—5月完成 上半年'
