@@ -42,6 +42,17 @@ function missingFor(rule: Rule, facts: Facts): readonly string[] {
     .filter((table) => facts.spans(table).length === 0);
 }
 
+const NOT_JUDGED: Judged = { asked: 0, verdicts: [] };
+
+function judgedBy(bench: Bench, rule: Rule): Judged {
+  return ruleKindOf(rule.kind).judge(bench, rule);
+}
+
+/** Applied, and everything it rests on was sent: of a table that nobody sent nothing is asked of anybody. */
+function canBeJudged(rule: Rule, facts: Facts): boolean {
+  return rule.on && missingFor(rule, facts).length === 0;
+}
+
 /** What came of one clause of a rule. */
 export interface Outcome {
   readonly rule: Rule;
@@ -71,14 +82,14 @@ export function judgeRules(
       if (before !== undefined) return before;
       // A rule that asks about itself gets no answer rather than none to end with.
       known.set(key, []);
-      const mine = evidence.scheme.rules.filter(({ rule, on }) => on && rule === number);
-      const found = mine.flatMap((rule) => ruleKindOf(rule.kind).judge(benchAt(then), rule).verdicts);
+      const mine = evidence.scheme.rules.filter(
+        (own) => own.rule === number && canBeJudged(own, evidence.facts),
+      );
+      const found = mine.flatMap((rule) => judgedBy(benchAt(then), rule).verdicts);
       known.set(key, found);
       return found;
     },
   });
   const bench = benchAt(span);
-  return rules.map((rule) =>
-    rule.on ? ruleKindOf(rule.kind).judge(bench, rule) : { asked: 0, verdicts: [] },
-  );
+  return rules.map((rule) => (canBeJudged(rule, evidence.facts) ? judgedBy(bench, rule) : NOT_JUDGED));
 }

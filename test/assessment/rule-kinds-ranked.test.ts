@@ -167,8 +167,26 @@ describe('What people have scored', () => {
     expect(judgedAt(3, rule, factsIn())).toMatchObject({ asked: 0, lacks: [{ zh: '2023年第1季度的数据' }] });
   });
 
-  it('of a year’s end and four quarters leaves a missing quarter unknown.', () => {
+  it('of a year’s end and four quarters asks of whoever has a mark, and says which of the five are missing.', () => {
     const rule = clause('weighted', SCORES, { quarterly: '拉练', yearly: '年终', share: '40' });
-    expect(judgedAt(12, rule, marks(['甲', 90]))).toMatchObject({ asked: 0, lacks: [{}, {}, {}, {}] });
+    expect(judgedAt(12, rule, marks(['甲', 90]))).toMatchObject({
+      asked: 1,
+      verdicts: [],
+      lacks: ['2023年第2季度', '2023年第3季度', '2023年第4季度', '2023年'].map((span) => ({
+        zh: `${span}的数据`,
+      })),
+    });
+    expect(judgedAt(12, rule, factsIn())).toMatchObject({ asked: 0 });
+  });
+
+  it('of a year that is not over stands as of its last quarter with marks; when it is over it is the year’s alone.', () => {
+    const year = clause('last-of', SCORES, { every: 'year', exam: '拉练', n: 1, across: 'yes' });
+    const facts = marks(['甲', 90], ['乙', 80]);
+    const [found] = judgedAt(5, year, facts).verdicts;
+    expect([found?.about.unit, found?.state]).toEqual(['乙', 'near']);
+    expect(found?.phrase.zh).toBe('截至目前第2名（共2个，2023年第1季度80.00分）');
+    expect(found?.phrase.en).toContain('80.00 points of 2023-Q1');
+    expect(judgedAt(2, year, facts)).toMatchObject({ asked: 0, lacks: [{ zh: '2023年的数据' }] });
+    expect(judgedAt(12, year, facts)).toMatchObject({ asked: 0, lacks: [{ zh: '2023年的数据' }] });
   });
 });

@@ -60,6 +60,27 @@ describe('dayie rules', () => {
     expect(text.replace(/\s/gu, '')).toContain('缺《签约项目台账》（dayietemplateinvestment/projects）');
   });
 
+  it('computes on the example county at least 70; the others are for people to decide or have no measure.', () => {
+    const { counts, rules, span } = listed(FIXTURES);
+    expect(span).toBe('2023-05');
+    expect(counts.computed).toBeGreaterThanOrEqual(70);
+    expect(rules.filter(({ state }) => state === 'needs-data' || state === 'off')).toEqual([]);
+  });
+
+  it('asks nothing of anybody for a ledger that nobody sent, and says of each silent unit so of one that was.', () => {
+    const outings = (...args: readonly string[]) =>
+      listed(...args, '--month', '2023-05').rules.find(({ rule }) => rule === '招-15');
+    expect(outings(...INVESTMENT)).toMatchObject({
+      state: 'needs-data',
+      asked: 0,
+      verdicts: { met: 0, near: 0, open: 0 },
+      missing: ['investment/outings'],
+    });
+    const sent = outings(...INVESTMENT, `${FIXTURES}/ledgers/外出招商台账.xlsx`);
+    expect(sent?.state).toBe('computed');
+    expect(sent?.verdicts.open).toBeGreaterThan(0);
+  });
+
   it.each(['zh', 'en'])('keeps to 80 columns (%s)', (language) => {
     const lines = dayie(['rules', '--lang', language]).stdout.split('\n');
     expect(lines.filter((line) => stringWidth(line) > 80)).toEqual([]);

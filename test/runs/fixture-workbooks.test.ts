@@ -15,6 +15,7 @@ const FOUND: Readonly<Record<string, readonly string[]>> = {
   'progress/2023-05-文明提升任务进展.xlsx': ['TABLE-026 B4', 'TABLE-026 C4'],
   // Item 16 has no lead unit.
   'tables/营商环境-重点任务清单.xlsx': ['TABLE-025 E18'],
+  'progress/2023-05-营商环境任务进展.xlsx': ['TABLE-025 E19'],
   // The A, B and C projects of 谋划 are 55, 94 and 51; its nine fields have 56, 93 and 50.
   'tables/项目附件1-重大基础设施项目统计表.xlsx': ['CHECK-003 G6', 'CHECK-003 H6', 'CHECK-003 I6'],
 };

@@ -30,30 +30,31 @@ export const due = defineRuleKind({
         verdicts: [],
         lacks: [{ zh: '开展情况（进展表）', en: 'what was done of it (its progress form)' }],
       };
-    const asked = all.filter((entry) => isOver(entry, month, day));
-    const verdicts = asked.flatMap((entry): readonly Verdict[] => {
-      const told = entry.say(state);
-      const text = textIn(told);
-      if (text !== null && done.some((word) => fold(word) === fold(text))) return [];
-      const called = nameOf(entry, name);
-      const when = month === undefined ? null : textIn(entry.say(month));
-      const planned =
-        when === null ? { zh: '', en: '' } : { zh: `安排在${when}，`, en: `, planned for ${when}` };
-      return [
-        verdictOf(bench, rule, entry.about, {
-          state: text === null ? 'open' : 'met',
-          phrase:
-            text === null
-              ? {
-                  zh: `“${called}”${planned.zh}未报开展情况，待核实`,
-                  en: `“${called}”${planned.en}: not reported`,
-                }
-              : { zh: `“${called}”${planned.zh}至今${text}`, en: `“${called}”${planned.en}: ${text}` },
-          from: [told, ...(month === undefined ? [] : [entry.say(month)])],
-        }),
-      ];
-    });
-    return { asked: asked.length, verdicts: inRosterOrder(verdicts, bench) };
+    const verdicts = all
+      .filter((entry) => isOver(entry, month, day))
+      .flatMap((entry): readonly Verdict[] => {
+        const told = entry.say(state);
+        const text = textIn(told);
+        if (text !== null && done.some((word) => fold(word) === fold(text))) return [];
+        const called = nameOf(entry, name);
+        const when = month === undefined ? null : textIn(entry.say(month));
+        const planned =
+          when === null ? { zh: '', en: '' } : { zh: `安排在${when}，`, en: `, planned for ${when}` };
+        return [
+          verdictOf(bench, rule, entry.about, {
+            state: text === null ? 'open' : 'met',
+            phrase:
+              text === null
+                ? {
+                    zh: `“${called}”${planned.zh}未报开展情况，待核实`,
+                    en: `“${called}”${planned.en}: not reported`,
+                  }
+                : { zh: `“${called}”${planned.zh}至今${text}`, en: `“${called}”${planned.en}: ${text}` },
+            from: [told, ...(month === undefined ? [] : [entry.say(month)])],
+          }),
+        ];
+      });
+    return { asked: all.length, verdicts: inRosterOrder(verdicts, bench) };
   },
 });
 

@@ -1,11 +1,12 @@
 import { Decimal, fixed } from '../../core/decimal.ts';
-import type { Span } from '../../core/span.ts';
+import { lastDay, type Span, spanOf } from '../../core/span.ts';
 import type { Subject } from '../../facts/fact.ts';
 import type { Known } from '../../facts/known.ts';
+import { spanTitle } from '../../words/spans.ts';
 import { metAll } from '../metrics/met-all.ts';
 import { score } from '../metrics/score.ts';
 import { rankValues } from '../ranking.ts';
-import { SCORES, scoresOf } from '../scores.ts';
+import { SCORES, type Scored, scoresOf } from '../scores.ts';
 import { tasksOf } from '../standing.ts';
 import type { Bench } from './kind.ts';
 
@@ -63,15 +64,18 @@ function standingGroups({ evidence }: Bench, assessment: string, month: Span): r
 }
 
 function scoredGroups(
-  { evidence, roster }: Bench,
+  { evidence, roster, span: judgedAt }: Pick<Bench, 'evidence' | 'roster' | 'span'>,
   span: Span,
   exam: string | undefined,
   across: boolean,
 ): readonly RankedGroup[] | null {
-  const scores = scoresOf(evidence.facts, roster, exam, span).map((own) =>
-    across ? { ...own, class: null } : own,
-  );
+  const marks = marksFor({ evidence, roster, span: judgedAt }, span, exam);
+  const scores = marks.scores.map((own) => (across ? { ...own, class: null } : own));
   if (scores.length === 0) return null;
+  const of =
+    marks.span === span
+      ? { zh: '', en: '' }
+      : { zh: `${spanTitle(marks.span, 'zh')}`, en: ` of ${spanTitle(marks.span, 'en')}` };
   const { decimals, ranking } = evidence.scheme;
   return [...new Set(scores.map((own) => own.class))].map((name) => {
     const mine = scores.filter((own) => own.class === name);
@@ -87,17 +91,42 @@ function scoredGroups(
         const words =
           value === null
             ? { zh: '未评分', en: 'not scored' }
-            : { zh: `${fixed(value, decimals)}分`, en: `${fixed(value, decimals)} points` };
+            : {
+                zh: `${of.zh}${fixed(value, decimals)}分`,
+                en: `${fixed(value, decimals)} points${of.en}`,
+              };
         return {
           about,
           class: name,
           rank: ranks[index]?.rank ?? null,
-          score: { value, when: span, words, from: [own] },
+          score: { value, when: marks.span, words, from: [own] },
           metAll: { value: true, when: span, words: { zh: '', en: '' }, from: [] },
         };
       }),
     };
   });
+}
+
+/** The marks of a span; of a year that is not over and has none yet those of its last half-year or quarter that has: 截至目前. */
+function marksFor(
+  { evidence, roster, span: judgedAt }: Pick<Bench, 'evidence' | 'roster' | 'span'>,
+  span: Span,
+  exam: string | undefined,
+): { readonly span: Span; readonly scores: readonly Scored[] } {
+  const at = (when: Span) => ({ span: when, scores: scoresOf(evidence.facts, roster, exam, when) });
+  const own = at(span);
+  const day = lastDay(judgedAt);
+  if (span.unit !== 'year' || own.scores.length > 0 || day >= lastDay(span)) return own;
+  const parts = [12, 9, 6, 3].flatMap((month) => {
+    const last = `${span.year}-${`${month}`.padStart(2, '0')}-01`;
+    return [...(month % 6 === 0 ? [spanOf(last, 'half')] : []), spanOf(last, 'quarter')];
+  });
+  return (
+    parts
+      .filter((part) => lastDay(part) <= day)
+      .map(at)
+      .find(({ scores }) => scores.length > 0) ?? own
+  );
 }
 
 /** The n lowest of a group, all tied with the highest of them; nobody where all tie, or one stands alone. */

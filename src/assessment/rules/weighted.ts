@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { Decimal } from '../../core/decimal.ts';
 import { type Span, spanOf, yearSpan } from '../../core/span.ts';
 import { subjectKey } from '../../facts/fact.ts';
 import { scoresOf } from '../scores.ts';
@@ -7,7 +6,10 @@ import { nothingFor } from './first.ts';
 import { defineRuleKind } from './kind.ts';
 import { figure, text } from './params.ts';
 
-/** 季度与年终按比例: the mean of four quarters by one share, the year's end by the rest. A missing quarter leaves the year unknown. */
+/**
+ * 季度与年终按比例: the mean of four quarters by one share, the year's end by the rest. A missing quarter leaves the year unknown, with
+ * what it would be from what is there.
+ */
 export const weighted = defineRuleKind({
   id: 'weighted',
   title: { zh: '季度与年终按比例合成', en: 'quarters and the year’s end by shares' },
@@ -28,12 +30,7 @@ export const weighted = defineRuleKind({
     const named = new Map(
       parts.flatMap(({ scores }) => scores.map((own) => [subjectKey(own.about), own.about])),
     );
-    const whole = [...named.keys()].filter((key) =>
-      parts.every(({ scores }) =>
-        scores.some((own) => subjectKey(own.about) === key && Decimal.isDecimal(own.score.value)),
-      ),
-    );
     const missing = parts.filter(({ scores }) => scores.length === 0).map(({ span }) => nothingFor(span));
-    return { asked: whole.length, verdicts: [], lacks: missing };
+    return { asked: named.size, verdicts: [], lacks: missing };
   },
 });
