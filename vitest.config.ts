@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 const LONG = 'test/**/*.long.test.ts';
-/** Tests that put something made up into a list: what they replace must not reach the others. */
-const APART = 'test/**/made-up-*.test.ts';
+/** Tests that put something made up in a module's place: what they replace must not reach the others, nor be loaded before. */
+const APART = ['test/**/made-up-*.test.ts', 'test/**/*.apart.test.ts'];
 
 /**
  * Two halves: `npm test` runs the quick one, which tells in about a minute whether something broke; `npm run test:all` runs
@@ -20,8 +20,8 @@ export default defineConfig({
     // One worker less than there are processors would leave one of two idle.
     maxWorkers: '100%',
     projects: [
-      { extends: true, test: { name: 'quick', include: ['test/**/*.test.ts'], exclude: [LONG, APART] } },
-      { extends: true, test: { name: 'apart', isolate: true, include: [APART] } },
+      { extends: true, test: { name: 'quick', include: ['test/**/*.test.ts'], exclude: [LONG, ...APART] } },
+      { extends: true, test: { name: 'apart', isolate: true, include: APART } },
       { extends: true, test: { name: 'long', include: [LONG] } },
     ],
   },

@@ -57,7 +57,7 @@ function leftBlank(rows: readonly ParsedRow[], definition: TableDefinition): rea
     .flatMap((row) =>
       measuresOf(definition).flatMap((measure) => {
         const cell = cellOf(row, measure, 'actual');
-        return cell === undefined ? [] : [finding('TABLE-012', cell.at, { column: headingOf(cell) })];
+        return cell === undefined ? [] : [finding('TABLE-013', cell.at, { column: headingOf(cell) })];
       }),
     );
 }

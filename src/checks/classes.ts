@@ -12,12 +12,16 @@ export const classesOfTheRoster: Check = (input, marks) => {
     string,
     { readonly at: Place; readonly units: string[]; readonly stated: string; readonly expected: string }
   >();
-  for (const item of allSubjects(input)) {
+  const subjects = allSubjects(input);
+  const often = unitsNamedTwice(subjects);
+  for (const item of subjects) {
     const cell = item.row.cells.get('class');
     const expected = rosterClass(item, input);
     if (cell === undefined || expected === null || marks.has(cell)) continue;
     const stated = classPrinted(cell);
     if (stated === null || stated === expected || item.unit === null) continue;
+    // Which of them the unit really is, or whether it belongs here at all, is asked for itself: its class would only follow.
+    if (often.has(keyIn(item)) || !isCovered(item, input)) continue;
     const key = JSON.stringify([cell.at, expected]);
     const spot = spots.get(key) ?? { at: cell.at, units: [], stated, expected };
     spots.set(key, spot);
@@ -28,6 +32,27 @@ export const classesOfTheRoster: Check = (input, marks) => {
       finding('CHECK-051', at, { units: shown(units), stated, expected }),
   );
 };
+
+function keyIn({ unit, placed }: SubjectRow): string {
+  return JSON.stringify([placed.file.path, placed.table.at, unit]);
+}
+
+function unitsNamedTwice(subjects: readonly SubjectRow[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  return new Set(
+    subjects.map(keyIn).filter((key) => {
+      const again = seen.has(key);
+      seen.add(key);
+      return again;
+    }),
+  );
+}
+
+/** The table is for units of its kind. */
+function isCovered({ unit, definition: { covers = [] } }: SubjectRow, { roster }: CheckInput): boolean {
+  const kind = unit === null ? undefined : roster.byName(unit)?.kind;
+  return covers.length === 0 || (kind !== undefined && covers.includes(kind));
+}
 
 /** The class that a row's cell says; null for a blank or what was not understood. */
 export function classPrinted({ value }: ParsedCell): string | null {

@@ -119,7 +119,8 @@ function unitBeside({ definition, row }: SubjectRow, id: string): boolean {
   const content = definition.columns.find((column) => column.id === id)?.content;
   const beside = content?.type === 'worded-target' ? content.unitIn : undefined;
   const value = beside === undefined ? undefined : row.cells.get(beside)?.value;
-  return value?.kind === 'text';
+  // One that cannot be read is a question of its own.
+  return value !== undefined && value.kind !== 'blank';
 }
 
 /** 不超过, 50位以内: less is better, and a rate of what has been done says nothing. */

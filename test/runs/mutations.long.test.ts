@@ -144,8 +144,10 @@ describe.each(headed)('A heading of %s', (_, spots) => {
     (__, spot) => {
       const typo = `${spot.cell.text.slice(0, 1)}的${spot.cell.text.slice(2)}`;
       const sheet = spot.book.sheets[spot.sheet]?.name ?? '';
+      // A typo before the words of a measure may be another word beside it.
+      const code = typo.endsWith('营业收入') ? 'TABLE-020' : 'TABLE-008';
       expect(faults(foundAfter(spot, { kind: 'text', value: typo }))).toEqual([
-        `TABLE-008 ${sheet} ${spot.at}`,
+        `${code} ${sheet} ${spot.at}`,
       ]);
     },
   );

@@ -71,6 +71,17 @@ function isDueByState({ definition, column: { id }, row }: Spot): boolean {
   });
 }
 
+/** Somebody sets a target for it, so that its size can be told in its own row. */
+function isTargeted({ column: { content }, definition: { id } }: Spot): boolean {
+  // The chains' targets are so far above what is done that a slip of 万 may look like another one.
+  return content.type === 'measure' && content.untargeted !== true && id !== 'investment/chain-targets';
+}
+
+/** A figure that must be reported; in a table that proposes last month's figure the question is that one. */
+function isDue({ column, definition }: Spot): boolean {
+  return column.id !== 'hours' && definition.id !== 'project/townships';
+}
+
 /** A unit of the roster that does not report on the table. */
 function stranger({ column: { content } }: Spot): string | undefined {
   const kinds = content.type === 'unit' ? (content.kinds ?? []) : [];
@@ -108,7 +119,7 @@ const FIGURES: readonly Spoil[] = [
       const { content } = spot.column;
       const unit = content.type === 'measure' || content.type === 'number' ? content.unit : undefined;
       if (!isFigure(spot) || unit === undefined) return undefined;
-      return text(unit === '个' || unit.includes('人') ? '5万美元' : '5个');
+      return text(/^[个人次场]$/u.test(unit) ? '5万美元' : '5个');
     },
     code: always('VALUE-005'),
   },
@@ -150,11 +161,16 @@ const FIGURES: readonly Spoil[] = [
     what: 'a figure ten thousand times too large',
     typed: (spot) => {
       const figure = figureOf(spot);
-      return spot.row.class === 'data' && spot.part === 'actual' && figure !== null && Number(figure) > 0
+      return spot.row.class === 'data' &&
+        spot.part === 'actual' &&
+        isTargeted(spot) &&
+        figure !== null &&
+        Number(figure) > 0
         ? number(`${Number(figure) * 10_000}`)
         : undefined;
     },
-    code: always('CHECK-013'),
+    // What is counted has no other measure unit in which it could have been written.
+    code: (spot) => (limits(spot).integer ? 'CHECK-042' : 'CHECK-013'),
   },
   {
     what: 'nothing where a target is due',
@@ -170,7 +186,9 @@ const FIGURES: readonly Spoil[] = [
   {
     what: 'nothing where a result is due',
     typed: (spot) =>
-      spot.row.class === 'data' && spot.part === 'actual' && figureOf(spot) !== null ? null : undefined,
+      spot.row.class === 'data' && spot.part === 'actual' && figureOf(spot) !== null && isDue(spot)
+        ? null
+        : undefined,
     code: always('TABLE-013'),
   },
   {
@@ -193,6 +211,7 @@ const WORDS: readonly Spoil[] = [
       spot.column.required === true &&
       spot.cell.text.trim() !== '' &&
       hasCompany(spot) &&
+      spot.column.items !== true &&
       !is(spot, 'measure')
         ? null
         : undefined,
@@ -209,6 +228,7 @@ const WORDS: readonly Spoil[] = [
     typed: (spot) =>
       inData(spot, 'text', 'unit', 'deadline', 'date', 'months', 'choice') &&
       spot.column.required !== true &&
+      spot.column.id !== 'measure-unit' &&
       !isDueByState(spot)
         ? null
         : undefined,
