@@ -10,7 +10,7 @@ import { verdictsText } from '../words/verdicts.ts';
 /** 约谈预警名单.xlsx, where any of those assessed could be interviewed. */
 export async function interviewFiles(results: Assessed, date: string): Promise<readonly OutputFile[]> {
   if (!interviews(results)) return [];
-  const bytes = await writeWorkbook(interviewWorkbook(results.verdicts, results.month, date));
+  const bytes = await writeWorkbook(interviewWorkbook(results, date));
   return [{ name: `${spanText(results.span)}-约谈预警名单.xlsx`, bytes }];
 }
 

@@ -4,7 +4,7 @@ import type { ClassResult, UnitResult } from '../assessment/standing.ts';
 import { type Decimal, plain } from '../core/decimal.ts';
 import type { Range } from '../core/place.ts';
 import { lastMonthOf, type Span } from '../core/span.ts';
-import type { CellModel, RowModel, SheetModel } from '../model/workbook-model.ts';
+import type { CellModel, RowModel } from '../model/workbook-model.ts';
 import { schedulePercent, scoreSchedule } from '../scheme/schedule.ts';
 import type { Indicator, Scheme } from '../scheme/scheme.ts';
 import { NO_CAP } from '../settings/words.ts';
@@ -19,12 +19,6 @@ export const FIRST = PARAMETERS + 1;
 export const LEAD = 3;
 const CLOSING = ['基础得分', '加分', '扣分', '总分', '差距', '亮灯'] as const;
 
-/** Characters that stay legible on one page when the table is fitted to its width. */
-const FITTED = 226;
-/** Characters a page takes when a wider table is cut, and those that surely fit at full size, whatever the font. */
-const CUT = 175;
-const FULL_SIZE = 104;
-
 /** Where an indicator's columns stand: target and actual of each figure, then 完成率, 差距, 灯, 得分. */
 export interface Block {
   readonly indicator: Indicator;
@@ -37,7 +31,7 @@ export interface Block {
   readonly points: number;
 }
 
-/** Sheet columns of a 评分表. */
+/** Sheet columns of a class's 计算 sheet. */
 export interface Layout {
   readonly blocks: readonly Block[];
   readonly base: number;
@@ -115,36 +109,6 @@ export function widths(
     9.5,
     5.5,
   ];
-}
-
-/**
- * One page wide where that stays legible. Wider tables are cut between indicators, never inside one, with 名次 and 责任单位
- * on every page.
- */
-export function printOf(layout: Layout, characters: readonly number[]): SheetModel['print'] {
-  const print = { orientation: 'landscape', repeatRows: [1, PARAMETERS] } as const;
-  const total = characters.reduce((all, width) => all + width, 0);
-  if (total <= FITTED) return print;
-  const between = (from: number, to: number): number =>
-    characters.slice(from - 1, to).reduce((all, width) => all + width, 0);
-  const lead = between(1, LEAD);
-  const groups = [
-    ...layout.blocks.map(({ left, points }) => ({ end: points, width: between(left, points) })),
-    { end: characters.length, width: between(layout.base, characters.length) },
-  ];
-  const columnBreaks: number[] = [];
-  let [page, widest, end] = [lead, 0, LEAD];
-  for (const group of groups) {
-    if (page > lead && page + group.width > CUT) {
-      columnBreaks.push(end);
-      page = lead;
-    }
-    page += group.width;
-    end = group.end;
-    widest = Math.max(widest, page);
-  }
-  const scale = Math.max(10, Math.min(100, Math.floor((FULL_SIZE / widest) * 100)));
-  return { ...print, repeatColumns: [1, LEAD], columnBreaks, scale };
 }
 
 /** Two header rows: the indicator above, its measures below. */

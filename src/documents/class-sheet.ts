@@ -1,6 +1,6 @@
 import { isDue } from '../assessment/metrics/rate.ts';
 import type { AssessmentResult } from '../assessment/results.ts';
-import type { ClassResult, IndicatorResult, UnitResult } from '../assessment/standing.ts';
+import type { IndicatorResult, UnitResult } from '../assessment/standing.ts';
 import { type Sum, sumIn } from '../assessment/sums.ts';
 import { type Decimal, plain, roundHalfUp } from '../core/decimal.ts';
 import { cumulativeSpan } from '../core/period.ts';
@@ -10,23 +10,23 @@ import type { CellModel, RowModel, SheetModel } from '../model/workbook-model.ts
 import { schedulePercent } from '../scheme/schedule.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import { LIGHT_WORDS } from '../words/lights.ts';
-import { cell, decimalCell, figureCell, heading, live, percentCell, row, signedCell } from './cells.ts';
+import { cell, decimalCell, heading, live, percentCell, row, signedCell } from './cells.ts';
 import {
   type Block,
   FIRST,
   headerRows,
   type Layout,
   LEAD,
-  layOut,
   PARAMETERS,
   parameterMerges,
   parameterRow,
-  printOf,
   widths,
 } from './class-layout.ts';
+import type { Reckoned } from './class-page.ts';
 import {
   baseScoreFormula,
   compositeRateFormula,
+  EMPTY,
   GAP_PLACES,
   gapFormula,
   lightFormula,
@@ -36,6 +36,7 @@ import {
   rankFormula,
   rateFormula,
   sumFormula,
+  takenFormula,
   totalFormula,
 } from './score-formulas.ts';
 import { wordInstead, wordWithoutRate, wordWithoutScore } from './without-figure.ts';
@@ -54,30 +55,31 @@ interface Context {
   readonly span: Span;
   readonly sums: readonly Sum[];
   readonly layout: Layout;
+  readonly printed: PrintedFigure;
   /** The last unit's row. */
   readonly last: number;
 }
 
+/** The cell of the printed sheet with a figure: of the unit's and indicator's place, 任务 and 完成 of each figure counted on. */
+export type PrintedFigure = (unit: number, indicator: string, figure: number) => string;
+
 /**
- * 评分表 of one class: every rate, gap, light, score and rank is a live formula over the targets, actuals, weights and caps
- * printed on the same sheet, with dayie's own value cached. The formulas of a column are alike, so a figure that is filled
- * in or mended later is reckoned with.
+ * 计算 of one class, behind the printed sheet: every rate, gap, light, score and rank is a live formula over the targets and
+ * actuals that are printed there, and the weights and caps that stand here, with dayie's own value cached. The formulas of a
+ * column are alike, so a figure that is filled in or mended later on the printed sheet is reckoned with.
  */
 export function classSheet(
   name: string,
-  result: ClassResult,
+  { result, layout }: Reckoned,
   title: string,
   span: Span,
   scheme: Scheme,
-  { table, sums }: Pick<AssessmentResult, 'table' | 'sums'>,
+  { sums }: Pick<AssessmentResult, 'sums'>,
+  printed: PrintedFigure,
 ): ClassSheet {
-  const layout = layOut(result, scheme, table);
   const { units } = result;
   const last = FIRST + units.length - 1;
-  const context = { scheme, span, sums, layout, last };
-  const characters = widths(layout, units, scheme.decimals);
-  const print = printOf(layout, characters);
-  const titleRight = print.columnBreaks?.[0] ?? layout.light;
+  const context = { scheme, span, sums, layout, last, printed };
   const header = headerRows(layout);
   const across = (at: number, right: number): SheetModel['merges'][number] => ({
     top: at,
@@ -87,7 +89,8 @@ export function classSheet(
   });
   const sheet: SheetModel = {
     name,
-    widths: characters,
+    visibility: 'hidden',
+    widths: widths(layout, units, scheme.decimals),
     rows: [
       ...heading(title, caption(layout, span, scheme)),
       ...header.rows,
@@ -96,14 +99,14 @@ export function classSheet(
       totalRow(result.name, context),
     ],
     merges: [
-      across(1, titleRight),
-      across(2, titleRight),
+      across(1, layout.light),
+      across(2, layout.light),
       across(last + 1, LEAD),
       ...header.merges,
       ...parameterMerges(layout),
     ],
     freeze: { rows: PARAMETERS, columns: LEAD },
-    print,
+    print: { orientation: 'landscape', repeatRows: [1, PARAMETERS] },
     lights: [...layout.blocks.map(({ light }) => light), layout.light].map((column) => ({
       top: FIRST,
       bottom: last,
@@ -199,7 +202,7 @@ function indicatorCells(
   found: IndicatorResult | undefined,
   block: Block,
   at: number,
-  { scheme, last }: Context,
+  { scheme, last, printed }: Context,
   unit: UnitResult,
 ): readonly CellModel[] {
   const { indicator, figures } = block;
@@ -217,12 +220,10 @@ function indicatorCells(
     cap: parameter(block.rate),
   });
   return [
-    ...found.columns.flatMap(({ target, actual, facts }) => [
-      target === null ? cell(wordInstead(facts.target, unit), 'text-centre') : figureCell(target),
-      actual === null || target === null
-        ? cell(target === null && actual !== null ? NO_TASK : wordInstead(facts.actual, unit), 'text-centre')
-        : figureCell(actual),
-    ]),
+    ...figuresOf(found, unit).map((value, index) => {
+      const from = printed(at - FIRST, indicator.id, index);
+      return live(takenFormula(from, index % 2 === 0 ? NO_TASK : EMPTY), value, 'number');
+    }),
     percentCell(
       found.rate === null ? word : roundHalfUp(found.rate.times(100), RATE_PLACES),
       'percent',
@@ -237,6 +238,18 @@ function indicatorCells(
     ),
     decimalCell(found.points ?? word, decimals, points),
   ];
+}
+
+/** 任务 and 完成 of each figure of an indicator, or the word that stands in its place. */
+export function figuresOf({ columns }: IndicatorResult, unit: UnitResult): readonly (Decimal | string)[] {
+  return columns.flatMap(({ target, actual, facts }) => [
+    target ?? wordInstead(facts.target, unit),
+    actual === null || target === null
+      ? target === null && actual !== null
+        ? NO_TASK
+        : wordInstead(facts.actual, unit)
+      : actual,
+  ]);
 }
 
 function rateOf(

@@ -13,7 +13,23 @@ export interface ListSheet {
   readonly none: string;
   /** Columns that stay when scrolling sideways. */
   readonly frozenColumns?: number;
+  /** Who signs below: 拟稿, 审核, 签批. */
+  readonly signed?: readonly string[];
+  /** Points of an item's row at the least. */
+  readonly rowHeight?: number;
 }
+
+/** A list that proves what others print: hidden, so that printing the workbook does not print it. */
+export function behind(list: ListSheet): SheetModel {
+  return { ...listSheet(list), visibility: 'hidden' };
+}
+
+/** 制表： 审核： 审批：, to be signed. */
+export function signRow(labels: readonly string[], height: number): RowModel {
+  return row([cell(labels.map((label) => `${label}：`).join('　'.repeat(12)), 'signature')], height);
+}
+
+const SIGN_HEIGHT = 34;
 
 /** Row of the header, and of the first item. */
 const HEADER = 3;
@@ -24,15 +40,23 @@ export function listSheet(list: ListSheet): SheetModel {
   const right = headers.length;
   const across = (at: number): SheetModel['merges'][number] => ({ top: at, bottom: at, left: 1, right });
   const none: RowModel = row([cell(list.none, 'note')]);
+  const body = items.length === 0 ? [none] : items.map((cells) => row(cells));
+  const signed = list.signed === undefined ? [] : [signRow(list.signed, SIGN_HEIGHT)];
   return {
     name: list.name,
     widths: list.widths,
     rows: [
       ...heading(list.title, list.caption),
       row(headers.map((text) => cell(text, 'header'))),
-      ...(items.length === 0 ? [none] : items.map((cells) => row(cells))),
+      ...body.map((line) => (list.rowHeight === undefined ? line : { ...line, leastHeight: list.rowHeight })),
+      ...signed,
     ],
-    merges: [across(1), across(2), ...(items.length === 0 ? [across(FIRST_ITEM)] : [])],
+    merges: [
+      across(1),
+      across(2),
+      ...(items.length === 0 ? [across(FIRST_ITEM)] : []),
+      ...signed.map(() => across(FIRST_ITEM + body.length)),
+    ],
     freeze: { rows: HEADER, columns: list.frozenColumns ?? 0 },
     print: { orientation: 'landscape', repeatRows: [1, HEADER] },
     ...(items.length === 0 ? {} : { filter: { top: HEADER, bottom: HEADER + items.length, left: 1, right } }),

@@ -4,66 +4,105 @@ import { lastMonthOf, type Span, spanText } from '../core/span.ts';
 import { VERSION } from '../core/version.ts';
 import { placesBehind } from '../facts/known.ts';
 import type { CellModel, SheetModel, WorkbookModel } from '../model/workbook-model.ts';
-import { type ListId, listWords } from '../words/lists.ts';
+import { listWords } from '../words/lists.ts';
 import { PLAN_WORDS } from '../words/plans.ts';
 import { spanTitle } from '../words/spans.ts';
 import { proposedText } from '../words/verdicts.ts';
 import { cell, sourcesText } from './cells.ts';
-import { listSheet } from './list-sheet.ts';
+import { behind, listSheet } from './list-sheet.ts';
 
-/** `2023-05-名单.xlsx`: every list a sheet; a sheet alone that says so where nobody is on any. */
+/** `2023-05-名单.xlsx`: every list a sheet to be printed and signed, one that says so where nobody is on any; behind them 依据. */
 export function listsWorkbook({ lists, span, month }: Assessed, date: string): WorkbookModel {
   const all: readonly NamedList[] = lists.length === 0 ? [{ id: 'interview', entries: [] }] : lists;
   return {
     title: `${spanText(span)} 名单`,
     date,
     metadata: { document: 'lists', period: spanText(span), version: VERSION },
-    sheets: all.map((list) => oneSheet(list, span, month)),
+    sheets: [...all.map((list) => oneSheet(list, span, month)), groundsSheet(all, span)],
   };
 }
 
-const HEADERS = [
-  '序号',
-  '行动方案',
-  '单位',
-  '类别',
-  '任务或事项',
-  '事由',
-  '完成时限',
-  '逾期天数',
-  '依据',
-  '建议',
-  '数据来源',
+/** A column of a list; left out where none of its entries has anything in it. */
+interface Column {
+  readonly header: string;
+  readonly width: number;
+  readonly always?: boolean;
+  readonly cell: (entry: ListEntry) => CellModel;
+}
+
+const COLUMNS: readonly Column[] = [
+  {
+    header: '行动方案',
+    width: 12,
+    always: true,
+    cell: ({ plan }) => cell(PLAN_WORDS[plan].zh, 'text-centre'),
+  },
+  { header: '单位', width: 24, always: true, cell: ({ about }) => cell(about.unit ?? '', 'wrapped') },
+  { header: '类别', width: 13, cell: (entry) => cell(entry.class ?? '', 'text-centre') },
+  { header: '任务或事项', width: 36, cell: ({ about }) => cell(about.item ?? '', 'wrapped') },
+  { header: '事由', width: 44, always: true, cell: ({ reason }) => cell(reason.zh, 'wrapped') },
+  { header: '完成时限', width: 13, cell: ({ due }) => cell(due ?? '', 'text-centre') },
+  { header: '逾期天数', width: 7, cell: ({ daysLate }) => cell(daysLate, 'integer') },
+  {
+    header: '建议',
+    width: 28,
+    cell: ({ action }) => cell(action === null ? '' : proposedText(action), 'wrapped'),
+  },
+  { header: '备注', width: 14, always: true, cell: () => cell('', 'wrapped') },
 ];
+
+/** Characters that 事由 takes where a list leaves columns out. */
+const WIDTH = 172;
+const REASON_MOST = 76;
 
 function oneSheet({ id, entries }: NamedList, span: Span, last: Span): SheetModel {
   const { year, month } = lastMonthOf(last);
   const words = listWords(id);
+  const columns = COLUMNS.filter(
+    (column) => column.always === true || entries.some((entry) => (column.cell(entry).value ?? '') !== ''),
+  );
+  const used = columns.reduce((all, { width }) => all + width, 6);
   return listSheet({
     name: words.met.zh,
     title: `${spanTitle(span, 'zh')}${words.title.zh}`,
-    caption: `截至${year}年${month}月底；本名单为建议，经审定后生效`,
-    headers: HEADERS,
-    widths: [5, 12, 26, 14, 46, 30, 12, 9, 24, 26, 36],
-    items: entries.map((entry, index) => entryRow(entry, index, id)),
+    caption: `截至${year}年${month}月底；本名单为建议，经审定后生效；依据见隐藏的工作表“依据”`,
+    headers: ['序号', ...columns.map(({ header }) => header)],
+    widths: [
+      6,
+      ...columns.map(({ header, width }) =>
+        header === '事由' ? Math.min(REASON_MOST, width + Math.max(0, WIDTH - used)) : width,
+      ),
+    ],
+    items: entries.map((entry, index) => [
+      cell(index + 1, 'integer'),
+      ...columns.map((column) => column.cell(entry)),
+    ]),
     none: '没有应列入名单的单位。',
     frozenColumns: 3,
+    rowHeight: 25,
+    signed: ['拟稿', '审核', '签批'],
   });
 }
 
-function entryRow(entry: ListEntry, index: number, id: ListId): readonly CellModel[] {
-  const { plan, about, reason, due, daysLate, ground, action, from } = entry;
-  return [
-    cell(index + 1, 'integer'),
-    cell(PLAN_WORDS[plan].zh, 'text-centre'),
-    cell(about.unit ?? '', 'wrapped'),
-    cell(entry.class ?? '', 'text-centre'),
-    cell(about.item ?? '', 'wrapped'),
-    cell(reason.zh, 'wrapped'),
-    cell(due ?? '', 'text-centre'),
-    cell(daysLate, 'integer'),
-    cell(ground, 'wrapped'),
-    cell(action === null ? '' : proposedText(action), 'wrapped'),
-    cell(sourcesText(placesBehind(from), id === 'unverified' ? '；' : '\n'), 'wrapped'),
-  ];
+/** 依据: by which rule or assessment each line of the lists stands there, and from which cells. */
+function groundsSheet(lists: readonly NamedList[], span: Span): SheetModel {
+  return behind({
+    name: '依据',
+    title: `${spanTitle(span, 'zh')}名单依据`,
+    caption: '来源写作：文件!工作表!单元格',
+    headers: ['名单', '序号', '单位', '任务或事项', '依据', '数据来源'],
+    widths: [12, 6, 26, 44, 34, 50],
+    items: lists.flatMap(({ id, entries }) =>
+      entries.map(({ about, ground, from }, index) => [
+        cell(listWords(id).met.zh, 'text-centre'),
+        cell(index + 1, 'integer'),
+        cell(about.unit ?? '', 'wrapped'),
+        cell(about.item ?? '', 'wrapped'),
+        cell(ground, 'wrapped'),
+        cell(sourcesText(placesBehind(from), id === 'unverified' ? '；' : '\n'), 'wrapped'),
+      ]),
+    ),
+    none: '没有应列入名单的单位。',
+    frozenColumns: 3,
+  });
 }

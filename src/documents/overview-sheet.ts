@@ -9,6 +9,7 @@ import { inOrder, stateWord } from '../words/verdicts.ts';
 import { cell, decimalCell, live, signedCell } from './cells.ts';
 import { type ClassSheet, changeText, gapValue } from './class-sheet.ts';
 import { FIRST_ITEM, listSheet } from './list-sheet.ts';
+import { roomOn, SHEETS, unitHeight } from './paper.ts';
 import { NO_TASK } from './score-formulas.ts';
 import { wordWithoutScore } from './without-figure.ts';
 
@@ -19,8 +20,14 @@ export interface ScoredClass {
   readonly scored: ClassSheet;
 }
 
-const HEADERS = ['考核', '类别', '名次', '较上月', '责任单位', '总分', '与序时差距', '亮灯', '约谈预警'];
+const HEADERS = ['考核', '类别', '名次', '较上月', '责任单位', '总分', '差距', '亮灯', '约谈预警'];
+const WIDTHS = [27, 15, 7.5, 6.5, 32, 8, 9, 5, 9];
 const LIGHT_COLUMN = 8;
+const UNIT_COLUMN = 5;
+/** Points of the title, the caption, the header and the line to sign. */
+const ENDS = 115;
+/** Points that the units of a page may take. */
+const PAGE = (SHEETS[0] === undefined ? 0 : roomOn(SHEETS[0]).points) - ENDS;
 
 /** 总览: every unit's rank, score and light, taken by formula from the sheet of its class. */
 export function overviewSheet(classes: readonly ScoredClass[], results: Assessed): SheetModel {
@@ -31,15 +38,49 @@ export function overviewSheet(classes: readonly ScoredClass[], results: Assessed
   const sheet = listSheet({
     name: '总览',
     title: `${cumulativeTitle(results.month)}考核总览`,
-    caption: `${results.scheme.title}；截至${year}年${month}月底；分类排名；差距单位：百分点`,
+    caption: `${results.scheme.title}；截至${year}年${month}月底；差距为总分与序时进度之差，单位：百分点`,
     headers: HEADERS,
-    widths: [28, 16, 9, 9, 40, 10, 13, 8, 11],
+    widths: WIDTHS,
     items,
     none: '没有可考核的单位。',
+    signed: ['制表', '审核', '审批'],
   });
   const bottom = FIRST_ITEM + items.length - 1;
   const lights = { top: FIRST_ITEM, bottom, left: LIGHT_COLUMN, right: LIGHT_COLUMN };
-  return items.length === 0 ? sheet : { ...sheet, lights: [lights] };
+  const print: SheetModel['print'] = {
+    orientation: 'portrait',
+    repeatRows: [1, FIRST_ITEM - 1],
+    rowBreaks: breaksOf(classes),
+  };
+  if (items.length === 0) return sheet;
+  const names = classes.flatMap(({ result }) => result.units.map(({ unit }) => unit));
+  const rows = sheet.rows.map((line, index) => {
+    const name = names[index - FIRST_ITEM + 1];
+    return line === null || name === undefined ? line : { ...line, height: heightOf(name) };
+  });
+  return { ...sheet, rows, print, lights: [lights] };
+}
+
+function heightOf(unit: string): number {
+  return unitHeight(unit, WIDTHS[UNIT_COLUMN - 1] ?? 0);
+}
+
+/** A new page for each assessment, and for a class that would not stand whole on the page begun. */
+function breaksOf(classes: readonly ScoredClass[]): readonly number[] {
+  const breaks: number[] = [];
+  let row = FIRST_ITEM - 1;
+  let used = 0;
+  classes.forEach(({ assessment, result }, index) => {
+    const height = result.units.reduce((all, { unit }) => all + heightOf(unit), 0);
+    const goesOn = index > 0 && classes[index - 1]?.assessment === assessment;
+    if (index > 0 && (!goesOn || used + height > PAGE)) {
+      breaks.push(row);
+      used = 0;
+    }
+    row += result.units.length;
+    used += height;
+  });
+  return breaks;
 }
 
 function overviewRow(

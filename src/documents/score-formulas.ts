@@ -11,7 +11,7 @@ export const DOUBTFUL = SHORTFALL_WORDS.doubtful.zh;
 /** A unit some of whose figures came. */
 const PARTLY = SHORTFALL_WORDS.partly.zh;
 /** What a cell that somebody emptied says. */
-const EMPTY = SHORTFALL_WORDS.blank.zh;
+export const EMPTY = SHORTFALL_WORDS.blank.zh;
 
 /**
  * Places of a rate in percent. Rounding there gives equal fractions (1÷3, 0.1÷0.3) one binary value, so that RANK and the
@@ -28,6 +28,11 @@ export interface FigureCells {
   readonly target: string;
   readonly actual: string;
   readonly share: string;
+}
+
+/** A figure as it stands on the printed sheet, or the word there; what somebody emptied is said by `emptied`. */
+export function takenFormula(from: string, emptied: string): string {
+  return `IF(${from}="","${emptied}",${from})`;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { AssessmentResult } from '../assessment/results.ts';
 import type { IndicatorResult, UnitResult } from '../assessment/standing.ts';
 import type { CellModel, SheetModel } from '../model/workbook-model.ts';
 import { cell, figureCell, sourcesText } from './cells.ts';
-import { listSheet } from './list-sheet.ts';
+import { behind } from './list-sheet.ts';
 import { wordWithoutRate } from './without-figure.ts';
 
 /** Of a composite the figures stand in several columns of the 评分表. */
@@ -19,7 +19,7 @@ export function sourcesSheet(assessments: readonly AssessmentResult[]): SheetMod
       ),
     ),
   );
-  return listSheet({
+  return behind({
     name: '数据来源',
     title: '数据来源',
     caption: '来源写作：文件!工作表!单元格',

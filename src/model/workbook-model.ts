@@ -72,6 +72,8 @@ export interface RowModel {
   readonly cells: readonly (CellModel | null)[];
   /** Points; absent: by content. */
   readonly height?: number;
+  /** Points at the least, where the height goes by content. */
+  readonly leastHeight?: number;
   readonly hidden?: boolean;
 }
 
@@ -111,8 +113,14 @@ export interface SheetModel {
     readonly repeatRows?: readonly [number, number];
     /** Columns repeated on every page, first and last, where the sheet is more than one page wide. */
     readonly repeatColumns?: readonly [number, number];
+    /** A4 where nothing is said. */
+    readonly paper?: 'A4' | 'A3';
+    /** Fitted to one page in both directions, not only to its width. */
+    readonly onePage?: boolean;
     /** Columns after which a new page begins; without them the sheet is fitted to one page's width. */
     readonly columnBreaks?: readonly number[];
+    /** Rows after which a new page begins. */
+    readonly rowBreaks?: readonly number[];
     /** Percent of full size, for a sheet with column breaks. */
     readonly scale?: number;
   };

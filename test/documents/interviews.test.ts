@@ -3,8 +3,9 @@ import type { Verdict } from '../../src/assessment/verdict.ts';
 import { monthSpan } from '../../src/core/span.ts';
 import { interviewWorkbook } from '../../src/documents/score-workbook.ts';
 import type { Known } from '../../src/facts/known.ts';
+import type { SheetModel } from '../../src/model/workbook-model.ts';
 import { occasionText, proposalOf, reasonOf, verdictsText } from '../../src/words/verdicts.ts';
-import { MAY, noResultRule, TABLE } from './assessed.ts';
+import { MAY, noResultRule, scheme, TABLE, unit } from './assessed.ts';
 
 /** A month in which the condition held, or is not known: its evidence in words, and the cell behind it. */
 function month(number: number, value: true | null = true, table = TABLE): Known<boolean> {
@@ -141,39 +142,62 @@ test('Each line is a proposal until somebody signs it off.', () => {
 });
 
 describe('The list as a workbook', () => {
-  const [sheet] = interviewWorkbook([WARNED, OPEN, DEPARTMENT, TOWN], MAY, '2023-06-05').sheets;
-  const rows = (sheet?.rows ?? []).map((row) => row?.cells.map((cell) => cell?.value ?? '') ?? []);
+  const roster = [
+    unit('市文联', '市直部门'),
+    unit('市档案馆', '市直部门'),
+    unit('茗山乡', '三类乡镇'),
+    unit('金牛镇', '二类乡镇'),
+  ];
+  const issued = (verdicts: readonly Verdict[]): readonly SheetModel[] =>
+    interviewWorkbook({ verdicts, month: MAY, scheme: scheme([], roster) }, '2023-06-05').sheets;
+  const values = (sheet: SheetModel | undefined): readonly (readonly unknown[])[] =>
+    (sheet?.rows ?? []).map((row) => row?.cells.map((cell) => cell?.value ?? '') ?? []);
+  const [list, evidence] = issued([WARNED, OPEN, TOWN, HIGHER, DEPARTMENT]).map(values);
 
-  test('gives 约谈 first, then 预警, then 待核实.', () => {
-    expect(rows.slice(3).map((row) => [row[0], row[1], row[3]])).toEqual([
-      [1, '市档案馆', '约谈'],
-      [2, '金牛镇', '约谈'],
-      [3, '市文联', '预警'],
-      [4, '茗山乡', '待核实'],
+  test('gives 约谈 first, the higher step before the lower, then 预警, then 待核实, each in the order of the roster.', () => {
+    expect(list?.slice(3, 8).map((row) => [row[0], row[1], row[6]])).toEqual([
+      [1, '市档案馆', '第2级'],
+      [2, '金牛镇', '第2级'],
+      [3, '金湖街道', '第1级'],
+      [4, '市文联', '预警'],
+      [5, '茗山乡', '待核实'],
     ]);
   });
 
-  test('states for each unit the rule, months, evidence, level, people, proposal and cells.', () => {
-    expect(Object.fromEntries((rows[2] ?? []).map((heading, index) => [heading, rows[4]?.[index]]))).toEqual({
+  test('says of each unit in one line why, who is to speak to whom, and leaves room to sign.', () => {
+    expect(
+      Object.fromEntries((list?.[2] ?? []).map((heading, index) => [heading, list?.[4]?.[index]])),
+    ).toEqual({
       序号: 2,
       单位: '金牛镇',
       类别: '二类乡镇',
+      事由: '3—5月连续3个月在二类乡镇中排名末位',
+      建议约谈人: '市委市政府主要领导',
+      被约谈人: '主要负责人',
+      备注: '第2级',
+    });
+    expect(String(list?.at(-1)?.[0])).toMatch(/^拟稿：\s+审核：\s+签批：$/);
+  });
+
+  test('states on a sheet behind it, which is not printed, the rule, months, evidence, proposal and cells.', () => {
+    expect(issued([TOWN])[1]?.visibility).toBe('hidden');
+    expect(
+      Object.fromEntries((evidence?.[2] ?? []).map((heading, index) => [heading, evidence?.[4]?.[index]])),
+    ).toEqual({
+      序号: 2,
+      单位: '金牛镇',
       性质: '约谈',
       依据: '招-03 连续无招商实效',
       月份: '3—5月',
-      事由: '3—5月连续3个月在二类乡镇中排名末位',
       各月情况: '3月：第4名，2.70分\n4月：第4名，2.70分\n5月：第4名，2.70分',
       层级: '第2级',
-      约谈人: '市委市政府主要领导',
-      约谈对象: '主要负责人',
       建议: '建议由市委市政府主要领导约谈该单位主要负责人',
       数据来源: '2023-03.xlsx!部门!D14\n2023-04.xlsx!部门!D14\n2023-05.xlsx!部门!D14',
     });
   });
 
   test('says that nobody is on it when nobody is.', () => {
-    const [empty] = interviewWorkbook([], MAY, '2023-06-05').sheets;
-    expect(empty?.rows[3]?.cells[0]?.value).toBe('本月没有应列入名单的单位。');
+    expect(issued([])[0]?.rows[3]?.cells[0]?.value).toBe('本月没有应列入名单的单位。');
   });
 });
 

@@ -69,16 +69,13 @@ function values(sheet: SheetModel): readonly (readonly (string | number)[])[] {
 }
 
 describe('The scored workbook', () => {
-  test('has an overview, a sheet for each class, the list, the findings, the sources and the notes.', () => {
-    expect(model().sheets.map(({ name }) => name)).toEqual([
-      '总览',
-      '评分·市直部门',
-      '评分·金融机构',
-      '约谈预警名单',
-      '问题清单',
-      '数据来源',
-      '口径说明',
-    ]);
+  test('shows the overview, the classes as they are printed, the list, the findings and the notes, and hides what reckons and proves them.', () => {
+    const names = (hidden: boolean): readonly string[] =>
+      model()
+        .sheets.filter(({ visibility }) => (visibility === 'hidden') === hidden)
+        .map(({ name }) => name);
+    expect(names(false)).toEqual(['总览', '评分·部门招商引资', '约谈预警名单', '问题清单', '口径说明']);
+    expect(names(true)).toEqual(['约谈依据', '计算·市直部门', '计算·金融机构', '数据来源']);
   });
 
   test('is the same bytes for the same results.', async () => {
@@ -91,22 +88,21 @@ describe('The scored workbook', () => {
     const assessments = result.assessments.flatMap((one) => [one, { ...one, name: '另一考核' }]);
     const twice = scoreWorkbook({ ...result, assessments }, '2023-06-05');
     const names = twice.sheets.map(({ name }) => name);
-    expect(names.filter((name) => name.startsWith('评分·市直部门'))).toEqual([
-      '评分·市直部门',
-      '评分·市直部门 (2)',
+    expect(names.filter((name) => name.startsWith('计算·市直部门'))).toEqual([
+      '计算·市直部门',
+      '计算·市直部门 (2)',
     ]);
-    expect(sheetOf(twice, '总览').rows[7]?.cells[5]?.formula).toBe("'评分·市直部门 (2)'!S6");
+    expect(sheetOf(twice, '总览').rows[7]?.cells[5]?.formula).toBe("'计算·市直部门 (2)'!S6");
   });
 
-  test('prints every sheet on A4 across with its header repeated.', () => {
-    for (const sheet of model().sheets) expect(sheet.print.orientation).toBe('landscape');
-    expect(sheetOf(model(), '评分·市直部门').print.repeatRows).toEqual([1, 5]);
+  test('repeats the header of every sheet that may take several pages.', () => {
+    expect(sheetOf(model(), '约谈预警名单').print.repeatRows).toEqual([1, 3]);
     expect(sheetOf(model(), '总览').print.repeatRows).toEqual([1, 3]);
   });
 });
 
-describe('The sheet of a class', () => {
-  const sheet = sheetOf(model(), '评分·市直部门');
+describe('The sheet that reckons a class', () => {
+  const sheet = sheetOf(model(), '计算·市直部门');
   const rows = values(sheet);
 
   test('has a title, a line of units and a date, and two header rows.', () => {
@@ -253,10 +249,10 @@ describe('The sheet of a class', () => {
     ]);
   });
 
-  test('has a formula in every cell of rate, gap, light, points, score and rank.', () => {
+  test('has a formula in every cell of figure, rate, gap, light, points, score and rank.', () => {
     const formulas = sheet.rows[5]?.cells.map((cell) => cell?.formula !== undefined) ?? [];
     const [figures, result] = [
-      [false, false],
+      [true, true],
       [true, true, true, true],
     ];
     expect(formulas).toEqual([
@@ -276,6 +272,12 @@ describe('The sheet of a class', () => {
     ]);
   });
 
+  test('takes targets and actuals from the printed sheet, and says what somebody emptied there.', () => {
+    const [target, actual] = [3, 4].map((column) => sheet.rows[5]?.cells[column]?.formula);
+    expect(target).toBe(`IF('评分·部门招商引资'!G5="","—",'评分·部门招商引资'!G5)`);
+    expect(actual).toBe(`IF('评分·部门招商引资'!H5="","未填",'评分·部门招商引资'!H5)`);
+  });
+
   test('reckons over cells that are seen on the sheet.', () => {
     const formula = (column: number): string => sheet.rows[5]?.cells[column]?.formula ?? '';
     expect(formula(5)).toBe(
@@ -286,26 +288,12 @@ describe('The sheet of a class', () => {
   });
 
   test('leaves out an indicator nobody in the class has to do with.', () => {
-    const other = sheetOf(model(), '评分·金融机构');
+    const other = sheetOf(model(), '计算·金融机构');
     expect(values(other)[2]?.filter((text) => `${text}`.includes('（'))).toEqual(['金额（亿元）']);
   });
 
-  test('cuts a table too wide for one page between indicators, with the units on every page.', () => {
-    const many = scheme(
-      Array.from({ length: 10 }, (_, index) => indicator(`指标${index + 1}`)),
-      [unit('甲局', '市直部门')],
-    );
-    const row = Object.fromEntries(many.indicators.map(({ name }) => [name, '4:1']));
-    const [, wide] = scoreWorkbook(assessed(many, [{ 甲局: row }], 5), '2023-06-05').sheets;
-    expect(wide?.print.repeatColumns).toEqual([1, 3]);
-    const breaks = wide?.print.columnBreaks ?? [];
-    expect(breaks.length).toBeGreaterThan(0);
-    // Three columns lead; each indicator takes six.
-    for (const column of breaks) expect((column - 3) % 6).toBe(0);
-  });
-
   test('prints as many decimals as the scheme says.', () => {
-    const sheetOfOne = sheetOf(model({ ...RULES, decimals: 1 }), '评分·市直部门');
+    const sheetOfOne = sheetOf(model({ ...RULES, decimals: 1 }), '计算·市直部门');
     expect(sheetOfOne.rows[5]?.cells[5]?.format).toBe('0.0"%"');
     expect(sheetOfOne.rows[5]?.cells[18]?.format).toBe('0.0');
     expect(sheetOfOne.rows[5]?.cells[18]?.formula).toMatch(/,1\),/);
@@ -326,7 +314,7 @@ describe('The other sheets', () => {
       '绿',
       '',
     ]);
-    expect(first?.cells[5]?.formula).toBe("'评分·市直部门'!S6");
+    expect(first?.cells[5]?.formula).toBe("'计算·市直部门'!S6");
   });
 
   test('the sources name the cells of every target and actual.', () => {

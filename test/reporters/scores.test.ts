@@ -217,7 +217,7 @@ describe('The rankings as JSON', () => {
     expect(cells).toEqual(['D3', 'D2', 'D3', 'D2']);
     const text = plainText(bulletin(june(), '2023-07-05', PUBLIC_BULLETIN));
     expect(text).toContain('项目累计完成7个，完成年度任务20个的35.00%，欠序时进度15.00个百分点。');
-    const sheet = scoreWorkbook(june(), '2023-07-05').sheets.find(({ name }) => name === '评分·市直部门');
+    const sheet = scoreWorkbook(june(), '2023-07-05').sheets.find(({ name }) => name === '计算·市直部门');
     const totals = sheet?.rows.at(-1)?.cells.map((cell) => String(cell?.value ?? ''));
     expect(totals?.slice(3, 6)).toEqual(['20', '7', '35']);
   });
@@ -255,7 +255,10 @@ describe('小数位数 is obeyed in every output:', () => {
     const formats = scoreWorkbook(results, '2023-07-05').sheets.flatMap(({ rows }) =>
       rows.flatMap((row) =>
         (row?.cells ?? []).flatMap((cell) =>
-          cell?.formula !== undefined && cell.format !== undefined ? [cell.format] : [],
+          // What sums figures up has the decimals of the figures.
+          cell?.formula !== undefined && cell.format !== undefined && cell.style !== 'given'
+            ? [cell.format]
+            : [],
         ),
       ),
     );

@@ -74,6 +74,49 @@ export function printedPages(bytes: Uint8Array, ending: 'docx' | 'xlsx'): readon
   );
 }
 
+/** A page of a workbook: its size in points, the size of its smallest letters that carry a figure or a name, and its lines. */
+export interface PrintedSheet {
+  readonly width: number;
+  readonly height: number;
+  readonly leastSize: number;
+  readonly lines: readonly string[];
+}
+
+/** Letters are measured at this multiple of their size, for pdftohtml rounds to whole points, and zooms no further. */
+const ZOOM = 3;
+
+/** The pages that LibreOffice prints of a workbook, hidden sheets left out as they are in print. The footer is not measured. */
+export function printedSheets(bytes: Uint8Array): readonly PrintedSheet[] {
+  return converted(bytes, 'pdf', (out) => {
+    const pdf = path.join(out, 'book.pdf');
+    const run = (program: string, ...args: readonly string[]): string =>
+      execFileSync(program, args, { encoding: 'utf8', maxBuffer: 100_000_000 });
+    const texts = run('pdftotext', '-layout', pdf, '-').split('\f').slice(0, -1);
+    const xml = run('pdftohtml', '-xml', '-i', '-stdout', '-zoom', String(ZOOM), pdf);
+    const sizes = new Map(
+      [...xml.matchAll(/<fontspec id="(\d+)" size="(\d+)"/g)].map(([, id, size]) => [
+        id,
+        Number(size) / ZOOM,
+      ]),
+    );
+    return xml
+      .split('<page ')
+      .slice(1)
+      .map((page, index): PrintedSheet => {
+        const [, height = '0', width = '0'] = /height="(\d+)" width="(\d+)"/.exec(page) ?? [];
+        const fonts = [...page.matchAll(/<text [^>]*font="(\d+)">(.*?)<\/text>/g)]
+          .filter(([, , text = '']) => !/第|共|页|注：/.test(text))
+          .map(([, id]) => id);
+        return {
+          width: Number(width) / ZOOM,
+          height: Number(height) / ZOOM,
+          leastSize: Math.min(...fonts.map((id) => sizes.get(id) ?? 0)),
+          lines: (texts[index] ?? '').split('\n').filter((line) => line.trim() !== ''),
+        };
+      });
+  });
+}
+
 function converted<Result>(
   bytes: Uint8Array,
   filter: string,

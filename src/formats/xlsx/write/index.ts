@@ -27,7 +27,8 @@ declare module 'exceljs' {
   }
 }
 
-const A4 = 9;
+/** Numbers of the sizes of paper. */
+const PAPERS: Readonly<Record<'A4' | 'A3', number>> = { A4: 9, A3: 8 };
 /** Characters a cell can hold. */
 const LONGEST_TEXT = 32_767;
 const EXCELJS_WIDTH = 9;
@@ -88,13 +89,13 @@ async function addSheet(workbook: Workbook, model: SheetModel): Promise<void> {
 
 function layOut(sheet: Worksheet, model: SheetModel): void {
   sheet.pageSetup = {
-    paperSize: A4,
+    paperSize: PAPERS[model.print.paper ?? 'A4'],
     orientation: model.print.orientation,
     ...(model.print.columnBreaks === undefined
-      ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }
+      ? { fitToPage: true, fitToWidth: 1, fitToHeight: model.print.onePage === true ? 1 : 0 }
       : { scale: model.print.scale ?? 100 }),
     horizontalCentered: true,
-    margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
+    margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.5, header: 0.25, footer: 0.25 },
     ...(model.print.repeatRows === undefined ? {} : { printTitlesRow: model.print.repeatRows.join(':') }),
     ...(model.print.repeatColumns === undefined
       ? {}

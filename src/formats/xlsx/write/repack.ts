@@ -1,4 +1,4 @@
-import { MAX_ROW } from '../../../core/place.ts';
+import { MAX_COLUMN, MAX_ROW } from '../../../core/place.ts';
 import type { WorkbookModel } from '../../../model/workbook-model.ts';
 import { CUSTOM_PROPERTIES, customProperties } from '../../custom-properties.ts';
 import { writeZip } from '../../zip.ts';
@@ -7,6 +7,13 @@ import { DEFAULT_LIMITS } from '../read/limits.ts';
 
 const SHEET = /^xl\/worksheets\/[^/]+\.xml$/;
 const SHEET_RELATIONS = /^xl\/worksheets\/_rels\/[^/]+\.rels$/;
+
+/**
+ * The font that columns are measured by. exceljs's own is Calibri, whose stand-ins are a third wider where it is missing, and
+ * with them every column; those of Times New Roman have its widths, and its digits are half as wide as 汉字, like those of 宋体.
+ */
+const EXCELJS_FONT = '<family val="2"/><scheme val="minor"/><sz val="11"/><name val="Calibri"/>';
+const NORMAL_FONT = '<family val="1"/><sz val="11"/><name val="Times New Roman"/>';
 
 /**
  * Takes a workbook as exceljs wrote it to one that is the same for the same contents (part order, times), with dayie's
@@ -35,12 +42,17 @@ export function repack(written: Uint8Array, model: WorkbookModel): Uint8Array {
       .replace('<Application>Microsoft Excel</Application>', '<Application>dayie</Application>')
       .replace(/<AppVersion>[^<]*<\/AppVersion>/, ''),
   );
+  edit(named, 'xl/styles.xml', (xml) => xml.replace(EXCELJS_FONT, NORMAL_FONT));
   for (const name of named.keys()) {
     if (SHEET.test(name)) edit(named, name, linkInside);
     if (SHEET_RELATIONS.test(name)) edit(named, name, dropInsideLinks);
   }
-  model.sheets.forEach(({ print: { columnBreaks = [] } }, index) => {
-    edit(named, `xl/worksheets/sheet${index + 1}.xml`, (xml) => breakColumns(xml, columnBreaks));
+  model.sheets.forEach(({ print: { columnBreaks = [], rowBreaks = [] } }, index) => {
+    const breaks = `${breaksXml('rowBreaks', rowBreaks, MAX_COLUMN)}${breaksXml('colBreaks', columnBreaks, MAX_ROW)}`;
+    if (breaks !== '')
+      edit(named, `xl/worksheets/sheet${index + 1}.xml`, (xml) =>
+        xml.replace('</headerFooter>', `</headerFooter>${breaks}`),
+      );
   });
   named.set(CUSTOM_PROPERTIES.part, Buffer.from(customProperties(model.metadata), 'utf8'));
   const ordered = [...named].sort(([left], [right]) => order(left) - order(right) || (left < right ? -1 : 1));
@@ -59,14 +71,11 @@ function dropInsideLinks(xml: string): string {
   return xml.replace(/<Relationship [^>]*Target="#[^>]*\/>/g, '');
 }
 
-/** Page breaks between columns, which exceljs cannot write; they follow the header and footer. */
-function breakColumns(xml: string, after: readonly number[]): string {
-  if (after.length === 0) return xml;
-  const breaks = after.map((column) => `<brk id="${column}" max="${MAX_ROW - 1}" man="1"/>`).join('');
-  return xml.replace(
-    '</headerFooter>',
-    `</headerFooter><colBreaks count="${after.length}" manualBreakCount="${after.length}">${breaks}</colBreaks>`,
-  );
+/** Page breaks, those between columns exceljs cannot write; they follow the header and footer, rows first. */
+function breaksXml(name: 'rowBreaks' | 'colBreaks', after: readonly number[], most: number): string {
+  if (after.length === 0) return '';
+  const breaks = after.map((at) => `<brk id="${at}" max="${most - 1}" man="1"/>`).join('');
+  return `<${name} count="${after.length}" manualBreakCount="${after.length}">${breaks}</${name}>`;
 }
 
 /** Content types first, as every office program writes them. */

@@ -20,7 +20,10 @@ export function rowHeights(sheet: SheetModel): readonly (number | null)[] {
       row.height ??
       Math.min(
         MOST,
-        Math.max(LEAST, Math.max(1, ...lines(row, index + 1, widths, sheet.widths)) * LINE + PADDING),
+        Math.max(
+          row.leastHeight ?? LEAST,
+          Math.max(1, ...lines(row, index + 1, widths, sheet.widths)) * LINE + PADDING,
+        ),
       )
     );
   });

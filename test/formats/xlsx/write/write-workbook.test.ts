@@ -192,6 +192,16 @@ describe('A model written as a workbook', () => {
     expect(xml).not.toContain('fitToPage="1"');
   });
 
+  test('prints on A3 and on one page where a sheet says so, and begins pages after rows.', async () => {
+    const print = { orientation: 'landscape', paper: 'A3', onePage: true, rowBreaks: [4] } as const;
+    const xml = parts(await writeWorkbook(workbook([sheet('大', [], { print })]))).get(
+      'xl/worksheets/sheet1.xml',
+    );
+    expect(xml).toMatch(/<pageSetup [^>]*paperSize="8"/);
+    expect(xml).toMatch(/fitToWidth="1" fitToHeight="1"|fitToHeight="1" fitToWidth="1"/);
+    expect(xml).toMatch(/<rowBreaks count="1" manualBreakCount="1"><brk id="4" [^>]*man="1"\/>/);
+  });
+
   test('gives a row the height its longest text needs in its column, up to Excel’s limit.', async () => {
     const rows = [
       [text('短')],
