@@ -1,9 +1,12 @@
+import path from 'node:path';
 import { CommanderError } from 'commander';
 import { Failure } from '../core/failure.ts';
 import { resolveLanguage } from '../diagnostics/language.ts';
+import { executableAssets } from '../disk/executable.ts';
 import { type Context, EXIT, pick } from './context.ts';
 import { wordFailure } from './failures.ts';
 import { buildProgram } from './program.ts';
+import { type Desktop, startOf } from './start.ts';
 import { wordUsageError } from './usage.ts';
 
 /** Where a command line runs: its folder, environment and streams. */
@@ -16,6 +19,10 @@ export interface Surroundings {
   readonly stderr: Output;
   /** Asked for where a command waits; without it nothing ends the waiting. */
   readonly interrupted?: () => AbortSignal;
+  /** Where a person may have started it by a double click or by dropping something; absent on a command line. */
+  readonly desktop?: Desktop;
+  /** Waits for the Enter key; absent where nobody can press it. */
+  readonly untilEnter?: () => Promise<void>;
 }
 
 /** What is used of a stream. */
@@ -26,12 +33,42 @@ interface Output {
 }
 
 /**
- * Runs one command line.
+ * Runs one command line, or the month of what was dropped on the program.
  *
- * @param around where it runs; the process itself unless given.
+ * @param given where it runs; the process itself unless given.
  * @returns the exit code (0, 1 or 2); never throws.
  */
-export async function main(args: readonly string[], around: Surroundings = ofProcess()): Promise<number> {
+export async function main(args: readonly string[], given?: Surroundings): Promise<number> {
+  const around = given ?? (await ofProcess());
+  const start = startOf(args, around.workingFolder, around.desktop);
+  const context = contextOf(args, languageFlag(args), around);
+  if (start.kind === 'lost') context.note(lostWords(start.names, context));
+  const code = await runLine(start.kind === 'lost' ? [] : start.args, around);
+  // The window that a double click or a dropped folder opened closes with the program.
+  if (start.kind !== 'line' && around.desktop !== undefined && around.untilEnter !== undefined) {
+    context.note(pick(context, '按回车键关闭窗口。\n', 'Press Enter to close this window.\n'));
+    await around.untilEnter();
+  }
+  return code;
+}
+
+/** What a person is told who double-clicked where there is no project, or more than one. */
+function lostWords(names: readonly string[], context: Context): string {
+  const several = names.map((name) => `  ${name}\n`).join('');
+  return names.length > 0
+    ? pick(
+        context,
+        `旁边有几个项目文件夹，请把要做的那个拖到程序图标上：\n${several}\n`,
+        `There are several project folders; drop the one that is meant on the program:\n${several}\n`,
+      )
+    : pick(
+        context,
+        '旁边没有项目文件夹。请把装着报表的文件夹拖到程序图标上；或用 dayie init 建一个项目文件夹，把程序放在里面再双击。\n\n',
+        'There is no project folder here. Drop the folder with the reports on the program, or make a project folder with dayie init and put the program into it.\n\n',
+      );
+}
+
+async function runLine(args: readonly string[], around: Surroundings): Promise<number> {
   const language = languageFlag(args);
   const context = contextOf(args, language, around);
   try {
@@ -106,8 +143,11 @@ function contextOf(
   };
 }
 
-function ofProcess(): Surroundings {
-  const { env: environment, stdout, stderr } = process;
+async function ofProcess(): Promise<Surroundings> {
+  const { env: environment, stdout, stderr, stdin } = process;
+  const alone = (await executableAssets()) !== null;
+  const windows = process.platform === 'win32' && stdout.isTTY;
+  const desktop = { folder: alone ? path.dirname(process.execPath) : null };
   return {
     workingFolder: process.cwd(),
     program: process.argv[1] ?? '',
@@ -115,7 +155,18 @@ function ofProcess(): Surroundings {
     stdout,
     stderr,
     interrupted: interruption,
+    ...(alone || windows ? { desktop } : {}),
+    ...(stdin.isTTY ? { untilEnter } : {}),
   };
+}
+
+function untilEnter(): Promise<void> {
+  return new Promise((resolve) => {
+    process.stdin.once('data', () => {
+      process.stdin.pause();
+      resolve();
+    });
+  });
 }
 
 function interruption(): AbortSignal {

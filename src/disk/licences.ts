@@ -1,5 +1,6 @@
 import { readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
+import { executableAssets } from './executable.ts';
 import { unreadable } from './files.ts';
 
 const NAME = 'LICENSES.txt';
@@ -10,8 +11,8 @@ const NAME = 'LICENSES.txt';
  * @throws Failure where they have been taken away.
  */
 export async function licencesText(program: string): Promise<string> {
-  const inside = await insideExecutable();
-  if (inside !== null) return inside;
+  const assets = await executableAssets();
+  if (assets !== null) return assets(NAME);
   let file = program;
   try {
     // An installed command is a link into its package.
@@ -20,12 +21,4 @@ export async function licencesText(program: string): Promise<string> {
   } catch (error) {
     throw unreadable(file, error);
   }
-}
-
-/** Null outside an executable, and in a Node that knows of none. */
-async function insideExecutable(): Promise<string | null> {
-  const { isBuiltin } = await import('node:module');
-  if (!isBuiltin('node:sea')) return null;
-  const sea = await import('node:sea');
-  return sea.isSea() ? sea.getAsset(NAME, 'utf8') : null;
 }

@@ -116,11 +116,25 @@ function hasFiles(absolute: string): boolean {
   return isFile(absolute) || namesIn(absolute).some((name) => hasFiles(path.join(absolute, name)));
 }
 
-function isFile(absolute: string): boolean {
-  return statSync(absolute, { throwIfNoEntry: false })?.isFile() ?? false;
+/** Whether a file or folder is there. */
+export function isThere(absolute: string): boolean {
+  return kindOf(absolute) !== null;
 }
 
 /** Whether a folder is there. */
 export function isFolder(absolute: string): boolean {
-  return statSync(absolute, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return kindOf(absolute) === 'folder';
+}
+
+function isFile(absolute: string): boolean {
+  return kindOf(absolute) === 'file';
+}
+
+/** Null where nothing is, or nothing can be: below a file, or where the system lets nobody look. */
+function kindOf(absolute: string): 'file' | 'folder' | null {
+  try {
+    return statSync(absolute).isDirectory() ? 'folder' : 'file';
+  } catch {
+    return null;
+  }
 }

@@ -38,10 +38,12 @@ export function monthText(summary: MonthSummary, options: TextOptions): string {
     decisionText(summary, zh),
     nextText(summary, zh),
   ];
+  // A path is copied by hand: it is never broken into lines.
+  const place = `${zh ? '结果在：' : 'Results: '}${summary.results}`;
   return `${parts
     .filter((lines) => lines.length > 0)
     .map((lines) => (typeof lines === 'string' ? lines : broken(lines, options)))
-    .join('\n\n')}\n`;
+    .join('\n\n')}\n${place}\n`;
 }
 
 function broken(lines: readonly string[], { width }: TextOptions): string {
@@ -159,7 +161,7 @@ function decisionText({ rollCall }: MonthSummary, zh: boolean): readonly string[
   return lines.length === 0 ? [] : [zh ? '请您决定：' : 'For you to decide:', ...lines];
 }
 
-function nextText({ rollCall, report, scored, results }: MonthSummary, zh: boolean): readonly string[] {
+function nextText({ rollCall, report, scored }: MonthSummary, zh: boolean): readonly string[] {
   const missing = rollCall.some(({ state }) => state === 'missing' || state === 'unfilled');
   const faulty = report.counts.error + report.counts.warning > 0;
   const steps = [
@@ -175,5 +177,5 @@ function nextText({ rollCall, report, scored, results }: MonthSummary, zh: boole
       : zh
         ? `接下来：${steps.join('，')}；改好的放回月份文件夹（可覆盖原来的，也可放在旁边并移走旧的），再运行一次 dayie month。`
         : `Next: ${steps.join(', ')}; put what comes back into the month’s folder (over the old file, or beside it with the old one moved away) and run dayie month again.`;
-  return [...(scored ? [] : [unscored]), next, zh ? `结果在：${results}` : `Results: ${results}`];
+  return [...(scored ? [] : [unscored]), next];
 }

@@ -6,7 +6,7 @@ import type { Finding } from '../../diagnostics/finding.ts';
 import { judge } from '../../diagnostics/judge.ts';
 import { copyNames } from '../../disk/copy-names.ts';
 import { displayPath, type FoundFile, readTextFile } from '../../disk/files.ts';
-import { nextChange } from '../../disk/watch.ts';
+import { watchFolders } from '../../disk/watch.ts';
 import { type OutputFile, writeFiles } from '../../disk/write-files.ts';
 import { writeWorkbook } from '../../formats/xlsx/write/index.ts';
 import type { InputFile } from '../../model/dataset.ts';
@@ -45,22 +45,38 @@ export async function month(given: MonthArguments, options: MonthOptions, contex
 
 async function watch(place: MonthPlace, options: MonthOptions, context: Context): Promise<number> {
   const signal = context.interrupted?.() ?? new AbortController().signal;
-  let last: Outcome = { code: EXIT.clean, seen: null };
-  do {
-    try {
-      last = await runOnce(place, options, context, last.seen);
-    } catch (error) {
-      // What cannot be done now can be when the next file has come.
-      if (!(error instanceof Failure)) throw error;
-      context.note(`${wordFailure(error.reason)[context.language]}\n`);
-      last = { code: EXIT.failed, seen: null };
-    }
-    if (last.told !== false)
-      context.note(
-        pick(context, '等新的报表，按 Ctrl-C 结束。\n', 'Waiting for reports; Ctrl-C ends this.\n'),
-      );
-  } while (await nextChange(place.watched, QUIET, signal));
-  return last.code;
+  // From before the first run on: what arrives while it runs is seen as well.
+  const watched = watchFolders(place.watched, QUIET, signal);
+  try {
+    let last: Outcome = { code: EXIT.clean, seen: null };
+    do {
+      last = await runOrSay(place, options, context, last);
+      if (last.told !== false)
+        context.note(
+          pick(context, '等新的报表，按 Ctrl-C 结束。\n', 'Waiting for reports; Ctrl-C ends this.\n'),
+        );
+    } while (await watched.next());
+    return last.code;
+  } finally {
+    watched.close();
+  }
+}
+
+/** What cannot be done now can be when the next file has come: it is said, and does not end the watching. */
+async function runOrSay(
+  place: MonthPlace,
+  options: MonthOptions,
+  context: Context,
+  last: Outcome,
+): Promise<Outcome> {
+  try {
+    const outcome = await runOnce(place, options, context, last.seen);
+    return outcome.told === false ? { ...outcome, code: last.code } : outcome;
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    context.note(`${wordFailure(error.reason)[context.language]}\n`);
+    return { code: EXIT.failed, seen: null };
+  }
 }
 
 interface Outcome {
@@ -144,7 +160,7 @@ async function runOnce(
     report: run.report,
     rollCall: run.rollCall,
     scored: isAssessed(run.results),
-    results: path.relative(context.workingFolder, results) || results,
+    results: shownFrom(context.workingFolder, results),
     copies: run.copies.map((copy) => copy.path),
   };
   context.print(monthText(summary, context));
@@ -229,4 +245,10 @@ async function write(
       throw new Failure({ kind: 'results-edited', paths: error.reason.paths });
     throw error;
   }
+}
+
+/** As short as it can be said: from the working folder where it lies in there, else whole. */
+function shownFrom(folder: string, file: string): string {
+  const relative = path.relative(folder, file);
+  return relative === '' || relative.startsWith('..') ? file : relative;
 }

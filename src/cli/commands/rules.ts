@@ -1,9 +1,10 @@
 import { ruleStates } from '../../assessment/rule-states.ts';
-import { findFiles } from '../../disk/files.ts';
+import { findProject, latestMonth } from '../../disk/project.ts';
 import { rulesJson, rulesMarkdown, rulesText } from '../../reporters/rules.ts';
 import { runScore } from '../../runs/score.ts';
 import { type Context, EXIT } from '../context.ts';
 import type { RulesOptions } from '../declarations/rules.ts';
+import { givenFor } from '../given.ts';
 import { readInputs } from '../inputs.ts';
 import { schemeFor } from '../scheme.ts';
 
@@ -13,10 +14,11 @@ export async function rules(
   options: RulesOptions,
   context: Context,
 ): Promise<number> {
-  const { scheme, findings: schemeFindings } = await schemeFor(options.scheme, context);
-  const found = paths.length === 0 ? [] : await findFiles(paths, context.workingFolder);
-  const files = await readInputs(found, scheme, options.jobs, context);
-  const { results } = runScore({ files, scheme, schemeFindings, month: options.month });
+  const bare = paths.length === 0 && options.month === null && !(await hasReports(context));
+  const given = bare ? { ...options, found: [] } : await givenFor(paths, options, 'months', context);
+  const { scheme, findings: schemeFindings } = await schemeFor(given.scheme, context);
+  const files = await readInputs(given.found, scheme, options.jobs, context);
+  const { results } = runScore({ files, scheme, schemeFindings, month: given.month });
   const states = ruleStates(results.rules).filter(
     ({ plan }) => options.plan === null || plan === options.plan,
   );
@@ -25,4 +27,9 @@ export async function rules(
   else if (options.format === 'markdown') print(rulesMarkdown(states, language));
   else print(rulesText(states, { language, width }));
   return EXIT.clean;
+}
+
+async function hasReports({ workingFolder, today }: Context): Promise<boolean> {
+  const project = findProject(workingFolder);
+  return project !== null && (await latestMonth(project, today)) !== null;
 }

@@ -2,13 +2,13 @@ import { isAssessed } from '../../assessment/results.ts';
 import { storyOf } from '../../assessment/unit-story.ts';
 import { Failure } from '../../core/failure.ts';
 import type { Place } from '../../core/place.ts';
-import { findFiles } from '../../disk/files.ts';
 import { whyJson, whyMarkdown, whyText } from '../../reporters/why.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { runScore } from '../../runs/score.ts';
 import type { Submissions } from '../../runs/submissions.ts';
 import { type Context, EXIT } from '../context.ts';
 import type { WhyOptions } from '../declarations/why.ts';
+import { givenFor } from '../given.ts';
 import { readInputs } from '../inputs.ts';
 import { noteFindings } from '../notes.ts';
 import { schemeFor } from '../scheme.ts';
@@ -16,11 +16,12 @@ import { schemeFor } from '../scheme.ts';
 /** `dayie why UNIT FILES…`: how the unit came to its place, on stdout. */
 export async function why(
   { unit: typedUnit, paths }: { readonly unit: string; readonly paths: readonly string[] },
-  { indicator, month, scheme: schemeFile, date, jobs, format }: WhyOptions,
+  options: WhyOptions,
   context: Context,
 ): Promise<number> {
+  const { indicator, date, jobs, format } = options;
+  const { found, month, scheme: schemeFile } = await givenFor(paths, options, 'months', context);
   const { scheme, findings: schemeFindings } = await schemeFor(schemeFile, context);
-  const found = await findFiles(paths, context.workingFolder);
   const files = await readInputs(found, scheme, jobs, context);
   const { submissions, results } = runScore({ files, scheme, schemeFindings, month, today: date });
   if (!isAssessed(results)) {
@@ -39,10 +40,10 @@ export async function why(
       value: indicator,
       allowed: names.join(' | '),
     });
-  const options = { language: context.language, scheme, typed: typedIn(submissions), indicator };
-  if (format === 'json') context.print(whyJson(story, options));
-  else if (format === 'markdown') context.print(whyMarkdown(story, options));
-  else context.print(whyText(story, options, context.width));
+  const wording = { language: context.language, scheme, typed: typedIn(submissions), indicator };
+  if (format === 'json') context.print(whyJson(story, wording));
+  else if (format === 'markdown') context.print(whyMarkdown(story, wording));
+  else context.print(whyText(story, wording, context.width));
   return EXIT.clean;
 }
 

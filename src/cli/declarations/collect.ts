@@ -1,6 +1,6 @@
 import { declare, type OptionsOf, several } from '../command.ts';
 import { findingOptions } from '../options/findings.ts';
-import { date, jobs, monthOption, PATHS_HELP, rosterOf } from '../options/inputs.ts';
+import { date, jobs, monthOption, PATHS_OR_PROJECT, rosterOf } from '../options/inputs.ts';
 import { flag, optional } from '../options/option.ts';
 import { formatOption } from '../options/outputs.ts';
 import { asTyped } from '../options/parsers.ts';
@@ -12,7 +12,7 @@ export const collect = declare({
     zh: '把文件夹里各单位当月的报表汇总成一个工作簿，可直接用 dayie score 计分；附“报送情况”（谁报了、谁没报、谁重复、谁被退回）和每个数的来源。有错误的工作簿不汇总。',
     en: 'Puts the units’ submissions of a month into one workbook that dayie score reads, with a roll-call (who has sent, who has not, who sent twice, what was refused) and the source of every figure. Faulty workbooks are left out.',
   },
-  argument: several('paths', PATHS_HELP, 'none'),
+  argument: several('paths', PATHS_OR_PROJECT, 'none'),
   options: {
     out: optional(
       '--out <file>',

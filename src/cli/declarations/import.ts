@@ -1,6 +1,6 @@
 import { declare, type OptionsOf, several } from '../command.ts';
 import { findingOptions } from '../options/findings.ts';
-import { monthOption, PATHS_HELP, rosterOf, tableOption } from '../options/inputs.ts';
+import { monthOption, PATHS_OR_PROJECT, rosterOf, tableOption } from '../options/inputs.ts';
 import { optional } from '../options/option.ts';
 import { force, formatOption } from '../options/outputs.ts';
 import { asTyped } from '../options/parsers.ts';
@@ -12,7 +12,7 @@ export const importTables = declare({
     zh: '读取工作簿，输出规范记录：单位用名录中的名称，数字为十进制文本，日期为 ISO，每个值带来源单元格。',
     en: 'Reads workbooks and gives normalised records: units by their names on the roster, figures as decimal text, dates as ISO, and the source cell of every value.',
   },
-  argument: several('paths', PATHS_HELP, 'none'),
+  argument: several('paths', PATHS_OR_PROJECT, 'none'),
   options: {
     format: formatOption(['json', 'ndjson', 'csv'], 'json'),
     out: optional(

@@ -52,9 +52,9 @@ export const month = declare({
   examples: [
     ['dayie month 2023-03 示例', '一个文件夹里的三月', 'March of what lies in a folder'],
     [
-      'dayie month 2023-05',
-      '项目的五月；各单位改好报来后再运行一次',
-      'May of the project; again when mended reports come',
+      'dayie month 2023-04',
+      '项目的四月；各单位改好报来后再运行一次',
+      'April of the project; again when mended reports come',
     ],
     ['dayie month --plan all', '最新的月份，另出综合通报', 'the latest month, with a combined bulletin'],
   ],

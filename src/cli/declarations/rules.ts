@@ -1,5 +1,5 @@
 import { declare, type OptionsOf, several } from '../command.ts';
-import { jobs, monthOption, PATHS_HELP, schemeOption } from '../options/inputs.ts';
+import { jobs, monthOption, PATHS_OR_PROJECT, schemeOption } from '../options/inputs.ts';
 import { optional } from '../options/option.ts';
 import { formatOption } from '../options/outputs.ts';
 import { plan } from '../options/parsers.ts';
@@ -11,7 +11,7 @@ export const rules = declare({
     zh: '列出106条规则：已计算的有几个对象列入名单，缺数据的缺哪张表（附生成空表的命令），需人判断和无可统计的是什么原因。不给文件时只说各条规则要什么表。',
     en: 'Lists the 106 rules: computed (with how many it lists), short of data (which table, with the command that writes its form), for people to decide, or without a measure, each with the reason. Without files it says what each needs.',
   },
-  argument: several('paths', PATHS_HELP, 'none'),
+  argument: several('paths', PATHS_OR_PROJECT, 'none'),
   options: {
     month: monthOption({
       zh: '判定的月份（默认：读到的最新月份）',

@@ -1,7 +1,7 @@
 import type { FontProfile } from '../../model/text-model.ts';
 import { declare, type OptionsOf, several } from '../command.ts';
 import { findingOptions } from '../options/findings.ts';
-import { date, jobs, monthOption, PATHS_HELP, schemeOption } from '../options/inputs.ts';
+import { date, jobs, monthOption, PATHS_OR_PROJECT, schemeOption } from '../options/inputs.ts';
 import { flag, optional, withDefault } from '../options/option.ts';
 import { force, formatOption } from '../options/outputs.ts';
 import { asTyped, list, oneOf, plan, span } from '../options/parsers.ts';
@@ -77,7 +77,7 @@ export const score = declare({
     zh: '读取各方案的任务表和进度表（任意版式、任意文件名），按考核办法给单位计分排名，看指标的序时和任务的期限，写出每个方案的考核评分工作簿和通报（Word、文本、Markdown）、约谈预警名单，以及总览和名单。',
     en: 'Reads the plans’ target tables and monthly progress workbooks (any layout, any name), scores and ranks units, holds indicators against the schedule and tasks against their last days, and writes a workbook and a bulletin (Word, text, Markdown) for each plan, the interview list, the overview and the lists.',
   },
-  argument: several('paths', PATHS_HELP, 'none'),
+  argument: several('paths', PATHS_OR_PROJECT, 'none'),
   options: {
     ...scoringInputs,
     out: optional(

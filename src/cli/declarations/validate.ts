@@ -1,6 +1,6 @@
 import { declare, type OptionsOf, several } from '../command.ts';
 import { findingOptions } from '../options/findings.ts';
-import { date, jobs, monthOption, PATHS_HELP, rosterOf, tableOption } from '../options/inputs.ts';
+import { date, jobs, monthOption, PATHS_OR_PROJECT, rosterOf, tableOption } from '../options/inputs.ts';
 import { optional } from '../options/option.ts';
 import { force } from '../options/outputs.ts';
 import { asTyped } from '../options/parsers.ts';
@@ -13,7 +13,7 @@ export const validate = declare({
     zh: '逐格、逐行、逐表核对报送的工作簿，一次列出全部问题和改法；可同时写出多种格式，另存标红的副本。原件不改动。',
     en: 'Checks submitted workbooks cell by cell, row by row and against each other, and lists every finding with its remedy in one run; writes several formats at once and marked copies. The originals are never changed.',
   },
-  argument: several('paths', PATHS_HELP, 'none'),
+  argument: several('paths', PATHS_OR_PROJECT, 'none'),
   options: {
     reports,
     marked: optional(

@@ -1,7 +1,7 @@
 import { rules } from '../../../schemas/rules/index.ts';
 import { declare, type OptionsOf, several } from '../command.ts';
 import { findingOptions } from '../options/findings.ts';
-import { PATHS_HELP } from '../options/inputs.ts';
+import { PATHS_OR_PROJECT } from '../options/inputs.ts';
 import { optional } from '../options/option.ts';
 import { force, formatOption } from '../options/outputs.ts';
 import { asTyped } from '../options/parsers.ts';
@@ -18,7 +18,7 @@ export const warn = declare({
     zh: `与 score 读同样的文件，只列名单：约谈、预警、逾期、临期、未报、待核实等。给出 --out 时另写工作簿和文本。内置办法的规则：${RULES.join('；')}。`,
     en: `Reads what score reads and prints the lists alone: to be interviewed, warnings, overdue, due soon, not reported, to be verified … With --out it also writes the workbooks and the text. The built-in scheme has ${RULES.length} rules.`,
   },
-  argument: several('paths', PATHS_HELP, 'none'),
+  argument: several('paths', PATHS_OR_PROJECT, 'none'),
   options: {
     ...scoringInputs,
     out: optional(

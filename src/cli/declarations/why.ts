@@ -12,10 +12,10 @@ export const why = declare({
     en: 'Says how a unit came to its rank and score: every target and actual with the cell it stands in, how it is scored, what changed since last month, what is missing for the next place, and the lists it is on.',
   },
   argument: {
-    syntax: '<unit> <paths...>',
+    syntax: '<unit> [paths...]',
     help: {
-      zh: '单位名称或简称；其后是文件、文件夹或通配符',
-      en: 'the unit, by any of its names; then files, folders or globs',
+      zh: '单位名称或简称；其后是文件、文件夹或通配符（不写：所在项目文件夹的）',
+      en: 'the unit, by any of its names; then files, folders or globs (without: those of the project folder)',
     },
     read: ([unit = '', ...paths]) => ({ unit, paths }),
   },

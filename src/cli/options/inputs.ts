@@ -4,7 +4,10 @@ import type { Bilingual } from '../../diagnostics/entry.ts';
 import { type Option, optional } from './option.ts';
 import { asTyped, day, month, tableId } from './parsers.ts';
 
-export const PATHS_HELP: Bilingual = {
+export const PATHS_HELP: Bilingual = { zh: '文件、文件夹或通配符', en: 'files, folders or globs' };
+
+/** The same for commands that find a project's own files. */
+export const PATHS_OR_PROJECT: Bilingual = {
   zh: '文件、文件夹或通配符（不写：所在项目文件夹的任务表、月报、台账）',
   en: 'files, folders or globs (without: targets, months and ledgers of the project folder)',
 };
