@@ -22,11 +22,11 @@ const GROUPS: readonly CodeSplittingGroup[] = [
 
 /** The command line: one file that loads the others only for the work that needs them. */
 export async function bundleProgram(project: string): Promise<Bundled> {
-  const reader = await threadOfReaders(project);
+  const threads = await threadsOf(project);
   const program = await bundle(
     project,
     { dayie: 'src/cli/run.ts' },
-    { ...leaner, 'src/disk/start-reader.ts': startingFromText(reader.text) },
+    { ...leaner, ...threads.starting },
     {
       format: 'esm',
       entryFileNames: '[name].js',
@@ -40,19 +40,19 @@ export async function bundleProgram(project: string): Promise<Bundled> {
   const missing = GROUPS.filter(({ name }) => !program.written.some((file) => file.name === `${name}.js`));
   if (missing.length > 0)
     throw new Error(`nothing is in the groups ${missing.map(({ name }) => name).join(', ')}`);
-  return { ...program, modules: distinct([...program.modules, ...reader.modules]) };
+  return { ...program, modules: distinct([...program.modules, ...threads.modules]) };
 }
 
 /** The command line as one script: an executable holds no other files to load from. */
 export async function bundleScript(project: string): Promise<Bundled> {
-  const reader = await threadOfReaders(project);
+  const threads = await threadsOf(project);
   const script = await bundle(
     project,
     { dayie: 'src/cli/run.ts' },
-    { ...leaner, 'src/disk/start-reader.ts': startingFromText(reader.text) },
+    { ...leaner, ...threads.starting },
     { format: 'cjs', codeSplitting: false, minify: true },
   );
-  return { ...script, modules: distinct([...script.modules, ...reader.modules]) };
+  return { ...script, modules: distinct([...script.modules, ...threads.modules]) };
 }
 
 /** The library's door as one module; it opens without a disk, and writes no workbooks. */
@@ -61,28 +61,45 @@ export function bundleLibrary(project: string): Promise<Bundled> {
   return bundle(project, { index: 'src/index.ts' }, {}, output);
 }
 
-/** The code of a reading thread as one script. */
-async function threadOfReaders(
+interface Threads {
+  /** What takes the place of the modules that start a thread from a file. */
+  readonly starting: Replacements;
+  readonly modules: readonly string[];
+}
+
+/** The code of the threads as texts: the whole program is few files, or one, and none of them is a thread's. */
+async function threadsOf(project: string): Promise<Threads> {
+  const reader = await threadScript(project, 'read-worker');
+  const converter = await threadScript(project, 'convert-worker');
+  return {
+    starting: {
+      'src/disk/start-reader.ts': startingFromText('startReader', reader.text),
+      'src/disk/start-converter.ts': startingFromText('startConverter', converter.text),
+    },
+    modules: [...reader.modules, ...converter.modules],
+  };
+}
+
+/** The code of a thread as one script. */
+async function threadScript(
   project: string,
+  name: string,
 ): Promise<{ readonly text: string; readonly modules: readonly string[] }> {
   const { written, modules } = await bundle(
     project,
-    { 'read-worker': 'src/disk/read-worker.ts' },
+    { [name]: `src/disk/${name}.ts` },
     {},
-    {
-      format: 'cjs',
-      codeSplitting: false,
-    },
+    { format: 'cjs', codeSplitting: false },
   );
   const [script] = written;
-  if (script === undefined || written.length > 1) throw new Error('a reading thread must be one script');
+  if (script === undefined || written.length > 1) throw new Error(`${name} must be one script`);
   return { text: script.text, modules };
 }
 
-function startingFromText(script: string): string {
+function startingFromText(name: string, script: string): string {
   return `import { Worker } from 'node:worker_threads';
 const script = ${JSON.stringify(script)};
-export const startReader = (settings) => new Worker(script, { eval: true, workerData: settings });
+export const ${name} = (options) => new Worker(script, { ...options, eval: true });
 `;
 }
 

@@ -1,6 +1,9 @@
+import type { Finding } from '../diagnostics/finding.ts';
 import { type FoundFile, loadFile } from '../disk/files.ts';
 import { readFiles } from '../disk/read-files.ts';
-import type { ReadFile } from '../model/dataset.ts';
+import type { LoadedFile, ReadFile } from '../model/dataset.ts';
+import { openFile } from '../runs/inspect.ts';
+import { refusedForFormat } from '../runs/other-format.ts';
 import type { SchemeOfReading } from '../runs/read-file.ts';
 import type { Context } from './context.ts';
 import { progressOf } from './progress.ts';
@@ -16,10 +19,22 @@ export function readInputs(
   return readFiles(found, scheme, { jobs: jobs(found.length), ...(onProgress ? { onProgress } : {}) });
 }
 
-/** The bytes of a file that was found, by the path that outputs name it by. */
-export function bytesOf(found: readonly FoundFile[]): (path: string) => Uint8Array | null {
-  return (path) => {
+/** The bytes of a workbook that was read, by the path that outputs name it by; of one in another format, those it was converted to. */
+export function bytesOf(found: readonly FoundFile[]): (path: string) => Promise<Uint8Array | null> {
+  return async (path) => {
     const file = found.find((item) => item.path === path);
-    return file === undefined ? null : loadFile(file).bytes;
+    return file === undefined ? null : (await openInput(file)).bytes;
   };
+}
+
+/** A file's bytes as they are read, with what is to be said of it. */
+export async function openInput(
+  found: FoundFile,
+): Promise<LoadedFile & { readonly findings: readonly Finding[] }> {
+  const loaded = loadFile(found);
+  const refused = refusedForFormat(openFile(loaded).findings);
+  if (refused === undefined) return { ...loaded, findings: [] };
+  const { openOtherFormat } = await import('../disk/other-formats.ts');
+  const { file, findings } = await openOtherFormat(loaded, refused);
+  return { ...(file ?? loaded), findings };
 }

@@ -10,7 +10,7 @@ export function copyNames(found: readonly FoundFile[]): ReadonlyMap<string, stri
   return new Map(
     found.map((file) => {
       const name = file.absolute.split(path.sep).slice(shared).join('/').normalize('NFC');
-      return [file.path, /\.(xlsx|xlsm|xltx)$/i.test(name) ? name : `${shortened(name)}.xlsx`];
+      return [file.path, /\.(xlsx|xlsm|xltx|xltm)$/i.test(name) ? name : `${shortened(name)}.xlsx`];
     }),
   );
 }

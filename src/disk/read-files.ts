@@ -4,6 +4,7 @@ import { finding } from '../diagnostics/finding.ts';
 import { systemWords } from '../diagnostics/system-words.ts';
 import { isDayieWorkbook } from '../formats/xlsx/write/ownership.ts';
 import type { LoadedFile, ReadFile } from '../model/dataset.ts';
+import { refusedForFormat } from '../runs/other-format.ts';
 import { readingFor, readSubmission, type SchemeOfReading } from '../runs/read-file.ts';
 import type { ReadSettings } from '../tables/context.ts';
 import { type FoundFile, loadFile } from './files.ts';
@@ -23,9 +24,39 @@ export async function readFiles(
 ): Promise<readonly ReadFile[]> {
   const found = withoutTexts(all.filter(isNotOwn), scheme);
   const threads = Math.min(jobs, found.length);
-  return threads > 1
-    ? (await import('./read-pool.ts')).readInThreads(found, threads, scheme, onProgress)
-    : readHere(found, readingFor(scheme), onProgress);
+  const files =
+    threads > 1
+      ? await (await import('./read-pool.ts')).readInThreads(found, threads, scheme, onProgress)
+      : readHere(found, readingFor(scheme), onProgress);
+  return withOtherFormats(files, found, scheme);
+}
+
+/** Workbooks that were refused for their format are converted and read again; the converter is loaded for them alone. */
+async function withOtherFormats(
+  files: readonly ReadFile[],
+  found: readonly FoundFile[],
+  scheme: SchemeOfReading,
+): Promise<readonly ReadFile[]> {
+  if (!files.some(({ findings }) => refusedForFormat(findings))) return files;
+  const { openOtherFormat } = await import('./other-formats.ts');
+  const settings = readingFor(scheme);
+  const all: ReadFile[] = [];
+  for (const [index, file] of files.entries()) {
+    const place = found[index];
+    const format = refusedForFormat(file.findings);
+    if (place === undefined || format === undefined) {
+      all.push(file);
+      continue;
+    }
+    const opened = await openOtherFormat(loadFile(place), format);
+    if (opened.file === null) {
+      all.push({ ...file, findings: opened.findings });
+      continue;
+    }
+    const read = readSubmission(opened.file, settings);
+    all.push({ ...read, findings: [...opened.findings, ...read.findings] });
+  }
+  return all;
 }
 
 /** Earlier bulletins and letters of dayie itself lie among the submissions where the results do: they are none. */

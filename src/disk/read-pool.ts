@@ -17,7 +17,7 @@ export async function readInThreads(
 ): Promise<readonly ReadFile[]> {
   const batches = batchesOf(found).entries();
   const read = new Map<number, readonly ReadFile[]>();
-  const readers = Array.from({ length: threads }, () => startReader(sentToThread(scheme)));
+  const readers = Array.from({ length: threads }, () => startReader({ workerData: sentToThread(scheme) }));
   let done = 0;
   const work = async (reader: Worker): Promise<void> => {
     // The threads share the one list of batches, so that none waits while there is work.

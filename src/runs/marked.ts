@@ -26,14 +26,14 @@ export interface MarkedCopy {
 export async function markedCopies(
   report: FindingReport,
   submissions: Submissions,
-  bytesOf: (path: string) => Uint8Array | null,
+  bytesOf: (path: string) => Promise<Uint8Array | null>,
 ): Promise<readonly MarkedCopy[]> {
   const faulty = byFile(report).filter(
     ({ file, counts }) => file?.status === 'read' && counts.error + counts.warning > 0,
   );
   const copies: MarkedCopy[] = [];
   for (const item of faulty) {
-    const bytes = item.path === null ? null : bytesOf(item.path);
+    const bytes = item.path === null ? null : await bytesOf(item.path);
     if (item.path === null || bytes === null) continue;
     const tables = submissions.tables.filter(({ file }) => file.path === item.path).map(({ table }) => table);
     const marked = await markWorkbook(bytes, markRequest(item, tables), report.date);

@@ -26,7 +26,7 @@ export interface MonthRequest extends Reading {
   /** Day of the run, ISO. */
   readonly date: string;
   /** An original's bytes by its path; null where it is not there. */
-  readonly bytesOf: (path: string) => Uint8Array | null;
+  readonly bytesOf: (path: string) => Promise<Uint8Array | null>;
   /** By what path the month put together is named among the inputs of the scores. */
   readonly collectedPath: string;
 }

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { importsOf, sourcesOf } from './sources.ts';
 
 /** What the program, its threads and the library are entered by; every other file must be imported by another. */
-const ENTRIES: readonly string[] = ['src/cli/run.ts', 'src/disk/read-worker.ts', 'src/index.ts'];
+const ENTRIES: readonly string[] = [
+  'src/cli/run.ts',
+  'src/disk/convert-worker.ts',
+  'src/disk/read-worker.ts',
+  'src/index.ts',
+];
 
 const sources = sourcesOf(['src', 'schemas']);
 const known = new Set(sources.map(({ path }) => path));

@@ -31,7 +31,7 @@ describe('the bundle', () => {
     const licences = read(PROJECT, 'dist', 'LICENSES.txt');
     const maps = readdirSync(PROGRAM).filter((name) => name.endsWith('.map'));
     const sources: readonly string[] = maps.flatMap((name) => JSON.parse(read(PROGRAM, name)).sources);
-    // The reading thread's code is a text in one of the files; the bundler notes before most modules where they come from.
+    // The threads' code is text in some of the files; the bundler notes before most modules where they come from.
     const noted = scripts.flatMap((name) => read(PROGRAM, name).match(/\/\/ \S*node_modules\/\S+/g) ?? []);
     const folders = [...sources, ...noted].flatMap(
       (source) => /node_modules\/(?:\S*\/node_modules\/)?(?:@[^/]+\/)?[^/]+/.exec(source)?.[0] ?? [],
@@ -70,7 +70,11 @@ describe('the bundle', () => {
     const awaits = source.filter(({ code }) => /^(?:const .* = )?await |^\s*for await/m.test(code));
     expect(awaits.map(({ path: name }) => name)).toEqual([]);
     const beside = source.filter(({ code }) => /import\.meta|createRequire|__dirname/.test(code));
-    expect(beside.map(({ path: name }) => name)).toEqual(['src/disk/start-reader.ts']);
-    expect(scripts.filter((name) => read(PROGRAM, name).includes('./read-worker.js'))).toEqual([]);
+    expect(beside.map(({ path: name }) => name)).toEqual([
+      'src/disk/start-converter.ts',
+      'src/disk/start-reader.ts',
+    ]);
+    const worker = /new URL\(['"]\.\/\w+-worker\.js/;
+    expect(scripts.filter((name) => worker.test(read(PROGRAM, name)))).toEqual([]);
   });
 });

@@ -1,7 +1,8 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
 import { Decimal } from '../../src/core/decimal.ts';
+import { inFormat } from '../formats/legacy/books.ts';
 import {
   type Change,
   cellOf,
@@ -121,7 +122,7 @@ export async function spoil(june: June): Promise<void> {
     rmSync(path.join(june.returns, formOf(june.forms, unit)));
   for (const [fault, change] of Object.entries(CHANGES)) await fillReturn(june, unitOf(fault), change);
   await lastMonthAgain(june);
-  oldFormat(june);
+  await oldFormat(june);
   await fillReturn(june, BY.twoVersions, addOneProject, `${formName(june, BY.twoVersions)}（改）.xlsx`);
   await inOthersForm(june);
   await ownTable(june);
@@ -171,11 +172,15 @@ async function lastMonthAgain(june: June): Promise<void> {
   await fillForm(june, form, may, asBefore);
 }
 
-/** The bytes an old workbook begins with: enough to be known as what it is. */
-function oldFormat(june: June): void {
-  const start = Buffer.from('d0cf11e0a1b11ae1', 'hex');
-  const file = path.join(june.returns, `${formName(june, BY.oldFormat)}.xls`);
-  writeFileSync(file, Buffer.concat([start, Buffer.alloc(4096)]));
+/** A right return, saved as .xls: the form's own marks are kept, as Excel and WPS keep them. */
+async function oldFormat(june: June): Promise<void> {
+  await fillReturn(june, BY.oldFormat);
+  const file = path.join(june.returns, formOf(june.forms, BY.oldFormat));
+  writeFileSync(
+    path.join(june.returns, `${formName(june, BY.oldFormat)}.xls`),
+    inFormat(readFileSync(file), 'biff8'),
+  );
+  rmSync(file);
 }
 
 const addOneProject: Change = (sheet, figures) => {

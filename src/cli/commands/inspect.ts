@@ -1,11 +1,12 @@
 import path from 'node:path';
 import { Failure } from '../../core/failure.ts';
-import { findFiles, loadFile } from '../../disk/files.ts';
+import { type FoundFile, findFiles } from '../../disk/files.ts';
 import { inspectText } from '../../reporters/inspect-text.ts';
-import { cellLines, inspectWorkbook, openFile } from '../../runs/inspect.ts';
+import { cellLines, inspectWorkbook, type OpenedFile, openFile } from '../../runs/inspect.ts';
 import { readingFor } from '../../runs/read-file.ts';
 import { type Context, EXIT } from '../context.ts';
 import type { InspectOptions } from '../declarations/inspect.ts';
+import { openInput } from '../inputs.ts';
 import { noteFindings } from '../notes.ts';
 import { schemeFor } from '../scheme.ts';
 
@@ -13,7 +14,7 @@ import { schemeFor } from '../scheme.ts';
 export async function inspect(file: string, options: InspectOptions, context: Context): Promise<number> {
   const [found] = await findFiles([path.normalize(file)], context.workingFolder);
   if (found === undefined) throw new Failure({ kind: 'no-such-file', path: file });
-  const opened = openFile(loadFile(found));
+  const opened = await openedInput(found);
   const { workbook } = opened;
   if (workbook === null) {
     await noteFindings(opened.findings, context, 'info');
@@ -29,6 +30,15 @@ export async function inspect(file: string, options: InspectOptions, context: Co
   context.print(inspectText(inspection, context.language));
   if (!context.quiet) await noteFindings(inspection.findings, context, 'info');
   return EXIT.clean;
+}
+
+/** Of a workbook that could not be converted, why. */
+async function openedInput(found: FoundFile): Promise<OpenedFile> {
+  const { findings, ...loaded } = await openInput(found);
+  const opened = openFile(loaded);
+  return opened.workbook === null && findings.length > 0
+    ? { ...opened, findings }
+    : { ...opened, findings: [...findings, ...opened.findings] };
 }
 
 /** Lines in pieces of a size that is worth a call to the system. */

@@ -26,8 +26,8 @@ export const read = defineEntries({
     severity: 'error',
     since: '0.1.0',
     title: {
-      zh: '旧格式工作簿（.xls 或 .et），不能读取。',
-      en: 'A workbook in an old binary format (.xls or .et) cannot be read.',
+      zh: '旧格式工作簿（.xls 或 .et），没有读出来。',
+      en: 'A workbook in an old binary format (.xls or .et) could not be read.',
     },
     message: {
       zh: '这是旧格式的工作簿（.xls 或 WPS 的 .et），无法读取。请用 Excel 或 WPS 打开后另存为 .xlsx，再重新报送。',
@@ -350,5 +350,49 @@ export const read = defineEntries({
       en: 'It goes when the workbook is closed; left alone it does no harm.',
     },
     example: { zh: '“~$市司法局.xlsx”。', en: '~$市司法局.xlsx.' },
+  },
+  'READ-020': {
+    name: 'read-by-conversion',
+    severity: 'info',
+    since: '0.2.0',
+    title: {
+      zh: '别种格式的工作簿，转换后读取。',
+      en: 'A workbook in another format was read by converting it.',
+    },
+    message: {
+      zh: '这是{content}，已转换后读取：数值、日期、公式结果、合并单元格、数字格式都在；删除线和角标看不出来。以后请直接报送 .xlsx。',
+      en: 'This is {content} and was read by converting it: figures, dates, results of formulas, merges and number formats are kept; what is struck out or raised cannot be told. Send an .xlsx next time.',
+    },
+    why: {
+      zh: '这些格式不记录删除线的，已删去的数字会照原样读进来；数值按双精度取最短的十进制写法。',
+      en: 'Struck-out figures are read like any other in these formats; a figure is the shortest decimal of the double that is stored.',
+    },
+    fix: {
+      zh: '不必退回；有删除线的单元格请核对。以后用 Excel 或 WPS“另存为”.xlsx 再报。标注副本也是 .xlsx。',
+      en: 'Nothing has to be returned; look at cells that are struck out. Save as .xlsx next time. A marked copy is an .xlsx, too.',
+    },
+    example: { zh: '市教育局5月.xls、市司法局5月.et。', en: '市教育局5月.xls, 市司法局5月.et.' },
+  },
+  'READ-021': {
+    name: 'too-costly-to-convert',
+    severity: 'error',
+    since: '0.2.0',
+    title: {
+      zh: '别种格式的工作簿太大，转换不了。',
+      en: 'A workbook in another format is too large to be converted.',
+    },
+    message: {
+      zh: '这是{content}，转换它所需的时间或内存超过限度，没有读。请用 Excel 或 WPS 打开，删去多余的空行空列和无关工作表，另存为 .xlsx 再报。',
+      en: 'This is {content}; converting it takes more time or memory than it may, so it was not read. Open it in Excel or WPS, delete empty rows, columns and sheets that do not belong, and save it as .xlsx.',
+    },
+    why: {
+      zh: '限度远高于一份报表所需，超过的多半是格式铺满了整张表，或者文件是有意做成这样的。',
+      en: 'The limit is far above what a report takes: a format spread over the whole sheet does it, or a file made to.',
+    },
+    fix: {
+      zh: '在 Excel 或 WPS 中另存为 .xlsx。',
+      en: 'Save it as .xlsx in Excel or WPS.',
+    },
+    example: { zh: '一个 200 MB 的 .xls。', en: 'An .xls of 200 MB.' },
   },
 });

@@ -36,12 +36,22 @@ export function sniff(
   if (/\.(csv|tsv)$/i.test(file) && text) return { kind: 'csv', refusal: null };
   if (head.startsWith('%PDF')) return refuse(notAWorkbook(file, KINDS.pdf));
   if (ARCHIVES.some((start) => head.startsWith(start))) return refuse(notAWorkbook(file, KINDS.archive));
+  const flat = flatFormat(head);
+  if (flat !== null) return refuse(finding(flat, { file }, {}));
   if (/^\s*(<\?xml|<workbook)/i.test(head)) return refuse(notAWorkbook(file, KINDS.xml));
   if (text) return refuse(notAWorkbook(file, KINDS.text));
   // An archive with something before it still ends with its directory.
   if (bytes.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1')) >= Math.max(0, bytes.length - 66_000))
     return { kind: 'zip', refusal: null };
   return refuse(notAWorkbook(file, KINDS.unknown));
+}
+
+/** Workbooks that are one XML document: a flat OpenDocument (.fods), and the one Excel 2003 wrote. */
+function flatFormat(head: string): 'READ-002' | 'READ-004' | null {
+  if (/<office:document[\s>]/.test(head)) return 'READ-004';
+  return /<(?:ss:)?Workbook[\s>]/.test(head) && head.includes('urn:schemas-microsoft-com:office:spreadsheet')
+    ? 'READ-002'
+    : null;
 }
 
 /** How archives of other kinds start: RAR, 7-Zip, gzip. */
