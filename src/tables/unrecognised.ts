@@ -13,6 +13,7 @@ import { unknownLayout } from './unknown-layouts.ts';
 import { LONGEST_LEVEL, matchHeading, type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 const SEARCHED_ROWS = 30;
+const SEARCHED_COLUMNS = 30;
 
 /** The known table a sheet comes nearest to, with the headings that differ. */
 export function nearestTable(sheet: Sheet, context: TableContext): NearestTable | null {
@@ -31,8 +32,15 @@ function nearestOf(sheet: Sheet, context: TableContext): Near | null {
   const titled = new Set(
     context.definitions.filter((definition) => isTitled(sheet, definition)).map(({ id }) => id),
   );
+  const kinds = kindsOfUnits(sheet, context);
+  const covering = new Set(
+    context.definitions
+      .filter(({ covers }) => covers?.some((kind) => kinds.has(kind)) === true)
+      .map(({ id }) => id),
+  );
+  const weightOf = (near: Near): number => nearness(near, titled) + (covering.has(near.id) ? 1 : 0);
   const isNearer = (one: Near, other: Near | null): boolean => {
-    const lead = other === null ? 1 : nearness(one, titled) - nearness(other, titled);
+    const lead = other === null ? 1 : weightOf(one) - weightOf(other);
     return lead > 0 || (lead === 0 && other !== null && one.missing.length < other.missing.length);
   };
   let best: Near | null = null;
@@ -53,6 +61,21 @@ function nearestOf(sheet: Sheet, context: TableContext): Near | null {
     if (near !== null && isNearer(near, best)) best = near;
   }
   return best;
+}
+
+/** The kinds of the units that the first rows name: which of two like tables is meant. */
+function kindsOfUnits(sheet: Sheet, { roster }: TableContext): ReadonlySet<string> {
+  const kinds = new Set<string>();
+  let seen = 0;
+  for (const { cells } of sheet.rows()) {
+    seen += 1;
+    if (seen > SEARCHED_ROWS) break;
+    for (const { kind, value } of cells.slice(0, SEARCHED_COLUMNS)) {
+      const unit = kind === 'text' && value.length <= LONGEST_LEVEL ? roster.match(value) : undefined;
+      if (unit !== undefined) kinds.add(unit.kind);
+    }
+  }
+  return kinds;
 }
 
 /** The title says more of what a table is than 单位 and 完成率, which many have; a name among other words says less. */

@@ -105,6 +105,16 @@ describe('TABLE-001: an unknown sheet names the nearest table and the headings t
     });
   });
 
+  it.each([
+    ['金牛镇', '各乡镇招商引资工作目标任务分解表'],
+    ['市教育局', '各部门单位及金融机构招商引资工作目标任务分解表'],
+  ])('and of two like tables the one that is about %s.', (unit, nearest) => {
+    const sheet = sheetFromMarkdown(`| 2023年6月意向签约情况 | < | < |
+| 单位 | 意向签约投资额（亿元） | 意向签约项目（个） |
+| ${unit} | 20 | 4 |`);
+    expect(nearlyNamed(sheet, context())?.params).toMatchObject({ nearest });
+  });
+
   it('but for no list with a word of its own.', () => {
     for (const list of [
       '| 姓名 | 电话 |\n| 张×× | 139 |',
