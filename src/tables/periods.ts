@@ -192,7 +192,9 @@ function evidenceOf(file: ReadFile, table: ParsedTable): readonly Evidence[] {
     evidence.push({ ...stated, day: null, source: 'metadata', text: periodText(stated), at: table.at });
   const title = table.title?.at ?? table.at;
   if (table.title) mention('title', periodsIn(table.title.text), title);
-  for (const caption of table.captions) mention('caption', periodsIn(caption.text), caption.at);
+  const titled = evidence.some(({ day }) => day === null);
+  for (const caption of table.captions)
+    if (!titled || !SENT.test(caption.text)) mention('caption', periodsIn(caption.text), caption.at);
   mention('file', periodsIn(withoutDeadlines(baseName(file.input.path))), title);
   mention('sheet', periodsInName(table.at.sheet ?? ''), title);
   if (evidence.every(({ day }) => day !== null)) {
@@ -201,6 +203,9 @@ function evidenceOf(file: ReadFile, table: ParsedTable): readonly Evidence[] {
   }
   return evidence;
 }
+
+/** 填报日期：2023年8月 says when, and a title’s month is not its contradiction. */
+const SENT = /^\s{0,9}(?:填报|填表|制表|报送|上报)(?:日期|时间)/u;
 
 /** A form is for the month of its 填报时间 where nothing else names one; filled in late, it is not for the month it is filled in. */
 function dateOfForm(table: ParsedTable): readonly Evidence[] {

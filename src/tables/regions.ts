@@ -148,7 +148,11 @@ export function preamble(
     ) ??
     titles.find(({ text }) => periodsIn(text).length === 0) ??
     null;
-  return { title, captions: lead.filter((text) => text !== title) };
+  // What a note over a table speaks of (每月报送至12月) is not what the table is about.
+  return {
+    title,
+    captions: lead.filter((text) => text !== title && (!isNote(text.text) || isSignature(text.text))),
+  };
 }
 
 /** The texts of a line over a table; a label in a cell of its own (填报单位：) is put before what the next cell says. */

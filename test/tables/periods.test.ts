@@ -53,6 +53,14 @@ function place(workbook: Workbook, given: string | null = null) {
 }
 
 describe('the month of a progress sheet', () => {
+  it.each(['说明：本表每月5日前报送至2023年12月', '填报日期：2023年6月', '报送时间：2023-06'])(
+    'is the title’s, whatever a line under it says of notes or of sending: %s',
+    (caption) => {
+      const placed = place({ title: '2023年5月招商进度', caption, file: '报送.xlsx' });
+      expect([placed.period, placed.codes]).toEqual(['2023-05', []]);
+    },
+  );
+
   it('is not January where the title says “一月一活动”, one a month; 一月一日 and 一月 are', () => {
     const progress = (title: string) => place({ title, file: '报送.xlsx' }).period;
     expect(progress('“一月一活动”、一月一评比进度（截至5月）')).toBe('2023-05');
