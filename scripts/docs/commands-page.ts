@@ -11,6 +11,7 @@ const PAGES: Readonly<Record<string, string>> = {
   import: 'import',
   template: 'templates',
   collect: 'collect',
+  letters: 'letters',
 };
 
 const WORDS = {

@@ -18,6 +18,7 @@ const STAGES: Readonly<Record<Stage, Bilingual>> = {
   LEDGER: { zh: '台账', en: 'Ledgers' },
   PERIOD: { zh: '月份和报送', en: 'Months and submissions' },
   TEMPLATE: { zh: '填报模板', en: 'Templates' },
+  LETTER: { zh: '函件模板', en: 'Letters’ texts' },
   SCHEME: { zh: '考核办法', en: 'The scheme' },
 };
 

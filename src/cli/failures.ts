@@ -91,6 +91,16 @@ export function wordFailure(reason: FailureReason): Bilingual {
         zh: `读到的工作簿里没有“${reason.table}”这张表。请检查文件是否齐全；用 dayie inspect 可查看各工作表认出了什么。`,
         en: `No workbook holds the table “${reason.table}”. Check the files; dayie inspect shows what each sheet was taken for.`,
       };
+    case 'bad-letter-templates':
+      return {
+        zh: `函件模板“${reason.path}”有误，没有写出函件。请按上面所列问题改正后再运行。`,
+        en: `The letters’ texts in “${reason.path}” have faults, so no letter was written. Correct what is listed above and run again.`,
+      };
+    case 'needs-option':
+      return {
+        zh: `${reason.option} 要同时给出 ${reason.needed}。`,
+        en: `${reason.option} needs ${reason.needed}.`,
+      };
     case 'bad-baseline':
       return {
         zh: `“${reason.path}”不是 dayie 的基线文件。请用 --write-baseline 生成。`,

@@ -11,6 +11,7 @@ import { help } from './declarations/help.ts';
 import { importTables } from './declarations/import.ts';
 import { init } from './declarations/init.ts';
 import { inspect } from './declarations/inspect.ts';
+import { letters } from './declarations/letters.ts';
 import { licences } from './declarations/licences.ts';
 import { month } from './declarations/month.ts';
 import { rules } from './declarations/rules.ts';
@@ -94,6 +95,9 @@ function addCommands(program: Command, context: Context, finish: Finish): void {
   );
   add(collect, async (paths, options) =>
     (await import('./commands/collect.ts')).collect(paths, options, context),
+  );
+  add(letters, async (paths, options) =>
+    (await import('./commands/letters.ts')).letters(paths, options, context),
   );
   add(completion, async (shell) => (await import('./commands/completion.ts')).completion(shell, context));
   add(licences, async () => (await import('./commands/licences.ts')).licences(context));

@@ -12,6 +12,7 @@ const TERMS: Readonly<Record<string, string>> = {
   id: '表',
   table: '表',
   tables: '表',
+  kind: '种类',
   shell: '命令行程序',
   unit: '单位',
   path: '文件',

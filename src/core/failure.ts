@@ -21,6 +21,9 @@ export type FailureReason =
   | { readonly kind: 'nothing-checked' }
   | { readonly kind: 'table-not-found'; readonly table: string }
   | { readonly kind: 'bad-scheme'; readonly path: string }
+  | { readonly kind: 'bad-letter-templates'; readonly path: string }
+  /** An option that means nothing without another one. */
+  | { readonly kind: 'needs-option'; readonly option: string; readonly needed: string }
   | { readonly kind: 'bad-baseline'; readonly path: string }
   /** `--format` and `--output` that don't fit together. */
   | { readonly kind: 'report-without-file'; readonly format: string }

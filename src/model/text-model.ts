@@ -27,6 +27,8 @@ export interface RedHead {
 export interface TextSection {
   readonly orientation: 'portrait' | 'landscape';
   readonly blocks: readonly TextBlock[];
+  /** The number of its first page; absent where the numbers go on. */
+  readonly firstPage?: number;
 }
 
 export type TextBlock =

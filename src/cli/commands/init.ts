@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { type Period, parsePeriod } from '../../core/period.ts';
 import { writeFiles } from '../../disk/write-files.ts';
+import { STANDARD_TEMPLATES } from '../../documents/letters/standard-templates.ts';
+import { templatesWorkbook } from '../../documents/letters/templates-workbook.ts';
 import { projectTexts } from '../../documents/project-texts.ts';
 import { writeWorkbook } from '../../formats/xlsx/write/index.ts';
 import { daye2023 } from '../../presets/daye-2023/index.ts';
@@ -8,9 +10,12 @@ import { initFiles } from '../../presets/daye-2023/init-files.ts';
 import { type Context, EXIT, pick } from '../context.ts';
 import type { InitOptions } from '../declarations/init.ts';
 
-/** `dayie init`: the preset as a workbook to edit, and an example folder that can be scored. */
+/** `dayie init`: the preset and the letters’ texts as workbooks to edit, and an example folder that can be scored. */
 export async function init(folder: string, options: InitOptions, context: Context): Promise<number> {
-  const models = initFiles(options.date);
+  const models = [
+    ...initFiles(options.date),
+    { name: '函件模板.xlsx', model: templatesWorkbook(STANDARD_TEMPLATES, options.date) },
+  ];
   const files = await Promise.all(
     models.map(async ({ name, model }) => ({ name, bytes: await writeWorkbook(model) })),
   );

@@ -7,6 +7,7 @@ import { help } from './help.ts';
 import { importTables } from './import.ts';
 import { init } from './init.ts';
 import { inspect } from './inspect.ts';
+import { letters } from './letters.ts';
 import { licences } from './licences.ts';
 import { month } from './month.ts';
 import { rules } from './rules.ts';
@@ -40,6 +41,7 @@ export const COMMANDS: readonly Called[] = [
   { path: 'import', declaration: importTables },
   { path: 'template', declaration: template },
   { path: 'collect', declaration: collect },
+  { path: 'letters', declaration: letters },
   { path: 'completion', declaration: completion },
   { path: 'licences', declaration: licences },
   { path: 'help', declaration: help },

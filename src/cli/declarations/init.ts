@@ -9,8 +9,8 @@ export const init = declare({
     en: 'make a project folder: scheme, targets, months, ledgers, results and an example',
   },
   description: {
-    zh: '建一个项目文件夹：考核办法.xlsx（内置的 daye-2023 办法，可在 Excel 中修改）和“任务表”“月报”“台账”“结果”四个文件夹，另有可直接计分的“示例”。在其中运行其他命令，不写文件时就用这些文件夹里的。',
-    en: 'Makes a project folder: the scheme workbook (the built-in daye-2023, to edit in Excel), folders for targets, months, ledgers and results, and an example that can be scored as it is. Commands that are run in there without naming files take what lies in these folders.',
+    zh: '建一个项目文件夹：考核办法.xlsx（内置的 daye-2023 办法）、函件模板.xlsx（函件的文字），都可在 Excel 中修改，和“任务表”“月报”“台账”“结果”四个文件夹，另有可直接计分的“示例”。在其中运行其他命令，不写文件时就用这些文件夹里的。',
+    en: 'Makes a project folder: the scheme workbook (the built-in daye-2023) and the letters’ texts, both to edit in Excel, folders for targets, months, ledgers and results, and an example that can be scored as it is. Commands that are run in there without naming files take what lies in these folders.',
   },
   argument: maybe('folder', { zh: '写到哪个文件夹', en: 'the folder to write into' }, '.'),
   options: { force, date },

@@ -3,6 +3,7 @@ import { Failure } from '../../core/failure.ts';
 import { type Period, parsePeriod } from '../../core/period.ts';
 import { parseSpan, type Span } from '../../core/span.ts';
 import type { Code } from '../../diagnostics/catalogue/index.ts';
+import type { LetterKind } from '../../model/letter.ts';
 import type { ListId } from '../../words/lists.ts';
 import type { Parser } from './option.ts';
 
@@ -59,6 +60,18 @@ export const list: Parser<ListId> = async (value, option) => {
   );
   if (found !== undefined) return found;
   const allowed = LIST_ORDER.map((id) => `${id} ${listWords(id).met.zh}`).join(' | ');
+  throw new Failure({ kind: 'bad-option', option, value, allowed });
+};
+
+/** A kind of letter by its id or its Chinese name. */
+export const letterKind: Parser<LetterKind> = async (value, option) => {
+  const [{ LETTER_KINDS }, { LETTER_WORDS }] = await Promise.all([
+    import('../../model/letter.ts'),
+    import('../../words/letters.ts'),
+  ]);
+  const found = LETTER_KINDS.find((id) => id === value || LETTER_WORDS[id].zh === value);
+  if (found !== undefined) return found;
+  const allowed = LETTER_KINDS.map((id) => `${id} ${LETTER_WORDS[id].zh}`).join(' | ');
   throw new Failure({ kind: 'bad-option', option, value, allowed });
 };
 

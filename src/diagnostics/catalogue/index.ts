@@ -5,6 +5,7 @@ import { changes } from './changes.ts';
 import { checks } from './checks.ts';
 import { headings } from './headings.ts';
 import { ledgers } from './ledgers.ts';
+import { letters } from './letters.ts';
 import { lists } from './lists.ts';
 import { period } from './period.ts';
 import { plausible } from './plausible.ts';
@@ -35,6 +36,7 @@ export const catalogue = {
   ...ledgers,
   ...againstLedgers,
   ...template,
+  ...letters,
   ...values,
   ...shown,
 } as const;

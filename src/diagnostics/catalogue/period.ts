@@ -8,16 +8,16 @@ export const period = defineEntries({
     since: '0.1.0',
     title: { zh: '进度表没有写明月份。', en: 'A progress sheet does not say which month it is for.' },
     message: {
-      zh: '看不出这张进度表是哪个月的，未计入。请在标题下写明“截至2023年5月31日”，或在文件名中写明“2023-05”，也可用 --month 指定。',
-      en: 'The month of this progress sheet is not stated, so it was not counted. Write “截至2023年5月31日” under the title, put “2023-05” into the file name, or give --month.',
+      zh: '看不出这张进度表是哪个月的，未计入。请在标题下写明“截至2023年5月31日”，或在文件名中写明“2023-05”。',
+      en: 'The month of this progress sheet is not stated, so it was not counted. Write “截至2023年5月31日” under the title, or put “2023-05” into the file name.',
     },
     why: {
       zh: '不知道月份就无法与序时进度、上月数据相比，也无法判断连续月份。',
       en: 'Without its month a sheet cannot be compared with the schedule or with last month, and no streak can be counted.',
     },
     fix: {
-      zh: '在标题或副标题写明月份（如“2023年1—5月”“截至2023年5月31日”），或按“2023-05.xlsx”命名文件。',
-      en: 'State the month in the title or subtitle (“2023年1—5月”, “截至2023年5月31日”) or name the file 2023-05.xlsx.',
+      zh: '在标题或副标题写明月份（如“2023年1—5月”“截至2023年5月31日”），或按“2023-05.xlsx”命名文件；收表的单位也可用 --month 指定。',
+      en: 'State the month in the title or subtitle (“2023年1—5月”, “截至2023年5月31日”) or name the file 2023-05.xlsx; whoever collects may give it with --month.',
     },
     example: {
       zh: '文件名为“进度表.xlsx”，标题为“招商引资任务完成情况表”。',
@@ -74,8 +74,8 @@ export const period = defineEntries({
     since: '0.1.0',
     title: { zh: '表的年份不是考核办法的年份。', en: 'A sheet is for another year than the scheme.' },
     message: {
-      zh: '这张表是{period}的，考核办法是{year}年的，未计入。请换用当年的表，或用 --scheme 指定该年度的考核办法。',
-      en: 'This sheet is for {period} but the scheme is for {year}, so it was not counted. Use that year’s sheets, or give its scheme with --scheme.',
+      zh: '这张表是{period}的，考核办法是{year}年的，未计入。请换用当年的表。',
+      en: 'This sheet is for {period} but the scheme is for {year}, so it was not counted. Use that year’s sheets.',
     },
     why: {
       zh: '连续月数按年度起算，任务也逐年不同，跨年混算没有意义。',

@@ -212,16 +212,16 @@ export const values = defineEntries({
     since: '0.1.0',
     title: { zh: '单位名称不在单位名录中。', en: 'A unit is not on the roster.' },
     message: {
-      zh: '单位名录中没有“{text}”，不知道是哪个单位，未计入。[[是不是{suggestions}？]]请改成名录中的名称，或在考核办法的单位名录里加上这个写法。',
-      en: '“{text}” is not on the roster, so nothing was counted for it. [[Did you mean {suggestions}? ]]Use the roster’s name, or add this spelling to the roster in the scheme.',
+      zh: '单位名录中没有“{text}”，不知道是哪个单位，未计入。[[是不是{suggestions}？]]请改成名录中的名称。',
+      en: '“{text}” is not on the roster, so nothing was counted for it. [[Did you mean {suggestions}? ]]Use the roster’s name.',
     },
     why: {
       zh: '认不出单位，就不知道数据算给谁，也会把该单位当作未报。',
       en: 'Figures without a known unit can’t be credited, and the unit would count as not having reported.',
     },
     fix: {
-      zh: '按单位名录改正错字、漏字；新设单位先加入名录。',
-      en: 'Correct the spelling by the roster; add a new unit to the roster first.',
+      zh: '按单位名录改正错字、漏字；收表的单位可在考核办法的单位名录里加上这个写法或新设的单位。',
+      en: 'Correct the spelling by the roster; whoever collects may add the spelling, or a new unit, to the roster in the scheme.',
     },
     example: { zh: '“市挡案馆”应为“市档案馆”。', en: '“市挡案馆” should be “市档案馆”.' },
   },

@@ -57,7 +57,7 @@ function closing({ blocks }: TextSection): string {
   return blocks.at(-1)?.type === 'table' ? paragraph([], { line: 20 }) : '';
 }
 
-function sectionXml({ orientation }: TextSection): string {
+function sectionXml({ orientation, firstPage }: TextSection): string {
   const upright = orientation === 'portrait';
   const [width, height] = upright ? [PAGE.width, PAGE.height] : [PAGE.height, PAGE.width];
   const { top, bottom, left, right } = MARGINS[orientation];
@@ -67,6 +67,7 @@ function sectionXml({ orientation }: TextSection): string {
     '<w:type w:val="nextPage"/>',
     `<w:pgSz w:w="${width}" w:h="${height}"${upright ? '' : ' w:orient="landscape"'}/>`,
     `<w:pgMar w:top="${top}" w:right="${right}" w:bottom="${bottom}" w:left="${left}" w:header="851" w:footer="${upright ? FOOTER : Math.min(FOOTER, bottom - 500)}" w:gutter="0"/>`,
+    firstPage === undefined ? '' : `<w:pgNumType w:start="${firstPage}"/>`,
     '</w:sectPr>',
   ].join('');
 }

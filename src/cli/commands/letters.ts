@@ -1,0 +1,132 @@
+import path from 'node:path';
+import { Failure } from '../../core/failure.ts';
+import { judge } from '../../diagnostics/judge.ts';
+import { displayPath, findFiles, loadFile } from '../../disk/files.ts';
+import { type OutputFile, writeFiles, writeNamedFiles } from '../../disk/write-files.ts';
+import {
+  type ComposedLetter,
+  composeLetter,
+  type LetterDress,
+  letterDocument,
+  lettersDocument,
+} from '../../documents/letters/compose.ts';
+import { letterMessages } from '../../documents/letters/messages.ts';
+import { STANDARD_TEMPLATES } from '../../documents/letters/standard-templates.ts';
+import { writeText } from '../../formats/docx/index.ts';
+import { LETTER_KINDS, type LetterKind, type LetterTemplates } from '../../model/letter.ts';
+import { lettersText } from '../../reporters/letters-text.ts';
+import { ONLY_SCORING } from '../../runs/codes.ts';
+import { readLetterTemplates } from '../../runs/letter-templates.ts';
+import { type LettersRun, runLetters } from '../../runs/letters.ts';
+import { LETTER_WORDS } from '../../words/letters.ts';
+import type { Context } from '../context.ts';
+import type { LettersOptions } from '../declarations/letters.ts';
+import { readInputs } from '../inputs.ts';
+import { exitCode, knownFindings, noteVerdict, standardOf } from '../judging.ts';
+import { noteLetters } from '../letter-notes.ts';
+import { noteFiles, noteFindings } from '../notes.ts';
+import { schemeFor } from '../scheme.ts';
+
+/** Kinds that a unit is told of its own returns and tasks; the others are drafts until they are signed. */
+const TOLD_IN_CHAT: readonly LetterKind[] = ['return', 'remind', 'assign', 'supervise'];
+
+/** `dayie letters`: letters into `--out`, what was written (or a message a unit) on stdout, what stays open on stderr. */
+export async function letters(
+  paths: readonly string[],
+  options: LettersOptions,
+  context: Context,
+): Promise<number> {
+  const { month, date, by, force, format, fonts } = options;
+  const kinds = kindsOf(options);
+  const standard = await standardOf(options, context);
+  const { scheme, findings: schemeFindings } = await schemeFor(options.scheme, context);
+  const templates = await templatesFor(options.template, context);
+  const found = await findFiles(paths, context.workingFolder);
+  const files = await readInputs(found, scheme, options.jobs, context);
+  const { overrides } = standard;
+  const run = runLetters({ files, scheme, schemeFindings, overrides, month, date, by, kinds });
+  const verdict = judge(run.findings, standard, {
+    files: found.map(({ path: file }) => file),
+    without: ONLY_SCORING,
+  });
+  const dress: LetterDress = { date, fonts, templates };
+  const composed = run.letters.map((letter) => composeLetter(letter, dress));
+  const inputs = found.map(({ absolute }) => absolute);
+  const known = await knownFindings(options, verdict.all, context);
+  const folder = path.resolve(context.workingFolder, options.out);
+  const written =
+    composed.length === 0
+      ? []
+      : await writeFiles(folder, letterFiles(composed, run.label, dress), { force, inputs });
+  await writeNamedFiles(known, { force, inputs });
+  print(run, templates, options, context);
+  await noteVerdict(verdict, options, context, 'error');
+  noteLetters(run, composed, context);
+  if (!context.quiet && format !== 'text') noteFiles(printed(written), context);
+  return exitCode(verdict);
+}
+
+function kindsOf({ kind, month }: LettersOptions): readonly LetterKind[] {
+  if (kind.includes('remind') && month === null)
+    throw new Failure({ kind: 'needs-option', option: '--kind remind', needed: '--month' });
+  if (kind.length > 0) return LETTER_KINDS.filter((one) => kind.includes(one));
+  return LETTER_KINDS.filter((one) => one !== 'remind' || month !== null);
+}
+
+/** @throws Failure where a text of the workbook cannot be used; what is wrong with it is noted first. */
+async function templatesFor(file: string | null, context: Context): Promise<LetterTemplates> {
+  if (file === null) return STANDARD_TEMPLATES;
+  const absolute = path.resolve(context.workingFolder, file);
+  const loaded = loadFile({ absolute, path: displayPath(absolute, context.workingFolder) });
+  const { templates, findings } = readLetterTemplates(loaded);
+  await noteFindings(findings, context, 'info');
+  if (templates === null) throw new Failure({ kind: 'bad-letter-templates', path: file });
+  return templates;
+}
+
+/** A letter a unit in a folder of its kind, and each kind as one document beside it. */
+function letterFiles(
+  composed: readonly ComposedLetter[],
+  label: string,
+  dress: LetterDress,
+): readonly OutputFile[] {
+  return LETTER_KINDS.flatMap((kind) => {
+    const mine = composed.filter(({ letter }) => letter.kind === kind);
+    const all = lettersDocument(mine, dress);
+    if (all === null) return [];
+    const name = `${label}-${LETTER_WORDS[kind].zh}`;
+    return [
+      { name: `${name}.docx`, bytes: writeText(all) },
+      ...mine.map((one) => ({
+        name: `${name}/${fileNameOf(one.letter.unit)}.docx`,
+        bytes: writeText(letterDocument(one, dress)),
+      })),
+    ];
+  });
+}
+
+/** A unit's name without what file systems refuse. */
+function fileNameOf(unit: string): string {
+  return unit.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').trim();
+}
+
+function print(
+  run: LettersRun,
+  templates: LetterTemplates,
+  { format, kind }: LettersOptions,
+  context: Context,
+): void {
+  if (format === 'none') return;
+  if (format === 'table') {
+    context.print(lettersText(run, context));
+    return;
+  }
+  const told = run.letters.filter((letter) => kind.length > 0 || TOLD_IN_CHAT.includes(letter.kind));
+  context.print(letterMessages(told, templates));
+}
+
+/** The documents to print; the letters lie in folders of the same names. */
+function printed(written: readonly string[]): readonly string[] {
+  const folders = new Set(written.map((file) => path.dirname(file)));
+  return written.filter((file) => folders.has(file.replace(/\.docx$/u, '')));
+}

@@ -1,0 +1,156 @@
+import { type Period, samePeriod } from '../core/period.ts';
+import { parseA1, rangeA1 } from '../core/place.ts';
+import type { Finding } from '../diagnostics/finding.ts';
+import { wordFinding } from '../diagnostics/wording.ts';
+import { fileNamesOf } from '../facts/file-names.ts';
+import type { PlacedTable, ReadFile } from '../model/dataset.ts';
+import type { Letter, LetterItem } from '../model/letter.ts';
+import { bestOf, linesByReport, type RollCallLine } from '../model/roll-call.ts';
+import { groupFindings } from '../reporters/groups.ts';
+import { oneLine } from '../reporters/lines.ts';
+import type { Roster } from '../roster/roster.ts';
+import { asTold, baseName, type FileNames } from '../words/file-names.ts';
+import { someCells } from '../words/severities.ts';
+
+/** A month as it was called. */
+export interface Called {
+  readonly rollCall: readonly RollCallLine[];
+  readonly findings: readonly Finding[];
+  readonly files: readonly ReadFile[];
+  readonly tables: readonly PlacedTable[];
+  readonly roster: Roster;
+  readonly period: Period;
+}
+
+const MOST_CELLS = 6;
+
+/** 催报: to whom nothing came from, or blank forms; with each report that is wanting. */
+export function reminders({ rollCall, period }: Called): readonly Letter[] {
+  const wanting = new Map<string, LetterItem[]>();
+  for (const report of linesByReport(rollCall)) {
+    const best = bestOf(report);
+    if (best === null || (best.as !== 'missing' && best.as !== 'unfilled')) continue;
+    const { unit, table, subject } = best.line;
+    const title = subject === '' ? `《${table}》` : `《${table}》（${subject}）`;
+    const items = wanting.get(unit) ?? [];
+    wanting.set(unit, items);
+    items.push({ type: 'report', title, state: best.as });
+  }
+  return [...wanting].map(([unit, items]) => ({
+    kind: 'remind',
+    unit,
+    values: { ...monthValues(unit, period), 报表数: `${items.length}份` },
+    items,
+  }));
+}
+
+/** 退改: to who sent something that is to be mended or checked; with each fault once, in the words of the form. */
+export function returns(called: Called): readonly Letter[] {
+  const { rollCall, period, files, tables, roster } = called;
+  const names = fileNamesOf(files, tables, roster);
+  const sent = new Map<string, RollCallLine[]>();
+  for (const line of rollCall) {
+    if (line.unit === '' || line.file === null || line.state === 'unfilled') continue;
+    sent.set(line.unit, [...(sent.get(line.unit) ?? []), line]);
+  }
+  const unitsOf = new Map<string, Set<string>>();
+  for (const { unit, file } of rollCall)
+    if (unit !== '' && file !== null) unitsOf.set(file.path, (unitsOf.get(file.path) ?? new Set()).add(unit));
+  return [...sent].flatMap(([unit, lines]): readonly Letter[] => {
+    // Whose report came is not asked about what else lies there under its name.
+    const came = lines.some(({ state }) => state === 'merged' || state === 'merged-faulty');
+    const own = lines.filter(({ state }) => !came || (state !== 'unread' && state !== 'other'));
+    const paths = [...new Set(own.flatMap(({ file }) => file?.path ?? []))];
+    const faults = paths.flatMap((path) => faultsOf(called, unit, path, unitsOf.get(path)?.size ?? 1));
+    if (faults.length === 0) return [];
+    const titles = [...new Set(own.flatMap(({ table }) => (table === '' ? [] : [`《${table}》`])))];
+    return [
+      {
+        kind: 'return',
+        unit,
+        values: {
+          ...monthValues(unit, period),
+          报表: titles.length === 0 ? '报表' : titles.join('、'),
+          问题数: countOf(faults),
+        },
+        items: faultItems(faults, paths.length > 1, tables, names),
+      },
+    ];
+  });
+}
+
+/** What is wrong in one of the unit's files; of a workbook of several units only what is known to be its own. */
+function faultsOf({ findings }: Called, unit: string, path: string, units: number): readonly Finding[] {
+  return findings.filter(
+    ({ at, severity, about }) =>
+      at.file === path && severity !== 'info' && (units <= 1 || about?.unit === unit),
+  );
+}
+
+function countOf(faults: readonly Finding[]): string {
+  const errors = faults.filter(({ severity }) => severity === 'error').length;
+  const warnings = faults.length - errors;
+  return [
+    ...(errors > 0 ? [`${errors}处需改正`] : []),
+    ...(warnings > 0 ? [`${warnings}处需核实`] : []),
+  ].join('、');
+}
+
+function faultItems(
+  faults: readonly Finding[],
+  several: boolean,
+  tables: readonly PlacedTable[],
+  names: FileNames,
+): readonly LetterItem[] {
+  const told = faults.map((fault) => asTold(fault, names));
+  return groupFindings(told, 'zh').flatMap(({ first, findings }) => {
+    const byMessage = new Map<string, Finding[]>();
+    for (const one of findings) {
+      const message = oneLine(wordFinding(one, 'zh'));
+      byMessage.set(message, [...(byMessage.get(message) ?? []), one]);
+    }
+    return [...byMessage].map(([message, same]): LetterItem => {
+      const cells = [...new Set(same.flatMap(({ at }) => at.cell ?? []))];
+      const texts = [...new Set(same.map((one) => standing(one, tables)))];
+      return {
+        type: 'fault',
+        level: first.severity === 'error' ? 'error' : 'warning',
+        file: several ? baseName(first.at.file ?? '') : '',
+        sheet: oneLine(first.at.sheet ?? ''),
+        cells: someCells(cells, MOST_CELLS, 'zh'),
+        heading: oneLine(first.at.heading ?? ''),
+        stands: texts.length === 1 ? (texts[0] ?? null) : null,
+        message,
+      };
+    });
+  });
+}
+
+/** What stands at a finding's cell, as typed; null where the cell is in no row of a table. */
+function standing({ at, params }: Finding, tables: readonly PlacedTable[]): string | null {
+  const range = at.cell === undefined ? null : parseA1(at.cell);
+  if (range === null) return null;
+  const cell = rangeA1({ ...range, bottom: range.top, right: range.left });
+  for (const { file, table } of tables) {
+    if (file.path !== at.file || table.at.sheet !== at.sheet) continue;
+    for (const row of table.rows) {
+      for (const found of row.cells.values())
+        if (!found.filled && found.at.cell === cell) return oneLine(found.text);
+    }
+  }
+  return typeof params.text === 'string' ? oneLine(params.text) : null;
+}
+
+function monthValues(unit: string, { year, month }: Period): Letter['values'] {
+  return { 单位: unit, 年份: `${year}年`, 月份: `${year}年${month}月` };
+}
+
+/** Files of the month that nobody can be told to have sent: what is wanting of a unit may be among them. */
+export function unidentified({ rollCall, tables, period }: Called): readonly string[] {
+  return rollCall.flatMap(({ unit, file, state }) => {
+    if (unit !== '' || file === null) return [];
+    const mine = tables.filter((placed) => placed.file.path === file.path);
+    const other = mine.some(({ period: of }) => of !== null && !samePeriod(of, period));
+    return state === 'other' && other ? [] : [file.path];
+  });
+}
