@@ -32,6 +32,8 @@ export interface ReadFile {
   readonly unread?: true;
   /** When it was last saved, as the file itself says; absent where it does not. */
   readonly modified?: string;
+  /** Of a marked copy: the fingerprint of the workbook it was made of. */
+  readonly markedFrom?: string;
   /** The roll-call of a collected workbook. */
   readonly rollCall?: readonly CalledLine[];
 }

@@ -18,6 +18,8 @@ export interface ReportedTable {
 /** A submitted file; `refused`: could not be opened, `unread`: no workbook, `skipped`: one of dayie's own results. */
 export interface ReportedFile {
   readonly path: string;
+  /** The unit whose file it is; absent where it holds the rows of several, or of nobody known. */
+  readonly unit?: string;
   readonly status: 'read' | 'refused' | 'unread' | 'skipped';
   readonly tables: readonly ReportedTable[];
 }
@@ -43,6 +45,8 @@ export interface ReporterOptions {
   readonly paint?: (severity: Severity, word: string) => string;
   /** Columns to wrap text at; absent: not wrapped. */
   readonly width?: number;
+  /** Units without a fault are shown, too; absent: they are left out where a format is for those who have some. */
+  readonly all?: boolean;
   /** The most findings that text and Markdown list; the counts stay true. Absent: all. */
   readonly most?: number;
 }

@@ -2,11 +2,20 @@ import { tableById } from '../../schemas/index.ts';
 import { parseA1, type Range } from '../core/place.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { wordFinding } from '../diagnostics/wording.ts';
+import { fileNamesOf } from '../facts/file-names.ts';
 import { markWorkbook } from '../formats/xlsx/mark/index.ts';
-import type { CellMark, ListedFinding, MarkRequest, SheetMarks } from '../formats/xlsx/mark/model.ts';
+import {
+  type CellMark,
+  type ListedFinding,
+  type MarkRequest,
+  ORIGINAL_LABEL,
+  type SheetMarks,
+} from '../formats/xlsx/mark/model.ts';
 import type { ParsedTable } from '../model/table.ts';
 import { byFile, type FileFindings, type FindingReport } from '../reporters/report.ts';
+import { asTold, baseName } from '../words/file-names.ts';
 import { countWords, SEVERITY_WORDS } from '../words/severities.ts';
+import { fingerprint } from './marked-copies.ts';
 import type { Submissions } from './submissions.ts';
 
 /** More cells than this of one finding's range are not marked one by one. */
@@ -31,26 +40,29 @@ export async function markedCopies(
   const faulty = byFile(report).filter(
     ({ file, counts }) => file?.status === 'read' && counts.error + counts.warning > 0,
   );
+  const names = fileNamesOf(submissions.files, submissions.tables, submissions.roster);
   const copies: MarkedCopy[] = [];
   for (const item of faulty) {
     const bytes = item.path === null ? null : await bytesOf(item.path);
     if (item.path === null || bytes === null) continue;
     const tables = submissions.tables.filter(({ file }) => file.path === item.path).map(({ table }) => table);
-    const marked = await markWorkbook(bytes, markRequest(item, tables), report.date);
+    const told = { ...item, findings: item.findings.map((finding) => asTold(finding, names)) };
+    const marked = await markWorkbook(bytes, markRequest(told, tables, fingerprint(bytes)), report.date);
     if (marked !== null) copies.push({ path: item.path, bytes: marked });
   }
   return copies;
 }
 
 /** What is to be marked: documents are Chinese whatever the run's language. */
-function markRequest(item: FileFindings, tables: readonly ParsedTable[]): MarkRequest {
+function markRequest(item: FileFindings, tables: readonly ParsedTable[], original: string): MarkRequest {
   const sheets = [...new Set(item.findings.flatMap(({ at }) => at.sheet ?? []))];
   return {
     file: item.path ?? '',
     guide: [
-      `${item.path ?? ''}：共${countWords(item.counts, 'zh')}。`,
+      `${baseName(item.path ?? '')}：共${countWords(item.counts, 'zh')}。`,
       '红色单元格必须修改，黄色单元格请核实；点“单元格”一列可转到该处，各表最右边的“错误信息”列可以筛选。',
       '请直接在本文件中改好，保存后重新报送；本清单和“错误信息”列留着不影响核对。',
+      `${ORIGINAL_LABEL}${original}`,
     ],
     findings: item.findings.map(listed),
     sheets: sheets.map((sheet) =>
@@ -100,7 +112,7 @@ function sheetMarks(sheet: string, findings: readonly Finding[], tables: readonl
     sheet,
     cells: [...cells.values()],
     headings: [...new Set(faulty.map(headingRow))],
-    messages: new Map([...messages].map(([row, texts]) => [row, [...new Set(texts)].join(' ')])),
+    messages: new Map([...messages].map(([row, texts]) => [row, [...new Set(texts)].join('\n')])),
     filter: filtered === undefined ? null : { ...filtered.region, top: headingRow(filtered) },
   };
 }

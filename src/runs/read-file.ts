@@ -2,7 +2,7 @@ import { tables } from '../../schemas/index.ts';
 import { readRollCall } from '../collecting/read-roll-call.ts';
 import type { Bilingual } from '../diagnostics/entry.ts';
 import { finding } from '../diagnostics/finding.ts';
-import { withoutMarks } from '../formats/xlsx/mark/unmark.ts';
+import { markedFrom, withoutMarks } from '../formats/xlsx/mark/unmark.ts';
 import { readWorkbook } from '../formats/xlsx/read/index.ts';
 import type { LoadedFile, ReadFile } from '../model/dataset.ts';
 import { originOf } from '../model/metadata.ts';
@@ -61,6 +61,7 @@ export function readSubmission({ input, bytes }: LoadedFile, settings: ReadSetti
     const noted = finding('SCHEME-014', { file: input.path }, {});
     return { input, metadata, tables: [], findings: [...findings, noted], opened: true };
   }
+  const original = markedFrom(workbook.sheets);
   const sheets = withoutMarks(tableSheets(workbook));
   const context = { file: input.path, ...settings };
   const read = sheets.map((sheet) => readTables(sheet, context));
@@ -86,6 +87,7 @@ export function readSubmission({ input, bytes }: LoadedFile, settings: ReadSetti
     findings: [...findings, ...(silent ? [] : tableFindings), ...nothing],
     opened: true,
     ...(modified === undefined ? {} : { modified }),
+    ...(original === null ? {} : { markedFrom: original }),
     ...(called === undefined ? {} : { rollCall: readRollCall(called) }),
   };
 }

@@ -7,6 +7,7 @@ import type { Roster } from '../roster/roster.ts';
 import type { Changing } from '../scheme/changes.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import { placePeriods } from '../tables/periods.ts';
+import { withoutUnchangedCopies } from './marked-copies.ts';
 import { readingFor } from './read-file.ts';
 
 /** All submitted files, read, with every progress table in its month. */
@@ -30,10 +31,11 @@ export interface Reading {
 
 /** @param month that of sheets that state none. */
 export function placeSubmissions(
-  files: readonly ReadFile[],
+  read: readonly ReadFile[],
   scheme: Scheme,
   month: Period | null,
 ): Submissions {
+  const files = withoutUnchangedCopies(read);
   const placed = placePeriods(files, scheme.year, month);
   return {
     files,

@@ -5,6 +5,7 @@ import { withoutReplaced } from '../checks/last-months-figure.ts';
 import type { Period } from '../core/period.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { sortFindings } from '../diagnostics/report.ts';
+import { sendersOf } from '../facts/senders.ts';
 import { originOf } from '../model/metadata.ts';
 import type { ReportedFile, ReportedTable } from '../reporters/report.ts';
 import { findingsAbout } from './about-tables.ts';
@@ -66,7 +67,8 @@ export function checkSubmissions(
   ]);
 }
 
-function reportedFiles({ files, tables: placed }: Submissions): readonly ReportedFile[] {
+function reportedFiles(submissions: Submissions): readonly ReportedFile[] {
+  const { files, tables: placed } = submissions;
   const byPath = new Map<string, ReportedTable[]>();
   for (const { file, table, period } of placed) {
     const mine = byPath.get(file.path) ?? [];
@@ -79,16 +81,39 @@ function reportedFiles({ files, tables: placed }: Submissions): readonly Reporte
       period,
     });
   }
-  return files.map(({ input, opened, metadata, unread }) => ({
-    path: input.path,
-    status:
-      unread === true
-        ? 'unread'
-        : !opened
-          ? 'refused'
-          : originOf(metadata) === 'document'
-            ? 'skipped'
-            : 'read',
-    tables: byPath.get(input.path) ?? [],
-  }));
+  return files.map((file) => {
+    const { input, opened, metadata, unread } = file;
+    const unit = unitOfFile(file, submissions);
+    return {
+      path: input.path,
+      ...(unit === null ? {} : { unit }),
+      status:
+        unread === true
+          ? 'unread'
+          : !opened
+            ? 'refused'
+            : originOf(metadata) === 'document'
+              ? 'skipped'
+              : 'read',
+      tables: byPath.get(input.path) ?? [],
+    };
+  });
+}
+
+/** Whose file it is, by all of its tables; of one without any, by what it was made for or is called. */
+function unitOfFile(
+  file: Submissions['files'][number],
+  { tables: placed, roster }: Submissions,
+): string | null {
+  const mine = placed.filter((one) => one.file.path === file.input.path);
+  const units = new Set(
+    tables.flatMap((definition) => {
+      const own = mine.filter(({ table }) => table.id === definition.id);
+      return own.length === 0 ? [] : sendersOf(file, own, definition, roster).units;
+    }),
+  );
+  const [unit, ...others] = units;
+  if (unit !== undefined) return others.length === 0 ? unit : null;
+  const named = file.metadata.unit === undefined ? undefined : roster.match(file.metadata.unit);
+  return (named ?? roster.inPath(file.input.path))?.name ?? null;
 }

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { FindingsDocument } from '../../schemas/output/findings.ts';
 import { jsonFaults, junitFaults, sarifFaults } from '../reporters/validators.ts';
@@ -205,13 +206,13 @@ describe('dayie validate', () => {
     for (const name of names) expect(text).toContain(`### ${name}.xlsx`);
   });
 
-  it('prints one sentence a workbook with --brief', async () => {
+  it('prints a message for each unit with faults with --brief, and for all with --all', async () => {
     const folder = await monthsWith('2023-05.xlsx', TWO_FAULTS);
-    const ran = validate(folder, '--brief');
-    const lines = ran.stdout.trimEnd().split('\n');
-    expect(lines).toHaveLength(5);
-    expect(lines[0]).toBe('2023-01.xlsx：核对无误。');
-    expect(lines[4]).toMatch(/^2023-05\.xlsx：2处需修改，.*F9.*；.*B17.*。请于修改后重报。$/);
+    const lines = validate(folder, '--brief').stdout.trimEnd().split('\n');
+    expect(lines.filter((line) => /^\d+．/u.test(line))).toHaveLength(2);
+    expect(lines.some((line) => line.startsWith('2023-01'))).toBe(false);
+    expect(lines.join('\n')).toMatch(/^\d+．F9 .*：/mu);
+    expect(validate(folder, '--brief', '--all').stdout).toContain('2023-01.xlsx：核对无误。\n');
   });
 
   it('lists a file that cannot be opened and checks the others', async () => {
@@ -263,7 +264,8 @@ describe('dayie validate', () => {
     const folder = newFolder();
     dayie(['init', '.', ...DATE], { cwd: folder });
     const ran = validate(folder, '--format', 'json');
-    expect(findingsOf(ran.stdout)).toEqual(['SCHEME-014 null']);
+    // The letters’ texts that init writes beside it are dayie’s own, too.
+    expect(findingsOf(ran.stdout)).toEqual(['PERIOD-008 null', 'SCHEME-014 null']);
     expect(ran.status).toBe(0);
   });
 
@@ -298,6 +300,41 @@ describe('dayie validate', () => {
     expect(readFileSync(path.join(folder, '2023-05.xlsx')).equals(before)).toBe(true);
     const again = validate(folder, '--marked', '退改', '--format', 'json');
     expect(findingsOf(again.stdout)).toEqual(['VALUE-001 F9', 'VALUE-011 B17']);
+  });
+
+  it('passes over a marked copy that lies unchanged among its originals, under whatever name and folder', async () => {
+    const folder = await monthsWith('2023-05.xlsx', TWO_FAULTS);
+    validate(folder, '--marked', '退改');
+    mkdirSync(path.join(folder, '微信收到'));
+    const copy = path.join(folder, '微信收到', '五月.xlsx');
+    renameSync(path.join(folder, '退改', '2023-05.xlsx'), copy);
+    const ran = validate(folder, '--format', 'json');
+    // The two faults of the original, each once, and of the copy that it is none to be read.
+    expect([...findingsOf(ran.stdout)].sort()).toEqual(['PERIOD-008 null', 'VALUE-001 F9', 'VALUE-011 B17']);
+    // Alone it is what the office has of the month.
+    const alone = newFolder();
+    put(alone, '五月.xlsx', readFileSync(copy));
+    expect(findingsOf(validate(alone, '--format', 'json').stdout)).toContain('VALUE-001 F9');
+  });
+
+  it('tells no folder of the office’s in a marked copy', async () => {
+    const folder = await monthsWith('2023-05.xlsx', TWO_FAULTS);
+    mkdirSync(path.join(folder, '办公室内部'));
+    put(folder, path.join('办公室内部', '2023-05.xlsx'), readFileSync(path.join(folder, '2023-05.xlsx')));
+    validate(folder, '--marked', '退改');
+    for (const name of ['2023-05.xlsx', path.join('办公室内部', '2023-05.xlsx')]) {
+      const book = new ExcelJS.Workbook();
+      await book.xlsx.readFile(path.join(folder, '退改', name));
+      const texts: string[] = [];
+      for (const sheet of book.worksheets)
+        sheet.eachRow((row) => {
+          row.eachCell((cell) => {
+            texts.push(cell.text);
+          });
+        });
+      expect(texts.join('\n')).toContain('2023-05.xlsx：共');
+      expect(texts.join('\n')).not.toContain('办公室内部');
+    }
   });
 
   it('refuses a folder for marked copies that holds the originals, and one with a copy mended since', async () => {

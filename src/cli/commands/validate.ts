@@ -46,7 +46,11 @@ export async function validate(
     partial: table !== null,
   });
   const report = makeReport({ date, files: run.files, findings: verdict.fresh, known: verdict.known });
-  const words = { language: context.language, ...(maxFindings === null ? {} : { most: maxFindings }) };
+  const words = {
+    language: context.language,
+    all: options.all,
+    ...(maxFindings === null ? {} : { most: maxFindings }),
+  };
   const outputs = [
     ...(await reportFiles(reports, report, words, context)),
     ...(await knownFindings(options, verdict.all, context)),

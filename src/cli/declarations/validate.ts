@@ -1,7 +1,7 @@
 import { declare, type OptionsOf, several } from '../command.ts';
 import { findingOptions } from '../options/findings.ts';
 import { date, jobs, monthOption, PATHS_OR_PROJECT, rosterOf, tableOption } from '../options/inputs.ts';
-import { optional } from '../options/option.ts';
+import { flag, optional } from '../options/option.ts';
 import { force } from '../options/outputs.ts';
 import { asTyped } from '../options/parsers.ts';
 import { reports } from '../options/reports.ts';
@@ -16,6 +16,10 @@ export const validate = declare({
   argument: several('paths', PATHS_OR_PROJECT, 'none'),
   options: {
     reports,
+    all: flag('--all', {
+      zh: '--brief 中没有问题的单位也列出',
+      en: 'with --brief: show units without a fault, too',
+    }),
     marked: optional(
       '--marked <folder>',
       {
@@ -42,7 +46,11 @@ export const validate = declare({
       '给有问题的工作簿各存一份标红副本',
       'a marked copy of each faulty workbook',
     ],
-    ['dayie validate 报送/ --brief', '每个工作簿一句话，可粘贴到消息里', 'one sentence a workbook'],
+    [
+      'dayie validate 报送/ --brief',
+      '有问题的单位各一条消息，可粘贴到群里',
+      'a message for each unit with faults',
+    ],
     [
       'dayie validate 报送/ --format text --format xlsx --output 问题清单.xlsx',
       '屏幕上看，另存清单',

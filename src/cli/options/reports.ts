@@ -91,8 +91,8 @@ export const reports: Option<readonly RequestedReport[]> = {
     {
       flags: '--brief',
       help: {
-        zh: '每个工作簿一句话，同 --format brief',
-        en: 'one sentence a workbook, the same as --format brief',
+        zh: '有问题的单位各一条消息，一处问题一行，同 --format brief',
+        en: 'a message for each unit with faults, a line a fault; the same as --format brief',
       },
     },
   ],

@@ -3,8 +3,14 @@ import type { Range } from '../../../core/place.ts';
 /** Name and title of the first sheet of a marked copy; reading such a copy again passes over it. */
 export const LIST_TITLE = '问题清单';
 
+/** Before the fingerprint of the workbook that was marked, on a line under the list's title. */
+export const ORIGINAL_LABEL = '原件指纹：';
+
 /** Heading of the column added to a marked copy; reading such a copy again passes over it. */
 export const MESSAGE_HEADING = '错误信息';
+
+/** Width of that column in characters: as wide as is read at a glance, and narrow enough for the printed page. */
+export const MESSAGE_WIDTH = 48;
 
 /** How a faulty cell is shown: error red, warning yellow. */
 export type MarkLevel = 'error' | 'warning';

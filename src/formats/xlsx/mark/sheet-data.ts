@@ -1,6 +1,7 @@
 import { a1, columnNumber } from '../../../core/place.ts';
+import { textWidth } from '../../../core/text-width.ts';
 import { escapeXml } from '../../escape-xml.ts';
-import { type MarkLevel, MESSAGE_HEADING, type SheetMarks } from './model.ts';
+import { type MarkLevel, MESSAGE_HEADING, MESSAGE_WIDTH, type SheetMarks } from './model.ts';
 import type { MarkStyles } from './styles.ts';
 import {
   attributesOf,
@@ -37,7 +38,7 @@ export function cellEdits(
 ): readonly Edit[] {
   const pending = [...rowWork(marks, context)].sort(([left], [right]) => left - right);
   const newRow = ([row, work]: readonly [number, RowWork]): string =>
-    `<row r="${row}">${inOrder(work)
+    `${withAttributes(`<row r="${row}">`, heightFor(work, null))}${inOrder(work)
       .map((item) => newCell(row, item, null, context))
       .join('')}</row>`;
   if (sheetData.tag.selfClosing) {
@@ -77,6 +78,22 @@ function rowWork(marks: SheetMarks, { styles, messageColumn }: CellContext): Map
   return work;
 }
 
+const LINE_HEIGHT = 15;
+
+/** High enough for its message, where the row is not: office programs don't measure rows of files they did not write. */
+function heightFor(work: RowWork, height: number | null): Readonly<Record<string, string>> {
+  const texts = [...work.values()].flatMap((item) => (item.kind === 'write' ? item.text.split('\n') : []));
+  const lines = texts.reduce(
+    (count, text) => count + Math.max(1, Math.ceil(textWidth(text) / (MESSAGE_WIDTH - 2))),
+    0,
+  );
+  const needed = Math.min(MOST_HEIGHT, lines * LINE_HEIGHT + 4);
+  return lines <= 1 || needed <= (height ?? 0) ? {} : { ht: String(needed), customHeight: '1' };
+}
+
+/** Points; no program takes more. */
+const MOST_HEIGHT = 409;
+
 function inOrder(work: RowWork): (readonly [column: number, work: Work])[] {
   return [...work].sort(([left], [right]) => left - right);
 }
@@ -99,8 +116,11 @@ function rowEdits(
   work: RowWork,
   context: CellContext,
 ): readonly Edit[] {
-  const open = withAttributes(tagText(xml, row), { spans: null });
-  const attributes = attributesOf(open);
+  const attributes = attributesOf(tagText(xml, row));
+  const open = withAttributes(tagText(xml, row), {
+    spans: null,
+    ...heightFor(work, Number(attributes.get('ht') ?? 0)),
+  });
   const rowStyle = attributes.get('customFormat') === '1' ? Number(attributes.get('s') ?? 0) : null;
   const wanted = inOrder(work);
   const fresh = (item: readonly [number, Work]): string => newCell(number, item, rowStyle, context);

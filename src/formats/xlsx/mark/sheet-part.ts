@@ -8,7 +8,7 @@ import {
   EMPTY_DRAWING,
   type Note,
 } from './comments.ts';
-import type { SheetMarks } from './model.ts';
+import { MESSAGE_WIDTH, type SheetMarks } from './model.ts';
 import type { Parts } from './parts.ts';
 import { cellEdits } from './sheet-data.ts';
 import type { MarkStyles } from './styles.ts';
@@ -38,7 +38,6 @@ const ORDER = [
   'webPublishItems tableParts extLst',
 ].flatMap((line) => line.split(' '));
 
-const MESSAGE_WIDTH = 60;
 const STANDARD_WIDTH = 9;
 
 /** A sheet of which only the list is to be the chosen one: two chosen sheets would be edited together. */

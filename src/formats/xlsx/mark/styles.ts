@@ -110,9 +110,20 @@ function solid(colour: string): string {
   return `<fill><patternFill patternType="solid"><fgColor rgb="${colour}"/><bgColor indexed="64"/></patternFill></fill>`;
 }
 
+/** Like the cell's own style but shaded and unlocked: what is to be mended can be, in a protected sheet too. */
 function shadedXf(xf: string, fill: number): string {
   const end = xf.indexOf('>') + 1;
-  return withAttributes(xf.slice(0, end), { fillId: String(fill), applyFill: '1' }) + xf.slice(end);
+  const open = withAttributes(xf.slice(0, end), {
+    fillId: String(fill),
+    applyFill: '1',
+    applyProtection: '1',
+  }).replace(/\s{0,8}\/>$/u, '>');
+  const inside = xf
+    .slice(end)
+    .replace(/<protection\b[^>]{0,200}\/>/u, '')
+    .replace(/<\/xf>$/u, '');
+  const [, before = '', after = ''] = /^(.*?)(<extLst.*)?$/su.exec(inside) ?? [];
+  return `${open}${before}<protection locked="0"/>${after}</xf>`;
 }
 
 function addedXf(
@@ -124,8 +135,7 @@ function addedXf(
   const look = LOOKS[style];
   const fill = look.fill === undefined ? 0 : shade[look.fill];
   const border = look.box === true ? box : 0;
-  const wrap = look.wrap === false ? '' : ' wrapText="1"';
-  return `<xf numFmtId="0" fontId="${fonts + look.font}" fillId="${fill}" borderId="${border}" xfId="0" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="${look.align}" vertical="center"${wrap}/></xf>`;
+  return `<xf numFmtId="0" fontId="${fonts + look.font}" fillId="${fill}" borderId="${border}" xfId="0" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="${look.align}" vertical="center" wrapText="1"/></xf>`;
 }
 
 interface Look {
@@ -133,7 +143,6 @@ interface Look {
   readonly font: number;
   readonly fill?: MarkLevel | 'grey';
   readonly box?: true;
-  readonly wrap?: false;
   readonly align: 'left' | 'center';
 }
 
@@ -147,6 +156,5 @@ const LOOKS: Readonly<Record<AddedStyle, Look>> = {
   error: { font: 2, fill: 'error', box: true, align: 'center' },
   warning: { font: 0, fill: 'warning', box: true, align: 'center' },
   heading: { font: 2, fill: 'error', box: true, align: 'center' },
-  // Not wrapped: the rows keep their heights, and the text runs on to the right, where nothing stands.
-  message: { font: 4, align: 'left', wrap: false },
+  message: { font: 4, align: 'left' },
 };

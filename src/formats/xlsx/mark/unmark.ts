@@ -1,6 +1,6 @@
 import type { Range } from '../../../core/place.ts';
 import type { Sheet, SheetRow } from '../../../model/sheet.ts';
-import { LIST_TITLE, MESSAGE_HEADING } from './model.ts';
+import { LIST_TITLE, MESSAGE_HEADING, ORIGINAL_LABEL } from './model.ts';
 
 /**
  * The sheets of a submission without what marking added, for a marked copy that was mended and comes back: the list is left
@@ -9,6 +9,20 @@ import { LIST_TITLE, MESSAGE_HEADING } from './model.ts';
 export function withoutMarks(sheets: readonly Sheet[]): readonly Sheet[] {
   const own = sheets.filter((sheet) => !isList(sheet));
   return own.length === sheets.length ? sheets : own.map(withoutMessages);
+}
+
+/** Lines under the list's title. */
+const GUIDE_ROWS = 8;
+
+/** The fingerprint of the workbook that a marked copy was made of; null for any other workbook. */
+export function markedFrom(sheets: readonly Sheet[]): string | null {
+  for (const sheet of sheets.filter(isList)) {
+    for (let row = 2; row <= GUIDE_ROWS; row += 1) {
+      const text = sheet.cell(row, 1)?.value ?? '';
+      if (text.startsWith(ORIGINAL_LABEL)) return text.slice(ORIGINAL_LABEL.length);
+    }
+  }
+  return null;
 }
 
 function isList(sheet: Sheet): boolean {

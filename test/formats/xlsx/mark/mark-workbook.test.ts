@@ -163,7 +163,40 @@ describe('A marked copy', () => {
       '',
     ]);
     expect(sheet.autoFilter).toBe('A2:D4');
-    expect(sheet.getColumn(4).width).toBe(60);
+    expect(sheet.getColumn(4).width).toBe(48);
+  });
+
+  it('wraps a long message in a row that is high enough for it, and leaves other rows as they are', async () => {
+    const marks = marksOn('报表', {
+      headings: [2],
+      // 100 characters of Chinese are 200 columns wide: five lines of 46.
+      messages: new Map([
+        [3, '错'.repeat(100)],
+        [4, '短'],
+      ]),
+    });
+    const sheet = sheetIn(await openElsewhere(await mark(await plainTable(), request(marks))), '报表');
+    expect(sheet.getCell('D3').alignment.wrapText).toBe(true);
+    expect(sheet.getRow(3).height).toBe(5 * 15 + 4);
+    expect(sheet.getRow(4).height).toBeUndefined();
+  });
+
+  it('unlocks the cells to be mended on a protected sheet, and no others', async () => {
+    const bytes = await made(async (workbook) => {
+      const sheet = workbook.addWorksheet('报表');
+      sheet.addRows([
+        ['单位', '完成'],
+        ['市档案馆', 'x'],
+      ]);
+      sheet.getCell('B2').alignment = { horizontal: 'center' };
+      sheet.getCell('B2').protection = { locked: true };
+      await sheet.protect('', {});
+    });
+    const marks = marksOn('报表', { cells: [{ row: 2, column: 2, level: 'error', note: '不是数' }] });
+    const sheet = sheetIn(await openElsewhere(await mark(bytes, request(marks))), '报表');
+    expect(sheet.getCell('B2').protection?.locked).toBe(false);
+    expect(sheet.getCell('B2').alignment.horizontal).toBe('center');
+    expect(sheet.getCell('A2').protection?.locked ?? true).toBe(true);
   });
 
   it('replaces a filter that is there and lets it be used on a protected sheet', async () => {
