@@ -3,7 +3,8 @@ import { RULE_PLANS } from '../rules/rule.ts';
 
 const Count = z.int().min(0);
 
-const RuleJson = z.strictObject({
+/** How a rule stands. */
+export const RuleStateJson = z.strictObject({
   rule: z.string().describe('Number of the rule, e.g. 招-03.'),
   plan: z.enum(Object.values(RULE_PLANS)),
   name: z.string(),
@@ -27,7 +28,8 @@ export const RulesDocument = z.strictObject({
     'no-measure': Count,
     off: Count,
   }),
-  rules: z.array(RuleJson),
+  rules: z.array(RuleStateJson),
 });
 
+export type RuleStateJson = z.infer<typeof RuleStateJson>;
 export type RulesDocument = z.infer<typeof RulesDocument>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Exact, Light, Printed } from './figures.ts';
 import { FindingJson, PlaceJson } from './findings.ts';
+import { RuleStateJson } from './rules.ts';
 import { ListJson, PlanJson, UnitOverviewJson } from './tracked.ts';
 
 const Month = z.string().regex(/^\d{4}-\d{2}$/);
@@ -124,6 +125,9 @@ export const ScoreDocument = z.strictObject({
   plans: z.array(PlanJson).describe('In the document’s order, those that anything was found out of.'),
   lists: z.array(ListJson).describe('Every list somebody or something is on; proposals until signed off.'),
   units: z.array(UnitOverviewJson).describe('A line a unit, in the roster’s order.'),
+  rules: z
+    .array(RuleStateJson)
+    .describe('Every rule of the plans assessed, in the document’s order, with what came of it.'),
   interviews: z.array(InterviewJson).describe('A proposal until signed off.'),
   findings: z.array(FindingJson),
   settings: z.strictObject({

@@ -191,6 +191,11 @@ export function wordFailure(reason: FailureReason): Bilingual {
         zh: `没有命令“${reason.command}”。${near(reason.near).zh}用 dayie --help 可列出全部命令。`,
         en: `There is no command “${reason.command}”. ${near(reason.near).en}dayie --help lists them all.`,
       };
+    case 'unknown-rule':
+      return {
+        zh: `没有编号为“${reason.rule}”的规则。${near(reason.near).zh}用 dayie rules 可列出全部规则。`,
+        en: `There is no rule with the number “${reason.rule}”. ${near(reason.near).en}dayie rules lists them all.`,
+      };
     case 'unknown-code':
       return {
         zh: `没有编号为“${reason.code}”的问题。${near(reason.near).zh}用 dayie explain 可列出全部编号。`,

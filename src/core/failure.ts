@@ -54,6 +54,7 @@ export type FailureReason =
   | { readonly kind: 'unknown-command'; readonly command: string; readonly near: readonly string[] }
   | { readonly kind: 'unknown-organisation'; readonly organisation: string; readonly near: readonly string[] }
   | { readonly kind: 'unknown-shell'; readonly shell: string; readonly allowed: string }
+  | { readonly kind: 'unknown-rule'; readonly rule: string; readonly near: readonly string[] }
   | { readonly kind: 'unknown-code'; readonly code: string; readonly near: readonly string[] }
   | { readonly kind: 'unknown-table'; readonly table: string; readonly near: readonly string[] };
 

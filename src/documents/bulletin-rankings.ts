@@ -1,8 +1,10 @@
 import { type ClassResult, type UnitResult, whyUnscored } from '../assessment/standing.ts';
 import { fixed } from '../core/decimal.ts';
+import type { Span } from '../core/span.ts';
 import type { Shortfall } from '../model/roll-call.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import { SHORTFALL_PHRASES } from '../words/roll-call.ts';
+import { sinceBefore } from '../words/spans.ts';
 import { groupBy, names, wordGap } from './bulletin-words.ts';
 
 /** Classes up to this size are listed whole. */
@@ -10,14 +12,14 @@ const SMALL = 6;
 const PLACES = 3;
 
 /** 排名情况 of one class: first and last three with all who tie there, 超欠序时进度, movements, who is not ranked. */
-export function wordRanking(result: ClassResult, scheme: Scheme): string {
+export function wordRanking(result: ClassResult, scheme: Scheme, span: Span): string {
   const { decimals } = scheme;
   const ranked = result.units.filter(({ rank }) => rank !== null);
   const sentences = [
     ...(result.name === scheme.unclassified && ranked.length > 1 ? ['各单位类别未定，暂合并排名'] : []),
     ...places(ranked, decimals),
     ...against(ranked, decimals),
-    ...moves(ranked),
+    ...moves(ranked, span),
     ...unranked(result.units.filter(({ rank }) => rank === null)),
   ];
   return `${sentences.join('。')}。`;
@@ -84,8 +86,8 @@ function against(ranked: readonly UnitResult[], decimals: number): readonly stri
   return [`达到序时进度${reached}个，欠序时进度${short}个`];
 }
 
-/** The largest rise and fall against last month; nothing in January or after a missing month. */
-function moves(ranked: readonly UnitResult[]): readonly string[] {
+/** The largest rise and fall against the span before; nothing in the year's first or after a missing one. */
+function moves(ranked: readonly UnitResult[], span: Span): readonly string[] {
   const changes = ranked.flatMap(({ unit, rank, previousRank }) =>
     rank === null || previousRank === null ? [] : [{ unit, change: previousRank - rank }],
   );
@@ -97,7 +99,7 @@ function moves(ranked: readonly UnitResult[]): readonly string[] {
     ...(rise > 0 ? [`${at(rise)}升${rise}位最多`] : []),
     ...(fall < 0 ? [`${at(fall)}退${-fall}位最多`] : []),
   ];
-  return parts.length === 0 ? [] : [`较上月${parts.join('，')}`];
+  return parts.length === 0 ? [] : [`${sinceBefore(span)}${parts.join('，')}`];
 }
 
 /** So many that moved alike are named. */

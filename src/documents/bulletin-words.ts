@@ -1,4 +1,6 @@
 import { type Decimal, fixed, plain, roundHalfUp } from '../core/decimal.ts';
+import type { Span } from '../core/span.ts';
+import { sinceBefore } from '../words/spans.ts';
 
 /** Names listed in one place before the rest is left to the attached table. */
 const MOST_NAMES = 12;
@@ -41,10 +43,11 @@ export function wordGap(gap: Decimal, decimals: number): string {
   return `${gap.isPositive() ? '超' : '欠'}序时进度${fixed(gap.abs(), decimals)}个百分点`;
 }
 
-/** 较上月增加3个, 较上月减少0.5亿元, 与上月持平. */
-export function wordChange(change: Decimal, measureUnit: string): string {
-  if (change.isZero()) return '与上月持平';
-  return `较上月${change.isPositive() ? '增加' : '减少'}${plain(change.abs())}${measureUnit}`;
+/** 较上月增加3个, 较上月减少0.5亿元, 与上月持平; of quarters and longer spans 较上期. */
+export function wordChange(change: Decimal, measureUnit: string, span: Span): string {
+  const since = sinceBefore(span);
+  if (change.isZero()) return `${since.replace('较', '与')}持平`;
+  return `${since}${change.isPositive() ? '增加' : '减少'}${plain(change.abs())}${measureUnit}`;
 }
 
 /** Items that agree on a key, in order of first appearance. */

@@ -3,7 +3,7 @@ import type { Sum } from '../assessment/sums.ts';
 import type { IndicatorStanding } from '../assessment/tracking/indicator.ts';
 import type { TaskStanding, TaskState } from '../assessment/tracking/task.ts';
 import { fixed, plain } from '../core/decimal.ts';
-import { lastMonthOf, spanText } from '../core/span.ts';
+import { lastMonthOf, type Span, spanText } from '../core/span.ts';
 import { VERSION } from '../core/version.ts';
 import type { FontProfile, TextBlock, TextModel, TextSection } from '../model/text-model.ts';
 import { schedulePercent } from '../scheme/schedule.ts';
@@ -126,7 +126,7 @@ function bodyOf(
             '排名情况',
             classes.map((group, index) =>
               paragraph(
-                wordRanking(group, scheme),
+                wordRanking(group, scheme, results.span),
                 `${bracketed(index)}${group.name}（${group.units.length}个）。`,
               ),
             ),
@@ -174,7 +174,7 @@ function wordOverall({ current, sums, table }: AssessmentResult, scheme: Scheme,
   const all = sums.filter((item) => item.class === null);
   const sentences = all
     .filter(({ indicator }) => headlines.includes(indicator))
-    .flatMap((item) => wordIndicator(item, sums, scheme.decimals));
+    .flatMap((item) => wordIndicator(item, sums, scheme.decimals, current.span));
   const more = all.some(({ indicator }) => !headlines.includes(indicator)) ? [`其余指标见${attached}`] : [];
   return [`${units.length}个单位纳入考核${reported}`, ...sentences, ...more]
     .map((sentence) => `${sentence}。`)
@@ -192,7 +192,7 @@ function headlinesOf({ indicators }: Scheme, table: string): readonly string[] {
 }
 
 /** Of an indicator of one column; the figures of a composite don't add up. */
-function wordIndicator(item: Sum, sums: readonly Sum[], decimals: number): readonly string[] {
+function wordIndicator(item: Sum, sums: readonly Sum[], decimals: number, span: Span): readonly string[] {
   const { name, measureUnit, target, actual, rate, gap, increase } = item;
   const composite = sums.some(
     (other) => other.class === null && other.indicator === item.indicator && other.measure !== item.measure,
@@ -202,7 +202,7 @@ function wordIndicator(item: Sum, sums: readonly Sum[], decimals: number): reado
   if (actual.value === null || rate.value === null || gap === null)
     return [`${name}${task}，各单位的数均没有报来或待核实`];
   // In January there is no month before; an unknown increase would make the sum a guess.
-  const change = increase.value === null ? '' : `，${wordChange(increase.value, measureUnit)}`;
+  const change = increase.value === null ? '' : `，${wordChange(increase.value, measureUnit, span)}`;
   return [
     `${name}累计完成${plain(actual.value)}${measureUnit}，完成${task}的${fixed(rate.value.times(100), decimals)}%，${wordGap(gap, decimals)}${change}`,
   ];

@@ -9,6 +9,7 @@ import { schedulePercent, scoreSchedule } from '../scheme/schedule.ts';
 import type { Indicator, Scheme } from '../scheme/scheme.ts';
 import { NO_CAP } from '../settings/words.ts';
 import { nameOfColumn } from '../words/headings.ts';
+import { sinceBefore } from '../words/spans.ts';
 import { cell, percentCell, row } from './cells.ts';
 
 /** Row of weights, caps and schedule, under title, caption and two header rows. */
@@ -112,7 +113,10 @@ export function widths(
 }
 
 /** Two header rows: the indicator above, its measures below. */
-export function headerRows({ blocks }: Layout): {
+export function headerRows(
+  { blocks }: Layout,
+  span: Span,
+): {
   readonly rows: readonly RowModel[];
   readonly merges: readonly Range[];
 } {
@@ -124,7 +128,7 @@ export function headerRows({ blocks }: Layout): {
     lower.push(cell(null, 'header'));
     merges.push({ top: 3, bottom: 4, left: upper.length, right: upper.length });
   };
-  for (const text of ['名次', '较上月', '责任单位']) tall(text);
+  for (const text of ['名次', sinceBefore(span), '责任单位']) tall(text);
   for (const { indicator, left, points } of blocks) {
     const name =
       indicator.measureUnit === '' ? indicator.name : `${indicator.name}（${indicator.measureUnit}）`;

@@ -10,6 +10,7 @@ import { type CellModel, type RowModel, type SheetModel, sheetReference } from '
 import type { Scheme } from '../scheme/scheme.ts';
 import { nameOfColumn } from '../words/headings.ts';
 import { LIGHT_WORDS } from '../words/lights.ts';
+import { sinceBefore } from '../words/spans.ts';
 import { cell, decimalCell, live, row, signedCell } from './cells.ts';
 import { type Block, FIRST } from './class-layout.ts';
 import {
@@ -58,14 +59,14 @@ export function classPageSheet(
   title: string,
   span: Span,
   scheme: Scheme,
-  { table, sums }: Pick<AssessmentResult, 'table' | 'sums'>,
+  { table, sums, current }: Pick<AssessmentResult, 'table' | 'sums' | 'current'>,
 ): SheetModel {
   const { members, blocks, widths, headerHeights, print } = page;
   const right = print.columnBreaks?.[0] ?? widths.length;
   const rows: RowModel[] = [
     row([cell(title, 'title')], HEIGHTS.title),
     row([cell(captionOf(span), 'caption')], HEIGHTS.caption),
-    ...headerRows(page, table, headerHeights),
+    ...headerRows(page, table, headerHeights, sinceBefore(current.span)),
   ];
   const merges: SheetModel['merges'][number][] = [...headerMerges(page)];
   const lights: SheetModel['merges'][number][] = [];
@@ -111,11 +112,12 @@ function headerRows(
   { blocks, group, adjusted, widths }: ClassPage,
   table: string,
   [upperHeight, lowerHeight]: readonly [number, number],
+  since: string,
 ): readonly RowModel[] {
   const lead = [
     ...(group === null ? [] : ['类别']),
     '名次',
-    '较上月',
+    since,
     '责任单位',
     '总分',
     ...(adjusted === null ? [] : ['加减分']),

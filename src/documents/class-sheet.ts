@@ -74,13 +74,13 @@ export function classSheet(
   title: string,
   span: Span,
   scheme: Scheme,
-  { sums }: Pick<AssessmentResult, 'sums'>,
+  { sums, current }: Pick<AssessmentResult, 'sums' | 'current'>,
   printed: PrintedFigure,
 ): ClassSheet {
   const { units } = result;
   const last = FIRST + units.length - 1;
   const context = { scheme, span, sums, layout, last, printed };
-  const header = headerRows(layout);
+  const header = headerRows(layout, current.span);
   const across = (at: number, right: number): SheetModel['merges'][number] => ({
     top: at,
     bottom: at,

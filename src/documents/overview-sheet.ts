@@ -4,7 +4,7 @@ import { onList } from '../assessment/verdict.ts';
 import { lastMonthOf } from '../core/span.ts';
 import { type CellModel, type SheetModel, sheetReference } from '../model/workbook-model.ts';
 import { LIGHT_WORDS } from '../words/lights.ts';
-import { cumulativeTitle } from '../words/spans.ts';
+import { cumulativeTitle, sinceBefore } from '../words/spans.ts';
 import { inOrder, stateWord } from '../words/verdicts.ts';
 import { cell, decimalCell, live, signedCell } from './cells.ts';
 import { type ClassSheet, changeText, gapValue } from './class-sheet.ts';
@@ -20,7 +20,6 @@ export interface ScoredClass {
   readonly scored: ClassSheet;
 }
 
-const HEADERS = ['考核', '类别', '名次', '较上月', '责任单位', '总分', '差距', '亮灯', '约谈预警'];
 const WIDTHS = [27, 15, 7.5, 6.5, 32, 8, 9, 5, 9];
 const LIGHT_COLUMN = 8;
 const UNIT_COLUMN = 5;
@@ -39,7 +38,17 @@ export function overviewSheet(classes: readonly ScoredClass[], results: Assessed
     name: '总览',
     title: `${cumulativeTitle(results.month)}考核总览`,
     caption: `${results.scheme.title}；截至${year}年${month}月底；差距为总分与序时进度之差，单位：百分点`,
-    headers: HEADERS,
+    headers: [
+      '考核',
+      '类别',
+      '名次',
+      sinceBefore(results.span),
+      '责任单位',
+      '总分',
+      '差距',
+      '亮灯',
+      '约谈预警',
+    ],
     widths: WIDTHS,
     items,
     none: '没有可考核的单位。',

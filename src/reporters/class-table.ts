@@ -1,14 +1,16 @@
 import { type ClassResult, type UnitResult, whyUnscored } from '../assessment/standing.ts';
 import { fixed } from '../core/decimal.ts';
+import type { Span } from '../core/span.ts';
 import { textWidth } from '../core/text-width.ts';
 import type { Language } from '../diagnostics/wording.ts';
 import { LIGHT_WORDS, type Light } from '../words/lights.ts';
 import { SHORTFALL_WORDS } from '../words/roll-call.ts';
+import { sinceBefore } from '../words/spans.ts';
 import { wrap } from './lines.ts';
 
 const WORDS = {
   zh: {
-    head: ['名次', '较上月', '责任单位', '得分', '差距', '亮灯'],
+    head: ['名次', '', '责任单位', '得分', '差距', '亮灯'],
     rates: '完成率%',
     tied: '并列',
   },
@@ -34,6 +36,11 @@ export interface TableOptions {
     widths: readonly number[],
     right: readonly number[],
   ) => string;
+}
+
+interface ClassOptions extends TableOptions {
+  /** Heading of the change of rank: 较上月. */
+  readonly since: string;
 }
 
 /** No task, no figure. A dash that every terminal draws in one column. */
@@ -66,7 +73,12 @@ interface Layout {
  * The classes of one assessment as tables of at most `width` columns. Where the rates have no room for a column each,
  * they share one, without decimals and in the order of the indicators; where even that does not fit, they are left out.
  */
-export function classTables(classes: readonly ClassResult[], options: TableOptions): readonly string[] {
+export function classTables(
+  classes: readonly ClassResult[],
+  given: TableOptions,
+  span: Span,
+): readonly string[] {
+  const options: ClassOptions = { ...given, since: sinceBefore(span) };
   const shared = columnsOf(
     classes.flatMap(({ units }) => units),
     [],
@@ -82,7 +94,7 @@ export function classTables(classes: readonly ClassResult[], options: TableOptio
   });
 }
 
-function classTable(result: ClassResult, { shown, rates, widths }: Layout, options: TableOptions): string {
+function classTable(result: ClassResult, { shown, rates, widths }: Layout, options: ClassOptions): string {
   const { language } = options;
   const columns = columnsOf(result.units, shown, rates, options);
   const room = widths[UNIT] ?? LEAST_NAME;
@@ -112,7 +124,7 @@ function layoutOf(
   shown: readonly Shown[],
   rates: Rates,
   shared: readonly number[],
-  options: TableOptions,
+  options: ClassOptions,
 ): Layout | null {
   const widths = columnsOf(units, shown, rates, options).map(({ width }, index) => shared[index] ?? width);
   const others = widths.reduce((sum, width, index) => sum + (index === UNIT ? 0 : width + PADDING), 0);
@@ -156,14 +168,15 @@ function columnsOf(
   units: readonly UnitResult[],
   shown: readonly Shown[],
   rates: Rates,
-  options: TableOptions,
+  options: ClassOptions,
 ): readonly Column[] {
   const { language } = options;
   const words = WORDS[language];
   const [rank, moved, unit, score, gap, light] = words.head;
+  const since = language === 'zh' ? options.since : moved;
   const columns = [
     column(rank, units, (item) => rankText(item, language), true),
-    column(moved, units, (item) => change(item, language), false),
+    column(since, units, (item) => change(item, language), false),
     column(unit, units, (item) => item.unit, false),
     column(score, units, (item) => scoreText(item, options), true),
     column(gap, units, (item) => gapText(item, options), true),

@@ -1,6 +1,7 @@
+import { distance } from 'fastest-levenshtein';
 import { tableById } from '../../schemas/index.ts';
 import { documentRules } from '../../schemas/rules/index.ts';
-import { clausesOf, type DocumentRule, type Rule } from '../../schemas/rules/rule.ts';
+import { clausesOf, type DocumentRule, RULE_PLANS, type Rule } from '../../schemas/rules/rule.ts';
 import { ruleKindOf } from '../assessment/rules/index.ts';
 import { fold } from '../core/fold.ts';
 import type { Language } from '../diagnostics/wording.ts';
@@ -33,6 +34,26 @@ export function explainRule(number: string, language: Language, width: number): 
     .flatMap((line) => (line === '' ? [line] : wrap(line, width)))
     .map((line) => `${line}\n`)
     .join('');
+}
+
+const MOST_NEAR = 3;
+
+/** The rules that are meant, perhaps, by a number that none has: 招-99, 招7. null for what is no such number. */
+export function rulesNear(number: string): readonly string[] | null {
+  const [, letter = '', digits = ''] = /^(\p{Script=Han})[-—–_ ]*(\d+)$/u.exec(fold(number)) ?? [];
+  if (!Object.keys(RULE_PLANS).includes(letter)) return null;
+  const wanted = digits.padStart(2, '0');
+  return documentRules
+    .map(({ rule }) => rule)
+    .filter((rule) => rule.startsWith(letter))
+    .map((rule) => ({
+      rule,
+      away: distance(rule.slice(2), wanted),
+      apart: Math.abs(Number(rule.slice(2)) - Number(wanted)),
+    }))
+    .sort((left, right) => left.away - right.away || left.apart - right.apart)
+    .slice(0, MOST_NEAR)
+    .map(({ rule }) => rule);
 }
 
 function natureOf(entry: DocumentRule, language: Language): string {

@@ -4,11 +4,10 @@ import type { IndicatorStanding } from '../assessment/tracking/indicator.ts';
 import type { LedgerStanding } from '../assessment/tracking/ledger.ts';
 import type { TaskStanding } from '../assessment/tracking/task.ts';
 import { type Decimal, fixed, plain } from '../core/decimal.ts';
-import { spanText } from '../core/span.ts';
 import { planOf } from '../scheme/of-plans.ts';
 import { listWords } from '../words/lists.ts';
 import { PLAN_WORDS } from '../words/plans.ts';
-import { cumulativeTitle } from '../words/spans.ts';
+import { cumulativeTitle, spanToDate } from '../words/spans.ts';
 import type { TableOptions } from './class-table.ts';
 import { wrap } from './lines.ts';
 
@@ -17,7 +16,7 @@ export function planSummary(results: Assessed, options: TableOptions): string {
   const { language, paint, width } = options;
   const zh = language === 'zh';
   const { assessments, indicators, tasks, ledgers, lists, month, span } = results;
-  const title = zh ? `${cumulativeTitle(month)}各方案情况` : `All plans, ${spanText(span)}`;
+  const title = zh ? `${cumulativeTitle(month)}各方案情况` : `All plans, ${spanToDate(span, month)}`;
   const indented = (text: string): readonly string[] =>
     wrap(text, Math.max(20, width - 4)).map((line, index) => `${' '.repeat(index === 0 ? 2 : 4)}${line}`);
   const blocks = PLANS.flatMap((plan) => {

@@ -1,5 +1,5 @@
 import { tableById } from '../../schemas/index.ts';
-import type { RulesDocument } from '../../schemas/output/rules.ts';
+import type { RuleStateJson, RulesDocument } from '../../schemas/output/rules.ts';
 import type { RuleState, RuleStateId } from '../assessment/rule-states.ts';
 import { type Span, spanText } from '../core/span.ts';
 import type { Bilingual } from '../diagnostics/entry.ts';
@@ -71,20 +71,28 @@ export function rulesJson(states: readonly RuleState[], span: Span | null, langu
       'no-measure': count('no-measure'),
       off: count('off'),
     },
-    rules: states.map(({ rule, plan, name, place, state, why, asked, met, near, open, missing, lacks }) => ({
-      rule,
-      plan,
-      name,
-      place,
-      state,
-      why: why?.[language] ?? null,
-      asked,
-      verdicts: { met, near, open },
-      missing: [...missing],
-      lacks: lacks.map((words) => words[language]),
-    })),
+    rules: states.map((state) => ruleStateJson(state, language)),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+/** A rule's state as `rules` and `score` print it. */
+export function ruleStateJson(
+  { rule, plan, name, place, state, why, asked, met, near, open, missing, lacks }: RuleState,
+  language: Language,
+): RuleStateJson {
+  return {
+    rule,
+    plan,
+    name,
+    place,
+    state,
+    why: why?.[language] ?? null,
+    asked,
+    verdicts: { met, near, open },
+    missing: [...missing],
+    lacks: lacks.map((words) => words[language]),
+  };
 }
 
 function countsText(states: readonly RuleState[], language: Language): string {

@@ -7,6 +7,7 @@ import type {
 } from '../../schemas/output/score.ts';
 import { isDue } from '../assessment/metrics/rate.ts';
 import type { AssessmentResult, Results } from '../assessment/results.ts';
+import { type RuleState, ruleStates } from '../assessment/rule-states.ts';
 import { type IndicatorResult, type UnitResult, whyUnscored } from '../assessment/standing.ts';
 import type { Sum } from '../assessment/sums.ts';
 import { evidenceOf, onList, type Verdict } from '../assessment/verdict.ts';
@@ -17,6 +18,7 @@ import type { Unknown } from '../facts/fact.ts';
 import { placesBehind } from '../facts/known.ts';
 import { reasonOf, subjectName } from '../words/verdicts.ts';
 import { findingJson, placeJson } from './finding-json.ts';
+import { ruleStateJson } from './rules.ts';
 import { listsJson, plansJson, unitsJson } from './tracked-json.ts';
 
 /**
@@ -34,6 +36,7 @@ export function scoreJson(results: Results, language: Language): string {
     lists: [...listsJson(results.lists, language)],
     units: [...unitsJson(results.units, scheme.decimals)],
     assessments: assessments.map((assessment) => assessmentJson(assessment, scheme.decimals)),
+    rules: rulesOf(results).map((state) => ruleStateJson(state, language)),
     interviews: onList(verdicts, 'interview').map((verdict) => interviewJson(verdict, language)),
     findings: findings.map((finding) => findingJson(finding, language)),
     settings: {
@@ -49,6 +52,12 @@ export function scoreJson(results: Results, language: Language): string {
     },
   };
   return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+/** Of the plans whose rules the results were made by: all, or one alone. */
+function rulesOf({ rules }: Results): readonly RuleState[] {
+  const plans = new Set(rules.map(({ rule }) => rule.plan));
+  return ruleStates(rules).filter(({ plan }) => plans.has(plan));
 }
 
 function assessmentJson(

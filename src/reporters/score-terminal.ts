@@ -1,10 +1,9 @@
 import type { Assessed, AssessmentResult } from '../assessment/results.ts';
 import { onList, type Verdict } from '../assessment/verdict.ts';
 import { fixed } from '../core/decimal.ts';
-import { type Span, spanText } from '../core/span.ts';
 import { textWidth } from '../core/text-width.ts';
 import type { Language } from '../diagnostics/wording.ts';
-import { cumulativeTitle } from '../words/spans.ts';
+import { cumulativeTitle, spanToDate } from '../words/spans.ts';
 import { listTitle, NOBODY, reasonOf, subjectName } from '../words/verdicts.ts';
 import { classTables, type TableOptions } from './class-table.ts';
 import { wrap } from './lines.ts';
@@ -24,8 +23,8 @@ export function scoreTerminal(results: Assessed, terminal: TerminalOptions): str
   const { assessments, indicators, tasks, ledgers, composites, lists } = results;
   const blocks = [
     ...assessments.flatMap((assessment) => [
-      heading(assessment, results.month, options),
-      ...classTables(assessment.current.classes, options),
+      heading(assessment, results, options),
+      ...classTables(assessment.current.classes, options, assessment.current.span),
       '',
     ]),
     ...indicators.flatMap((standing) => [...indicatorTables(standing, options), '']),
@@ -61,14 +60,14 @@ export function oneListTerminal({ lists }: Assessed, options: TerminalOptions): 
 
 function heading(
   { name, current }: AssessmentResult,
-  span: Span,
+  { span, month }: Assessed,
   { language, paint, decimals }: TableOptions,
 ): string {
   const schedule = fixed(current.schedule, decimals);
   const text =
     language === 'zh'
-      ? `${cumulativeTitle(span)} ${name}（序时进度 ${schedule}%，差距单位：百分点）`
-      : `${name}, ${spanText(span)} (schedule ${schedule}%, gaps in percentage points)`;
+      ? `${cumulativeTitle(month)} ${name}（序时进度 ${schedule}%，差距单位：百分点）`
+      : `${name}, ${spanToDate(span, month)} (schedule ${schedule}%, gaps in percentage points)`;
   return paint('strong', text);
 }
 

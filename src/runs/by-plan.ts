@@ -9,6 +9,7 @@ import type { Scheme } from '../scheme/scheme.ts';
 import { describeSettings } from '../settings/describe.ts';
 import { describeChanges } from '../settings/describe-changes.ts';
 import { describeConfirmations } from '../settings/describe-confirmations.ts';
+import { describeRules } from '../settings/describe-rules.ts';
 
 /** The plans something was found out of, in the document's order. */
 export function plansOf({
@@ -46,6 +47,7 @@ export function resultsOfPlan(results: Results, plan: Plan): Results {
     ledgers: results.ledgers.filter(own),
     composites: results.composites.filter((standing) => standing.plan === plan),
     verdicts: results.verdicts.filter(({ rule }) => rule.plan === plan),
+    rules: results.rules.filter(({ rule }) => rule.plan === plan),
     lists: results.lists.flatMap(({ id, entries }) => {
       const mine = entries.filter((entry) => entry.plan === plan);
       return mine.length === 0 ? [] : [{ id, entries: mine }];
@@ -64,6 +66,7 @@ export function settingsOf(
 ): readonly SettingLine[] {
   return [
     ...describeSettings(scheme),
+    ...describeRules(scheme),
     ...describeChanges(scheme, until),
     ...describeConfirmations(scheme, findings, until?.month ?? null),
   ];

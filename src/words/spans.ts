@@ -1,4 +1,4 @@
-import { type Day, lastMonthOf, type Span, type SpanUnit, spanText } from '../core/span.ts';
+import { type Day, lastDay, lastMonthOf, type Span, type SpanUnit, spanText } from '../core/span.ts';
 import type { Bilingual } from '../diagnostics/entry.ts';
 import type { Language } from '../diagnostics/wording.ts';
 
@@ -81,6 +81,17 @@ export function spanTitle(span: Span, language: Language): string {
 export function dayName(day: Day): string {
   const [year, month, date] = day.split('-').map(Number);
   return `${year}年${month}月${date}日`;
+}
+
+/** How a rank or a figure has changed since the span before: 较上月, of quarters and longer ones 较上期. */
+export function sinceBefore({ unit }: Span): string {
+  return unit === 'month' ? '较上月' : '较上期';
+}
+
+/** A span whose figures run to a month: 2023-05; 2023-Q2 to date (2023-05) where it has not been reported to its end. */
+export function spanToDate(span: Span, month: Span): string {
+  const text = spanText(span);
+  return lastDay(span) === lastDay(month) ? text : `${text} to date (${spanText(month)})`;
 }
 
 /** What a cumulative figure covers, with its year: 2023年1—5月. */

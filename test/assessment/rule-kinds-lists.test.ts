@@ -68,6 +68,17 @@ describe('behind', () => {
     expect([at(49), at(50), at('')]).toEqual([['专利 met 1'], [], ['专利 open 1']]);
   });
 
+  it('counts what is to be kept low the other way round: within it nobody is named, above it by so much.', () => {
+    const kept = (actual: number) => {
+      const rows = rowsOf(TABLE, [{ item: '失联率', target: 5, actual }], 6).map((fact) =>
+        fact.what.endsWith('target') ? { ...fact, worded: { relation: '<=' } as const } : fact,
+      );
+      return judgedAt(6, rule, factsIn(rows)).verdicts.map(({ phrase }) => phrase.zh);
+    };
+    expect([kept(1), kept(5)]).toEqual([[], []]);
+    expect(kept(6)).toEqual(['“失联率”为控制目标的120.00%，超出20.00个百分点']);
+  });
+
   it('picks indicators by their words.', () => {
     const other = { ...rule, args: { gap: '0', only: ['论文'] } };
     expect(

@@ -53,7 +53,12 @@ describe('the examples of --help', () => {
         path.join(FIXTURES, 'monthly', `${month}.xlsx`),
         path.join(folder, '月报', `${month}.xlsx`),
       );
+    // What units send in: of 招商引资 every month, of 文明提升 May.
     cpSync(path.join(FIXTURES, 'monthly'), path.join(folder, '报送'), { recursive: true });
+    copyFileSync(
+      path.join(FIXTURES, 'progress', '2023-05-文明提升任务进展.xlsx'),
+      path.join(folder, '报送', '文明提升任务进展.xlsx'),
+    );
     mkdirSync(path.join(folder, '任务表'));
     cpSync(path.join(FIXTURES, 'targets'), path.join(folder, '任务表'), { recursive: true });
     copyFileSync(

@@ -81,6 +81,12 @@ describe('dayie rules', () => {
     expect(sent?.verdicts.open).toBeGreaterThan(0);
   });
 
+  it('ends with words and 2 where no file is a workbook.', () => {
+    const { status, stdout, stderr } = dayie(['rules', 'README.md', '--lang', 'zh']);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('READ-005');
+  });
+
   it.each(['zh', 'en'])('keeps to 80 columns (%s)', (language) => {
     const lines = dayie(['rules', '--lang', language]).stdout.split('\n');
     expect(lines.filter((line) => stringWidth(line) > 80)).toEqual([]);
@@ -109,5 +115,16 @@ describe('dayie explain', () => {
   ])('says of %s (%s) where it stands, its parameters and what feeds it', (number, language, expected) => {
     const text = dayie(['explain', number, '--lang', language]).stdout.replace(/\s/gu, '');
     for (const words of expected) expect(text).toContain(words.replace(/\s/gu, ''));
+  });
+
+  it.each([
+    ['招-99', '招-09'],
+    ['招7', '招-07'],
+    ['党－17', '党-16'],
+  ])('suggests for %s, which is no rule, the rules that are meant', (number, near) => {
+    const { status, stderr } = dayie(['explain', number, '--lang', 'zh']);
+    expect(status).toBe(2);
+    expect(stderr).toContain(`没有编号为“${number}”的规则`);
+    expect(stderr).toContain(near);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Decimal } from '../../src/core/decimal.ts';
+import { parseSpan } from '../../src/core/span.ts';
 import { type BulletinDress, bulletin, PUBLIC_BULLETIN } from '../../src/documents/bulletin.ts';
 import { numeral, wordChange, wordGap } from '../../src/documents/bulletin-words.ts';
 import { markdownText, plainText } from '../../src/documents/text-print.ts';
@@ -226,11 +227,15 @@ describe('Against last month', () => {
   });
 
   test.each([
-    ['3', '较上月增加3个'],
-    ['-0.5', '较上月减少0.5个'],
-    ['0', '与上月持平'],
-  ])('the verb follows the sign of %s.', (change, words) => {
-    expect(wordChange(d(change), '个')).toBe(words);
+    ['3', '2023-05', '较上月增加3个'],
+    ['-0.5', '2023-05', '较上月减少0.5个'],
+    ['0', '2023-05', '与上月持平'],
+    ['3', '2023-Q2', '较上期增加3个'],
+    ['0', '2023-H1', '与上期持平'],
+  ])('the verb follows the sign of %s, and what is compared with the span %s.', (change, span, words) => {
+    const of = parseSpan(span);
+    if (of === null) throw new Error(span);
+    expect(wordChange(d(change), '个', of)).toBe(words);
   });
 
   test.each([

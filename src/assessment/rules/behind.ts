@@ -95,9 +95,19 @@ function judgeTarget({ target, actual }: Target, { evidence, span }: Bench, gap:
     return { state: 'open', zh: '任务或完成数未报或无法核实，待核实', en: 'target or result is not known' };
   const { decimals } = evidence.scheme;
   const rate = done.dividedBy(goal).times(100);
+  const limit = parseDecimal(gap) ?? new Decimal(0);
+  if (target.worded?.relation === '<=' || target.worded?.relation === '<') {
+    const over = rate.minus(100);
+    if (over.lessThanOrEqualTo(limit)) return null;
+    return {
+      state: 'met',
+      zh: `为控制目标的${fixed(rate, decimals)}%，超出${fixed(over, decimals)}个百分点`,
+      en: `${fixed(rate, decimals)}% of what it is to be kept within, ${fixed(over, decimals)} points above it`,
+    };
+  }
   const schedule = schedulePercent(lastMonthOf(span), null);
   const short = schedule.minus(rate);
-  if (short.lessThanOrEqualTo(parseDecimal(gap) ?? new Decimal(0))) return null;
+  if (short.lessThanOrEqualTo(limit)) return null;
   return {
     state: 'met',
     zh: `完成${fixed(rate, decimals)}%，欠序时进度${fixed(short, decimals)}个百分点`,

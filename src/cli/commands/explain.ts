@@ -1,6 +1,6 @@
 import { Failure } from '../../core/failure.ts';
 import { codeList, explainCode, findCode } from '../../reporters/explain.ts';
-import { explainRule } from '../../reporters/explain-rule.ts';
+import { explainRule, rulesNear } from '../../reporters/explain-rule.ts';
 import { type Context, EXIT } from '../context.ts';
 
 /** `dayie explain [CODE]`: one code's page, or the list of all. */
@@ -14,6 +14,8 @@ export function explain(code: string | null, context: Context): number {
     context.print(rule);
     return EXIT.clean;
   }
+  const near = rulesNear(code);
+  if (near !== null) throw new Failure({ kind: 'unknown-rule', rule: code, near });
   const found = findCode(code);
   if (found.code === null) throw new Failure({ kind: 'unknown-code', code, near: found.near });
   context.print(explainCode(found.code, context.language, context.width));

@@ -1,4 +1,5 @@
 import { ruleStates } from '../../assessment/rule-states.ts';
+import { Failure } from '../../core/failure.ts';
 import { findProject, latestMonth } from '../../disk/project.ts';
 import { rulesJson, rulesMarkdown, rulesText } from '../../reporters/rules.ts';
 import { runScore } from '../../runs/score.ts';
@@ -6,6 +7,7 @@ import { type Context, EXIT } from '../context.ts';
 import type { RulesOptions } from '../declarations/rules.ts';
 import { givenFor } from '../given.ts';
 import { readInputs } from '../inputs.ts';
+import { noteFindings } from '../notes.ts';
 import { schemeFor } from '../scheme.ts';
 
 /** `dayie rules`: every rule with its state, for the files at hand. */
@@ -19,6 +21,10 @@ export async function rules(
   const { scheme, findings: schemeFindings } = await schemeFor(given.scheme, context);
   const files = await readInputs(given.found, scheme, options.jobs, context);
   const { results } = runScore({ files, scheme, schemeFindings, month: given.month });
+  if (files.length > 0 && files.every(({ opened }) => !opened)) {
+    await noteFindings(results.findings, context, 'info');
+    throw new Failure({ kind: 'nothing-opened' });
+  }
   const states = ruleStates(results.rules).filter(
     ({ plan }) => options.plan === null || plan === options.plan,
   );

@@ -1,6 +1,5 @@
 import { assessments } from '../../../schemas/assessments/index.ts';
 import { CLASS_SETS } from '../../../schemas/class-sets.ts';
-import { tableById } from '../../../schemas/index.ts';
 import { rules } from '../../../schemas/rules/index.ts';
 import { Decimal } from '../../core/decimal.ts';
 import type { Scheme } from '../../scheme/scheme.ts';
@@ -28,7 +27,7 @@ export const daye2023: Scheme = {
   },
   roster,
   indicators,
-  rules: rules.filter(({ table }) => tableById(table) !== undefined),
+  rules,
   adjustments: [],
   changes: [],
   holidays: [],
