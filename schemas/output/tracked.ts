@@ -119,7 +119,10 @@ export const CompositeJson = z.strictObject({
       name: z.string().describe('The unit, or the thing that was marked.'),
       rank: Rank,
       tied: z.boolean(),
-      quarters: z.array(Exact.nullable()),
+      quarters: z.array(Exact.nullable()).describe('With the points of other rules.'),
+      points: z
+        .array(Exact.nullable())
+        .describe('What other rules add to each quarter; null while it is left open or not known.'),
       yearEnd: Exact.nullable(),
       score: Printed.nullable().describe('null while one of the five is missing.'),
       soFar: Printed.nullable().describe('From what is there.'),

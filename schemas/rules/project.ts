@@ -67,7 +67,7 @@ export const projectRules: readonly Stated[] = [
       {
         kind: 'weighted',
         table: SCORES,
-        args: { quarterly: '季度考核', yearly: '年终考核', share: '40' },
+        args: { quarterly: '季度考核', yearly: '年终考核', share: '40', points: ['项-05'] },
         steps: RANKED,
       },
     ],

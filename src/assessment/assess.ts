@@ -111,7 +111,7 @@ export function assess(facts: Facts, scheme: Scheme, span: Span | null, around: 
     indicators,
     tasks,
     ledgers,
-    composites: compositesOf(facts, scheme, roster, span),
+    composites: compositesOf(facts, scheme, roster, span, verdicts),
     verdicts,
     rules,
     lists,

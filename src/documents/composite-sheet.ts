@@ -31,7 +31,7 @@ export function compositeSheet(standing: CompositeStanding, name: string, decima
     items: lines.map((line) => [
       cell(line.rank === null ? NO_TASK : `${line.tied ? '并列' : ''}${line.rank}`, 'text-centre'),
       cell(line.name, 'text'),
-      ...line.parts.map(markCell),
+      ...line.parts.map((mark, index) => markCell(mark, line.points[index] === null)),
       decimalCell(line.score.value ?? '未齐', decimals),
       decimalCell(line.soFar ?? NO_TASK, decimals),
       cell(sourcesText(placesBehind([line.score])), 'wrapped'),
@@ -41,6 +41,7 @@ export function compositeSheet(standing: CompositeStanding, name: string, decima
   });
 }
 
-function markCell(mark: Decimal | null): CellModel {
-  return mark === null ? cell(NO_TASK, 'text-centre') : figureCell(mark);
+/** 待定: points of another rule are left open. */
+function markCell(mark: Decimal | null, open: boolean): CellModel {
+  return mark === null ? cell(open ? '待定' : NO_TASK, 'text-centre') : figureCell(mark);
 }

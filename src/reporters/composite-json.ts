@@ -13,11 +13,12 @@ export function compositeJson(standing: CompositeStanding, decimals: number): Pl
     name: standing.name,
     share: plain(standing.share),
     ended: standing.ended,
-    units: standing.lines.map(({ name, rank, tied, parts, score, soFar }) => ({
+    units: standing.lines.map(({ name, rank, tied, parts, points, score, soFar }) => ({
       name,
       rank,
       tied,
       quarters: parts.slice(0, 4).map(exact),
+      points: points.map(exact),
       yearEnd: exact(parts[4]),
       score: printed(score.value),
       soFar: printed(soFar),

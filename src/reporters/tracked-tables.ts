@@ -160,7 +160,9 @@ export function compositeTables(standing: CompositeStanding, options: TableOptio
   const rows = lines.map((line) => [
     rankText(line, zh),
     oneLine(line.name),
-    ...line.parts.map((mark) => (mark === null ? NONE : plain(mark))),
+    ...line.parts.map((mark, index) =>
+      mark !== null ? plain(mark) : line.points[index] === null ? (zh ? '待定' : 'open') : NONE,
+    ),
     line.score.value === null ? NONE : fixed(line.score.value, decimals),
     line.soFar === null ? NONE : fixed(line.soFar, decimals),
   ]);

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { rules } from '../../schemas/rules/index.ts';
 import { type CompositeStanding, compositesOf } from '../../src/assessment/tracking/composite.ts';
+import type { Verdict } from '../../src/assessment/verdict.ts';
 import { Decimal } from '../../src/core/decimal.ts';
 import { parseSpan, yearSpan } from '../../src/core/span.ts';
 import { type Fact, saying } from '../../src/facts/fact.ts';
@@ -13,7 +14,7 @@ const roster = createRoster(daye2023.roster, daye2023.issuer);
 
 type Mark = readonly [exam: string, subject: string, period: string, score: number];
 
-function year(marks: readonly Mark[], span = '2023'): CompositeStanding {
+function year(marks: readonly Mark[], span = '2023', verdicts: readonly Verdict[] = []): CompositeStanding {
   const when = yearSpan(2023);
   const all = marks.flatMap(([exam, subject, period, score]): readonly Fact[] => {
     const about = { item: `${exam}/${subject}/${period}` };
@@ -32,7 +33,13 @@ function year(marks: readonly Mark[], span = '2023'): CompositeStanding {
     ];
   });
   const facts = indexFacts(all, [{ table: TABLE, when }]);
-  const [found] = compositesOf(facts, { ...daye2023, rules }, roster, parseSpan(span) ?? expect.fail());
+  const [found] = compositesOf(
+    facts,
+    { ...daye2023, rules },
+    roster,
+    parseSpan(span) ?? expect.fail(),
+    verdicts,
+  );
   return found ?? expect.fail();
 }
 
@@ -66,4 +73,68 @@ it('A missing quarter leaves the year unknown, with what it would be from what i
 it('A span inside the year takes the quarters that are over by its end.', () => {
   const standing = year([...quarters('灵乡镇', 80, 90, 70)], '2023-H1');
   expect([standing.ended, standing.lines[0]?.soFar?.toFixed()]).toEqual([false, '85']);
+});
+
+/** A notice of 项目建设 about 灵乡镇: 表扬 adds, 批评 takes. */
+function notice(
+  clause: '表扬' | '批评',
+  day: string | null,
+  points: string | null,
+  state: Verdict['state'] = 'met',
+): Verdict {
+  const rule = rules.find((own) => own.rule === '项-05' && own.clause === clause) ?? expect.fail();
+  const when = yearSpan(2023);
+  const words = { zh: '', en: '' };
+  const date: Fact = {
+    about: { item: '1' },
+    what: saying('assessment/notices', 'day'),
+    when,
+    value: day,
+    at: [],
+  };
+  return {
+    rule,
+    about: { unit: '灵乡镇', item: '1' },
+    class: null,
+    span: when,
+    state,
+    step: 1,
+    action: { list: clause === '表扬' ? 'bonus' : 'deduction', by: '', whom: '', points },
+    because: [{ value: true, when, words, from: [date] }],
+    counted: null,
+    phrase: words,
+  };
+}
+
+it.each<readonly [what: string, notices: readonly Verdict[], quarters: readonly (string | undefined)[]]>([
+  [
+    'praise in March adds its points to the first quarter',
+    [notice('表扬', '2023-03-31', '2')],
+    ['82', '90', '70', '80'],
+  ],
+  [
+    'criticism in April takes them from the second',
+    [notice('批评', '2023-04-01', '1.5')],
+    ['80', '88.5', '70', '80'],
+  ],
+  [
+    'points that are left open leave their quarter open',
+    [notice('表扬', '2023-08-01', null)],
+    ['80', '90', undefined, '80'],
+  ],
+  [
+    'a notice that nobody can tell leaves its quarter open',
+    [notice('批评', '2023-08-01', '1', 'open')],
+    ['80', '90', undefined, '80'],
+  ],
+  [
+    'a notice without a day leaves every quarter open',
+    [notice('表扬', null, '2')],
+    [undefined, undefined, undefined, undefined],
+  ],
+])('%s (项-05).', (_, notices, expected) => {
+  const marks = [...quarters('灵乡镇', 80, 90, 70, 80), yearEnd('灵乡镇', 90)];
+  const [line] = year(marks, '2023', notices).lines;
+  expect(line?.parts.slice(0, 4).map((part) => part?.toFixed())).toEqual(expected);
+  expect(line?.score.value === null).toBe(expected.includes(undefined));
 });

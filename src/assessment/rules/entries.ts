@@ -35,6 +35,7 @@ export const entries = defineRuleKind({
       const from = [
         ...where.map((condition) => entry.say(condition.column)),
         ...(points === undefined ? [] : [entry.say(points)]),
+        ...(date === undefined ? [] : [entry.say(date)]),
       ];
       const at = when === null || !/^\d{4}-/u.test(when) ? { zh: '', en: '' } : dayWords(when, bench.span);
       const phrase =

@@ -4,7 +4,7 @@ import { subjectKey } from '../../facts/fact.ts';
 import { scoresOf } from '../scores.ts';
 import { nothingFor } from './first.ts';
 import { defineRuleKind } from './kind.ts';
-import { figure, text } from './params.ts';
+import { figure, names, text } from './params.ts';
 
 /**
  * 季度与年终按比例: the mean of four quarters by one share, the year's end by the rest. A missing quarter leaves the year unknown, with
@@ -17,6 +17,7 @@ export const weighted = defineRuleKind({
     quarterly: text('季度考核'),
     yearly: text('年终考核'),
     share: figure('季度占（%）'),
+    points: names('季度加减分').optional(),
   }),
   judge: (bench, _, { quarterly, yearly }) => {
     const { facts } = bench.evidence;

@@ -1,19 +1,23 @@
 import { Decimal, fixed, parseDecimal, sum } from '../../core/decimal.ts';
-import { lastDay, type Span, yearSpan } from '../../core/span.ts';
-import type { Fact } from '../../facts/fact.ts';
+import { type Day, firstDay, lastDay, type Span, yearSpan } from '../../core/span.ts';
+import { type Fact, saying } from '../../facts/fact.ts';
 import type { Facts } from '../../facts/facts.ts';
 import type { Known } from '../../facts/known.ts';
 import type { Roster } from '../../roster/roster.ts';
 import type { Scheme } from '../../scheme/scheme.ts';
 import { rankValues } from '../ranking.ts';
 import { type Scored, scoresOf } from '../scores.ts';
+import type { Verdict } from '../verdict.ts';
+import { dayIn } from './task-facts.ts';
 
 /** What one unit's year is put together from. */
 export interface CompositeLine {
   /** The unit, or the thing that was marked. */
   readonly name: string;
-  /** 第1季度 … 第4季度, then 年终; null where it has not been marked, or cannot be read. */
+  /** 第1季度 … 第4季度 with the points of other rules, then 年终; null where it has not been marked, cannot be read or its points are left open. */
   readonly parts: readonly (Decimal | null)[];
+  /** Points that other rules (项-05) add to each quarter; null: 待定, left open or not known. */
+  readonly points: readonly (Decimal | null)[];
   /** Mean of the four quarters × share + year's end × the rest; null while one of the five is missing. */
   readonly score: Known<Decimal>;
   /** The same from what is there, the shares of what is missing left out; null where nothing is. */
@@ -43,6 +47,7 @@ export function compositesOf(
   scheme: Scheme,
   roster: Roster,
   span: Span,
+  verdicts: readonly Verdict[],
 ): readonly CompositeStanding[] {
   return scheme.rules.flatMap(({ kind, on, args, rule, plan, name }): readonly CompositeStanding[] => {
     const { quarterly, yearly } = args;
@@ -55,7 +60,9 @@ export function compositesOf(
       share === null
     )
       return [];
-    const lines = linesOf(facts, { quarterly, yearly, share }, scheme, roster, span);
+    const rules = Array.isArray(args.points) ? args.points : [];
+    const giving = verdicts.filter((verdict) => rules.includes(verdict.rule.rule));
+    const lines = linesOf(facts, { quarterly, yearly, share, giving }, scheme, roster, span);
     const ended = lastDay(span) === `${span.year}-12-31`;
     return lines.length === 0 ? [] : [{ rule, plan, name, span, share, ended, lines }];
   });
@@ -65,11 +72,13 @@ interface Shares {
   readonly quarterly: string;
   readonly yearly: string;
   readonly share: Decimal;
+  /** Verdicts that give or take points. */
+  readonly giving: readonly Verdict[];
 }
 
 function linesOf(
   facts: Facts,
-  { quarterly, yearly, share }: Shares,
+  { quarterly, yearly, share, giving }: Shares,
   scheme: Scheme,
   roster: Roster,
   span: Span,
@@ -88,6 +97,7 @@ function linesOf(
       draft(
         name,
         marked.map((part) => part.filter((own) => nameOf(own) === name)),
+        quarters.map((part) => (over(part) ? pointsIn(giving, name, part) : new Decimal(0))),
         share,
         span,
         scheme,
@@ -105,12 +115,13 @@ function linesOf(
 function draft(
   name: string,
   marked: readonly (readonly Scored[])[],
+  points: readonly (Decimal | null)[],
   share: Decimal,
   span: Span,
   { decimals }: Scheme,
 ): Omit<CompositeLine, 'rank' | 'tied'> {
   const said = marked.map((part) => part.map(({ score }) => score));
-  const parts = said.map(markOf);
+  const parts = said.map(markOf).map((mark, index) => withPoints(mark, points[index]));
   const weights = [...[1, 2, 3, 4].map(() => share.dividedBy(4)), HUNDRED.minus(share)];
   const there = parts.flatMap((value, index) => {
     const weight = weights[index];
@@ -124,6 +135,7 @@ function draft(
   return {
     name,
     parts,
+    points,
     soFar,
     score: {
       value: score,
@@ -132,6 +144,35 @@ function draft(
       from: said.flat(),
     },
   };
+}
+
+/** The points that a unit was given, less those taken, in a quarter; null while one of them is left open, or may belong to it. */
+function pointsIn(giving: readonly Verdict[], name: string, quarter: Span): Decimal | null {
+  const mine = giving.filter((verdict) => {
+    const day = dayOf(verdict);
+    const inside = day === null || (day >= firstDay(quarter) && day <= lastDay(quarter));
+    return verdict.about.unit === name && inside;
+  });
+  return mine.reduce<Decimal | null>((total, verdict) => {
+    const { state, action } = verdict;
+    const points = parseDecimal(action.points ?? '');
+    if (total === null || points === null || state !== 'met' || dayOf(verdict) === null) return null;
+    return action.list === 'deduction' ? total.minus(points.abs()) : total.plus(points.abs());
+  }, new Decimal(0));
+}
+
+/** The day of the row that a verdict is about; null where nobody knows it. */
+function dayOf({ rule, because }: Verdict): Day | null {
+  const { date } = rule.args;
+  if (typeof date !== 'string') return null;
+  const what = saying(rule.table, date);
+  const found = because.flatMap(({ from }) => from).find((own) => 'what' in own && own.what === what);
+  return found !== undefined && 'what' in found ? dayIn(found) : null;
+}
+
+/** A mark with the points of its quarter; the year's end has none. */
+function withPoints(mark: Decimal | null, points: Decimal | null | undefined): Decimal | null {
+  return mark === null || points === null ? null : mark.plus(points ?? 0);
 }
 
 /** The one mark that was given; of several that differ none. */
