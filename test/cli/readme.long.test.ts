@@ -59,6 +59,7 @@ describe('the examples of --help', () => {
       path.join(FIXTURES, 'progress', '2023-05-文明提升任务进展.xlsx'),
       path.join(folder, '报送', '文明提升任务进展.xlsx'),
     );
+    cpSync(path.join(FIXTURES, 'ledgers'), path.join(folder, '台账'), { recursive: true });
     mkdirSync(path.join(folder, '任务表'));
     cpSync(path.join(FIXTURES, 'targets'), path.join(folder, '任务表'), { recursive: true });
     copyFileSync(
