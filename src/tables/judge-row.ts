@@ -62,7 +62,12 @@ export function judged(
   const blank = row.class === 'data' && !isFilled(row, definition);
   // A row of nobody's counts for nothing whatever it leaves blank: that its unit is unknown has been said.
   const stranger = isNobodys(row, definition);
-  const faults = [...rowFaults(row, definition), ...(halves ? [] : halvesIn(row, definition))].filter(
+  const own = rowFaults(row, definition);
+  // Of a figure that is out of range anyhow, that is said and not that it is a half.
+  const halfOnes = halves
+    ? []
+    : halvesIn(row, definition).filter(({ key }) => own.every((fault) => fault.key !== key));
+  const faults = [...own, ...halfOnes].filter(
     ({ key, fault }) =>
       fault.fault !== 'blank' ||
       !(stranger || (blank && (definition.form !== undefined || key.includes('.')))),

@@ -10,14 +10,17 @@ import { hasLibreOffice, savedAgain } from '../support/libre-office.ts';
 import { filled } from './filling.ts';
 import { formsOf, found, MAY, monthly, validated } from './forms.ts';
 
+/** Forms that come with a target of its own kind in each row: what is right in them depends on it, and has tests of its own. */
+const OWN = new Set(['plan/indicators', 'investment/chain-targets']);
 const byId = tables.map((table) => [table.id, table] as const);
+const generic = byId.filter(([id]) => !OWN.has(id));
 /** As many rows as the roster has units, the longest list there is. */
 const LONGEST = roster.length;
-const monthlyById = monthly.map((table) => [table.id, table] as const);
+const monthlyById = monthly.filter(({ id }) => !OWN.has(id)).map((table) => [table.id, table] as const);
 
 describe('A form filled in with right values validates clean', () => {
   it.each(byId)('%s', async (_, table) => {
-    const [form] = await formsOf(table);
+    const [form] = await formsOf(table, table.monthlyOnly === true ? { month: MAY } : {});
     expect(form).toBeDefined();
     if (form !== undefined && table.kind !== 'form') expect(await found(filled(form, table))).toEqual([]);
   });
@@ -39,7 +42,7 @@ describe('A form with its targets given, filled in with right values, validates 
 });
 
 describe('Every choice that a dropdown offers passes the checks', () => {
-  it.each(byId)('%s', async (_, table) => {
+  it.each(generic)('%s', async (_, table) => {
     const models = await formsOf(table, { month: table.progress === true ? MAY : null, blankRows: LONGEST });
     const [form] = models;
     if (form === undefined) throw new Error('no form');

@@ -26,7 +26,7 @@ export type Chooser = (options: readonly string[], row: number, column: ColumnDe
 /** Units and months one after the other, as far as they go: nobody is named twice; a task is finished, as its day says. */
 const first: Chooser = (options, row, { id, content }) =>
   id === 'state'
-    ? (options.find((option) => /^(?:已完成|已办结|正常)$/u.test(option)) ?? options.at(-1) ?? '')
+    ? (options.find((option) => /^(?:已完成|已办结|正常|已开展)$/u.test(option)) ?? options.at(-1) ?? '')
     : content.type === 'unit' || content.type === 'months'
       ? (options[row] ?? '')
       : (options[0] ?? '');
@@ -100,6 +100,7 @@ function filledSheet(
     const entry = entries.get(at);
     if (entry === undefined || cell.value !== null) return cell;
     const value =
+      sumOfItems(entry, [...entries.values()]) ??
       shareOfTask(sheet, entry) ??
       givenTarget(sheet, entry) ??
       valueFor(entry, entry.row - top, definition, choose);
@@ -134,6 +135,12 @@ function shareOfTask(sheet: SheetModel, { row, column, part }: EntryCell): Decim
     .floor();
 }
 
+/** 得分 of a list of marks: every item of the row has one point. */
+function sumOfItems({ row, definition }: EntryCell, entries: readonly EntryCell[]): Decimal | null {
+  const items = entries.filter((other) => other.row === row && other.definition.items === true);
+  return definition.id === 'score' && items.length > 0 ? new Decimal(items.length) : null;
+}
+
 /** The target with its unit that stands left of where the actual is entered; null where the form gives none. */
 function givenTarget(sheet: SheetModel, { row, column, definition }: EntryCell): string | null {
   const left = sheet.rows[row - 1]?.cells[column - 2]?.value ?? null;
@@ -161,7 +168,8 @@ function valueFor(
     case 'deadline':
       return '2023年6月底';
     case 'worded-target':
-      return '6个';
+      // Beside a column of measure units the figure stands alone.
+      return column.content.unitIn === undefined ? '6个' : '6';
     case 'text':
       // Labels of a statistics table begin with their number.
       return definition.totals?.nested?.label === column.id

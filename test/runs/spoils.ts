@@ -152,7 +152,7 @@ const FIGURES: readonly Spoil[] = [
     typed: (spot) => {
       const figure = figureOf(spot);
       return isFigure(spot) && limits(spot).integer && figure !== null && !figure.includes('.')
-        ? number(`${figure}.5`)
+        ? number(`${figure}.25`)
         : undefined;
     },
     code: always('VALUE-007'),
@@ -311,4 +311,17 @@ const WORDS: readonly Spoil[] = [
   },
 ];
 
-export const SPOILS: readonly Spoil[] = [ERROR_VALUE, ...FIGURES, ...WORDS];
+/** Last, so that the cells chosen for the others stay the same. */
+const HALF: Spoil = {
+  what: 'a half of what may count by halves where the scheme says so',
+  typed: (spot) => {
+    const { content } = spot.column;
+    const figure = figureOf(spot);
+    return isFigure(spot) && content.type === 'measure' && content.halves === true && figure !== null
+      ? number(`${Math.trunc(Number(figure))}.5`)
+      : undefined;
+  },
+  code: always('VALUE-030'),
+};
+
+export const SPOILS: readonly Spoil[] = [ERROR_VALUE, ...FIGURES, ...WORDS, HALF];

@@ -25,6 +25,9 @@ const CODES = [
   'CHECK-010',
 ];
 
+/** Codes that say more closely, since the copies were recorded, what others said: a half of what may be counted by halves, a blank over several tasks. */
+const SINCE: Readonly<Record<string, string>> = { 'VALUE-030': 'VALUE-007', 'TABLE-026': 'TABLE-011' };
+
 const Copy = z.strictObject({
   book: z.string(),
   typed: z.array(
@@ -49,7 +52,9 @@ describe.each([...new Set(copies.map(({ book }) => book))])('A fault in a row of
     const mine = copies.filter((copy) => copy.book === name);
     const found = mine.map(({ typed }) => {
       const changes = typed.map(([sheet, cell, value]): [number, string, Typed] => [sheet, cell, value]);
-      return findingsOfCopy(book, changes).filter((line) => CODES.includes(line.split(' ')[0] ?? ''));
+      return findingsOfCopy(book, changes)
+        .map((line) => line.replace(/^\S+/u, (code) => SINCE[code] ?? code))
+        .filter((line) => CODES.includes(line.split(' ')[0] ?? ''));
     });
     expect(found.map((lines) => lines.toSorted())).toEqual(mine.map((copy) => copy.found.toSorted()));
   });
