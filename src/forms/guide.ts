@@ -16,9 +16,19 @@ export function guideSheet(
   grows: boolean,
 ): SheetModel {
   const lines = generalLines(columns, request, grows);
-  const rows = distinct(columns).map((item): RowModel => {
-    const name =
-      item.part === null ? lastLevel(item.column) : `${lastLevel(item.column)}·${item.levels.at(-1) ?? ''}`;
+  const told = distinct(columns);
+  const names = told.map(shortName);
+  const whole = told.map(({ column, levels }) => {
+    const own = lastLevel(column);
+    return (levels.includes(own) ? levels : [own, ...levels]).join('·');
+  });
+  // What is headed alike as a whole, too, belongs to what stands before it: 联系方式 of whom.
+  const longer = whole.map((name, index) =>
+    whole.indexOf(name) === whole.lastIndexOf(name) ? name : `${name}（${names[index - 1] ?? ''}）`,
+  );
+  const rows = told.map((item, index): RowModel => {
+    const short = names[index] ?? '';
+    const name = names.filter((other) => other === short).length === 1 ? short : (longer[index] ?? short);
     const needed = item.column.required === true || item.part === 'actual' ? '是' : '';
     return row([`“${name}”`, needed, columnContent(item), columnNote(item)], 'wrapped');
   });
@@ -65,9 +75,16 @@ function generalLines(
       : []),
     '有下拉箭头的从列表中选；选中单元格会显示填写提示。从别处粘贴请用“选择性粘贴—数值”。',
     ...(cumulative ? ['“累计”是当年1月至本月的合计数，不应小于上月；上月累计加“本月”等于“累计”。'] : []),
-    '交表前可用 dayie validate 核对，有问题的单元格会逐一指出。',
+    '交表前请对照本表逐格核对；收表单位核对后，有问题的单元格会逐一退回说明。',
   ];
   return lines.map((line, index) => `${index + 1}．${line}`);
+}
+
+/** The lowest heading, of a measure with its part. */
+function shortName({ column, part, levels }: TemplateColumn): string {
+  const own = lastLevel(column);
+  const last = levels.at(-1) ?? '';
+  return part === null || last === own ? own : `${own}·${last}`;
 }
 
 /** Every measure's parts once are enough: the rest differ only in the name. */

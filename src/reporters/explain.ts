@@ -27,7 +27,7 @@ export const ENTRY_LABELS = {
 /** The longest codes: SCHEME-001, PERIOD-001. */
 const CODE_WIDTH = 10;
 
-/** A code's page for a terminal of `width` columns. Parameters stand as {name}. */
+/** A code's page for a terminal of `width` columns. What differs from case to case stands as …. */
 export function explainCode(code: Code, language: Language, width: number): string {
   const entry = entryOf(code);
   const label = ENTRY_LABELS[language];
@@ -37,7 +37,7 @@ export function explainCode(code: Code, language: Language, width: number): stri
     entry.title[language],
     '',
     `${label.level}${colon}${SEVERITY_WORDS[entry.severity][language]}    ${label.since}${colon}${entry.since}`,
-    `${label.message}${colon}${messagePattern(code, language)}`,
+    `${label.message}${colon}${messagePattern(code, language).replace(/\{\w{1,30}\}/gu, '…')}`,
     `${label.why}${colon}${entry.why[language]}`,
     `${label.fix}${colon}${entry.fix[language]}`,
     `${label.example}${colon}${entry.example[language]}`,

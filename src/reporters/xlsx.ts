@@ -29,12 +29,14 @@ export function xlsxReport(report: FindingReport): WorkbookModel {
 }
 
 function findingsSheet(report: FindingReport): SheetModel {
-  const headers = ['序号', '级别', '文件', '工作表', '单元格', '列', '问题和改法', '编号'];
+  const headers = ['序号', '级别', '单位', '文件', '工作表', '单元格', '列', '问题和改法', '编号'];
+  const units = new Map(report.files.flatMap(({ path, unit }) => (unit === undefined ? [] : [[path, unit]])));
   const body = report.findings.map((finding, index): RowModel => {
     const { file = '', sheet = '', cell = '', heading = '' } = finding.at;
     return row([
       { value: index + 1, style: 'integer' },
       { value: SEVERITY_WORDS[finding.severity].zh, style: SEVERITY_STYLES[finding.severity] },
+      { value: units.get(file) ?? finding.about?.unit ?? '', style: 'wrapped' },
       { value: file, style: 'wrapped' },
       { value: sheet, style: 'wrapped' },
       { value: cell, style: 'text-centre' },
@@ -43,7 +45,7 @@ function findingsSheet(report: FindingReport): SheetModel {
       { value: finding.code, style: 'text-centre' },
     ]);
   });
-  const widths = [6, 8, 34, 18, 10, 24, 70, 14];
+  const widths = [6, 8, 16, 34, 18, 10, 24, 66, 14];
   return sheetOf(FINDINGS, summaryLine(report, 'zh'), headers, widths, body, '没有发现问题。');
 }
 
