@@ -12,7 +12,7 @@ export function asTold(finding: Finding, names: FileNames): Finding {
     if (typeof path === 'string') params[name] = names(path, undefined) ?? baseName(path);
   }
   if (typeof params.place === 'string') params.place = placeAsTold(params.place, names);
-  for (const name of ['period', 'otherPeriod']) {
+  for (const name of ['period', 'otherPeriod', 'stated', 'expected']) {
     const month = params[name];
     if (typeof month === 'string') params[name] = monthAsTold(month);
   }
