@@ -70,7 +70,9 @@ function valuesOf(entries: readonly ListEntry[], month: Span, document: string):
 }
 
 function reasonWithItem({ about, reason }: ListEntry): string {
-  return about.item === undefined ? reason.zh : `“${about.item}”${reason.zh}`;
+  return about.item === undefined || reason.zh.includes(about.item)
+    ? reason.zh
+    : `“${about.item}”${reason.zh}`;
 }
 
 function itemOf(entry: ListEntry, kind: LetterKind): LetterItem {

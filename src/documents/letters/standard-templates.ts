@@ -41,7 +41,7 @@ export const STANDARD_TEMPLATES: LetterTemplates = {
       title: '关于交办临期事项的函',
       addressee: '{单位}：',
       paragraphs: [
-        '截至{日期}，你单位有以下{事项数}项任务临近完成时限，现予交办：',
+        '据{月份}报送的情况，你单位有以下{事项数}项任务临近完成时限，现予交办：',
         '{清单}',
         '请抓紧办理，并于{限期}前报送办理情况。',
         CONTACT,
@@ -51,7 +51,7 @@ export const STANDARD_TEMPLATES: LetterTemplates = {
       title: '关于督办逾期未办结事项的函',
       addressee: '{单位}：',
       paragraphs: [
-        '截至{日期}，你单位有以下{事项数}项事项应办未办结，现予督办：',
+        '据{月份}报送的情况，你单位有以下{事项数}项事项应办未办结，现予督办：',
         '{清单}',
         '请于{限期}前办结或者说明原因，并书面报送办理情况。',
         CONTACT,
