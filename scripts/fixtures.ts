@@ -1,10 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { writeWorkbook } from '../src/formats/xlsx/write/index.ts';
-import { fixtureWorkbooks } from './fixtures/all.ts';
+import { COUNTY, exampleCounty, fixtureWorkbooks } from './fixtures/all.ts';
 
 /** `npm run fixtures` writes the fixture workbooks that are laid out from data files. */
 for (const { path: file, model } of fixtureWorkbooks()) {
   await mkdir(path.dirname(file), { recursive: true });
   await writeFile(file, await writeWorkbook(model));
 }
+
+// The county's tables as plain rows, for whoever reckons it up without reading a workbook.
+const lines = exampleCounty().map((table) => JSON.stringify(table));
+await writeFile(path.join(COUNTY, 'tables.json'), `[\n${lines.join(',\n')}\n]\n`);
