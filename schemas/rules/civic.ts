@@ -176,6 +176,7 @@ export const civicRules: readonly Stated[] = [
         args: {
           value: 'score',
           below: '100',
+          span: 'span',
           name: 'object',
           where: [{ column: 'review', is: 'contains', value: '静态点位' }],
           unit: '分',

@@ -65,7 +65,7 @@ export const environmentRules: readonly Stated[] = [
         table: 'assessment/notices',
         args: {
           where: [
-            { column: 'plan', is: 'equals', value: '优化营商环境' },
+            { column: 'plan', is: 'equals', value: '营商环境' },
             { column: 'kind', is: 'equals', value: '批评' },
           ],
           date: 'day',

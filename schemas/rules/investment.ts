@@ -121,7 +121,9 @@ export const investmentRules: readonly Stated[] = [
         kind: 'share-below',
         table: PROJECTS,
         args: {
-          of: [IN_FORCE, { column: 'signed', is: 'filled', value: '' }],
+          of: [IN_FORCE],
+          date: 'signed',
+          thisYear: 'yes',
           counts: [{ column: 'started', is: 'filled', value: '' }],
           floor: '65',
           says: '今年签约项目开工率',
@@ -133,7 +135,9 @@ export const investmentRules: readonly Stated[] = [
         kind: 'share-below',
         table: PROJECTS,
         args: {
-          of: [IN_FORCE, { column: 'signed', is: 'filled', value: '' }],
+          of: [IN_FORCE],
+          date: 'signed',
+          thisYear: 'yes',
           counts: [{ column: 'entered', is: 'filled', value: '' }],
           floor: '45',
           says: '今年签约项目入库率',
@@ -281,6 +285,7 @@ export const investmentRules: readonly Stated[] = [
         table: PROJECTS,
         args: {
           of: [IN_FORCE],
+          date: 'signed',
           counts: [{ column: 'chain', is: 'filled', value: '' }],
           floor: '50',
           says: '签约项目中填有产业链的占',

@@ -99,7 +99,10 @@ export function assess(facts: Facts, scheme: Scheme, span: Span | null, around: 
     of === 'indicators' ? indicatorStandings(request) : [],
   );
   const ledgers = ledgersOf({ facts, scheme, roster, span, month, today: today ?? AFTER_ALL });
-  const rules = withRemarks(outcomesAt(monthly, roster, month), monthly, month, { tasks, indicators });
+  const rules = withRemarks(outcomesAt(monthly, roster, month, today ?? AFTER_ALL), monthly, month, {
+    tasks,
+    indicators,
+  });
   const verdicts = rules.flatMap((outcome) => outcome.verdicts);
   const lists = listsOf(verdicts, tasks);
   return {

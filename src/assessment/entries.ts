@@ -1,5 +1,5 @@
 import { Decimal } from '../core/decimal.ts';
-import { compareSpans, type Day, lastDay, type Span, yearSpan } from '../core/span.ts';
+import { compareSpans, type Day, type Span, yearSpan } from '../core/span.ts';
 import { type Fact, type Subject, saying, subjectKey } from '../facts/fact.ts';
 import type { Facts } from '../facts/facts.ts';
 
@@ -84,9 +84,4 @@ export function dayIn({ value }: Fact): Day | null {
 export function textIn({ value }: Fact): string | null {
   if (typeof value === 'string') return value;
   return Decimal.isDecimal(value) ? value.toFixed() : null;
-}
-
-/** The last day of a span, by which what has come is judged. */
-export function dayOf(span: Span): Day {
-  return lastDay(span);
 }

@@ -1,5 +1,5 @@
 import type { Rule } from '../../schemas/rules/rule.ts';
-import { type Span, spanText } from '../core/span.ts';
+import { type Day, lastDay, type Span, spanText } from '../core/span.ts';
 import type { Bilingual } from '../diagnostics/entry.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Roster } from '../roster/roster.ts';
@@ -10,14 +10,14 @@ import type { Bench, Judged } from './rules/kind.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What came of every clause, those without data too. */
-export function outcomesAt(evidence: Evidence, roster: Roster, span: Span): readonly Outcome[] {
+export function outcomesAt(evidence: Evidence, roster: Roster, span: Span, today: Day): readonly Outcome[] {
   const { assessments, rules } = evidence.scheme;
   const place = ({ table }: { readonly table: string }): number => {
     const index = assessments.findIndex((assessment) => assessment.table === table);
     return index < 0 ? assessments.length : index;
   };
   const ordered = rules.toSorted((left, right) => place(left) - place(right));
-  const judged = judgeRules(evidence, roster, span, ordered);
+  const judged = judgeRules(evidence, roster, { span, today }, ordered);
   return ordered.map((rule, index): Outcome => {
     const { asked = 0, verdicts = [], lacks = [] } = judged[index] ?? {};
     return { rule, missing: missingFor(rule, evidence.facts), asked, verdicts, lacks };
@@ -68,7 +68,7 @@ export interface Outcome {
 export function judgeRules(
   evidence: Evidence,
   roster: Roster,
-  span: Span,
+  { span, today }: { readonly span: Span; readonly today: Day },
   rules: Evidence['scheme']['rules'],
 ): readonly Judged[] {
   const known = new Map<string, readonly Verdict[]>();
@@ -76,6 +76,8 @@ export function judgeRules(
     evidence,
     roster,
     span: when,
+    day: today < lastDay(when) ? today : lastDay(when),
+    over: today > lastDay(when),
     verdictsOf: (number, then) => {
       const key = `${number} ${spanText(then)}`;
       const before = known.get(key);

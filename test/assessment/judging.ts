@@ -3,7 +3,7 @@ import type { Evidence } from '../../src/assessment/metrics/metric.ts';
 import { ruleKindOf } from '../../src/assessment/rules/index.ts';
 import type { Judged } from '../../src/assessment/rules/kind.ts';
 import { Decimal } from '../../src/core/decimal.ts';
-import { monthSpan, type Span, yearSpan } from '../../src/core/span.ts';
+import { lastDay, monthSpan, type Span, yearSpan } from '../../src/core/span.ts';
 import { type Fact, type Subject, saying } from '../../src/facts/fact.ts';
 import { type Facts, indexFacts } from '../../src/facts/facts.ts';
 import { createRoster } from '../../src/roster/create-roster.ts';
@@ -70,7 +70,10 @@ export function judgedAt(
   const span = monthSpan({ year: 2023, month });
   const evidence: Evidence = { until: span, facts, scheme: by, standing: () => null };
   const roster = createRoster(by.roster, by.issuer);
-  return ruleKindOf(rule.kind).judge({ evidence, roster, span, verdictsOf: () => [] }, rule);
+  return ruleKindOf(rule.kind).judge(
+    { evidence, roster, span, day: lastDay(span), over: true, verdictsOf: () => [] },
+    rule,
+  );
 }
 
 /** `甲 met 1`, `甲/桥 open 1`. */

@@ -53,8 +53,8 @@ describe('first', () => {
     expect(listed({ 11: done(100, 80, 70, 60) }, rule)).toEqual(['甲 near 0 80']);
   });
 
-  it('leaves it open while somebody of the class has not reported.', () => {
-    expect(uncapped(done(100, 80, 70, '?'))).toEqual(['甲 open 1 80']);
+  it('leaves it open while somebody of the class has not reported, who may be the first himself.', () => {
+    expect(uncapped(done(100, 80, 70, '?'))).toEqual(['甲 open 1 80', '丁 open 1 80']);
   });
 });
 
@@ -72,8 +72,8 @@ describe('last-missed', () => {
     expect(listed({ 11: done(100, 80, 70, 60) }, rule)).toEqual(['丁 near 0']);
   });
 
-  it('is open while somebody has not reported.', () => {
-    expect(listed({ 12: done(100, 80, 70, '?') }, rule)).toEqual(['丙 open 1']);
+  it('is open while somebody has not reported, who may be the last himself.', () => {
+    expect(listed({ 12: done(100, 80, 70, '?') }, rule)).toEqual(['丙 open 1', '丁 open 1']);
   });
 });
 
@@ -154,7 +154,10 @@ describe('What people have scored', () => {
 
   it('waits for the quarter’s end, and is open while a mark is missing.', () => {
     expect(judgedAt(2, first, marks(['甲', 90]))).toMatchObject({ asked: 0, verdicts: [] });
-    expect(lines(judgedAt(3, last, marks(['甲', 90], ['乙', 80], ['丙', '?'])))).toEqual(['乙 open 1']);
+    expect(lines(judgedAt(3, last, marks(['甲', 90], ['乙', 80], ['丙', '?'])))).toEqual([
+      '乙 open 1',
+      '丙 open 1',
+    ]);
   });
 
   it('names nobody last where all are alike.', () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Decimal, plain } from '../../core/decimal.ts';
+import type { Fact } from '../../facts/fact.ts';
 import { comeBy, entriesOf, textIn } from '../entries.ts';
 import type { Verdict } from '../verdict.ts';
 import { holds } from './conditions.ts';
@@ -26,7 +27,7 @@ export const entries = defineRuleKind({
         (date === undefined || entry.say(date).value === null || comeBy(entry.say(date), day) !== 'not-yet'),
     );
     const verdicts = asked.flatMap((entry): readonly Verdict[] => {
-      const told = holds(where, entry, day);
+      const told = happened(holds(where, entry, day), date === undefined ? null : entry.say(date));
       if (told === false) return [];
       const called = nameOf(entry, name);
       const when = date === undefined ? null : textIn(entry.say(date));
@@ -52,3 +53,8 @@ export const entries = defineRuleKind({
     return { asked: asked.length, verdicts: inRosterOrder(verdicts, bench) };
   },
 });
+
+/** Of a row whose own day nobody knows it cannot be told that it has happened yet. */
+function happened(told: boolean | null, date: Fact | null): boolean | null {
+  return told === true && date?.value === null ? null : told;
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { firstDay, lastDay, type Span, spansIn } from '../../core/span.ts';
+import { type Day, firstDay, lastDay, type Span, spansIn } from '../../core/span.ts';
 import { spanTitle } from '../../words/spans.ts';
 import { comeBy, dayIn, type Entry, entriesOf } from '../entries.ts';
 import type { Verdict } from '../verdict.ts';
@@ -64,11 +64,11 @@ export const fewerThan = defineRuleKind({
           counts,
         ),
       ];
-      const due = over ? least : Math.floor((least * part(judged.month)) / spansIn(span.year, 'month'));
+      const due = over ? least : Math.floor(least * elapsed(span, judged.month, day));
       if (sure >= due) return [];
       const open = mine.length === 0 || possible >= due;
       const title = { zh: spanTitle(span, 'zh'), en: spanTitle(span, 'en') };
-      const zh = `${title.zh}${over ? '' : `截至${lastDay(judged.month).slice(5).replace('-', '月')}日`}${says}${sure}${measure.zh}，规定不少于${least}${measure.zh}`;
+      const zh = `${title.zh}${over ? '' : `截至${day.slice(5).replace('-', '月')}日`}${says}${sure}${measure.zh}，规定不少于${least}${measure.zh}`;
       const en = `${title.en}: ${sure} ${measure.en}, at least ${least} are asked for`;
       return [
         verdictOf(
@@ -156,7 +156,9 @@ function total(told: readonly Within[], which: keyof Within, counts: 'rows' | 'd
     : new Set(told.flatMap((own) => [...own[which]])).size;
 }
 
-/** Months of the year that have ended by the end of a month. */
-function part(month: Span): number {
-  return Number(lastDay(month).slice(5, 7));
+/** How much of a span has passed: days of a month, months of a longer one. */
+function elapsed(span: Span, month: Span, day: Day): number {
+  if (span.unit === 'month')
+    return (daysBetween(firstDay(span), day) + 1) / (daysBetween(firstDay(span), lastDay(span)) + 1);
+  return Number(lastDay(month).slice(5, 7)) / spansIn(span.year, 'month');
 }

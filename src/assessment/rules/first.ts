@@ -30,7 +30,7 @@ export const first = defineRuleKind({
   judge: (bench, rule, { every, classes, exam, across, metAll, moveUp = 'no', ranked = 'yes' }) => {
     const judged = judgedSpan(bench, every);
     if (judged === null) return { asked: 0, verdicts: [], lacks: [NOT_OVER] };
-    const groups = rankedGroups(bench, rule.table, judged.span, judged.month, exam, across === 'yes');
+    const groups = rankedGroups(bench, rule, judged, exam, across === 'yes');
     if (groups === null) return { asked: 0, verdicts: [], lacks: [nothingFor(judged.span)] };
     const mine = groups.filter(({ name }) => classes === undefined || classes.includes(name));
     const verdicts = mine.flatMap(({ name, members: all, whole }) => {
@@ -40,13 +40,14 @@ export const first = defineRuleKind({
         const place = placeOf(member, taking, ranked === 'yes');
         const step = rule.steps.findIndex(({ times }) => times === place) + 1;
         const met = metAll === 'no' ? true : member.metAll.value;
-        if (step === 0 || met === false || (place === null && ranked === 'yes')) return [];
+        const isUnranked = place === null && judged.over && !whole;
+        if (met === false || (step === 0 && !isUnranked)) return [];
         const open = met === null || (ranked === 'yes' && !whole);
         const state = open ? 'open' : judged.over ? 'met' : 'near';
         return [
           verdictOf(bench, rule, member.about, {
             state,
-            step,
+            step: Math.max(1, step),
             class: name,
             span: judged.span,
             phrase: phraseOf(
@@ -94,7 +95,7 @@ function phraseOf(
   const zh = [
     over ? `${spanTitle(span, 'zh')}` : '截至目前',
     metAll && !open ? '完成全部任务，' : '',
-    ranked ? `${name}第${place}名（${member.score.words.zh}）` : '',
+    ranked ? `${name}${place === null ? '名次不明' : `第${place}名`}（${member.score.words.zh}）` : '',
     open ? '，任务完成情况或同类单位的数据不全，待核实' : over ? '' : '，周期结束时仍是如此即列入',
   ]
     .join('')
@@ -103,7 +104,9 @@ function phraseOf(
   const en = [
     over ? spanTitle(span, 'en') : 'as things stand',
     metAll && !open ? ', all tasks met' : '',
-    ranked ? `, place ${place} of ${name} (${member.score.words.en})` : '',
+    ranked
+      ? `, ${place === null ? 'place not known' : `place ${place}`} of ${name} (${member.score.words.en})`
+      : '',
     open ? '; data are missing, to be verified' : '',
   ].join('');
   return { zh, en };

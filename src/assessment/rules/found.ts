@@ -1,9 +1,9 @@
 import type { Rule } from '../../../schemas/rules/rule.ts';
-import type { Span } from '../../core/span.ts';
+import type { Day, Span } from '../../core/span.ts';
 import type { Bilingual } from '../../diagnostics/entry.ts';
 import type { Fact, Subject } from '../../facts/fact.ts';
 import type { Known } from '../../facts/known.ts';
-import { dayOf, type Entry, textIn } from '../entries.ts';
+import { type Entry, textIn } from '../entries.ts';
 import type { Verdict } from '../verdict.ts';
 import { actionOf } from './action.ts';
 import type { Bench } from './kind.ts';
@@ -87,8 +87,8 @@ export function nameOf(entry: Entry, column: string | undefined): string {
 }
 
 /** The day by which a bench judges. */
-export function lastDayOf({ span }: Bench): string {
-  return dayOf(span);
+export function lastDayOf({ day }: Bench): Day {
+  return day;
 }
 
 /** 5月20日; 2022年5月20日 of another year than the span's. */

@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import { Decimal, fixed, parseDecimal, plain } from '../../core/decimal.ts';
+import { lastDay, type Span, spansIn } from '../../core/span.ts';
 import type { Fact } from '../../facts/fact.ts';
 import { measureKey } from '../../model/table.ts';
-import { type Entry, entriesIn, entriesOf } from '../entries.ts';
+import { type Entry, entriesIn, entriesOf, textIn } from '../entries.ts';
 import { numberIn } from '../figures.ts';
+import { isSpan } from '../scores.ts';
 import type { Verdict } from '../verdict.ts';
 import { holds } from './conditions.ts';
 import { nothingFor } from './first.ts';
 import { inRosterOrder, inScope, lastDayOf, nameOf, verdictOf } from './found.ts';
-import { defineRuleKind } from './kind.ts';
+import { type Bench, defineRuleKind } from './kind.ts';
+import { isPast } from './limits.ts';
 import { choiceOf, column, conditions, figure, text } from './params.ts';
 
 /**
@@ -28,18 +31,22 @@ export const inBand = defineRuleKind({
     monthly: choiceOf('只看当月', { yes: '是', no: '否' }).optional(),
     name: column('名称列').optional(),
     where: conditions('条件').optional(),
+    span: column('周期列').optional(),
     unit: text('计量单位'),
     says: text('名称'),
   }),
   judge: (bench, rule, args) => {
-    const { value, over, takenOn = 'no', monthly = 'no', name, where = [], says } = args;
+    const { value, over, takenOn = 'no', monthly = 'no', name, where = [], says, span: when } = args;
     const day = lastDayOf(bench);
     const { facts, scheme } = bench.evidence;
     const all =
       monthly === 'yes' ? entriesIn(facts, rule.table, bench.span) : entriesOf(facts, rule.table, bench.span);
     if (all.length === 0) return { asked: 0, verdicts: [], lacks: [nothingFor(bench.span)] };
     const asked = all.filter(
-      (entry) => inScope(entry.about, rule, bench) && holds(where, entry, day) !== false,
+      (entry) =>
+        inScope(entry.about, rule, bench) &&
+        holds(where, entry, day) !== false &&
+        (when === undefined || !isYetToEnd(textIn(entry.say(when)) ?? '', bench)),
     );
     const months = Number(day.slice(5, 7));
     const limits = limitsText(args);
@@ -63,6 +70,17 @@ export const inBand = defineRuleKind({
       const ratio = over === undefined ? part : part.times(100).dividedBy(base);
       const told = takenOn === 'yes' ? ratio.times(12).dividedBy(months) : ratio;
       if (!isInside(told, args)) return [];
+      if (holds(where, entry, day) === null)
+        return [
+          verdictOf(bench, rule, entry.about, {
+            state: 'open',
+            phrase: {
+              zh: `“${called}”是否属于${rule.clause || rule.name}的对象填写不明，待核实`,
+              en: `“${called}”: whether ${rule.clause || rule.name} is about it is not known`,
+            },
+            from,
+          }),
+        ];
       const figureText = over === undefined && takenOn === 'no' ? plain(told) : fixed(told, scheme.decimals);
       const how = takenOn === 'yes' ? `（按前${months}个月折算全年）` : '';
       return [
@@ -84,6 +102,18 @@ export const inBand = defineRuleKind({
 function figureIn(entry: Entry, column: string): Fact {
   const own = entry.say(column);
   return own.why === 'absent' ? entry.say(measureKey(column, 'actual')) : own;
+}
+
+/** Words that name a month, a quarter, a half or the year of which the last day has not passed. */
+function isYetToEnd(words: string, bench: Bench): boolean {
+  const { year } = bench.span;
+  return (['month', 'quarter', 'half', 'year'] as const)
+    .flatMap((unit) => spansOfYear(year, unit))
+    .some((span) => isSpan(words, span) && !isPast(bench, lastDay(span)));
+}
+
+function spansOfYear(year: number, unit: Span['unit']): readonly Span[] {
+  return Array.from({ length: spansIn(year, unit) }, (_, at) => ({ year, unit, index: at + 1 }));
 }
 
 interface Limits {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Rule } from '../../../schemas/rules/rule.ts';
-import type { Span } from '../../core/span.ts';
+import type { Day, Span } from '../../core/span.ts';
 import type { Bilingual } from '../../diagnostics/entry.ts';
 import type { Roster } from '../../roster/roster.ts';
 import type { Evidence } from '../metrics/metric.ts';
@@ -11,6 +11,10 @@ export interface Bench {
   readonly evidence: Evidence;
   readonly roster: Roster;
   readonly span: Span;
+  /** The day by which it is judged: the span's last, or today where that is earlier. */
+  readonly day: Day;
+  /** That day is over: what was due on it and is not done is late. */
+  readonly over: boolean;
   /** What came of another rule at the end of a span. */
   readonly verdictsOf: (rule: string, span: Span) => readonly Verdict[];
 }

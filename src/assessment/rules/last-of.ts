@@ -4,7 +4,7 @@ import { nothingFor } from './first.ts';
 import { inRosterOrder, inScope, verdictOf } from './found.ts';
 import { defineRuleKind } from './kind.ts';
 import { choiceOf, names, text, whole } from './params.ts';
-import { lowest, rankedGroups } from './ranked.ts';
+import { lowest, rankedGroups, unranked } from './ranked.ts';
 import { everySpan, judgedSpan } from './spans.ts';
 
 /** 末几名: the last of each class in a span that is over; before the year is over, as things stand. */
@@ -20,10 +20,7 @@ export const lastOf = defineRuleKind({
   }),
   judge: (bench, rule, { every, n, classes, exam, across }) => {
     const judged = judgedSpan(bench, every);
-    const groups =
-      judged === null
-        ? null
-        : rankedGroups(bench, rule.table, judged.span, judged.month, exam, across === 'yes');
+    const groups = judged === null ? null : rankedGroups(bench, rule, judged, exam, across === 'yes');
     if (judged === null || groups === null)
       return { asked: 0, verdicts: [], lacks: [nothingFor(judged?.span ?? bench.span)] };
     const mine = groups
@@ -33,10 +30,10 @@ export const lastOf = defineRuleKind({
         members: group.members.filter(({ about }) => inScope(about, rule, bench)),
       }));
     const verdicts = mine.flatMap((group) =>
-      lowest(group, n).map(({ about, rank, score }) => {
+      [...lowest(group, n), ...unranked(group, judged)].map(({ about, rank, score }) => {
         const whole = group.members.length;
-        const zh = `${judged.over ? spanTitle(judged.span, 'zh') : '截至目前'}${group.name}第${rank}名（共${whole}个，${score.words.zh}）`;
-        const en = `${judged.over ? spanTitle(judged.span, 'en') : 'as things stand'}, place ${rank} of ${whole} ${group.name} (${score.words.en})`;
+        const zh = `${judged.over ? spanTitle(judged.span, 'zh') : '截至目前'}${group.name}${rank === null ? '名次不明' : `第${rank}名`}（共${whole}个，${score.words.zh}）`;
+        const en = `${judged.over ? spanTitle(judged.span, 'en') : 'as things stand'}, ${rank === null ? 'place not known' : `place ${rank}`} of ${whole} ${group.name} (${score.words.en})`;
         return verdictOf(bench, rule, about, {
           state: group.whole ? (judged.over ? 'met' : 'near') : 'open',
           class: group.name,

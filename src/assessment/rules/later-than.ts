@@ -6,7 +6,7 @@ import type { Verdict } from '../verdict.ts';
 import { holds } from './conditions.ts';
 import { dayWords, inRosterOrder, inScope, lastDayOf, nameOf, verdictOf } from './found.ts';
 import { type Bench, defineRuleKind } from './kind.ts';
-import { daysBetween, LIMIT_WORDS, limitAfter, limitUnit } from './limits.ts';
+import { daysBetween, daysLate, isPast, LIMIT_WORDS, limitAfter, limitUnit } from './limits.ts';
 import { column, conditions, whole } from './params.ts';
 
 const args = z.strictObject({
@@ -61,6 +61,7 @@ function judgeEntry(
   const from = [given.from, given.due, given.allowed, given.to].flatMap((id) =>
     id === undefined ? [] : [entry.say(id)],
   );
+  if (last !== null && done === 'unknown' && !isPast(bench, last) && !isSoon(last, given, day)) return null;
   if (last === null || done === 'unknown')
     return {
       state: 'open',
@@ -79,23 +80,22 @@ function judgeEntry(
           en: ` (within ${given.limit} ${LIMIT_WORDS[given.unit].en})`,
         };
   if (done === 'not-yet') {
-    if (day > last)
+    if (isPast(bench, last))
       return {
         state: 'met',
         phrase: {
-          zh: `“${name}”应于${limit.zh}前办结${spent.zh}，至${dayWords(day, bench.span).zh}未办结，已超${daysBetween(last, day)}天`,
-          en: `“${name}” was due by ${limit.en}${spent.en} and was not done by ${day}, ${daysBetween(last, day)} days late`,
+          zh: `“${name}”应于${limit.zh}前办结${spent.zh}，至${dayWords(day, bench.span).zh}未办结，已超${daysLate(bench, last)}天`,
+          en: `“${name}” was due by ${limit.en}${spent.en} and was not done by ${day}, ${daysLate(bench, last)} days late`,
         },
         from,
       };
-    const left = daysBetween(day, last);
-    return left > (given.warnDays ?? -1)
+    return !isSoon(last, given, day)
       ? null
       : {
           state: 'near',
           phrase: {
-            zh: `“${name}”应于${limit.zh}前办结${spent.zh}，还有${left}天`,
-            en: `“${name}” is due by ${limit.en}${spent.en}, in ${left} days`,
+            zh: `“${name}”应于${limit.zh}前办结${spent.zh}，还有${daysBetween(day, last)}天`,
+            en: `“${name}” is due by ${limit.en}${spent.en}, in ${daysBetween(day, last)} days`,
           },
           from,
         };
@@ -109,6 +109,11 @@ function judgeEntry(
     },
     from,
   };
+}
+
+/** So near to its last day that it is named before it has come. */
+function isSoon(last: Day, { warnDays = -1 }: Args, day: Day): boolean {
+  return day <= last && daysBetween(day, last) <= warnDays;
 }
 
 /** Its own last day, else so many days after another; null where it is not known. */

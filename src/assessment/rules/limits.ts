@@ -1,5 +1,6 @@
 import { type Day, dayAfter } from '../../core/span.ts';
 import { type SpecialDay, workingDaysBetween } from '../../values/working-days.ts';
+import type { Bench } from './kind.ts';
 import { choiceOf } from './params.ts';
 
 /** What a limit is counted in. */
@@ -41,6 +42,16 @@ function workingDayAfter(start: Day, count: number, special: readonly SpecialDay
     [day, worked] = [next, worked + told.days];
   }
   return day;
+}
+
+/** A last day that has passed: it lies before the day judged by, or is that day and over. */
+export function isPast({ day, over }: Bench, last: Day): boolean {
+  return day > last || (day === last && over);
+}
+
+/** Days after a last day that has passed. */
+export function daysLate({ day }: Bench, last: Day): number {
+  return Math.max(1, daysBetween(last, day));
 }
 
 /** Days from one day to a later one. */

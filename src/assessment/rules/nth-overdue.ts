@@ -7,7 +7,7 @@ import { actionOf } from './action.ts';
 import { inRosterOrder, inScope, lastDayOf, nameOf } from './found.ts';
 import { type Bench, defineRuleKind } from './kind.ts';
 import { lastDayFor } from './later-than.ts';
-import { limitUnit } from './limits.ts';
+import { isPast, limitUnit } from './limits.ts';
 import { choiceOf, column, whole } from './params.ts';
 
 const args = z.strictObject({
@@ -96,7 +96,8 @@ interface Occurrence {
 function overdueOn(entry: Entry, given: z.infer<typeof args>, bench: Bench, day: Day): boolean | null {
   const last = lastDayFor(entry, given, bench);
   const done = comeBy(entry.say(given.done), day);
-  if (done === 'unknown') return null;
   if (last === null) return null;
-  return done === 'not-yet' ? day > last : done.day > last;
+  if (typeof done === 'object') return done.day > last;
+  // Before its last day has passed nothing is late, whatever cannot be read.
+  return isPast(bench, last) ? (done === 'unknown' ? null : true) : false;
 }

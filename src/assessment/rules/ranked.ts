@@ -1,3 +1,4 @@
+import type { Rule } from '../../../schemas/rules/rule.ts';
 import { Decimal, fixed } from '../../core/decimal.ts';
 import { lastDay, type Span, spanOf } from '../../core/span.ts';
 import type { Subject } from '../../facts/fact.ts';
@@ -8,7 +9,9 @@ import { score } from '../metrics/score.ts';
 import { rankValues } from '../ranking.ts';
 import { SCORES, type Scored, scoresOf } from '../scores.ts';
 import { tasksOf } from '../standing.ts';
+import { inScope } from './found.ts';
 import type { Bench } from './kind.ts';
+import type { JudgedSpan } from './spans.ts';
 
 /** One that is ranked among others. */
 export interface Ranked {
@@ -35,13 +38,14 @@ export interface RankedGroup {
  */
 export function rankedGroups(
   bench: Bench,
-  table: string,
-  span: Span,
-  month: Span,
+  rule: Rule,
+  { span, month }: Pick<JudgedSpan, 'span' | 'month'>,
   exam: string | undefined,
   across = false,
 ): readonly RankedGroup[] | null {
-  return table === SCORES ? scoredGroups(bench, span, exam, across) : standingGroups(bench, table, month);
+  return rule.table === SCORES
+    ? scoredGroups(bench, rule, span, exam, across)
+    : standingGroups(bench, rule.table, month);
 }
 
 function standingGroups({ evidence }: Bench, assessment: string, month: Span): readonly RankedGroup[] | null {
@@ -64,19 +68,23 @@ function standingGroups({ evidence }: Bench, assessment: string, month: Span): r
 }
 
 function scoredGroups(
-  { evidence, roster, span: judgedAt }: Pick<Bench, 'evidence' | 'roster' | 'span'>,
+  bench: Bench,
+  rule: Rule,
   span: Span,
   exam: string | undefined,
   across: boolean,
 ): readonly RankedGroup[] | null {
-  const marks = marksFor({ evidence, roster, span: judgedAt }, span, exam);
-  const scores = marks.scores.map((own) => (across ? { ...own, class: null } : own));
+  const marks = marksFor(bench, span, exam);
+  // Whom the rule is not about takes no place from those it is about.
+  const scores = marks.scores
+    .filter(({ about }) => inScope(about, rule, bench))
+    .map((own) => (across ? { ...own, class: null } : own));
   if (scores.length === 0) return null;
   const of =
     marks.span === span
       ? { zh: '', en: '' }
       : { zh: `${spanTitle(marks.span, 'zh')}`, en: ` of ${spanTitle(marks.span, 'en')}` };
-  const { decimals, ranking } = evidence.scheme;
+  const { decimals, ranking } = bench.evidence.scheme;
   return [...new Set(scores.map((own) => own.class))].map((name) => {
     const mine = scores.filter((own) => own.class === name);
     const ranks = rankValues(
@@ -129,10 +137,15 @@ function marksFor(
   );
 }
 
+/** Those of a group that is not whole whose own place nobody knows, once the span is over: they may be on any list. */
+export function unranked({ members, whole }: RankedGroup, { over }: JudgedSpan): readonly Ranked[] {
+  return over && !whole ? members.filter(({ rank }) => rank === null) : [];
+}
+
 /** The n lowest of a group, all tied with the highest of them; nobody where all tie, or one stands alone. */
 export function lowest({ members }: RankedGroup, n: number): readonly Ranked[] {
   const ranks = members.flatMap(({ rank }) => rank ?? []).toSorted((left, right) => left - right);
   const limit = ranks[Math.max(0, ranks.length - n)];
-  if (limit === undefined || ranks.length < 2 || ranks.at(-1) === 1) return [];
+  if (limit === undefined || ranks.length < 2 || ranks.at(-1) === ranks[0]) return [];
   return members.filter(({ rank }) => rank !== null && rank >= limit);
 }

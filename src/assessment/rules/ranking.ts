@@ -12,7 +12,7 @@ export const ranking = defineRuleKind({
   args: z.strictObject({ every: everySpan(), exam: text('考核').optional() }),
   judge: (bench, rule, { every, exam }) => {
     const judged = judgedSpan(bench, every);
-    const groups = judged === null ? null : rankedGroups(bench, rule.table, judged.span, judged.month, exam);
+    const groups = judged === null ? null : rankedGroups(bench, rule, judged, exam);
     return groups === null
       ? { asked: 0, verdicts: [], lacks: [nothingFor(judged?.span ?? bench.span)] }
       : { asked: groups.flatMap(({ members }) => members).length, verdicts: [] };

@@ -52,8 +52,12 @@ export const since = defineRuleKind({
       const begun = dayWords(start, bench.span);
       if (day < last) {
         const left = daysBetween(day, last);
-        return left > warnDays
-          ? []
+        if (left > warnDays) return [];
+        return done === 'unknown' || holds(where, entry, day) === null
+          ? open(
+              `“${called}”自${begun.zh}起，再过${left}天满${limit}${span.zh}，是否已办不明，待核实`,
+              `“${called}”: ${limit} ${span.en} since ${begun.en} are over in ${left} days; whether it was done is not known`,
+            )
           : [
               verdictOf(bench, rule, entry.about, {
                 state: 'near',

@@ -18,15 +18,18 @@ export interface JudgedSpan {
  * The span of a unit that is judged at the end of a month: a month itself; of quarters and halves the last one of the year that is
  * over, null while none is; the year as it stands.
  */
-export function judgedSpan({ span }: Bench, unit: 'month' | 'quarter' | 'half' | 'year'): JudgedSpan | null {
+export function judgedSpan(
+  { span, over }: Bench,
+  unit: 'month' | 'quarter' | 'half' | 'year',
+): JudgedSpan | null {
   const day = lastDay(span);
-  if (unit === 'month') return { span, month: span, over: true };
+  if (unit === 'month') return { span, month: span, over };
   if (unit === 'year') {
     const year = yearSpan(span.year);
-    return { span: year, month: span, over: day >= lastDay(year) };
+    return { span: year, month: span, over: over && day >= lastDay(year) };
   }
   const current = spanOf(day, unit);
-  if (lastDay(current) === day) return { span: current, month: span, over: true };
+  if (over && lastDay(current) === day) return { span: current, month: span, over: true };
   const before = spanBefore(current);
   return before.year === span.year
     ? { span: before, month: spanOf(lastDay(before), 'month'), over: true }

@@ -7,7 +7,7 @@ import type { Verdict } from '../verdict.ts';
 import { nothingFor } from './first.ts';
 import { dayWords, inRosterOrder, inScope, lastDayOf, verdictOf } from './found.ts';
 import { type Bench, defineRuleKind } from './kind.ts';
-import { daysBetween } from './limits.ts';
+import { daysBetween, daysLate, isPast } from './limits.ts';
 import { names, whole } from './params.ts';
 
 const FINISHED = '已完成';
@@ -92,7 +92,7 @@ function judgeTask({ say }: Asked, bench: Bench, warnDays: number): Pick<Verdict
       },
     };
   }
-  if (day <= due) {
+  if (!isPast(bench, due)) {
     const left = daysBetween(day, due);
     return left > warnDays || finished === null
       ? null
@@ -112,8 +112,8 @@ function judgeTask({ say }: Asked, bench: Bench, warnDays: number): Pick<Verdict
     : {
         state: 'met',
         phrase: {
-          zh: `应于${limit.zh}前完成，至${dayWords(day, bench.span).zh}未完成，逾期${daysBetween(due, day)}天`,
-          en: `due by ${limit.en}, not finished by ${day}, ${daysBetween(due, day)} days late`,
+          zh: `应于${limit.zh}前完成，至${dayWords(day, bench.span).zh}未完成，逾期${daysLate(bench, due)}天`,
+          en: `due by ${limit.en}, not finished by ${day}, ${daysLate(bench, due)} days late`,
         },
       };
 }
