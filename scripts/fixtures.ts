@@ -9,6 +9,6 @@ for (const { path: file, model } of fixtureWorkbooks()) {
   await writeFile(file, await writeWorkbook(model));
 }
 
-// The county's tables as plain rows, for whoever reckons it up without reading a workbook.
+// The county's tables as plain rows, one a line, for whoever reckons it up without reading a workbook.
 const lines = exampleCounty().map((table) => JSON.stringify(table));
-await writeFile(path.join(COUNTY, 'tables.json'), `[\n${lines.join(',\n')}\n]\n`);
+await writeFile(path.join(COUNTY, 'tables.jsonl'), `${lines.join('\n')}\n`);

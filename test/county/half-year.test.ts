@@ -10,16 +10,19 @@ import { casesOf, scored } from './product.ts';
 
 const FOLDER = path.join(PROJECT, 'fixtures', 'example-county');
 
-const Tables = z.array(
-  z.object({
-    table: z.string(),
-    month: z.number().nullable(),
-    columns: z.array(z.string()),
-    rows: z.array(z.array(z.union([z.string(), z.number()]))),
-  }),
-);
+const Table = z.object({
+  table: z.string(),
+  month: z.number().nullable(),
+  columns: z.array(z.string()),
+  rows: z.array(z.array(z.union([z.string(), z.number()]))),
+});
 
-const county = new County(Tables.parse(JSON.parse(readFileSync(path.join(FOLDER, 'tables.json'), 'utf8'))));
+const county = new County(
+  readFileSync(path.join(FOLDER, 'tables.jsonl'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => Table.parse(JSON.parse(line))),
+);
 
 describe('the lists of the example county at the end of June', () => {
   it('name whom the independent reckoning names, case by case: fires, is about to, or nobody can tell', () => {

@@ -1,4 +1,4 @@
-/** A table as plain rows, as fixtures/example-county/tables.json has it. */
+/** A table as plain rows, as fixtures/example-county/tables.jsonl has it. */
 export interface PlainTable {
   readonly table: string;
   readonly month: number | null;
