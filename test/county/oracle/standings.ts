@@ -20,6 +20,8 @@ export interface Scored {
   readonly table: string;
   /** Measures that count. */
   readonly measures: readonly string[];
+  /** Measures that are told beside them. */
+  readonly told?: readonly string[];
   readonly classOf: (row: Row, county: County) => string;
 }
 
@@ -48,6 +50,14 @@ const KIND_NAMES = {
 
 const byKind = (row: Row, county: County): string => KIND_NAMES[kindOf(text(row, 'unit'), county)];
 
+/** 项目 has no classes of its own: those of 招商 that the roster has hold there, too, and of the others the kind. */
+const ROSTER: Readonly<Record<string, string>> = {
+  高新区: '高新区',
+  临空经济区·还地桥镇: '一类乡镇',
+  市水务集团: '其他',
+};
+const byClass = (row: Row, county: County): string => ROSTER[text(row, 'unit')] ?? byKind(row, county);
+
 /** 招商: all measures alike. 争取资金: the whole alone. 固定资产: both alike. */
 export const SCORED: readonly Scored[] = [
   {
@@ -70,8 +80,8 @@ export const SCORED: readonly Scored[] = [
     ],
     classOf: (row) => text(row, 'class'),
   },
-  { table: 'project/funding', measures: ['plan'], classOf: byKind },
-  { table: 'project/fixed-assets', measures: ['investment', 'entered'], classOf: byKind },
+  { table: 'project/funding', measures: ['plan'], told: ['reform', 'finance'], classOf: byClass },
+  { table: 'project/fixed-assets', measures: ['investment', 'entered'], classOf: byClass },
 ];
 
 export function scoredTable(table: string): Scored {
@@ -111,14 +121,15 @@ function scoreOf(tasks: ReadonlyMap<string, Measured>): bigint | null {
 
 export function standings(
   county: County,
-  { table, measures, classOf }: Scored,
+  { table, measures, told = [], classOf }: Scored,
   month: number,
 ): readonly Standing[] {
   const all = county.rows(table, month).map((row) => {
     const tasks = tasksOf(row, measures);
-    return { unit: text(row, 'unit'), class: classOf(row, county), tasks, score: scoreOf(tasks) };
+    const beside = tasksOf(row, told);
+    return { unit: text(row, 'unit'), class: classOf(row, county), tasks, beside, score: scoreOf(tasks) };
   });
-  return all.map(({ unit, class: group, tasks, score }) => {
+  return all.map(({ unit, class: group, tasks, beside, score }) => {
     const due = all.filter((other) => other.class === group && other.tasks.size > 0);
     const scores = due.flatMap((other) => other.score ?? []);
     const [lowest, highest] = [least(scores), most(scores)];
@@ -128,7 +139,7 @@ export function standings(
       unit,
       class: group,
       rates: Object.fromEntries(
-        [...tasks].map(([measure, { target, actual }]) => [
+        [...tasks, ...beside].map(([measure, { target, actual }]) => [
           measure,
           actual === null ? null : money(half(actual * 10_000n, target)),
         ]),
