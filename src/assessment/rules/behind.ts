@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { tableById } from '../../../schemas/index.ts';
-import { Decimal, fixed, parseDecimal, plain } from '../../core/decimal.ts';
+import { Decimal, fixed, parseDecimal } from '../../core/decimal.ts';
 import { lastMonthOf } from '../../core/span.ts';
 import { type Fact, NO_TASK } from '../../facts/fact.ts';
 import { schedulePercent } from '../../scheme/schedule.ts';
@@ -93,15 +93,6 @@ function judgeTarget({ target, actual }: Target, { evidence, span }: Bench, gap:
   const [goal, done] = [numberIn(target), numberIn(actual)];
   if (goal === null || done === null)
     return { state: 'open', zh: '任务或完成数未报或无法核实，待核实', en: 'target or result is not known' };
-  const relation = target.worded?.relation;
-  if (relation === '<=' || relation === '<') {
-    if (relation === '<' ? done.lessThan(goal) : done.lessThanOrEqualTo(goal)) return null;
-    return {
-      state: 'met',
-      zh: `为${plain(done)}，超过控制目标${plain(goal)}`,
-      en: `${plain(done)}, above the ${plain(goal)} it is to be kept to`,
-    };
-  }
   const { decimals } = evidence.scheme;
   const rate = done.dividedBy(goal).times(100);
   const limit = parseDecimal(gap) ?? new Decimal(0);
