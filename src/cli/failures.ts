@@ -21,6 +21,11 @@ export function wordFailure(reason: FailureReason): Bilingual {
         zh: `“${reason.folder}”里还没有哪个月的报表。请把各单位报来的文件放进以月份命名的文件夹，如 ${reason.folder}/2023-06，再运行。`,
         en: `There is no month’s report in “${reason.folder}” yet. Put what the units sent into a folder named after the month, such as ${reason.folder}/2023-06, and run again.`,
       };
+    case 'not-a-project':
+      return {
+        zh: `“${reason.path}”不是项目文件夹（其中要有 考核办法.xlsx 和“月报”）。请写明上一年的项目文件夹，或上一年的考核办法工作簿。`,
+        en: `“${reason.path}” is no project folder (one holds 考核办法.xlsx and the folder 月报). Name last year’s project folder or scheme workbook.`,
+      };
     case 'no-returns':
       return {
         zh: `“${reason.folder}”里还没有报表。请把各单位报来的文件放进去，再运行。`,

@@ -6,6 +6,7 @@ import { type Context, EXIT, pick } from './context.ts';
 import { collect } from './declarations/collect.ts';
 import { compare } from './declarations/compare.ts';
 import { completion } from './declarations/completion.ts';
+import { diff } from './declarations/diff.ts';
 import { explain } from './declarations/explain.ts';
 import { help } from './declarations/help.ts';
 import { importTables } from './declarations/import.ts';
@@ -70,6 +71,7 @@ function addCommands(program: Command, context: Context, finish: Finish): void {
     (await import('./commands/validate.ts')).validate(paths, options, context),
   );
   add(init, async (folder, options) => (await import('./commands/init.ts')).init(folder, options, context));
+  add(diff, async (pair, options) => (await import('./commands/diff.ts')).diff(pair, options, context));
   add(explain, async (code) => (await import('./commands/explain.ts')).explain(code, context));
   add(inspect, async (file, options) =>
     (await import('./commands/inspect.ts')).inspect(file, options, context),

@@ -19,6 +19,7 @@ const TERMS: Readonly<Record<string, string>> = {
   name: '名称',
   n: '个数',
   what: '月份或文件',
+  other: '另一文件',
 };
 
 /** An argument's name in Chinese. */

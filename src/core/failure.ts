@@ -5,6 +5,8 @@ export type FailureReason =
   | { readonly kind: 'no-project' }
   /** A project folder without a month that anything came for. */
   | { readonly kind: 'no-month'; readonly folder: string }
+  /** A folder that was to be the project of the year before. */
+  | { readonly kind: 'not-a-project'; readonly path: string }
   | { readonly kind: 'no-returns'; readonly folder: string }
   | { readonly kind: 'option-needed'; readonly option: string }
   /** Results of a month that somebody has worked on since. */

@@ -9,9 +9,11 @@ import { daye2023 } from '../../presets/daye-2023/index.ts';
 import { initFiles } from '../../presets/daye-2023/init-files.ts';
 import { type Context, EXIT, pick } from '../context.ts';
 import type { InitOptions } from '../declarations/init.ts';
+import { initFrom } from '../next-year.ts';
 
 /** `dayie init`: the preset and the letters’ texts as workbooks to edit, and an example folder that can be scored. */
 export async function init(folder: string, options: InitOptions, context: Context): Promise<number> {
+  if (options.from !== null) return initFrom(folder, options.from, options, context);
   const models = [
     ...initFiles(options.date),
     { name: '函件模板.xlsx', model: templatesWorkbook(STANDARD_TEMPLATES, options.date) },

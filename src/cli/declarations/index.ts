@@ -2,6 +2,7 @@ import type { Declaration } from '../command.ts';
 import { collect } from './collect.ts';
 import { compare } from './compare.ts';
 import { completion } from './completion.ts';
+import { diff } from './diff.ts';
 import { explain } from './explain.ts';
 import { help } from './help.ts';
 import { importTables } from './import.ts';
@@ -33,6 +34,7 @@ export const COMMANDS: readonly Called[] = [
   { path: 'compare', declaration: compare },
   { path: 'validate', declaration: validate },
   { path: 'init', declaration: init },
+  { path: 'diff', declaration: diff },
   { path: 'explain', declaration: explain },
   { path: 'inspect', declaration: inspect },
   { path: 'rules', declaration: rules },

@@ -1,6 +1,8 @@
 import { declare, maybe, type OptionsOf } from '../command.ts';
 import { date } from '../options/inputs.ts';
+import { optional } from '../options/option.ts';
 import { force } from '../options/outputs.ts';
+import { asTyped } from '../options/parsers.ts';
 
 export const init = declare({
   name: 'init',
@@ -13,9 +15,21 @@ export const init = declare({
     en: 'Makes a project folder: the scheme workbook (the built-in daye-2023) and the letters’ texts, both to edit in Excel, folders for targets, months, ledgers and results, and an example that can be scored as it is. Commands that are run in there without naming files take what lies in these folders.',
   },
   argument: maybe('folder', { zh: '写到哪个文件夹', en: 'the folder to write into' }, '.'),
-  options: { force, date },
+  options: {
+    from: optional(
+      '--from <folder>',
+      {
+        zh: '由上一年的项目文件夹（或考核办法工作簿）建下一年的：年份和名称改好，任务表清空，名录和规则沿用，列出要决定的',
+        en: 'make next year’s project of last year’s folder (or scheme workbook): year and titles moved on, targets emptied, roster and rules kept, what is to be decided listed',
+      },
+      asTyped,
+    ),
+    force,
+    date,
+  },
   examples: [
     ['dayie init 2023考核', '写到“2023考核”文件夹', 'into the folder 2023考核'],
+    ['dayie init 2024考核 --from 2023考核', '下一年的项目文件夹', 'the project folder of the next year'],
     ['dayie score 2023考核/示例 --scheme 2023考核/考核办法.xlsx', '给示例计分', 'score the example'],
   ],
 });
