@@ -9,7 +9,9 @@ export function copyNames(found: readonly FoundFile[]): ReadonlyMap<string, stri
   while (shared < first.length && folders.every((steps) => steps[shared] === first[shared])) shared += 1;
   return new Map(
     found.map((file) => {
-      const name = file.absolute.split(path.sep).slice(shared).join('/').normalize('NFC');
+      const own = file.absolute.split(path.sep).slice(shared).join('/').normalize('NFC');
+      const name =
+        file.packed === undefined || file.packed.path === file.path ? own : `${own}/${file.packed.path}`;
       return [file.path, /\.(xlsx|xlsm|xltx|xltm)$/i.test(name) ? name : `${shortened(name)}.xlsx`];
     }),
   );

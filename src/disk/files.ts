@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Failure } from '../core/failure.ts';
 import type { LoadedFile } from '../model/dataset.ts';
 import { loadedFile } from '../runs/loaded-file.ts';
+import type { Candidate, PackedFile } from './look-into.ts';
 import { sortFile, type UnreadKind } from './other-files.ts';
 
 /** A file to be read: where it is, and how every output names it. */
@@ -12,6 +13,8 @@ export interface FoundFile {
   readonly path: string;
   /** It is no workbook, but lay among them: it is named, and not read. */
   readonly unread?: UnreadKind;
+  /** It lies in an archive or a mail, which is what `absolute` leads to, or came on standard input. */
+  readonly packed?: PackedFile;
 }
 
 /**
@@ -28,11 +31,17 @@ export async function findFiles(
 ): Promise<readonly FoundFile[]> {
   const found = new Map<string, FoundFile>();
   for (const pattern of patterns) {
-    for (const { absolute, unread } of await expand(pattern, workingFolder, want === 'workbooks')) {
-      const real = realpathSync.native(absolute);
-      const shown = displayPath(absolute, workingFolder);
-      if (!found.has(real))
-        found.set(real, { absolute, path: shown, ...(unread === undefined ? {} : { unread }) });
+    if (pattern === STANDARD_INPUT) {
+      const file = standardInput(workingFolder);
+      found.set(pattern, file);
+      continue;
+    }
+    for (const candidate of await expand(pattern, workingFolder, want === 'workbooks')) {
+      const { absolute, packed } = candidate;
+      const inside = packed === undefined ? '' : `/${packed.path}`;
+      const real = realpathSync.native(absolute) + inside;
+      const shown = displayPath(absolute, workingFolder) + inside;
+      if (!found.has(real)) found.set(real, { ...candidate, path: shown });
     }
   }
   if (found.size === 0 && want === 'workbooks') throw new Failure({ kind: 'no-file-matched', patterns });
@@ -47,7 +56,31 @@ export function displayPath(absolute: string, workingFolder: string): string {
   return (relative === '' ? '.' : relative).split(path.sep).join('/').normalize('NFC');
 }
 
-type Candidate = Pick<FoundFile, 'absolute' | 'unread'>;
+/** What is named to mean standard input. */
+const STANDARD_INPUT = '-';
+
+/** One workbook, or a text table, on standard input. */
+function standardInput(workingFolder: string): FoundFile {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(0);
+  } catch (error) {
+    throw unreadable('stdin', error);
+  }
+  const name = looksLikeText(bytes) ? 'stdin.csv' : 'stdin';
+  return { absolute: path.join(workingFolder, name), path: name, packed: { path: name, bytes } };
+}
+
+/** Neither a workbook of any format nor an archive begins with letters. */
+function looksLikeText(bytes: Buffer): boolean {
+  const head = bytes.subarray(0, 1_000);
+  return (
+    head.length > 0 &&
+    !head.includes(0) &&
+    !/^(?:PK|<|\ufeff<|%PDF|Rar!)/.test(head.toString('utf8')) &&
+    head[0] !== 0xd0
+  );
+}
 
 async function expand(
   pattern: string,
@@ -57,17 +90,26 @@ async function expand(
   const absolute = path.resolve(workingFolder, pattern);
   const kind = kindOf(absolute);
   // What is named by itself is read where its ending does not tell that it is something else.
-  if (kind === 'file') return [explicit(absolute)];
+  if (kind === 'file') return unpacked([explicit(absolute)]);
   if (kind === 'folder') {
-    const inside = await search('**/*', absolute);
-    if (strict && inside.every(({ unread }) => unread !== undefined))
+    const inside = await unpacked(await search('**/*', absolute));
+    // An archive that cannot be looked into may hold workbooks: it is reported like a workbook that cannot be opened.
+    if (strict && inside.every(({ unread }) => unread !== undefined && !unread.endsWith('-archive')))
       throw new Failure({ kind: 'no-workbook-in-folder', path: pattern });
     return inside;
   }
   if (!/[*?[\]{}!()]/.test(pattern)) throw new Failure({ kind: 'no-such-file', path: pattern });
-  const matched = await search(pattern.split(path.sep).join('/'), workingFolder);
+  const matched = await unpacked(await search(pattern.split(path.sep).join('/'), workingFolder));
   if (matched.length === 0) throw new Failure({ kind: 'no-file-matched', patterns: [pattern] });
   return matched;
+}
+
+/** Archives and mails give way to what lies in them; what opens them is loaded where there is one. */
+async function unpacked(candidates: readonly Candidate[]): Promise<readonly Candidate[]> {
+  if (!candidates.some(({ unread }) => unread === 'archive' || unread === 'mail' || unread === 'document'))
+    return candidates;
+  const { lookInto } = await import('./look-into.ts');
+  return candidates.flatMap((candidate) => lookInto(candidate));
 }
 
 async function search(pattern: string, folder: string): Promise<readonly Candidate[]> {
@@ -132,7 +174,7 @@ function kindOf(absolute: string): 'file' | 'folder' | 'none' {
  */
 export function loadFile(found: FoundFile): LoadedFile {
   try {
-    return loadedFile(found.path, readFileSync(found.absolute));
+    return loadedFile(found.path, found.packed?.bytes ?? readFileSync(found.absolute));
   } catch (error) {
     throw unreadable(found.path, error);
   }

@@ -1,12 +1,28 @@
 import path from 'node:path';
 
 /** What lies among submissions and is not read, by its name: a report sent as something else, or nothing of the kind. */
-export type UnreadKind = 'archive' | 'document' | 'pdf' | 'picture' | 'mail' | 'lock' | 'other';
+export type UnreadKind =
+  | 'archive'
+  | 'document'
+  | 'pdf'
+  | 'picture'
+  | 'mail'
+  | 'lock'
+  | 'other'
+  /** Archives that cannot be looked into, and what lies in them. */
+  | 'locked-archive'
+  | 'in-locked-archive'
+  | 'damaged-archive'
+  | 'damaged-in-archive'
+  | 'huge-archive'
+  | 'deep-archive'
+  /** A document that dayie wrote itself. */
+  | 'own';
 
 /** What a folder is searched for. Old and foreign formats are included so that they are refused in words. */
 const WORKBOOKS = new Set('.xlsx .xlsm .xltx .xltm .csv .tsv .xls .xlt .et .ett .xlsb .ods .fods'.split(' '));
 
-const UNREAD: Readonly<Record<Exclude<UnreadKind, 'lock' | 'other'>, readonly string[]>> = {
+const UNREAD: Readonly<Record<'archive' | 'document' | 'pdf' | 'picture' | 'mail', readonly string[]>> = {
   archive: ['.zip', '.rar', '.7z', '.gz', '.tgz', '.tar', '.bz2', '.xz'],
   document: [
     '.doc',

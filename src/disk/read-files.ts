@@ -79,8 +79,11 @@ function withoutTexts(all: readonly FoundFile[], scheme: SchemeOfReading): reado
   if (all.every(({ unread }) => unread !== 'other')) return all;
   const { roster } = readingFor(scheme);
   return all.filter(
-    ({ path, unread }) =>
-      unread !== 'other' || roster.inPath(path.slice(path.lastIndexOf('/') + 1)) !== undefined,
+    ({ path, unread, packed }) =>
+      unread !== 'other' ||
+      // Whoever sent an archive sent what is in it.
+      packed !== undefined ||
+      roster.inPath(path.slice(path.lastIndexOf('/') + 1)) !== undefined,
   );
 }
 
@@ -115,20 +118,38 @@ export function readFound(found: FoundFile, settings: ReadSettings): ReadFile {
 
 function notRead(path: string, kind: UnreadKind): ReadFile {
   const at = { file: path };
-  const findings = [
-    kind === 'lock' ? finding('READ-019', at, {}) : finding('READ-018', at, { content: UNREAD_WORDS[kind] }),
-  ];
   const input = { path, sha256: '', size: 0 };
-  return { input, metadata: {}, tables: [], findings, opened: false, unread: true };
+  const unread = { input, metadata: {}, tables: [], opened: false, unread: true } as const;
+  switch (kind) {
+    case 'own':
+      return {
+        input,
+        metadata: { document: 'document' },
+        tables: [],
+        findings: [finding('PERIOD-008', at, {})],
+        opened: true,
+      };
+    case 'lock':
+      return { ...unread, findings: [finding('READ-019', at, {})] };
+    case 'in-locked-archive':
+      return { ...unread, findings: [] };
+    default:
+      return { ...unread, findings: [finding('READ-018', at, { content: UNREAD_WORDS[kind] })] };
+  }
 }
 
-const UNREAD_WORDS: Readonly<Record<Exclude<UnreadKind, 'lock'>, Bilingual>> = {
+const UNREAD_WORDS: Readonly<Record<Exclude<UnreadKind, 'lock' | 'own' | 'in-locked-archive'>, Bilingual>> = {
   archive: { zh: '压缩包', en: 'an archive' },
   document: { zh: '文档', en: 'a document' },
   pdf: { zh: '版式文档（PDF等）', en: 'a PDF or the like' },
   picture: { zh: '图片', en: 'a picture' },
   mail: { zh: '邮件', en: 'a mail' },
   other: { zh: '其他格式的文件', en: 'a file of another kind' },
+  'locked-archive': { zh: '设有密码的压缩包', en: 'an archive with a password' },
+  'damaged-archive': { zh: '空的或者损坏的压缩包', en: 'an archive that is empty or damaged' },
+  'damaged-in-archive': { zh: '压缩包里损坏的文件', en: 'a file that is damaged in its archive' },
+  'huge-archive': { zh: '解压后过大的压缩包', en: 'an archive that unpacks to more than it may' },
+  'deep-archive': { zh: '压缩包里层层嵌套的压缩包', en: 'an archive too deep inside others' },
 };
 
 const GONE: Bilingual = { zh: '文件已经不在', en: 'it is no longer there' };

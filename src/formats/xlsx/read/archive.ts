@@ -15,6 +15,16 @@ interface Entry {
   readonly encrypted: boolean;
 }
 
+/** The name of an entry as it stands in the directory. */
+export interface RawName {
+  readonly raw: Buffer;
+  /** The archive says that it is UTF-8. */
+  readonly utf8: boolean;
+  readonly extra: Buffer;
+}
+
+export type NameReader = (name: RawName) => string;
+
 /** The parts of a zip archive, inflated when asked for. */
 export interface Archive {
   readonly names: readonly string[];
@@ -44,10 +54,16 @@ const ABSENT = 0xffffffff;
 /**
  * Opens a zip archive from its central directory; data descriptors and stored entries need nothing special then.
  *
+ * @param nameOf reads the names of entries; those of workbooks' parts are UTF-8 whatever the archive says.
  * @throws Refusal when the directory is damaged or beyond the limits.
  */
-export function openArchive(bytes: Buffer, file: string, limits: Limits): Archive {
-  const entries = readDirectory(bytes, file, limits);
+export function openArchive(
+  bytes: Buffer,
+  file: string,
+  limits: Limits,
+  nameOf: NameReader = ({ raw }) => raw.toString('utf8'),
+): Archive {
+  const entries = readDirectory(bytes, file, limits, nameOf);
   const folded = new Map([...entries.keys()].map((name) => [name.toLowerCase(), name]));
   const entryOf = (name: string): Entry | undefined =>
     entries.get(name) ?? entries.get(folded.get(name.toLowerCase()) ?? '');
@@ -101,7 +117,12 @@ function unescapedName(name: string): string {
   }
 }
 
-function readDirectory(bytes: Buffer, file: string, limits: Limits): ReadonlyMap<string, Entry> {
+function readDirectory(
+  bytes: Buffer,
+  file: string,
+  limits: Limits,
+  nameOf: NameReader,
+): ReadonlyMap<string, Entry> {
   const damaged = (): Refusal => new Refusal(finding('READ-006', { file }, {}));
   const end = findEnd(bytes);
   if (end < 0) throw damaged();
@@ -127,8 +148,12 @@ function readDirectory(bytes: Buffer, file: string, limits: Limits): ReadonlyMap
     const nameLength = bytes.readUInt16LE(at + 28);
     const extraLength = bytes.readUInt16LE(at + 30);
     const commentLength = bytes.readUInt16LE(at + 32);
-    const name = bytes.toString('utf8', at + 46, at + 46 + nameLength);
     const extra = { from: at + 46 + nameLength, length: extraLength };
+    const name = nameOf({
+      raw: bytes.subarray(at + 46, extra.from),
+      utf8: (bytes.readUInt16LE(at + 8) & 0x0800) !== 0,
+      extra: bytes.subarray(extra.from, extra.from + extraLength),
+    });
     // Of entries with one name the last counts: it is what was added to the archive later.
     if (!name.endsWith('/')) {
       const wide = wideFields(bytes, extra, at);
