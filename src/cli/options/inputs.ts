@@ -4,7 +4,10 @@ import type { Bilingual } from '../../diagnostics/entry.ts';
 import { type Option, optional } from './option.ts';
 import { asTyped, day, month, tableId } from './parsers.ts';
 
-export const PATHS_HELP: Bilingual = { zh: '文件、文件夹或通配符', en: 'files, folders or globs' };
+export const PATHS_HELP: Bilingual = {
+  zh: '文件、文件夹、压缩包（.zip）或通配符；- 为标准输入',
+  en: 'files, folders, archives (.zip) or globs; - for standard input',
+};
 
 /** The same for commands that find a project's own files. */
 export const PATHS_OR_PROJECT: Bilingual = {
