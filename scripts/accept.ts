@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
 
 /**
  * Reads every workbook of a folder, each in a process of its own with 5 s of processor time and 512 MB, and holds sheets, cells with a value and
- * merges against the folder's reference.tsv. Differences that are right are listed, with reasons, in accept-differences.json.
+ * merges against the folder's reference.tsv. Of a folder without one (workbooks in other formats) each must be read or refused in time. Differences that are right are listed, with reasons, in accept-differences.json.
  *
  *   npm run accept -- FOLDER
  */
@@ -36,17 +36,20 @@ interface Outcome {
 const Differences = z.record(z.string(), z.object({ seen: z.string(), reason: z.string() }));
 
 const folder = process.argv[2];
-if (folder === undefined || !existsSync(path.join(folder, 'reference.tsv'))) {
+if (folder === undefined || !existsSync(folder)) {
   process.stderr.write(
-    `The folder with the workbooks and their reference.tsv is missing: ${folder ?? '(none given)'}\nUsage: npm run accept -- FOLDER\n`,
+    `The folder with the workbooks is missing: ${folder ?? '(none given)'}\nUsage: npm run accept -- FOLDER\n`,
   );
   process.exit(2);
 }
+const compared = existsSync(path.join(folder, 'reference.tsv'));
 
 const listed = Differences.parse(
   JSON.parse(await readFile(path.join(PROJECT, 'scripts', 'accept-differences.json'), 'utf8')),
 );
-const references = parseReference(await readFile(path.join(folder, 'reference.tsv'), 'utf8'));
+const references = compared
+  ? parseReference(await readFile(path.join(folder, 'reference.tsv'), 'utf8'))
+  : workbooksIn(await readdir(folder, { recursive: true }));
 const outcomes = await inParallel(references, (reference) => acceptOne(folder, reference));
 process.exitCode = report(outcomes) ? 0 : 1;
 
@@ -56,6 +59,13 @@ function parseReference(text: string): readonly Reference[] {
     const [file = '', , status = '', sheets = '', cells = '', merges = ''] = line.split('\t');
     return { file, status, figures: status === 'ok' ? `${sheets} ${cells} ${merges}` : status };
   });
+}
+
+function workbooksIn(names: readonly string[]): readonly Reference[] {
+  return names
+    .filter((name) => /\.(?:xls[bmx]?|xlt[mx]?|et|ett|f?ods)$/i.test(name))
+    .sort()
+    .map((file) => ({ file, status: 'ok', figures: '' }));
 }
 
 function acceptOne(root: string, reference: Reference): Promise<Outcome> {
@@ -85,7 +95,8 @@ function acceptOne(root: string, reference: Reference): Promise<Outcome> {
       else if (code === 3) resolve({ reference, verdict: 'crashed', seen: `over ${MEGABYTES} MB` });
       else if (code !== 0) resolve({ reference, verdict: 'crashed', seen: `exit ${code ?? signal ?? ''}` });
       else if (seen.startsWith('refused')) resolve({ reference, verdict: 'refused', seen });
-      else resolve({ reference, verdict: seen === reference.figures ? 'same' : 'different', seen });
+      else
+        resolve({ reference, verdict: !compared || seen === reference.figures ? 'same' : 'different', seen });
     });
   });
 }
@@ -115,13 +126,15 @@ function report(all: readonly Outcome[]): boolean {
   for (const { verdict, seen } of all) if (verdict === 'refused') codes.set(seen, (codes.get(seen) ?? 0) + 1);
   for (const [code, count] of [...codes].sort()) process.stdout.write(`  ${code.padEnd(18)} ${count}\n`);
   const open = all.filter(
-    ({ reference, verdict, seen }) => verdict !== 'same' && listed[reference.file]?.seen !== seen,
+    ({ reference, verdict, seen }) =>
+      verdict !== 'same' && listed[reference.file]?.seen !== seen && (compared || verdict !== 'refused'),
   );
   for (const { reference, verdict, seen } of open) {
     process.stdout.write(
       `NOT LISTED  ${reference.file}: ${verdict}; reference ${reference.figures}, dayie ${seen}\n`,
     );
   }
+  if (!compared) return open.length === 0;
   const stale = Object.keys(listed).filter(
     (file) => !all.some((item) => item.reference.file === file && item.verdict !== 'same'),
   );
