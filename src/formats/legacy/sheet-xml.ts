@@ -73,7 +73,8 @@ function rowsXml(sheet: WorkSheet, styleOf: StyleOf): string {
 }
 
 function cellXml({ t, v, f, z }: CellObject, ref: string, styleOf: StyleOf): string {
-  const formula = f === undefined || f === '' ? '' : `<f>${escapeXml(f)}</f>`;
+  // A formula that the reader could not put into words may be no text.
+  const formula = typeof f !== 'string' || f === '' ? '' : `<f>${escapeXml(f)}</f>`;
   const style = typeof z === 'string' ? ` s="${styleOf(z)}"` : '';
   const open = (type: string): string => `<c r="${ref}"${style}${type}>${formula}`;
   if (v === undefined || v === null || t === 'z') return formula === '' ? '' : `${open('')}</c>`;
