@@ -34,7 +34,9 @@ const Line = z.strictObject({
   again: z.boolean().describe('Sent again with the same contents; counted once.'),
   doubtful: z.boolean().describe('Something in it is to be verified: out of sums, ranks and text till then.'),
   file: z.string().nullable(),
-  reasons: z.array(z.string()).describe('Why it was not taken, in a few words each; Chinese.'),
+  reasons: z
+    .array(z.string())
+    .describe('Why it was not taken, in a few words each, in the language of the run.'),
   remarks: z.array(z.string()).describe('Why it stands so; Chinese sentences.'),
 });
 

@@ -58,7 +58,9 @@ const UnitJson = z.strictObject({
       'What is wanting: a figure to be verified; a report with some, or all, of what is due left blank; two that differ; one returned; a blank form; no workbook; another month’s; nothing came. Null where all that is due is known.',
     ),
   late: z.boolean().describe('The report came after the day it was due.'),
-  reasons: z.array(z.string()).describe('Why its report was not taken, or what in it is wrong; Chinese.'),
+  reasons: z
+    .array(z.string())
+    .describe('Why its report was not taken, or what in it is wrong, in the language of the run.'),
   indicators: z.array(IndicatorJson).describe('Those the unit has a target for.'),
 });
 

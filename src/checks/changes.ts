@@ -1,10 +1,11 @@
 import { periodText } from '../core/period.ts';
 import type { Bilingual } from '../diagnostics/entry.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
+import { changedCell } from '../facts/changed-targets.ts';
 import type { SubjectRow } from '../facts/subjects.ts';
 import { isFilled } from '../model/filled.ts';
 import type { ParsedCell } from '../model/table.ts';
-import { changedClass, existsIn, UNCHANGING } from '../scheme/changes.ts';
+import { changedClass, changedTargets as changedTargetsBy, existsIn, UNCHANGING } from '../scheme/changes.ts';
 import {
   allSubjects,
   type Check,
@@ -35,6 +36,33 @@ export const changedTargets: Check = (input, marks) => {
       });
     }),
   );
+};
+
+/** 任务调整 to the target that is in force already: what was before, or the month, was mistyped. */
+export const idleTargets: Check = (input) => {
+  const { scheme = UNCHANGING } = input;
+  return scheme.changes.flatMap((change): readonly Finding[] => {
+    if (change.kind !== 'target') return [];
+    const { unit, table, measure, month, at } = change;
+    const [earlier] = changedTargetsBy(scheme, table, { year: scheme.year, month: month - 1 }).filter(
+      (other) => other.unit === unit && other.measure === measure,
+    );
+    const before =
+      earlier === undefined
+        ? allSubjects(input)
+            .filter((item) => item.unit === unit && item.definition.id === table)
+            .filter(({ placed }) => placed.table.variant === 'base')
+            .flatMap(({ row }) => cellOf(row, measure, 'target') ?? [])
+        : [changedCell(earlier)];
+    const now = targetOf(changedCell(change));
+    const [first] = before;
+    if (first === undefined || before.some((cell) => targetOf(cell) !== now)) return [];
+    const reason: Bilingual = {
+      zh: `此前的任务已经是${now}`,
+      en: `the target before that month is ${now} already`,
+    };
+    return [finding('SCHEME-015', at, { unit, reason }, [first.at])];
+  });
 };
 
 /** A unit that stands in another class than the month before, unless the scheme has put it there. */

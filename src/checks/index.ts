@@ -2,7 +2,7 @@ import type { Finding } from '../diagnostics/finding.ts';
 import { contractsAgainstLedger, returnsAgainstLedger } from './against-ledgers.ts';
 import { blankReports } from './blank-reports.ts';
 import { branchRegions } from './branch-offices.ts';
-import { changedClasses, changedTargets, unitsNotInForce } from './changes.ts';
+import { changedClasses, changedTargets, idleTargets, unitsNotInForce } from './changes.ts';
 import type { Check, CheckInput } from './check.ts';
 
 import { classesOfTheRoster } from './classes.ts';
@@ -53,6 +53,7 @@ export const checks: readonly Check[] = [
   untargetedMeasures,
   targetsAgree,
   changedTargets,
+  idleTargets,
   classesOfTheRoster,
   changedClasses,
   implausibleFigures,

@@ -5,6 +5,7 @@ import { type Finding, finding } from '../diagnostics/finding.ts';
 import { heardFrom } from '../facts/senders.ts';
 import { type SubjectRow, unitIn } from '../facts/subjects.ts';
 import { dataRows, type ParsedCell, type ParsedRow } from '../model/table.ts';
+import { existsIn, UNCHANGING } from '../scheme/changes.ts';
 import { allSubjects, type Check, type CheckInput, headingOf, placeText, shown } from './check.ts';
 import type { Marks } from './marks.ts';
 import { isAsked, notSubmitted } from './units.ts';
@@ -139,8 +140,10 @@ export const missingReturns: Check = (input) =>
     const unread = new Set(
       [...heard].filter((unit) => !returned.some(({ item }) => unitOf(item.row) === unit)),
     );
+    const { scheme = UNCHANGING } = input;
     const missing = [...list.byName.values()]
       .filter(({ key, item }) => !names.has(key) && !unread.has(unitOf(item.row) ?? ''))
+      .filter(({ item }) => existsIn(scheme, unitOf(item.row) ?? '', month))
       .map(({ name }) => name);
     if (returned.length === 0 || missing.length === 0) return [];
     return [notSubmitted(definition, month, missing)];

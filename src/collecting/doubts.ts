@@ -14,9 +14,18 @@ export function remarksOn(findings: readonly Finding[]): (at: Place) => string |
     if (finding.code === 'CHECK-052') remarks.set(keyOf(finding.at), wordFinding(finding, 'zh'));
     if (doubtful === undefined) continue;
     const places = doubtful === 'with-related' ? [finding.at, ...finding.related] : [finding.at];
-    for (const at of places) remarks.set(keyOf(at), `待核实：${wordFinding(finding, 'zh')}`);
+    for (const at of places) remarks.set(keyOf(at), `${DOUBT}${doubtWords(finding)}`);
   }
   return (at) => remarks.get(keyOf(at)) ?? null;
+}
+
+/** What stands before a doubt in 数据来源, by which it is known again. */
+export const DOUBT = '待核实：';
+
+/** A doubt that came with a collected workbook is said in the words it was first said in. */
+function doubtWords(finding: Finding): string {
+  const { reason } = finding.params;
+  return finding.code === 'CHECK-053' && typeof reason === 'string' ? reason : wordFinding(finding, 'zh');
 }
 
 function keyOf({ file, sheet, cell }: Place): string {

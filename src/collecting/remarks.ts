@@ -3,6 +3,7 @@ import { entryOf } from '../diagnostics/catalogue/index.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { wordFinding } from '../diagnostics/wording.ts';
 import type { Later } from '../facts/versions.ts';
+import { andOthers, faultReason } from '../words/return-reasons.ts';
 import type { Repeated } from './merge-rows.ts';
 
 const MOST_REASONS = 5;
@@ -21,24 +22,14 @@ export const REMARKS = {
     `这份表是${months.join('、')}的，没有汇总到${periodText(wanted)}。`,
 } as const;
 
-/** Why a report was not taken, in a few words each: a roll-call’s column, a clause of the bulletin. */
-export const REASONS = {
-  unfilled: '表格没有填写',
-  unknown: '没有认出本月的报表',
-  withoutOwn: '里面没有该单位的数',
-  others: '所在工作簿里有错误',
-  otherMonth: (months: readonly string[]): string => `报的是${months.join('、')}的`,
-  contradicting: '两份不一致',
-} as const;
-
 const MOST_REASONS_IN_SHORT = 2;
 
 /** What the faults are, as their codes are titled. */
 export function shortReasons(faults: readonly Finding[]): readonly string[] {
-  const titles = [...new Set(faults.map(({ code }) => entryOf(code).title.zh.replace(/。$/u, '')))];
+  const titles = [...new Set(faults.map(({ code }) => faultReason(entryOf(code).title)))];
   return titles.length <= MOST_REASONS_IN_SHORT
     ? titles
-    : [...titles.slice(0, MOST_REASONS_IN_SHORT - 1), `${titles[MOST_REASONS_IN_SHORT - 1]}等`];
+    : [...titles.slice(0, MOST_REASONS_IN_SHORT - 1), andOthers(titles[MOST_REASONS_IN_SHORT - 1] ?? '')];
 }
 
 /** @param later the one of the two that seems to be the later one; null where nothing tells. */

@@ -10,11 +10,12 @@ import { laterOf, type Version } from '../facts/versions.ts';
 import type { PlacedTable } from '../model/dataset.ts';
 import type { RollCallLine, RollCallState } from '../model/roll-call.ts';
 import type { Roster } from '../roster/roster.ts';
-import { changedClass, nameIn, unitsIn } from '../scheme/changes.ts';
+import { changedClass, existsIn, nameIn, unitsIn } from '../scheme/changes.ts';
 import type { Scheme } from '../scheme/scheme.ts';
+import { otherMonthReason, RETURN_REASONS } from '../words/return-reasons.ts';
 import type { Judged } from './judged.ts';
 import type { MergedTables, Repeated } from './merge-rows.ts';
-import { faultWords, REASONS, REMARKS, repeatedWords, shortReasons } from './remarks.ts';
+import { faultWords, REMARKS, repeatedWords, shortReasons } from './remarks.ts';
 import { type Heard, heardOtherwise } from './unplaced.ts';
 
 export interface RollCallInput {
@@ -128,10 +129,9 @@ function duesOf(
   { tables, definitions, scheme, period }: RollCallInput,
 ): readonly Due[] {
   if (definition.form !== undefined)
-    return dueReturns(definition, definitions, tables).map(({ unit, enterprise }) => ({
-      unit,
-      subject: enterprise,
-    }));
+    return dueReturns(definition, definitions, tables)
+      .filter(({ unit }) => existsIn(scheme, unit, period))
+      .map(({ unit, enterprise }) => ({ unit, subject: enterprise }));
   const units = expectedUnits(
     definition,
     rowsInForce(targetRows(definition, tables), definition, scheme, period),
@@ -181,11 +181,11 @@ function sentLine(
   ];
   const reasons =
     state === 'unfilled'
-      ? [REASONS.unfilled]
+      ? [RETURN_REASONS.unfilled.zh]
       : state === 'contradicting'
-        ? [REASONS.contradicting]
+        ? [RETURN_REASONS.contradicting.zh]
         : others
-          ? [REASONS.others]
+          ? [RETURN_REASONS.others.zh]
           : shortReasons([...faults, ...doubts.filter((doubt) => !faults.includes(doubt))]);
   const made = line(definition, sent, state, item, { reasons, remarks }, scheme);
   return {
@@ -223,11 +223,11 @@ function otherLines(
       const months = [...new Set(mine.flatMap(({ period: of }) => (of === null ? [] : periodText(of))))];
       if (months.length > 0)
         return made('other', {
-          reasons: [REASONS.otherMonth(months)],
+          reasons: [otherMonthReason(months)],
           remarks: [REMARKS.otherMonth(months, period)],
         });
       const base = mine.some(({ table }) => table.variant === 'base');
-      return base ? [] : made('other', { reasons: [REASONS.unknown], remarks: [REMARKS.unknown] });
+      return base ? [] : made('other', { reasons: [RETURN_REASONS.unknown.zh], remarks: [REMARKS.unknown] });
     });
 }
 

@@ -4,8 +4,9 @@ import { strayReports } from '../facts/strays.ts';
 import type { PlacedTable } from '../model/dataset.ts';
 import type { RollCallState } from '../model/roll-call.ts';
 import type { Roster } from '../roster/roster.ts';
+import { otherMonthReason, RETURN_REASONS } from '../words/return-reasons.ts';
 import type { Judged } from './judged.ts';
-import { faultWords, REASONS, REMARKS, shortReasons } from './remarks.ts';
+import { faultWords, REMARKS, shortReasons } from './remarks.ts';
 
 /** Something that came from a unit, though not its report of the month. */
 export interface Heard {
@@ -65,7 +66,7 @@ export function heardOtherwise(input: Input): (unit: string, definition: TableDe
       return {
         item: without,
         state: 'refused',
-        reasons: [REASONS.withoutOwn],
+        reasons: [RETURN_REASONS.withoutOwn.zh],
         remarks: [REMARKS.withoutOwn],
       };
     const stray = strays.find((one) => one.unit === unit && one.table === definition.id);
@@ -77,7 +78,7 @@ export function heardOtherwise(input: Input): (unit: string, definition: TableDe
     return {
       item: sent,
       state: 'other',
-      reasons: [REASONS.otherMonth(months)],
+      reasons: [otherMonthReason(months)],
       remarks: [REMARKS.otherMonth(months, period)],
     };
   };
@@ -93,7 +94,12 @@ function heardAs(item: Judged): Heard {
       remarks: [REMARKS.named, ...faultWords(read.findings)],
     };
   return faults.length === 0
-    ? { item, state: 'refused', reasons: [REASONS.unknown], remarks: [REMARKS.named, REMARKS.unknown] }
+    ? {
+        item,
+        state: 'refused',
+        reasons: [RETURN_REASONS.unknown.zh],
+        remarks: [REMARKS.named, REMARKS.unknown],
+      }
     : {
         item,
         state: 'refused',

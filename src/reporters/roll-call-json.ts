@@ -1,9 +1,12 @@
 import type { RollCallDocument } from '../../schemas/output/roll-call.ts';
 import { type Period, periodText } from '../core/period.ts';
+import type { Language } from '../diagnostics/wording.ts';
 import { countRollCall, type RollCallLine } from '../model/roll-call.ts';
+import { returnReasonIn } from '../words/return-reasons.ts';
 
 /** The published JSON of `collect` (schemas/output/roll-call.ts). */
-export function rollCallJson(lines: readonly RollCallLine[], period: Period): string {
+export function rollCallJson(lines: readonly RollCallLine[], period: Period, language: Language): string {
+  const json = (line: RollCallLine) => lineJson(line, language);
   const sources = [...new Set(lines.flatMap(({ source }) => source || []))];
   const document: RollCallDocument = {
     version: 1,
@@ -12,14 +15,14 @@ export function rollCallJson(lines: readonly RollCallLine[], period: Period): st
     tables: sources.map((source) => {
       const mine = lines.filter((line) => line.source === source);
       const title = mine[0]?.table ?? '';
-      return { source, title, counts: countRollCall(mine), lines: mine.map(lineJson) };
+      return { source, title, counts: countRollCall(mine), lines: mine.map(json) };
     }),
-    others: lines.filter(({ source }) => source === '').map(lineJson),
+    others: lines.filter(({ source }) => source === '').map(json),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-function lineJson(line: RollCallLine): RollCallDocument['others'][number] {
+function lineJson(line: RollCallLine, language: Language): RollCallDocument['others'][number] {
   const { unit, subject, state, late, again, doubtful, file, reasons, remarks } = line;
   return {
     unit: unit || null,
@@ -29,7 +32,7 @@ function lineJson(line: RollCallLine): RollCallDocument['others'][number] {
     again,
     doubtful,
     file: file?.path ?? null,
-    reasons: [...reasons],
+    reasons: reasons.map((reason) => returnReasonIn(reason, language)),
     remarks: [...remarks],
   };
 }

@@ -16,6 +16,7 @@ import { lastDay, spanText } from '../core/span.ts';
 import type { Language } from '../diagnostics/wording.ts';
 import type { Unknown } from '../facts/fact.ts';
 import { placesBehind } from '../facts/known.ts';
+import { returnReasonIn } from '../words/return-reasons.ts';
 import { reasonOf, subjectName } from '../words/verdicts.ts';
 import { findingJson, placeJson } from './finding-json.ts';
 import { ruleStateJson } from './rules.ts';
@@ -35,7 +36,7 @@ export function scoreJson(results: Results, language: Language): string {
     plans: [...plansJson(results, language)],
     lists: [...listsJson(results.lists, language)],
     units: [...unitsJson(results.units, scheme.decimals)],
-    assessments: assessments.map((assessment) => assessmentJson(assessment, scheme.decimals)),
+    assessments: assessments.map((assessment) => assessmentJson(assessment, scheme.decimals, language)),
     rules: rulesOf(results).map((state) => ruleStateJson(state, language)),
     interviews: onList(verdicts, 'interview').map((verdict) => interviewJson(verdict, language)),
     findings: findings.map((finding) => findingJson(finding, language)),
@@ -63,6 +64,7 @@ function rulesOf({ rules }: Results): readonly RuleState[] {
 function assessmentJson(
   { table, name, current, sums }: AssessmentResult,
   decimals: number,
+  language: Language,
 ): ScoreDocument['assessments'][number] {
   const of = (group: string | null): readonly Sum[] =>
     sums.filter((item) => item.class === group && item.target.value !== null);
@@ -73,13 +75,13 @@ function assessmentJson(
     sums: of(null).map((item) => sumJson(item, decimals)),
     classes: current.classes.map((group) => ({
       name: group.name,
-      units: group.units.map((unit) => unitJson(unit, decimals)),
+      units: group.units.map((unit) => unitJson(unit, decimals, language)),
       sums: of(group.name).map((item) => sumJson(item, decimals)),
     })),
   };
 }
 
-function unitJson(unit: UnitResult, decimals: number): UnitJson {
+function unitJson(unit: UnitResult, decimals: number, language: Language): UnitJson {
   return {
     unit: unit.unit,
     score: printed(unit.score, decimals),
@@ -94,7 +96,7 @@ function unitJson(unit: UnitResult, decimals: number): UnitJson {
     deduction: whole(unit.deduction, decimals),
     shortfall: whyUnscored(unit),
     late: unit.report?.late ?? false,
-    reasons: [...(unit.report?.reasons ?? [])],
+    reasons: (unit.report?.reasons ?? []).map((reason) => returnReasonIn(reason, language)),
     indicators: unit.indicators
       .filter(({ state, points }) => state !== 'no-target' || points !== null)
       .map((indicator) => indicatorJson(indicator, decimals)),

@@ -1,4 +1,5 @@
 import { tables } from '../../schemas/index.ts';
+import { readDoubts } from '../collecting/read-doubts.ts';
 import { readRollCall } from '../collecting/read-roll-call.ts';
 import type { Bilingual } from '../diagnostics/entry.ts';
 import { finding } from '../diagnostics/finding.ts';
@@ -72,6 +73,8 @@ export function readSubmission({ input, bytes }: LoadedFile, settings: ReadSetti
   const tableFindings = read
     .flatMap((sheet) => sheet.findings)
     .filter(({ code }) => !collected || !['TABLE-012', 'TABLE-013'].includes(code));
+  const sources = collected ? workbook.sheets.find(({ name }) => name === BESIDE_SHEETS.sources) : undefined;
+  const doubts = sources === undefined ? [] : readDoubts(sources, workbook.sheets, parsed, tableFindings);
   // Said once for the workbook, and only where no sheet has said what is wrong.
   const silent = parsed.length === 0 && !tableFindings.some(({ severity }) => severity === 'error');
   // A month in which nothing could be collected still has its roll-call.
@@ -84,7 +87,7 @@ export function readSubmission({ input, bytes }: LoadedFile, settings: ReadSetti
     input,
     metadata,
     tables: parsed,
-    findings: [...findings, ...(silent ? [] : tableFindings), ...nothing],
+    findings: [...findings, ...(silent ? [] : tableFindings), ...doubts, ...nothing],
     opened: true,
     ...(modified === undefined ? {} : { modified }),
     ...(original === null ? {} : { markedFrom: original }),

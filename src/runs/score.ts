@@ -5,7 +5,7 @@ import { assess } from '../assessment/assess.ts';
 import type { InputLine, Results } from '../assessment/results.ts';
 import { concerning } from '../checks/concern.ts';
 import { runChecks } from '../checks/index.ts';
-import { withoutReplaced } from '../checks/last-months-figure.ts';
+import { saidOnce } from '../checks/said-once.ts';
 import { comparePeriods, type Period, parsePeriod, periodText } from '../core/period.ts';
 import { type Day, lastMonthOf, monthSpan, type Span } from '../core/span.ts';
 import { doubtfulPlaces } from '../diagnostics/doubtful.ts';
@@ -50,7 +50,7 @@ export function runScore(request: ScoreRequest): ScoreRun {
   const until = span === null ? null : lastMonthOf(span);
   const { submissions, findings: astray } = withoutStrays(all, until);
   const findings = concerning(
-    withoutReplaced([
+    saidOnce([
       ...request.schemeFindings,
       ...all.findings,
       ...astray,

@@ -14,7 +14,7 @@ import { formUnits } from '../forms/units.ts';
 import type { ReadFile } from '../model/dataset.ts';
 import type { ParsedRow } from '../model/table.ts';
 import type { WorkbookModel } from '../model/workbook-model.ts';
-import { nameIn, unitsIn } from '../scheme/changes.ts';
+import { existsIn, nameIn, unitsIn } from '../scheme/changes.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import { findingsAbout } from './about-tables.ts';
 import { listedIndicators } from './listed-indicators.ts';
@@ -137,7 +137,7 @@ function refuse(
 }
 
 /** Rows of the target and task tables by table; findings of the sheets that hold one of the tables asked for. */
-function targetsOf({ targets, scheme, definitions }: TemplatesRequest): {
+function targetsOf({ targets, scheme, definitions, month }: TemplatesRequest): {
   readonly rows: ReadonlyMap<string, readonly ParsedRow[]>;
   readonly findings: readonly Finding[];
   /** Ids of the tables with an error in what was given of them. */
@@ -165,6 +165,9 @@ function targetsOf({ targets, scheme, definitions }: TemplatesRequest): {
     rows,
     findings: sortFindings(found),
     faults: new Set(faults.map(({ id }) => id)),
-    returns: (form) => dueReturns(form, allTables, tables),
+    returns: (form) =>
+      dueReturns(form, allTables, tables).filter(
+        ({ unit }) => month === null || existsIn(scheme, unit, month),
+      ),
   };
 }

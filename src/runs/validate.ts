@@ -1,7 +1,7 @@
 import { tableById, tables } from '../../schemas/index.ts';
 import { concerning } from '../checks/concern.ts';
 import { runChecks } from '../checks/index.ts';
-import { withoutReplaced } from '../checks/last-months-figure.ts';
+import { saidOnce } from '../checks/said-once.ts';
 import type { Period } from '../core/period.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { sortFindings } from '../diagnostics/report.ts';
@@ -51,7 +51,7 @@ export function checkSubmissions(
 ): readonly Finding[] {
   const { files, roster, scheme, findings: found } = submissions;
   const kept = withoutStrays(submissions, month);
-  return withoutReplaced([
+  return saidOnce([
     ...found,
     ...kept.findings,
     ...runChecks({

@@ -55,6 +55,22 @@ describe('a target that the scheme changes from June on', () => {
     expect(codesOf([TARGETS, report(month, printed, 4)], change)).toEqual(expected);
   });
 
+  it('is asked about where it is the one that is in force already, by the table or by an earlier change', () => {
+    const to = (target: number | null, month: number): Change => ({
+      ...change,
+      target: target === null ? null : new Decimal(target),
+      month,
+    });
+    const idle = (...changes: readonly Change[]) =>
+      check([TARGETS], ...changes).found.filter(({ code }) => code === 'SCHEME-015');
+    expect(idle(to(10, 6)).map(({ params, at }) => [params.unit, params.reason, at])).toEqual([
+      ['市一局', { zh: '此前的任务已经是10', en: 'the target before that month is 10 already' }, AT],
+    ]);
+    expect(idle(to(8, 3), to(8, 6))).toHaveLength(1);
+    expect(idle(to(null, 3), to(null, 6))).toHaveLength(1);
+    expect([idle(to(8, 6)), idle(to(8, 3), to(10, 6)), idle(to(null, 6))]).toEqual([[], [], []]);
+  });
+
   it('is named with the cell of the scheme', () => {
     const { found } = check([TARGETS, report(6, '10', 4)], change);
     expect(found.map(({ params, related }) => [params.expected, params.place, related])).toEqual([

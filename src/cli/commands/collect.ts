@@ -42,7 +42,7 @@ export async function collect(
     ...(await knownFindings(options, verdict.all, context)),
   ];
   await writeNamedFiles(outputs, { force, inputs });
-  if (options.format === 'json') context.print(rollCallJson(run.rollCall, run.period));
+  if (options.format === 'json') context.print(rollCallJson(run.rollCall, run.period, context.language));
   else if (options.format === 'table') context.print(rollCallText(run.rollCall, run.period, context));
   await noteVerdict(verdict, options, context, 'warning');
   noteFiles(

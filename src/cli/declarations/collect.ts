@@ -27,8 +27,8 @@ export const collect = declare({
       en: 'month to collect (default: the latest found); sheets that state no month take it too',
     }),
     includeFaulty: flag('--include-faulty', {
-      zh: '有错误的工作簿也汇总，读不出的单元格按未报处理',
-      en: 'merge faulty workbooks too; cells that cannot be read count as not reported',
+      zh: '有错误的工作簿也汇总，读不出的单元格空着',
+      en: 'merge faulty workbooks too; cells that cannot be read stay blank',
     }),
     scheme: rosterOf,
     format: formatOption(['table', 'json', 'none'], 'table'),

@@ -8,8 +8,8 @@ export const checks = defineEntries({
     since: '0.1.0',
     title: { zh: '同一张表里一个单位出现了两次。', en: 'A unit appears twice in one table.' },
     message: {
-      zh: '“{unit}”在本表中已出现过（{place}）；两行不一致的数字按未报处理。请核对后只保留一行。',
-      en: '“{unit}” is already in this table ({place}); figures on which the two rows differ count as not reported. Keep one row.',
+      zh: '“{unit}”在本表中已出现过（{place}）；两行不一致的数字都不计，待核实。请核对后只保留一行。',
+      en: '“{unit}” is already in this table ({place}); of figures on which the two rows differ neither counts until it is clear which is right. Keep one row.',
     },
     why: {
       zh: '两行数据不知道以哪一行为准，相加又会重复。',
@@ -72,8 +72,8 @@ export const checks = defineEntries({
     since: '0.1.0',
     title: { zh: '有任务的指标填了“/”。', en: 'A unit with a target marks its actual as not applicable.' },
     message: {
-      zh: '“{row}”的“{column}”任务为{target}，完成不能填“/”，按未报处理。没有进展请填 0。',
-      en: '“{row}” has the target {target} for “{column}”, so its actual cannot be “/”; it counts as not reported. Enter 0 for no progress.',
+      zh: '“{row}”的“{column}”任务为{target}，完成不能填“/”，该格不计，待核实。没有进展请填 0。',
+      en: '“{row}” has the target {target} for “{column}”, so its actual cannot be “/”; the cell counts for nothing until it is mended. Enter 0 for no progress.',
     },
     why: {
       zh: '“/”表示无此项任务，与任务数矛盾。',
@@ -91,8 +91,8 @@ export const checks = defineEntries({
     since: '0.1.0',
     title: { zh: '应报单位没有出现在表中。', en: 'Units that should report are not in the table.' },
     message: {
-      zh: '{period}的表里缺少{count}个应报单位：{units}。请补上；未补的按未报处理。',
-      en: 'The table for {period} has no row for {units} ({count} in all). Add what is missing; until then it counts as not reported.',
+      zh: '{period}的表里缺少{count}个应报单位：{units}。请补上；补上之前没有它们的数，不计分、不排名。',
+      en: 'The table for {period} has no row for {units} ({count} in all). Add what is missing; until then there are no figures of them, and they are neither scored nor ranked.',
     },
     why: {
       zh: '漏掉的单位没有名次，也可能掩盖未完成的任务。',

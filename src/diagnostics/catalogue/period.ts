@@ -239,8 +239,8 @@ export const period = defineEntries({
       en: '“{table}” for {period} has not come from {reporters} ({count} in all). [[Some of it may be in what came without a known unit: {unidentified}; look there first. ]]Remind them.',
     },
     why: {
-      zh: '缺报的按未报处理，汇总数据不完整。',
-      en: 'Whoever is missing counts as not reported, and the summary is incomplete.',
+      zh: '缺报的没有数，不计分、不排名，汇总数据不完整。',
+      en: 'Of whoever is missing there are no figures, neither score nor rank, and the summary is incomplete.',
     },
     fix: {
       zh: '催报后放入同一文件夹再运行；不需报送的，从单位名录或名单中删去。',

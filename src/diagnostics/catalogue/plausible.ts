@@ -69,4 +69,30 @@ export const plausible = defineEntries({
       en: 'A cumulative figure falls; 核实说明 says that a contract counted twice was taken out.',
     },
   },
+  'CHECK-053': {
+    name: 'doubtful-when-collected',
+    severity: 'warning',
+    doubtful: true,
+    since: '0.2.0',
+    title: {
+      zh: '汇总时这个数就存疑。',
+      en: 'A figure was doubtful when it was collected.',
+    },
+    message: {
+      zh: '“{text}”汇总时存疑，核实前不计入：{reason}来源见“数据来源”。',
+      en: '“{text}” was doubtful when it was collected and counts for nothing until it is settled: {reason} 数据来源 says where it came from.',
+    },
+    why: {
+      zh: '有的疑问只在报来的单元格里看得出（删除线、上标、位数太多），汇总表里只剩一个数。',
+      en: 'Some doubts show only in the cell that was sent in (struck-out or raised text, too many digits); the collected sheet has the bare figure.',
+    },
+    fix: {
+      zh: '请报送单位改正后重新汇总；核实无误的写进考核办法“核实说明”；汇总表里改了数的，不再提示。',
+      en: 'Have it corrected and collect again, or confirm it in the scheme’s sheet 核实说明; nothing is said of a figure that was changed in the collected sheet.',
+    },
+    example: {
+      zh: '报来的单元格里“5”划去、“8”未划，汇总后是8。',
+      en: 'In the cell sent in “5” is struck out beside “8”; the collected sheet has 8.',
+    },
+  },
 });

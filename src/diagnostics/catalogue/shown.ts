@@ -142,8 +142,8 @@ export const shown = defineEntries({
     since: '0.2.0',
     title: { zh: '数字格里是时间。', en: 'A number cell holds a time.' },
     message: {
-      zh: '本格是时间或时长（{text}），不是数字，按未报处理。请把单元格格式改为“数值”后重新填写。',
-      en: 'The cell holds a time or a length of time ({text}), not a number, and counts as not reported. Set it to a number format and enter the figure again.',
+      zh: '本格是时间或时长（{text}），不是数字，不计，待核实。请把单元格格式改为“数值”后重新填写。',
+      en: 'The cell holds a time or a length of time ({text}), not a number, and counts for nothing until it is mended. Set it to a number format and enter the figure again.',
     },
     why: {
       zh: '输入“36:00”会存成 1.5（天），看到的与存的不同。',

@@ -12,8 +12,8 @@ export const values = defineEntries({
       en: '“{text}” is not a number and was not read. Enter digits only, for example 12.5; in a column of targets or results enter “/” where there is no such task.',
     },
     why: {
-      zh: '读不懂的内容若当作 0，会把“没填对”算成“没完成”；所以按未报处理。',
-      en: 'Taking it for 0 would turn a slip of the pen into a missed target; so it counts as not reported.',
+      zh: '读不懂的内容若当作 0，会把“没填对”算成“没完成”；所以不计，待核实。',
+      en: 'Taking it for 0 would turn a slip of the pen into a missed target; so it counts for nothing until it is mended.',
     },
     fix: {
       zh: '改成数字；说明文字写到备注里。',
@@ -27,8 +27,8 @@ export const values = defineEntries({
     since: '0.1.0',
     title: { zh: '单元格里的公式出错。', en: 'A cell’s formula shows an error.' },
     message: {
-      zh: '公式结果是 {text}，没有数据，本格按未报处理。请修好公式，或直接填数字。',
-      en: 'The formula shows {text}, so there is no figure and the cell counts as not reported. Repair the formula or enter the number itself.',
+      zh: '公式结果是 {text}，没有数据，本格不计，待核实。请修好公式，或直接填数字。',
+      en: 'The formula shows {text}, so there is no figure; the cell counts for nothing until it is mended. Repair the formula or enter the number itself.',
     },
     why: {
       zh: '出错的公式多因引用的行列被删除，原来的数已经丢失。',
@@ -96,8 +96,8 @@ export const values = defineEntries({
       en: 'A cell’s measure unit cannot be converted to the column’s.',
     },
     message: {
-      zh: '“{text}”的单位是{writtenMeasureUnit}，本列应为{measureUnit}，无法换算，按未报处理。请按{measureUnit}填写。',
-      en: '“{text}” is in {writtenMeasureUnit} but the column is in {measureUnit}; it cannot be converted and counts as not reported. Enter the figure in {measureUnit}.',
+      zh: '“{text}”的单位是{writtenMeasureUnit}，本列应为{measureUnit}，无法换算，该数不计，待核实。请按{measureUnit}填写。',
+      en: '“{text}” is in {writtenMeasureUnit} but the column is in {measureUnit}; it cannot be converted and counts for nothing until it is mended. Enter the figure in {measureUnit}.',
     },
     why: {
       zh: '个数与金额、人民币与美元不能互换，硬读会得出错误数据。',
@@ -196,8 +196,8 @@ export const values = defineEntries({
     since: '0.1.0',
     title: { zh: '数字格变成了日期。', en: 'A number cell holds a date.' },
     message: {
-      zh: '本格是日期（{text}），不是数字，按未报处理。请把单元格格式改为“数值”后重新填写。',
-      en: 'The cell holds the date {text}, not a number, and counts as not reported. Set it to a number format and enter the figure again.',
+      zh: '本格是日期（{text}），不是数字，不计，待核实。请把单元格格式改为“数值”后重新填写。',
+      en: 'The cell holds the date {text}, not a number, and counts for nothing until it is mended. Set it to a number format and enter the figure again.',
     },
     why: {
       zh: 'Excel 会把“3-5”之类的输入自动变成日期，原数已经丢失。',
