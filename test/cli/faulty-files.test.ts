@@ -108,7 +108,7 @@ describe('files that are not workbooks', () => {
   it.each([
     ['a text file called .xlsx', 'READ-005', Buffer.from('单位,完成\n市档案馆,2\n')],
     ['an encrypted workbook', 'READ-001', compound('EncryptedPackage')],
-    ['an old .xls called .xlsx', 'READ-002', compound('Workbook')],
+    ['the beginning of an old .xls called .xlsx', 'READ-006', compound('Workbook')],
     ['an empty file', 'READ-012', Buffer.alloc(0)],
     [
       'half of a workbook',

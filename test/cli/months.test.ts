@@ -84,6 +84,7 @@ it('a result of an earlier run among the submissions is passed over and changes 
     { code: 'PERIOD-008', file: '月报/2023-02-名单.xlsx' },
     { code: 'PERIOD-008', file: '月报/2023-02-总览.xlsx' },
     { code: 'PERIOD-008', file: '月报/2023-02-招商引资-考核评分.xlsx' },
+    { code: 'PERIOD-008', file: '月报/2023-02-招商引资-通报.docx' },
     { code: 'PERIOD-008', file: '月报/2023-02-约谈预警名单.xlsx' },
   ]);
   expect(after.document.assessments).toEqual(before.document.assessments);

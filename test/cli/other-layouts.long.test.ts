@@ -16,7 +16,13 @@ const Output = z.object({
       classes: z.array(
         z.looseObject({
           name: z.string(),
-          units: z.array(z.looseObject({ unit: z.string(), indicators: z.array(Indicator) })),
+          sums: z.array(Indicator),
+          units: z.array(
+            z
+              .looseObject({ unit: z.string(), reasons: z.unknown(), indicators: z.array(Indicator) })
+              // Why a return goes back is told where a unit sent its own, which is so in the other layout alone.
+              .transform(({ reasons: _, ...rest }) => rest),
+          ),
         }),
       ),
     }),

@@ -146,7 +146,7 @@ describe('dayie month', () => {
     const ran = month();
     expect(ran.status).toBe(1);
     expect(ran.stdout).toContain('上次（2023-03-05）以来新到1个文件');
-    expect(ran.stdout).toContain('月报/2023-02/市教育局.csv：2处需修改');
+    expect(ran.stdout).toContain('市教育局：2处需修改');
     expect(readdirSync(path.join(project, '结果', '2023-02', '退改'))).toEqual([
       '市教育局.csv.xlsx',
       '退改说明.txt',

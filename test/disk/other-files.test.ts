@@ -76,7 +76,7 @@ describe('a workbook is read whatever its name ends with', () => {
 
 it('a folder without any workbook is said to be one', async () => {
   const folder = newFolder();
-  writeFileSync(path.join(folder, '市财政局.zip'), '');
+  writeFileSync(path.join(folder, '市财政局.pdf'), '');
   await expect(findFiles(['.'], folder)).rejects.toMatchObject({
     reason: { kind: 'no-workbook-in-folder' },
   });

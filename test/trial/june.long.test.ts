@@ -37,7 +37,7 @@ const FOUND: Readonly<Record<string, readonly string[]>> = {
   // 11
   [`${BY.approximate}-招商附件2-2023-06.xlsx`]: ['info VALUE-003 M5', 'warning VALUE-009 I5'],
   // 12
-  [`${BY.halfProject}-招商附件2-2023-06.xlsx`]: ['error VALUE-007 E5'],
+  [`${BY.halfProject}-招商附件2-2023-06.xlsx`]: ['error VALUE-030 E5'],
   // 14
   [`${BY.targetChanged}-招商附件2-2023-06.xlsx`]: ['error CHECK-006 G5'],
   // 15

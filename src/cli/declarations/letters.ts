@@ -67,12 +67,12 @@ export const letters = declare({
   },
   examples: [
     [
-      'dayie letters 报送/ 任务表/ 月报/ --month 2023-06 --by 2023-07-08',
-      '六月的全部函件',
-      'all letters of June',
+      'dayie letters 报送/ 任务表/ 月报/ --month 2023-05 --by 2023-06-08',
+      '五月的全部函件',
+      'all letters of May',
     ],
     [
-      'dayie letters 报送/ 任务表/ --month 2023-06 --kind return --format text',
+      'dayie letters 报送/ 任务表/ --month 2023-05 --kind return --format text',
       '退改通知，另在屏幕上给每个单位一条消息，可粘贴到群里',
       'returns to mend, and on the screen a message a unit to paste into a chat',
     ],
