@@ -27,7 +27,7 @@ export async function resultFiles(
   const plans = plansOf(results);
   for (const plan of plans) {
     const mine = resultsOfPlan(results, plan);
-    if (isAssessed(mine)) files.push(...(await planFiles(mine, `${label}-${PLAN_WORDS[plan].zh}`, options)));
+    if (isAssessed(mine)) files.push(...(await planFiles(mine, label, PLAN_WORDS[plan].zh, options)));
   }
   return [
     ...files,
@@ -41,17 +41,29 @@ export async function resultFiles(
 /** A plan's workbook and its bulletin. */
 async function planFiles(
   results: Assessed,
-  name: string,
+  label: string,
+  subject: string,
   options: DocumentOptions,
 ): Promise<readonly OutputFile[]> {
+  const name = `${label}-${subject}`;
   const bytes = await writeWorkbook(scoreWorkbook(results, options.date));
-  return [{ name: `${name}-考核评分.xlsx`, bytes }, ...bulletinFiles(results, name, options)];
+  return [{ name: `${name}-考核评分.xlsx`, bytes }, ...bulletinFiles(results, name, options, subject)];
 }
 
 /** The bulletin for Word, for a message and for a page. */
-function bulletinFiles(results: Assessed, name: string, options: DocumentOptions): readonly OutputFile[] {
+function bulletinFiles(
+  results: Assessed,
+  name: string,
+  options: DocumentOptions,
+  subject?: string,
+): readonly OutputFile[] {
   const { date, fonts, redHead, internal } = options;
-  const notice = bulletin(results, date, { fonts, redHead, internal });
+  const notice = bulletin(results, date, {
+    fonts,
+    redHead,
+    internal,
+    ...(subject === undefined ? {} : { subject }),
+  });
   return [
     { name: `${name}-通报.docx`, bytes: writeText(notice) },
     { name: `${name}-通报.txt`, bytes: Buffer.from(plainText(notice), 'utf8') },

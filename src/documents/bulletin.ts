@@ -28,6 +28,8 @@ export interface BulletinDress {
   readonly redHead: boolean;
   /** 内部稿: who is to be interviewed or warned is named; the public text names nobody. */
   readonly internal: boolean;
+  /** What it is about, for its title; left out, what its tables are about. */
+  readonly subject?: string;
 }
 
 export const PUBLIC_BULLETIN: BulletinDress = { fonts: 'gb2312', redHead: false, internal: false };
@@ -38,7 +40,7 @@ export const PUBLIC_BULLETIN: BulletinDress = { fonts: 'gb2312', redHead: false,
  */
 export function bulletin(results: Assessed, date: string, dress: BulletinDress): TextModel {
   const { scheme, span } = results;
-  const topic = `${cumulativeTitle(results.month)}${subjectOf(tablesOf(results))}工作情况`;
+  const topic = `${cumulativeTitle(results.month)}${dress.subject ?? subjectOf(tablesOf(results))}工作情况`;
   const attachments = attachmentsOf(results, dress);
   const title = `关于${scheme.issuer}${topic}的通报`;
   const [year = '', month = '', day = ''] = date.split('-');

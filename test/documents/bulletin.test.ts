@@ -296,6 +296,12 @@ describe('Problems', () => {
   });
 });
 
+test('A bulletin of one plan is called by it, though its tables belong to several.', () => {
+  const rules = scheme([indicator('项目')], [unit('甲局', '市直部门')]);
+  const notice = issue(rules, [{ 甲局: { 项目: '4:2' } }], 5, { ...PUBLIC_BULLETIN, subject: '文明提升' });
+  expect(notice.title).toBe('关于测试市2023年1—5月文明提升工作情况的通报');
+});
+
 test.each([
   [1, '一'],
   [10, '十'],
