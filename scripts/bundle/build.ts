@@ -22,7 +22,7 @@ const GROUPS: readonly CodeSplittingGroup[] = [
 
 /** The command line: one file that loads the others only for the work that needs them. */
 export async function bundleProgram(project: string): Promise<Bundled> {
-  const threads = await threadsOf(project);
+  const threads = await threadsOf(project, false);
   const program = await bundle(
     project,
     { dayie: 'src/cli/run.ts' },
@@ -45,7 +45,7 @@ export async function bundleProgram(project: string): Promise<Bundled> {
 
 /** The command line as one script: an executable holds no other files to load from. */
 export async function bundleScript(project: string): Promise<Bundled> {
-  const threads = await threadsOf(project);
+  const threads = await threadsOf(project, true);
   const script = await bundle(
     project,
     { dayie: 'src/cli/run.ts' },
@@ -68,9 +68,9 @@ interface Threads {
 }
 
 /** The code of the threads as texts: the whole program is few files, or one, and none of them is a thread's. */
-async function threadsOf(project: string): Promise<Threads> {
-  const reader = await threadScript(project, 'read-worker');
-  const converter = await threadScript(project, 'convert-worker');
+async function threadsOf(project: string, minify: boolean): Promise<Threads> {
+  const reader = await threadScript(project, 'read-worker', minify);
+  const converter = await threadScript(project, 'convert-worker', minify);
   return {
     starting: {
       'src/disk/start-reader.ts': startingFromText('startReader', reader.text),
@@ -84,12 +84,13 @@ async function threadsOf(project: string): Promise<Threads> {
 async function threadScript(
   project: string,
   name: string,
+  minify: boolean,
 ): Promise<{ readonly text: string; readonly modules: readonly string[] }> {
   const { written, modules } = await bundle(
     project,
     { [name]: `src/disk/${name}.ts` },
     {},
-    { format: 'cjs', codeSplitting: false },
+    { format: 'cjs', codeSplitting: false, minify },
   );
   const [script] = written;
   if (script === undefined || written.length > 1) throw new Error(`${name} must be one script`);
