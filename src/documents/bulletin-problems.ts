@@ -5,11 +5,12 @@ import type { IndicatorStanding } from '../assessment/tracking/indicator.ts';
 import type { TaskStanding } from '../assessment/tracking/task.ts';
 import { onList, type Verdict } from '../assessment/verdict.ts';
 import { Decimal, plain } from '../core/decimal.ts';
+import { groupBy } from '../core/group-by.ts';
 import type { Shortfall } from '../model/roll-call.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import { SHORTFALL_PHRASES } from '../words/roll-call.ts';
 import { shortfalls } from './bulletin-rankings.ts';
-import { countedNames, groupBy, someNames } from './bulletin-words.ts';
+import { countedNames, someNames } from './bulletin-words.ts';
 
 const ZERO = new Decimal(0);
 

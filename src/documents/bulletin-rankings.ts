@@ -1,11 +1,12 @@
 import { type ClassResult, type UnitResult, whyUnscored } from '../assessment/standing.ts';
 import { fixed } from '../core/decimal.ts';
+import { groupBy } from '../core/group-by.ts';
 import type { Span } from '../core/span.ts';
 import type { Shortfall } from '../model/roll-call.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import { SHORTFALL_PHRASES } from '../words/roll-call.ts';
 import { sinceBefore } from '../words/spans.ts';
-import { groupBy, names, wordGap } from './bulletin-words.ts';
+import { names, wordGap } from './bulletin-words.ts';
 
 /** Classes up to this size are listed whole. */
 const SMALL = 6;

@@ -2,7 +2,7 @@ import type { ListEntry } from '../assessment/lists.ts';
 import type { Assessed, AssessmentResult } from '../assessment/results.ts';
 import type { ClassResult, IndicatorResult, UnitResult } from '../assessment/standing.ts';
 import { type Sum, sumIn } from '../assessment/sums.ts';
-import type { IndicatorStanding, TrackedIndicator } from '../assessment/tracking/indicator.ts';
+import type { IndicatorStanding } from '../assessment/tracking/indicator.ts';
 import type { TaskStanding } from '../assessment/tracking/task.ts';
 import { onList, type Verdict } from '../assessment/verdict.ts';
 import { type Decimal, fixed, plain } from '../core/decimal.ts';
@@ -11,6 +11,7 @@ import type { Indicator, Scheme } from '../scheme/scheme.ts';
 import { LIGHT_WORDS } from '../words/lights.ts';
 import { inOrder, proposalOf, reasonOf, stateWord, subjectName } from '../words/verdicts.ts';
 import { bracketed } from './bulletin-words.ts';
+import { targetText, withoutFigure } from './indicator-sheet.ts';
 import { NO_TASK } from './score-formulas.ts';
 import { wordWithoutRate, wordWithoutScore } from './without-figure.ts';
 
@@ -173,7 +174,7 @@ function indicatorSection({ name, indicators }: IndicatorStanding, { decimals }:
           left(item.item),
           centre(item.measureUnit),
           right(targetText(item)),
-          right(item.actual === null ? STATE_WORDS[item.state] : plain(item.actual)),
+          right(item.actual === null ? withoutFigure(item) : plain(item.actual)),
           right(item.rate.value === null ? NO_TASK : percent(item.rate.value, decimals)),
           right(item.gap === null ? NO_TASK : fixed(item.gap, decimals)),
           centre(item.light === null ? NO_TASK : LIGHT_WORDS[item.light].zh),
@@ -182,21 +183,6 @@ function indicatorSection({ name, indicators }: IndicatorStanding, { decimals }:
       },
     ],
   };
-}
-
-const STATE_WORDS: Readonly<Record<TrackedIndicator['state'], string>> = {
-  scored: NO_TASK,
-  'no-target': NO_TASK,
-  unreported: '未报',
-  doubtful: '待核实',
-  'units-differ': '单位不一致',
-};
-
-function targetText({ target, control }: TrackedIndicator): string {
-  if (target === null) return NO_TASK;
-  const text = plain(target.value);
-  if (target.upper !== null) return `${text}—${plain(target.upper)}`;
-  return control ? `≤${text}` : text;
 }
 
 /** 任务推进情况: of every lead unit how many tasks it has and how far they are. */

@@ -49,18 +49,3 @@ export function wordChange(change: Decimal, measureUnit: string, span: Span): st
   if (change.isZero()) return `${since.replace('较', '与')}持平`;
   return `${since}${change.isPositive() ? '增加' : '减少'}${plain(change.abs())}${measureUnit}`;
 }
-
-/** Items that agree on a key, in order of first appearance. */
-export function groupBy<Item>(
-  items: readonly Item[],
-  keyOf: (item: Item) => string,
-): readonly (readonly Item[])[] {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return [...groups.values()];
-}

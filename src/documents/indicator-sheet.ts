@@ -64,14 +64,14 @@ function indicatorRow(item: TrackedIndicator, index: number, decimals: number): 
 }
 
 /** 300, ≤3, 2—3. */
-function targetText({ target, control }: TrackedIndicator): string {
+export function targetText({ target, control }: TrackedIndicator): string {
   if (target === null) return NO_TASK;
   const text = plain(target.value);
   if (target.upper !== null) return `${text}—${plain(target.upper)}`;
   return control ? `≤${text}` : text;
 }
 
-function withoutFigure({ state }: TrackedIndicator): string {
+export function withoutFigure({ state }: TrackedIndicator): string {
   switch (state) {
     case 'no-target':
       return NO_TASK;

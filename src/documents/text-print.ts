@@ -1,3 +1,4 @@
+import { escapeMarkdown } from '../core/escape-markdown.ts';
 import type { TextBlock, TextModel, TextTable } from '../model/text-model.ts';
 
 const SPACE = '\u3000';
@@ -56,27 +57,25 @@ export function markdownText({ sections }: TextModel): string {
 function markdownParts(block: TextBlock): readonly string[] {
   switch (block.type) {
     case 'title':
-      return [`# ${escaped(block.text)}`];
+      return [`# ${escapeMarkdown(block.text)}`];
     case 'heading':
-      return [`${block.level === 1 ? '##' : '###'} ${escaped(block.text)}`];
+      return [`${block.level === 1 ? '##' : '###'} ${escapeMarkdown(block.text)}`];
     case 'paragraph':
-      return [`${block.lead === undefined ? '' : `**${escaped(block.lead)}**`}${escaped(block.text)}`];
+      return [
+        `${block.lead === undefined ? '' : `**${escapeMarkdown(block.lead)}**`}${escapeMarkdown(block.text)}`,
+      ];
     case 'attached':
-      return attachedLines(block.titles).map(escaped);
+      return attachedLines(block.titles).map(escapeMarkdown);
     case 'signature':
-      return [escaped(block.issuer), escaped(block.date)];
+      return [escapeMarkdown(block.issuer), escapeMarkdown(block.date)];
     case 'attachment':
-      return [`## ${escaped(`${block.label} ${block.title}`)}`];
+      return [`## ${escapeMarkdown(`${block.label} ${block.title}`)}`];
     case 'table': {
       const [heads = [], ...rows] = tableRows(block);
-      const line = (cells: readonly string[]): string => `| ${cells.map(escaped).join(' | ')} |`;
+      const line = (cells: readonly string[]): string => `| ${cells.map(escapeMarkdown).join(' | ')} |`;
       return [[line(heads), `|${' --- |'.repeat(heads.length)}`, ...rows.map(line)].join('\n')];
     }
     default:
-      return [escaped(block.text)];
+      return [escapeMarkdown(block.text)];
   }
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\`*_[\]<>|#]/g, '\\$&');
 }

@@ -1,5 +1,7 @@
 import type { Comparison, MovedEntry, MovedUnit, Standpoint } from '../assessment/comparison.ts';
 import { fixed } from '../core/decimal.ts';
+import { escapeMarkdown } from '../core/escape-markdown.ts';
+import { groupBy } from '../core/group-by.ts';
 import { spanText } from '../core/span.ts';
 import type { Language } from '../diagnostics/wording.ts';
 import { listWords } from '../words/lists.ts';
@@ -27,9 +29,8 @@ export function comparisonText(comparison: Comparison, options: ComparisonOption
 }
 
 export function comparisonMarkdown(comparison: Comparison, options: ComparisonOptions): string {
-  const escaped = (text: string): string => text.replace(/[\\`*_[\]<>|#]/g, '\\$&');
   const blocks = partsOf(comparison, options).map(({ title, lines }) =>
-    [`## ${escaped(title)}`, '', ...lines.map((line) => `- ${escaped(line)}`)].join('\n'),
+    [`## ${escapeMarkdown(title)}`, '', ...lines.map((line) => `- ${escapeMarkdown(line)}`)].join('\n'),
   );
   return `${blocks.join('\n\n')}\n`;
 }
@@ -84,14 +85,10 @@ function standpoint(point: Standpoint | null, { language, decimals }: Comparison
 
 /** What one rule puts on one list, or takes from it, in one line. */
 function entryLines(entries: readonly MovedEntry[], language: Language): readonly string[] {
-  const groups = new Map<string, MovedEntry[]>();
-  for (const item of entries) {
-    const key = JSON.stringify([item.change, item.list, item.entry.ground, item.entry.action?.by ?? '']);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return [...groups.values()].flatMap((group) => {
+  const groups = groupBy(entries, ({ change, list, entry }) =>
+    JSON.stringify([change, list, entry.ground, entry.action?.by ?? '']),
+  );
+  return groups.flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];
     const { list, entry, change } = first;

@@ -1,3 +1,4 @@
+import { groupBy } from '../core/group-by.ts';
 import { columnLetters, type Place, parseA1 } from '../core/place.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { type Language, wordFinding } from '../diagnostics/wording.ts';
@@ -15,15 +16,8 @@ export interface FindingGroup {
 
 /** Groups sorted findings; the order of first appearance is kept. */
 export function groupFindings(findings: readonly Finding[], language: Language): readonly FindingGroup[] {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const { file, sheet } = finding.at;
-    const key = JSON.stringify([file, sheet, columnOf(finding.at), finding.code]);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [finding]);
-    else group.push(finding);
-  }
-  return [...groups.values()].flatMap((members) => {
+  const groups = groupBy(findings, ({ at, code }) => JSON.stringify([at.file, at.sheet, columnOf(at), code]));
+  return groups.flatMap((members) => {
     const [first] = members;
     if (first === undefined) return [];
     return [{ first, findings: members, cells: cellsOf(members), messages: messagesOf(members, language) }];

@@ -2,6 +2,7 @@ import { scorerOf, scorerText } from '../assessment/scorers/index.ts';
 import type { IndicatorResult, UnitResult } from '../assessment/standing.ts';
 import type { ListedAs, PlaceStory, UnitStory } from '../assessment/unit-story.ts';
 import { type Decimal, fixed, plain } from '../core/decimal.ts';
+import { escapeMarkdown } from '../core/escape-markdown.ts';
 import type { Place } from '../core/place.ts';
 import type { Language } from '../diagnostics/wording.ts';
 import type { Scheme } from '../scheme/scheme.ts';
@@ -38,7 +39,7 @@ export function whyText(story: UnitStory, options: WhyOptions, width: number): s
 /** The same as a Markdown list. */
 export function whyMarkdown(story: UnitStory, options: WhyOptions): string {
   const lines = linesOf(story, options).map(({ depth, text }) => {
-    const escaped = text.replace(/[\\`*_[\]<>|#]/g, '\\$&');
+    const escaped = escapeMarkdown(text);
     return depth === 0 ? `\n## ${escaped}\n` : `${'  '.repeat(depth - 1)}- ${escaped}`;
   });
   return `${lines.join('\n').trim()}\n`;
