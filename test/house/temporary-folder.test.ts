@@ -10,6 +10,7 @@ const MAKERS = [
   'test/support/temporary.ts',
   'test/support/one-temporary-folder.ts',
   'test/support/libre-office.ts',
+  'test/browser/chromium.ts',
 ];
 
 describe('the temporary folder of a run of tests', () => {
