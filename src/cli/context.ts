@@ -10,10 +10,14 @@ export interface Context {
   readonly workingFolder: string;
   /** The file that was started, from which what comes with the program is found. */
   readonly program: string;
-  /** Results. */
+  /** Results for people and JSON; what hides in the text is shown. */
   readonly print: (text: string) => void;
-  /** Everything else: progress, notices, failures. */
+  /** Everything else: notices, failures; what hides in the text is shown. */
   readonly note: (text: string) => void;
+  /** What must go out byte by byte and is harmless as it is: CSV, workflow commands, the counter that is wiped. */
+  readonly asIs: Readonly<Record<Stream, (text: string) => void>>;
+  /** Remembers a stretch that dayie coloured, so that it passes; every other escape sequence is shown. */
+  readonly painted: (stretch: string) => void;
   /** Which of the two takes colours: the other may go into a file. */
   readonly colour: Readonly<Record<Stream, boolean>>;
   /** Columns of the terminal; 80 where stdout is not one or does not know. */

@@ -1,4 +1,5 @@
 import type { FailureReason } from '../core/failure.ts';
+import { oneLine } from '../core/hidden-characters.ts';
 import type { Bilingual } from '../diagnostics/entry.ts';
 import { systemWords } from '../diagnostics/system-words.ts';
 import { chineseTerms } from './terms.ts';
@@ -222,6 +223,15 @@ export function wordFailure(reason: FailureReason): Bilingual {
         en: `There is no table called “${reason.table}”. ${near(reason.near).en}dayie tables lists them all.`,
       };
   }
+}
+
+/** A failure whose paths and names, which may hold line ends, can make no line of their own. */
+export function onOneLine(reason: FailureReason): FailureReason {
+  const lines = Object.entries(reason).map(([key, value]: [string, string | readonly string[]]) => [
+    key,
+    typeof value === 'string' ? oneLine(value) : value.map(oneLine),
+  ]);
+  return { ...reason, ...Object.fromEntries(lines) };
 }
 
 function near(names: readonly string[]): Bilingual {

@@ -4,7 +4,8 @@ import { Failure } from '../core/failure.ts';
 import { resolveLanguage } from '../diagnostics/language.ts';
 import { executableAssets } from '../disk/executable.ts';
 import { type Context, EXIT, pick } from './context.ts';
-import { wordFailure } from './failures.ts';
+import { onOneLine, wordFailure } from './failures.ts';
+import { inertText } from './inert-output.ts';
 import { buildProgram } from './program.ts';
 import { type Desktop, startOf } from './start.ts';
 import { wordUsageError } from './usage.ts';
@@ -96,7 +97,7 @@ function explain(error: unknown, context: Context): number {
     return EXIT.failed;
   }
   if (error instanceof Failure) {
-    context.note(`${wordFailure(error.reason)[context.language]}\n`);
+    context.note(`${wordFailure(onOneLine(error.reason))[context.language]}\n`);
     return EXIT.failed;
   }
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
@@ -122,13 +123,17 @@ function contextOf(
 ): Context {
   const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || Intl.DateTimeFormat().resolvedOptions().locale;
   const quiet = args.includes('--quiet');
+  const painted = new Set<string>();
+  const inRunner = env.GITHUB_ACTIONS === 'true';
   const plain = args.includes('--no-color') || env.NO_COLOR !== undefined;
   return {
     language: resolveLanguage({ flag, env: env.DAYIE_LANG, locale }),
     workingFolder,
     program,
-    print: (text) => void stdout.write(text),
-    note: (text) => void stderr.write(text),
+    print: (text) => void stdout.write(inertText(text, painted, inRunner)),
+    note: (text) => void stderr.write(inertText(text, painted, inRunner)),
+    asIs: { stdout: (text) => void stdout.write(text), stderr: (text) => void stderr.write(text) },
+    painted: (stretch) => void painted.add(stretch),
     colour: {
       stdout: !plain && stdout.isTTY === true,
       stderr: !plain && stderr.isTTY === true,

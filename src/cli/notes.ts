@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { oneLine } from '../core/hidden-characters.ts';
 import type { Severity } from '../diagnostics/entry.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { reaches } from '../diagnostics/report.ts';
@@ -29,6 +30,6 @@ export async function noteFindings(
 /** Says on stderr where the files are. */
 export function noteFiles(paths: readonly string[], context: Context): void {
   if (context.quiet || paths.length === 0) return;
-  const shown = paths.map((file) => `  ${path.relative(context.workingFolder, file) || file}`);
+  const shown = paths.map((file) => `  ${oneLine(path.relative(context.workingFolder, file) || file)}`);
   context.note(`${pick(context, '结果文件：', 'Files written:')}\n${shown.join('\n')}\n`);
 }

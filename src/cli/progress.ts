@@ -5,6 +5,6 @@ export function progressOf(context: Context): ((done: number, all: number) => vo
   if (!context.progress) return undefined;
   return (done, all) => {
     const text = pick(context, `正在读取 ${done}/${all}`, `reading ${done}/${all}`);
-    context.note(done === all ? '\r\u001b[K' : `\r${text}`);
+    context.asIs.stderr(done === all ? '\r\u001b[K' : `\r${text}`);
   };
 }

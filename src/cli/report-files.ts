@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { shownText } from '../core/hidden-characters.ts';
 import { appendToFile } from '../disk/append.ts';
 import type { NamedFile } from '../disk/write-files.ts';
 import { writeWorkbook } from '../formats/xlsx/write/index.ts';
@@ -19,7 +20,7 @@ export async function reportFiles(
   for (const { format, file } of requested) {
     if (file === null) continue;
     const made = (await REPORTERS[format]())(report, options);
-    const bytes = typeof made === 'string' ? Buffer.from(made, 'utf8') : await writeWorkbook(made);
+    const bytes = typeof made === 'string' ? Buffer.from(shownText(made), 'utf8') : await writeWorkbook(made);
     files.push({ target: path.resolve(context.workingFolder, file), bytes });
   }
   return files;
@@ -37,7 +38,7 @@ export async function printReport(
     const style = printed.format === 'text' ? await terminalStyle(context, 'stdout') : null;
     const painted = style === null ? {} : { paint: style.severity, width: context.width };
     const text = (await REPORTERS[printed.format]())(report, { ...options, ...painted });
-    if (typeof text === 'string') context.print(text);
+    if (typeof text === 'string') (printed.format === 'github' ? context.asIs.stdout : context.print)(text);
   }
   if (requested.some(({ format }) => format === 'github')) await addSummary(report, options, context);
 }

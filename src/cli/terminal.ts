@@ -1,3 +1,4 @@
+import { oneLine } from '../core/hidden-characters.ts';
 import type { Severity } from '../diagnostics/entry.ts';
 import type { TerminalOptions } from '../reporters/score-terminal.ts';
 import type { Light } from '../words/lights.ts';
@@ -5,7 +6,7 @@ import type { Context, Stream } from './context.ts';
 
 /** Colours and tables for the terminal; their libraries are loaded only where something is printed for people. */
 export async function terminalStyle(
-  context: Pick<Context, 'colour'>,
+  context: Pick<Context, 'colour' | 'painted'>,
   stream: Stream,
 ): Promise<{
   readonly severity: (severity: Severity, word: string) => string;
@@ -20,10 +21,14 @@ export async function terminalStyle(
     red: chalk.red,
     strong: chalk.bold,
   };
+  const kept = (text: string): string => {
+    context.painted(text);
+    return text;
+  };
   const severities = { error: chalk.red, warning: chalk.yellow, info: chalk.cyan } as const;
   return {
-    severity: (severity, word) => severities[severity](word),
-    light: (light, text) => lights[light](text),
+    severity: (severity, word) => kept(severities[severity](word)),
+    light: (light, text) => kept(lights[light](oneLine(text))),
     layTable(head, rows, widths, right) {
       const table = new Table({
         head: [...head],

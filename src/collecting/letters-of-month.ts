@@ -1,3 +1,4 @@
+import { oneLine } from '../core/hidden-characters.ts';
 import { type Period, samePeriod } from '../core/period.ts';
 import { parseA1, rangeA1 } from '../core/place.ts';
 import type { Finding } from '../diagnostics/finding.ts';
@@ -7,7 +8,6 @@ import type { PlacedTable, ReadFile } from '../model/dataset.ts';
 import type { Letter, LetterItem } from '../model/letter.ts';
 import { bestOf, linesByReport, type RollCallLine } from '../model/roll-call.ts';
 import { groupFindings } from '../reporters/groups.ts';
-import { oneLine } from '../reporters/lines.ts';
 import type { Roster } from '../roster/roster.ts';
 import { asTold, baseName, type FileNames } from '../words/file-names.ts';
 import { someCells } from '../words/severities.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { jsonText } from '../core/json-text.ts';
 import type { Finding } from './finding.ts';
 import { fingerprints } from './fingerprint.ts';
 
@@ -27,7 +28,7 @@ export function baselineText(findings: readonly Finding[]): string {
       cell: at.cell ?? null,
     }),
   );
-  return `${JSON.stringify({ version: 1, findings: entries }, null, 2)}\n`;
+  return `${jsonText({ version: 1, findings: entries }, 2)}\n`;
 }
 
 /** The entries of a baseline file; null when the text is not one. */

@@ -1,3 +1,4 @@
+import { shownText } from '../core/hidden-characters.ts';
 import { entryOf } from './catalogue/index.ts';
 import type { Bilingual, ParamValue } from './entry.ts';
 import type { Finding } from './finding.ts';
@@ -7,9 +8,12 @@ export type Language = 'zh' | 'en';
 const OPTIONAL_PART = /\[\[(.{1,300}?)\]\]/gs;
 const PARAMETER = /\{(\w+)\}/g;
 
-/** A finding's message in one language. A missing parameter can never break the sentence: it prints as nothing. */
+/**
+ * A finding's message in one language, hidden characters of what it quotes named. A missing parameter can never break the sentence:
+ * it prints as nothing.
+ */
 export function wordFinding(finding: Finding, language: Language): string {
-  return fill(entryOf(finding.code).message[language], finding.params, language);
+  return shownText(fill(entryOf(finding.code).message[language], finding.params, language));
 }
 
 /** Fills `{name}` from the parameters and drops an optional `[[…]]` part whose parameter is empty. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Failure } from '../core/failure.ts';
+import { jsonText } from '../core/json-text.ts';
 import { isDayieWorkbook, isForeignWorkbook } from '../formats/xlsx/write/ownership.ts';
 import { systemCode } from './files.ts';
 
@@ -52,7 +53,7 @@ export async function writeFiles(
   const written = Object.fromEntries(files.map(({ name, bytes }) => [name, sha256(bytes)]));
   const withdrawn = await ownAmong(folder, options.withdrawn ?? [], ledger);
   const kept = Object.fromEntries(Object.entries(ledger).filter(([name]) => !withdrawn.includes(name)));
-  const ledgerText = `${JSON.stringify(sortKeys({ ...kept, ...written }), null, 2)}\n`;
+  const ledgerText = `${jsonText(sortKeys({ ...kept, ...written }), 2)}\n`;
   const all = [
     ...targets,
     { name: LEDGER, target: path.join(folder, LEDGER), bytes: Buffer.from(ledgerText) },

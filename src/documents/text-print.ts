@@ -1,4 +1,4 @@
-import { escapeMarkdown } from '../core/escape-markdown.ts';
+import { escapeMarkdown } from '../core/escape-markup.ts';
 import type { TextBlock, TextModel, TextTable } from '../model/text-model.ts';
 
 const SPACE = '\u3000';

@@ -1,4 +1,5 @@
-import { escapeXml } from './escape-xml.ts';
+import { escapeXml } from '../core/escape-xml.ts';
+import { withoutHidden } from '../core/hidden-characters.ts';
 
 /** Where Office documents keep properties of their own making. */
 export const CUSTOM_PROPERTIES = {
@@ -15,7 +16,7 @@ export function customProperties(metadata: Readonly<Record<string, string>>): st
     .sort(([left], [right]) => (left < right ? -1 : 1))
     .map(
       ([name, value], index) =>
-        `<property fmtid="${FORMAT_ID}" pid="${index + 2}" name="dayie.${escapeXml(name)}"><vt:lpwstr>${escapeXml(value)}</vt:lpwstr></property>`,
+        `<property fmtid="${FORMAT_ID}" pid="${index + 2}" name="dayie.${escapeXml(name)}"><vt:lpwstr>${escapeXml(withoutHidden(value))}</vt:lpwstr></property>`,
     );
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">${properties.join('')}</Properties>`;
 }

@@ -1,4 +1,5 @@
 import type { TableDefinition } from '../../schemas/define-table.ts';
+import { fileNamePart } from '../core/file-name.ts';
 import { cumulativeSpan, lastDayOf, type Period, periodText } from '../core/period.ts';
 import type { RosterUnit } from '../roster/roster.ts';
 import { commonUnit } from './columns.ts';
@@ -37,5 +38,5 @@ export function fileName(
   const title = unit === null || definition.kind === 'ledger' ? definition.title : null;
   const month = period === null ? null : periodText(period);
   const parts = [unit?.name ?? null, source, title, month].filter((part) => part !== null);
-  return `${parts.join('-').replace(/[\\/:*?"<>|]/gu, '_')}.xlsx`;
+  return `${fileNamePart(parts.join('-'))}.xlsx`;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { jsonText } from '../core/json-text.ts';
 import { bestOf, linesByReport, type RollCallLine } from './roll-call.ts';
 
 const Report = z.strictObject({
@@ -29,7 +30,7 @@ export type MonthState = z.infer<typeof State>;
 export type ReportState = z.infer<typeof Report>;
 
 export function monthStateText(state: MonthState): string {
-  return `${JSON.stringify(state, null, 2)}\n`;
+  return `${jsonText(state, 2)}\n`;
 }
 
 /** What an earlier run left; null for no such file or one that is not understood: then nothing is known of an earlier run. */

@@ -1,4 +1,5 @@
 import type { Decimal } from '../core/decimal.ts';
+import { withoutHidden } from '../core/hidden-characters.ts';
 import type { Range } from '../core/place.ts';
 import type { Metadata } from './metadata.ts';
 import type { Visibility } from './sheet.ts';
@@ -151,8 +152,8 @@ const LONGEST_NAME = 31;
  * name (whatever its case) is given, it gets a number: `一类乡镇 (2)`.
  */
 export function sheetName(name: string, taken: readonly string[] = []): string {
-  const clean = name
-    .replace(/[[\]:*?/\\\p{Cc}]/gu, ' ')
+  const clean = withoutHidden(name.replace(/\p{Cc}/gu, ' '))
+    .replace(/[[\]:*?/\\]/gu, ' ')
     .replace(/^[\s']+|(?<![\s'])[\s']+$/g, '')
     .slice(0, LONGEST_NAME);
   const base = clean === '' ? '表' : clean;

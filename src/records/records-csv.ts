@@ -1,4 +1,5 @@
 import type { ColumnDefinition, TableDefinition } from '../../schemas/define-table.ts';
+import { withoutHidden } from '../core/hidden-characters.ts';
 import { MEASURE_PARTS, measureKey } from '../model/table.ts';
 import { headingLine } from '../words/headings.ts';
 import {
@@ -25,7 +26,7 @@ interface Column {
 
 /**
  * Records of one table and variant as CSV for Excel: UTF-8 with a byte order mark, CRLF, Chinese headings, every text quoted
- * and none of them a formula. Figures stand bare, negative ones too.
+ * none of them a formula and none with anything hidden (JSON keeps it). Figures stand bare, negative ones too.
  */
 export function recordsCsv(definition: TableDefinition, records: readonly TableRecord[]): string {
   const columns = definition.columns
@@ -104,8 +105,9 @@ function wordedText({ number, relation, upper, unit, parts }: WordedDatum): stri
   return `${RELATION_SIGNS[relation]}${range}${unit ?? ''}${inside === '' ? '' : `（其中${inside}）`}`;
 }
 
-/** A quoted text that no spreadsheet takes for a formula, and whose digits stay as they are. */
-function safeText(text: string): string {
+/** A quoted text with nothing hidden, that no spreadsheet takes for a formula and whose digits stay as they are. */
+function safeText(given: string): string {
+  const text = withoutHidden(given);
   const guarded = FORMULA_START.test(text) ? `'${text}` : FRAGILE_DIGITS.test(text) ? `${text}\t` : text;
   return `"${guarded.replaceAll('"', '""')}"`;
 }

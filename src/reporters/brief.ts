@@ -1,3 +1,4 @@
+import { oneLine } from '../core/hidden-characters.ts';
 import type { Severity } from '../diagnostics/entry.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { countBySeverity } from '../diagnostics/report.ts';
@@ -5,7 +6,6 @@ import type { Language } from '../diagnostics/wording.ts';
 import { asTold, baseName } from '../words/file-names.ts';
 import { plural, someCells } from '../words/severities.ts';
 import { groupFindings } from './groups.ts';
-import { oneLine } from './lines.ts';
 import { byFile, type FindingReport, type ReporterOptions } from './report.ts';
 
 const MOST_CELLS = 3;

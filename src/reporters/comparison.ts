@@ -1,7 +1,8 @@
 import type { Comparison, MovedEntry, MovedUnit, Standpoint } from '../assessment/comparison.ts';
 import { fixed } from '../core/decimal.ts';
-import { escapeMarkdown } from '../core/escape-markdown.ts';
+import { escapeMarkdown } from '../core/escape-markup.ts';
 import { groupBy } from '../core/group-by.ts';
+import { jsonText } from '../core/json-text.ts';
 import { spanText } from '../core/span.ts';
 import type { Language } from '../diagnostics/wording.ts';
 import { listWords } from '../words/lists.ts';
@@ -142,5 +143,5 @@ export function comparisonJson(
       reason: entry.reason.zh,
     })),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return `${jsonText(document, 2)}\n`;
 }

@@ -1,8 +1,8 @@
 import { groupBy } from '../core/group-by.ts';
+import { oneLine } from '../core/hidden-characters.ts';
 import { columnLetters, type Place, parseA1 } from '../core/place.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { type Language, wordFinding } from '../diagnostics/wording.ts';
-import { oneLine } from './lines.ts';
 
 /** The same code in one column of one sheet. */
 export interface FindingGroup {

@@ -1,4 +1,5 @@
 import type { FindingsDocument } from '../../schemas/output/findings.ts';
+import { jsonText } from '../core/json-text.ts';
 import { periodText } from '../core/period.ts';
 import { findingJson } from './finding-json.ts';
 import { byFile, type FindingReport, type ReporterOptions } from './report.ts';
@@ -31,5 +32,5 @@ export function jsonReport(report: FindingReport, { language }: ReporterOptions)
     })),
     findings: report.findings.map((finding) => findingJson(finding, language)),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return `${jsonText(document, 2)}\n`;
 }

@@ -1,3 +1,5 @@
+import { escapeXml } from '../core/escape-xml.ts';
+import { oneLine } from '../core/hidden-characters.ts';
 import { SEVERITIES } from '../diagnostics/entry.ts';
 import { countWords } from '../words/severities.ts';
 import { byFile, type FileFindings, type FindingReport, type ReporterOptions } from './report.ts';
@@ -38,7 +40,7 @@ function testCase(
   { language }: ReporterOptions,
 ): string {
   const tables = [...new Set((file?.tables ?? []).map(({ id }) => id.replaceAll('/', '.')))];
-  const open = `    <testcase name="${escapeXml(path ?? overall)}" classname="${escapeXml(['dayie', ...(tables.length === 1 ? tables : [])].join('.'))}" time="0"`;
+  const open = `    <testcase name="${escapeXml(oneLine(path ?? overall))}" classname="${escapeXml(['dayie', ...(tables.length === 1 ? tables : [])].join('.'))}" time="0"`;
   if (counts.error === 0) return `${open}/>`;
   const codes = [...new Set(findings.filter(({ severity }) => severity === 'error').map(({ code }) => code))];
   return [
@@ -46,14 +48,4 @@ function testCase(
     `      <failure type="${escapeXml(codes.join(' '))}" message="${escapeXml(countWords(counts, language))}">${escapeXml(reportText(findings, { language }))}</failure>`,
     '    </testcase>',
   ].join('\n');
-}
-
-/** Characters XML 1.0 does not allow are left out, the others escaped. */
-export function escapeXml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

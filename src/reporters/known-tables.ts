@@ -1,4 +1,5 @@
 import type { TableDefinition } from '../../schemas/define-table.ts';
+import { jsonText } from '../core/json-text.ts';
 import { textWidth } from '../core/text-width.ts';
 import type { Bilingual } from '../diagnostics/entry.ts';
 import type { Language } from '../diagnostics/wording.ts';
@@ -63,7 +64,7 @@ export function tableText(
 
 /** The same for programs; the whole registry or one table of it. */
 export function tablesJson(definitions: readonly TableDefinition[]): string {
-  return `${JSON.stringify({ version: 1, tables: definitions.map(tableData) }, null, 2)}\n`;
+  return `${jsonText({ version: 1, tables: definitions.map(tableData) }, 2)}\n`;
 }
 
 function tableData(definition: TableDefinition): object {

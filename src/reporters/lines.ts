@@ -1,13 +1,5 @@
 import { textWidth } from '../core/text-width.ts';
 
-/**
- * Text from a workbook on one line: control characters (a terminal would obey them), line separators and marks that
- * turn the direction of writing become spaces.
- */
-export function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ');
-}
-
 /** Never at the start of a line (避头). */
 const CLOSING = /^[，。、；：？！”’）》」』…,.;:?!)%\]]/u;
 

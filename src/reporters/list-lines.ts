@@ -1,10 +1,11 @@
 import type { ListEntry, NamedList } from '../assessment/lists.ts';
+import { oneLine } from '../core/hidden-characters.ts';
 import type { Day } from '../core/span.ts';
 import type { Language } from '../diagnostics/wording.ts';
 import { listWords } from '../words/lists.ts';
 import { PLAN_WORDS } from '../words/plans.ts';
 import { subjectName } from '../words/verdicts.ts';
-import { oneLine, wrap } from './lines.ts';
+import { wrap } from './lines.ts';
 
 interface LineOptions {
   readonly language: Language;

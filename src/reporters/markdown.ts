@@ -1,6 +1,6 @@
+import { escapeMarkdown } from '../core/escape-markup.ts';
 import { countWords, restLine, SEVERITY_WORDS, someCells } from '../words/severities.ts';
 import { groupFindings } from './groups.ts';
-import { oneLine } from './lines.ts';
 import { byFile, type FindingReport, type ReporterOptions } from './report.ts';
 import { summaryLine } from './text.ts';
 
@@ -50,13 +50,4 @@ export function markdownReport(report: FindingReport, options: ReporterOptions):
 
 function tableRow(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
-}
-
-/** Text that Markdown and HTML leave as it is, on one line. */
-function escapeMarkdown(text: string): string {
-  return oneLine(text)
-    .replace(/[\\`*_[\]|~#]/g, '\\$&')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
 }

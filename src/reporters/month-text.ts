@@ -1,10 +1,11 @@
+import { oneLine } from '../core/hidden-characters.ts';
 import { type Period, periodText } from '../core/period.ts';
 import type { Language } from '../diagnostics/wording.ts';
 import type { MonthChanges } from '../model/month-state.ts';
 import { linesByReport, type RollCallLine } from '../model/roll-call.ts';
 import { plural } from '../words/severities.ts';
 import { briefReport } from './brief.ts';
-import { oneLine, wrap } from './lines.ts';
+import { wrap } from './lines.ts';
 import { byFile, type FindingReport } from './report.ts';
 import { rollCallText } from './roll-call-text.ts';
 

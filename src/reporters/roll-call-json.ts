@@ -1,4 +1,5 @@
 import type { RollCallDocument } from '../../schemas/output/roll-call.ts';
+import { jsonText } from '../core/json-text.ts';
 import { type Period, periodText } from '../core/period.ts';
 import type { Language } from '../diagnostics/wording.ts';
 import { countRollCall, type RollCallLine } from '../model/roll-call.ts';
@@ -19,7 +20,7 @@ export function rollCallJson(lines: readonly RollCallLine[], period: Period, lan
     }),
     others: lines.filter(({ source }) => source === '').map(json),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return `${jsonText(document, 2)}\n`;
 }
 
 function lineJson(line: RollCallLine, language: Language): RollCallDocument['others'][number] {

@@ -1,8 +1,9 @@
+import { oneLine } from '../core/hidden-characters.ts';
 import { type Period, periodText } from '../core/period.ts';
 import type { Language } from '../diagnostics/wording.ts';
 import { countRollCall, type RollCallLine } from '../model/roll-call.ts';
 import { countsInChinese, countsInEnglish } from '../words/roll-call.ts';
-import { oneLine, wrap } from './lines.ts';
+import { wrap } from './lines.ts';
 
 const SECTIONS = [
   [({ state }) => state === 'missing', '未报', 'Not sent'],

@@ -1,6 +1,7 @@
 import { tableById } from '../../schemas/index.ts';
 import type { RuleStateJson, RulesDocument } from '../../schemas/output/rules.ts';
 import type { RuleState, RuleStateId } from '../assessment/rule-states.ts';
+import { jsonText } from '../core/json-text.ts';
 import { type Span, spanText } from '../core/span.ts';
 import type { Bilingual } from '../diagnostics/entry.ts';
 import type { Language } from '../diagnostics/wording.ts';
@@ -73,7 +74,7 @@ export function rulesJson(states: readonly RuleState[], span: Span | null, langu
     },
     rules: states.map((state) => ruleStateJson(state, language)),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return `${jsonText(document, 2)}\n`;
 }
 
 /** A rule's state as `rules` and `score` print it. */

@@ -1,3 +1,4 @@
+import { jsonText } from '../core/json-text.ts';
 import type { Place } from '../core/place.ts';
 import { type Code, entryOf } from '../diagnostics/catalogue/index.ts';
 import type { Severity } from '../diagnostics/entry.ts';
@@ -55,7 +56,7 @@ export function sarifReport(report: FindingReport, { language }: ReporterOptions
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return `${jsonText(log, 2)}\n`;
 }
 
 function rule(code: Code, language: Language): unknown {

@@ -1,7 +1,10 @@
+import { escapeMarkdown } from '../core/escape-markup.ts';
+import { oneLine } from '../core/hidden-characters.ts';
+import { jsonText } from '../core/json-text.ts';
 import type { Language } from '../diagnostics/wording.ts';
 import type { SchemeChange } from '../settings/compare-schemes.ts';
 import { plural } from '../words/severities.ts';
-import { oneLine, wrap } from './lines.ts';
+import { wrap } from './lines.ts';
 
 interface Compared {
   readonly before: string;
@@ -48,7 +51,7 @@ function sentence({ item, change, column, before, after }: SchemeChange, zh: boo
 /** The same as a Markdown table. */
 export function schemeChangesMarkdown({ before, after, changes }: Compared, language: Language): string {
   const zh = language === 'zh';
-  const cell = (text: string | null): string => oneLine(text ?? '').replaceAll('|', '\\|');
+  const cell = (text: string | null): string => escapeMarkdown(text ?? '');
   const head = zh
     ? ['表', '项目', '变化', '栏', '原来', '现在']
     : ['sheet', 'item', 'change', 'column', 'before', 'after'];
@@ -78,5 +81,5 @@ export function schemeChangesMarkdown({ before, after, changes }: Compared, lang
 
 /** The same for programs. */
 export function schemeChangesJson({ before, after, changes }: Compared): string {
-  return `${JSON.stringify({ before, after, changes }, null, 2)}\n`;
+  return `${jsonText({ before, after, changes }, 2)}\n`;
 }

@@ -12,6 +12,7 @@ import { type IndicatorResult, type UnitResult, whyUnscored } from '../assessmen
 import type { Sum } from '../assessment/sums.ts';
 import { evidenceOf, onList, type Verdict } from '../assessment/verdict.ts';
 import { type Decimal, fixed, plain } from '../core/decimal.ts';
+import { jsonText } from '../core/json-text.ts';
 import { lastDay, spanText } from '../core/span.ts';
 import type { Language } from '../diagnostics/wording.ts';
 import type { Unknown } from '../facts/fact.ts';
@@ -52,7 +53,7 @@ export function scoreJson(results: Results, language: Language): string {
       })),
     },
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return `${jsonText(document, 2)}\n`;
 }
 
 /** Of the plans whose rules the results were made by: all, or one alone. */

@@ -2,13 +2,14 @@ import type { Assessed } from '../assessment/results.ts';
 import { type ClassResult, type UnitResult, whyUnscored } from '../assessment/standing.ts';
 import { onList, type Verdict } from '../assessment/verdict.ts';
 import { fixed } from '../core/decimal.ts';
+import { escapeMarkdown } from '../core/escape-markup.ts';
 import { spanText } from '../core/span.ts';
 import type { Language } from '../diagnostics/wording.ts';
 import { SHORTFALL_WORDS } from '../words/roll-call.ts';
 import { cumulativeTitle } from '../words/spans.ts';
 import { inOrder, listTitle, NOBODY, reasonOf, subjectName } from '../words/verdicts.ts';
 import { besideInterviews } from './list-lines.ts';
-import { escapeCell, indicatorMarkdown, otherListsMarkdown, taskMarkdown } from './tracked-markdown.ts';
+import { indicatorMarkdown, otherListsMarkdown, taskMarkdown } from './tracked-markdown.ts';
 
 /** The rankings, the indicators, the tasks and the lists as Markdown tables. */
 export function scoreMarkdown(results: Assessed, language: Language): string {
@@ -16,7 +17,7 @@ export function scoreMarkdown(results: Assessed, language: Language): string {
   const zh = language === 'zh';
   const lines = [
     ...assessments.flatMap(({ table, name, current }) => [
-      `## ${zh ? `${cumulativeTitle(month)}${name}` : `${name}, ${spanText(month)}`}`,
+      `## ${zh ? `${cumulativeTitle(month)}${escapeMarkdown(name)}` : `${escapeMarkdown(name)}, ${spanText(month)}`}`,
       '',
       ...current.classes.flatMap((result) => classLines(result, scheme.decimals, zh)),
       ...(scheme.rules.some((rule) => rule.table === table)
@@ -52,7 +53,7 @@ export function interviewMarkdown({ verdicts, month }: Assessed, language: Langu
 
 function classLines(result: ClassResult, decimals: number, zh: boolean): readonly string[] {
   return [
-    `### ${result.name}`,
+    `### ${escapeMarkdown(result.name)}`,
     '',
     zh ? '| 名次 | 责任单位 | 得分 | 差距（百分点） |' : '| Rank | Unit | Score | Gap (pp) |',
     '|---:|---|---:|---:|',
@@ -65,7 +66,7 @@ function unitLine(unit: UnitResult, decimals: number, zh: boolean): string {
   const rank = unit.rank === null ? '—' : `${unit.tied ? (zh ? '并列' : '=') : ''}${unit.rank}`;
   const score = unit.score === null ? withoutScore(unit, zh) : fixed(unit.score, decimals);
   const gap = unit.gap === null ? '—' : fixed(unit.gap, decimals);
-  return `| ${rank} | ${escapeCell(unit.unit)} | ${score} | ${gap} |`;
+  return `| ${rank} | ${escapeMarkdown(unit.unit)} | ${score} | ${gap} |`;
 }
 
 function withoutScore(unit: UnitResult, zh: boolean): string {
@@ -93,7 +94,7 @@ function listLines(verdicts: readonly Verdict[], language: Language): readonly s
         who,
         reasonOf(item, language),
       ];
-      return `| ${cells.map(escapeCell).join(' | ')} |`;
+      return `| ${cells.map(escapeMarkdown).join(' | ')} |`;
     }),
     '',
   ];

@@ -1,3 +1,4 @@
+import { oneLine } from '../core/hidden-characters.ts';
 import type { Place } from '../core/place.ts';
 import type { Severity } from '../diagnostics/entry.ts';
 import type { Finding } from '../diagnostics/finding.ts';
@@ -5,7 +6,7 @@ import { countBySeverity } from '../diagnostics/report.ts';
 import type { Language } from '../diagnostics/wording.ts';
 import { countWords, list, plural, restLine, SEVERITY_WORDS, someCells } from '../words/severities.ts';
 import { type FindingGroup, groupFindings } from './groups.ts';
-import { oneLine, wrap } from './lines.ts';
+import { wrap } from './lines.ts';
 import { byFile, type FindingReport, type ReporterOptions } from './report.ts';
 
 /** Cells, wordings and related places named before the rest is only counted. */

@@ -2,6 +2,7 @@ import type { NamedList } from '../assessment/lists.ts';
 import type { IndicatorStanding } from '../assessment/tracking/indicator.ts';
 import type { TaskStanding } from '../assessment/tracking/task.ts';
 import { type Decimal, fixed, plain } from '../core/decimal.ts';
+import { escapeMarkdown } from '../core/escape-markup.ts';
 import { spanText } from '../core/span.ts';
 import type { Language } from '../diagnostics/wording.ts';
 import { LIGHT_WORDS } from '../words/lights.ts';
@@ -10,13 +11,8 @@ import { PLAN_WORDS } from '../words/plans.ts';
 import { cumulativeTitle } from '../words/spans.ts';
 import { subjectName } from '../words/verdicts.ts';
 
-/** A text inside a cell of a Markdown table. */
-export function escapeCell(text: string): string {
-  return text.replaceAll('|', '\\|').replace(/\n/g, ' ');
-}
-
 function tableLines(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
-  const line = (cells: readonly string[]): string => `| ${cells.map(escapeCell).join(' | ')} |`;
+  const line = (cells: readonly string[]): string => `| ${cells.map(escapeMarkdown).join(' | ')} |`;
   return [line(head), `|${head.map(() => '---').join('|')}|`, ...rows.map(line), ''];
 }
 
@@ -41,7 +37,7 @@ export function indicatorMarkdown(
   const title = zh
     ? `${cumulativeTitle(standing.month)}${standing.name}`
     : `${standing.name}, ${spanText(standing.month)}`;
-  return [`## ${title}`, '', ...tableLines(head, rows)];
+  return [`## ${escapeMarkdown(title)}`, '', ...tableLines(head, rows)];
 }
 
 export function taskMarkdown(
@@ -65,10 +61,10 @@ export function taskMarkdown(
       ];
   const title = zh ? `${standing.name}（截至${standing.day}）` : `${standing.name}, up to ${standing.day}`;
   return [
-    `## ${title}`,
+    `## ${escapeMarkdown(title)}`,
     '',
     ...standing.classes.flatMap(({ name, units }) => [
-      `### ${name}`,
+      `### ${escapeMarkdown(name)}`,
       '',
       ...tableLines(
         head,

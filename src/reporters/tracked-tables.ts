@@ -3,12 +3,13 @@ import type { IndicatorStanding } from '../assessment/tracking/indicator.ts';
 import type { LedgerFigure, LedgerLine, LedgerStanding } from '../assessment/tracking/ledger.ts';
 import type { TaskCounts, TaskStanding } from '../assessment/tracking/task.ts';
 import { type Decimal, fixed, plain } from '../core/decimal.ts';
+import { oneLine } from '../core/hidden-characters.ts';
 import { spanText } from '../core/span.ts';
 import { textWidth } from '../core/text-width.ts';
 import { LIGHT_WORDS } from '../words/lights.ts';
 import { cumulativeTitle } from '../words/spans.ts';
 import type { TableOptions } from './class-table.ts';
-import { oneLine, wrap } from './lines.ts';
+import { wrap } from './lines.ts';
 
 const NONE = '-';
 const PADDING = 2;

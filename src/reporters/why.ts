@@ -2,7 +2,8 @@ import { scorerOf, scorerText } from '../assessment/scorers/index.ts';
 import type { IndicatorResult, UnitResult } from '../assessment/standing.ts';
 import type { ListedAs, PlaceStory, UnitStory } from '../assessment/unit-story.ts';
 import { type Decimal, fixed, plain } from '../core/decimal.ts';
-import { escapeMarkdown } from '../core/escape-markdown.ts';
+import { escapeMarkdown } from '../core/escape-markup.ts';
+import { jsonText } from '../core/json-text.ts';
 import type { Place } from '../core/place.ts';
 import type { Language } from '../diagnostics/wording.ts';
 import type { Scheme } from '../scheme/scheme.ts';
@@ -321,5 +322,5 @@ export function whyJson(story: UnitStory, { scheme, typed, indicator }: WhyOptio
       reason: entry.reason.zh,
     })),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return `${jsonText(document, 2)}\n`;
 }

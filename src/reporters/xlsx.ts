@@ -1,9 +1,9 @@
+import { oneLine } from '../core/hidden-characters.ts';
 import { periodText } from '../core/period.ts';
 import type { Severity } from '../diagnostics/entry.ts';
 import { wordFinding } from '../diagnostics/wording.ts';
 import type { CellModel, CellStyle, RowModel, SheetModel, WorkbookModel } from '../model/workbook-model.ts';
 import { SEVERITY_WORDS } from '../words/severities.ts';
-import { oneLine } from './lines.ts';
 import { byFile, type FindingReport } from './report.ts';
 import { summaryLine } from './text.ts';
 
@@ -37,8 +37,8 @@ function findingsSheet(report: FindingReport): SheetModel {
       { value: index + 1, style: 'integer' },
       { value: SEVERITY_WORDS[finding.severity].zh, style: SEVERITY_STYLES[finding.severity] },
       { value: units.get(file) ?? finding.about?.unit ?? '', style: 'wrapped' },
-      { value: file, style: 'wrapped' },
-      { value: sheet, style: 'wrapped' },
+      { value: oneLine(file), style: 'wrapped' },
+      { value: oneLine(sheet), style: 'wrapped' },
       { value: cell, style: 'text-centre' },
       { value: oneLine(heading), style: 'wrapped' },
       { value: wordFinding(finding, 'zh'), style: 'wrapped' },
@@ -59,7 +59,7 @@ function filesSheet(report: FindingReport): SheetModel {
     ];
     return row([
       { value: index + 1, style: 'integer' },
-      { value: path ?? '', style: 'wrapped' },
+      { value: oneLine(path ?? ''), style: 'wrapped' },
       { value: STATUS_WORDS[file?.status ?? 'read'], style: 'text-centre' },
       { value: tables.join('、'), style: 'wrapped' },
       { value: months.join('、'), style: 'text-centre' },

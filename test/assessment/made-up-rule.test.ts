@@ -36,6 +36,8 @@ async function dayie(workingFolder: string, ...args: readonly string[]): Promise
       },
       note: () => {},
       colour: { stdout: false, stderr: false },
+      asIs: { stdout: () => undefined, stderr: () => undefined },
+      painted: () => undefined,
       width: 400,
       progress: false,
       quiet: false,

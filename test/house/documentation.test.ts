@@ -10,6 +10,8 @@ const context: Context = {
   print: () => undefined,
   note: () => undefined,
   colour: { stdout: false, stderr: false },
+  asIs: { stdout: () => undefined, stderr: () => undefined },
+  painted: () => undefined,
   width: 80,
   progress: false,
   quiet: true,

@@ -42,6 +42,8 @@ export async function run(folder: string, args: readonly string[]): Promise<Ran>
     print: (text) => void printed.push(text),
     note: (text) => void noted.push(text),
     colour: { stdout: false, stderr: false },
+    asIs: { stdout: (text) => void printed.push(text), stderr: (text) => void noted.push(text) },
+    painted: () => undefined,
     width: 100,
     progress: false,
     quiet: false,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { cut, oneLine, wrap } from '../../src/reporters/lines.ts';
+import { cut, wrap } from '../../src/reporters/lines.ts';
 
 describe('wrapping', () => {
   it('counts a Chinese character as two columns and keeps closing marks off the start of a line', () => {
@@ -35,11 +35,5 @@ describe('cutting', () => {
   it('shortens by width and leaves a mark', () => {
     expect(cut('市城市文明创建中心', 10)).toBe('市城市文..');
     expect(cut('市科协', 6)).toBe('市科协');
-  });
-});
-
-describe('oneLine', () => {
-  it('turns line breaks, controls and marks of direction into spaces', () => {
-    expect(oneLine('签约额\r\n（亿元）\u202e\u001b[0m')).toBe('签约额 （亿元） [0m');
   });
 });

@@ -89,6 +89,7 @@ describe('the text report', () => {
     );
     expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
     expect(text).toContain('签约额 （亿元）');
+    expect(text).toContain('“[U+001B][31m红[U+202E]”');
   });
 
   it('puts findings without a file under their own heading', () => {

@@ -31,6 +31,8 @@ async function dayie(workingFolder: string, ...args: readonly string[]) {
         stderr += words;
       },
       colour: { stdout: false, stderr: false },
+      asIs: { stdout: () => undefined, stderr: () => undefined },
+      painted: () => undefined,
       width: 100,
       progress: false,
       quiet: false,

@@ -53,7 +53,8 @@ async function writeRecords(
   context: Context,
 ): Promise<readonly string[]> {
   if (out === null) {
-    context.print(recordsText(records, format));
+    const print = format === 'csv' ? context.asIs.stdout : context.print;
+    print(recordsText(records, format));
     return [];
   }
   const target = path.resolve(context.workingFolder, out);

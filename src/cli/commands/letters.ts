@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { Failure } from '../../core/failure.ts';
+import { fileNamePart } from '../../core/file-name.ts';
 import { judge } from '../../diagnostics/judge.ts';
 import { displayPath, findFiles, loadFile } from '../../disk/files.ts';
 import { type OutputFile, writeFiles, writeNamedFiles } from '../../disk/write-files.ts';
@@ -98,16 +99,11 @@ function letterFiles(
     return [
       { name: `${name}.docx`, bytes: writeText(all) },
       ...mine.map((one) => ({
-        name: `${name}/${fileNameOf(one.letter.unit)}.docx`,
+        name: `${name}/${fileNamePart(one.letter.unit)}.docx`,
         bytes: writeText(letterDocument(one, dress)),
       })),
     ];
   });
-}
-
-/** A unit's name without what file systems refuse. */
-function fileNameOf(unit: string): string {
-  return unit.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').trim();
 }
 
 function print(

@@ -1,4 +1,5 @@
 import { tables } from '../../../schemas/index.ts';
+import { jsonText } from '../../core/json-text.ts';
 import { recordJsonSchema } from '../../records/record-schema.ts';
 import { tablesJson, tablesText, tableText } from '../../reporters/known-tables.ts';
 import { type Context, EXIT } from '../context.ts';
@@ -18,7 +19,7 @@ export async function showTable(
   context: Context,
 ): Promise<number> {
   const definition = await tableOf(id);
-  if (schema) context.print(`${JSON.stringify(recordJsonSchema(definition), null, 2)}\n`);
+  if (schema) context.print(`${jsonText(recordJsonSchema(definition), 2)}\n`);
   else context.print(format === 'json' ? tablesJson([definition]) : tableText(definition, context));
   return EXIT.clean;
 }

@@ -1,6 +1,7 @@
+import { escapeXml } from '../../core/escape-xml.ts';
+import { withoutHidden } from '../../core/hidden-characters.ts';
 import type { TextModel, TextSection } from '../../model/text-model.ts';
 import { CUSTOM_PROPERTIES, customProperties } from '../custom-properties.ts';
-import { escapeXml } from '../escape-xml.ts';
 import { writeZip } from '../zip.ts';
 import { blockXml, redHeadXml } from './blocks.ts';
 import { FONTS, type Fonts, LATIN, SUBSTITUTES } from './fonts.ts';
@@ -125,7 +126,7 @@ function coreProperties({ title, date }: TextModel): string {
   const moment = `${date}T00:00:00Z`;
   return [
     `<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">`,
-    `<dc:title>${escapeXml(title)}</dc:title><dc:creator>dayie</dc:creator><cp:lastModifiedBy>dayie</cp:lastModifiedBy>`,
+    `<dc:title>${escapeXml(withoutHidden(title))}</dc:title><dc:creator>dayie</dc:creator><cp:lastModifiedBy>dayie</cp:lastModifiedBy>`,
     `<dcterms:created xsi:type="dcterms:W3CDTF">${moment}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${moment}</dcterms:modified>`,
     '</cp:coreProperties>',
   ].join('');

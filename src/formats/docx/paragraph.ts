@@ -1,4 +1,5 @@
-import { escapeXml } from '../escape-xml.ts';
+import { escapeXml } from '../../core/escape-xml.ts';
+import { withoutHidden } from '../../core/hidden-characters.ts';
 import { LATIN } from './fonts.ts';
 import { LINE, TIGHTENED } from './layout.ts';
 
@@ -38,7 +39,7 @@ export function paragraph(runs: readonly (Run | string)[], stand: Stand = {}): s
 export const BREAK = '<w:r><w:br/></w:r>';
 
 export function runXml(run: Run): string {
-  return `<w:r>${runProperties(run)}<w:t xml:space="preserve">${escapeXml(run.text)}</w:t></w:r>`;
+  return `<w:r>${runProperties(run)}<w:t xml:space="preserve">${escapeXml(withoutHidden(run.text))}</w:t></w:r>`;
 }
 
 /** The Chinese family is named of its own, and for the marks that both scripts have: else they are set in the Latin one. */

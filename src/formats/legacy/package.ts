@@ -1,6 +1,6 @@
 import type { WorkBook, WorkSheet } from '@e965/xlsx';
+import { escapeXml } from '../../core/escape-xml.ts';
 import { CUSTOM_PROPERTIES, customProperties } from '../custom-properties.ts';
-import { escapeXml } from '../escape-xml.ts';
 import { writeZip } from '../zip.ts';
 import { propertyText } from './codepages.ts';
 import { withCommas } from './open-document.ts';

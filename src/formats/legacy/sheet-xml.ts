@@ -1,6 +1,6 @@
 import type { CellObject, WorkSheet } from '@e965/xlsx';
+import { escapeXml } from '../../core/escape-xml.ts';
 import { a1, rangeA1 } from '../../core/place.ts';
-import { escapeXml } from '../escape-xml.ts';
 
 /** Gives a number format its style in the workbook; one style for each format. */
 export type StyleOf = (format: string) => number;

@@ -1,5 +1,6 @@
+import { escapeXml } from '../../../core/escape-xml.ts';
 import { a1 } from '../../../core/place.ts';
-import { escapeXml } from '../../escape-xml.ts';
+import { cellText } from '../cell-text.ts';
 import { append } from './parts.ts';
 import {
   applyEdits,
@@ -59,7 +60,7 @@ export function commentedCells(xml: string): ReadonlySet<string> {
 }
 
 function run(text: string): string {
-  return `<r>${FONT}<t xml:space="preserve">${escapeXml(text)}</t></r>`;
+  return `<r>${FONT}<t xml:space="preserve">${escapeXml(cellText(text))}</t></r>`;
 }
 
 function needed(xml: string, parent: Element, name: string): Element {

@@ -1,7 +1,7 @@
+import { escapeXml } from '../../../core/escape-xml.ts';
 import { a1, rangeA1 } from '../../../core/place.ts';
 import { textWidth } from '../../../core/text-width.ts';
 import { sheetReference } from '../../../model/workbook-model.ts';
-import { escapeXml } from '../../escape-xml.ts';
 import { LIST_TITLE, type ListedFinding } from './model.ts';
 import { textCell } from './sheet-data.ts';
 import type { AddedStyle, MarkStyles } from './styles.ts';

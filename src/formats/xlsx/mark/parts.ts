@@ -1,4 +1,4 @@
-import { escapeXml } from '../../escape-xml.ts';
+import { escapeXml } from '../../../core/escape-xml.ts';
 import { writeZip } from '../../zip.ts';
 import type { Archive } from '../read/archive.ts';
 import { attributeText } from '../read/characters.ts';

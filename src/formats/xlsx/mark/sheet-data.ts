@@ -1,6 +1,7 @@
+import { escapeXml } from '../../../core/escape-xml.ts';
 import { a1, columnNumber } from '../../../core/place.ts';
 import { textWidth } from '../../../core/text-width.ts';
-import { escapeXml } from '../../escape-xml.ts';
+import { cellText } from '../cell-text.ts';
 import { type MarkLevel, MESSAGE_HEADING, MESSAGE_WIDTH, type SheetMarks } from './model.ts';
 import type { MarkStyles } from './styles.ts';
 import {
@@ -160,5 +161,5 @@ function rowEdits(
 
 /** A cell with its text inside, so that the shared strings stay as they are. */
 export function textCell(row: number, column: number, text: string, style: number): string {
-  return `<c r="${a1(row, column)}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`;
+  return `<c r="${a1(row, column)}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(cellText(text))}</t></is></c>`;
 }

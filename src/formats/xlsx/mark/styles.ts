@@ -126,6 +126,7 @@ function shadedXf(xf: string, fill: number): string {
   return `${open}${before}<protection locked="0"/>${after}</xf>`;
 }
 
+/** Every cell that is added holds a text; `quotePrefix` keeps it one when somebody edits it. */
 function addedXf(
   style: AddedStyle,
   fonts: number,
@@ -135,7 +136,7 @@ function addedXf(
   const look = LOOKS[style];
   const fill = look.fill === undefined ? 0 : shade[look.fill];
   const border = look.box === true ? box : 0;
-  return `<xf numFmtId="0" fontId="${fonts + look.font}" fillId="${fill}" borderId="${border}" xfId="0" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="${look.align}" vertical="center" wrapText="1"/></xf>`;
+  return `<xf numFmtId="0" fontId="${fonts + look.font}" fillId="${fill}" borderId="${border}" xfId="0" quotePrefix="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="${look.align}" vertical="center" wrapText="1"/></xf>`;
 }
 
 interface Look {

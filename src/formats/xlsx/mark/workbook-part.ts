@@ -1,6 +1,6 @@
+import { escapeXml } from '../../../core/escape-xml.ts';
 import { type Range, rangeA1 } from '../../../core/place.ts';
 import { sheetReference } from '../../../model/workbook-model.ts';
-import { escapeXml } from '../../escape-xml.ts';
 import type { Parts } from './parts.ts';
 import {
   applyEdits,

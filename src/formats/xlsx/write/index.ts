@@ -15,6 +15,7 @@ import {
   type ValidationModel,
   type WorkbookModel,
 } from '../../../model/workbook-model.ts';
+import { cellText, startsLikeFormula } from '../cell-text.ts';
 import { WRITER } from './ownership.ts';
 import { repack } from './repack.ts';
 import { rowHeights } from './row-height.ts';
@@ -43,7 +44,7 @@ export async function writeWorkbook(model: WorkbookModel): Promise<Uint8Array> {
   workbook.lastModifiedBy = WRITER;
   workbook.created = day;
   workbook.modified = day;
-  workbook.title = model.title;
+  workbook.title = cellText(model.title);
   workbook.calcProperties.fullCalcOnLoad = true;
   for (const sheet of model.sheets) await addSheet(workbook, sheet);
   // Only put together here: repacking compresses, and far faster than exceljs does.
@@ -128,16 +129,22 @@ function shadeLights(sheet: Worksheet, ref: string): void {
 function fillCell(target: Cell, model: CellModel): void {
   target.value = cellValue(model);
   const style = STYLES[model.style];
-  target.style = model.format === undefined ? style : { ...style, numFmt: model.format };
+  const format = typeof target.value === 'string' && startsLikeFormula(target.value) ? '@' : model.format;
+  target.style = format === undefined ? style : { ...style, numFmt: format };
   if (model.note !== undefined)
-    target.note = { texts: [{ text: model.note }], margins: { insetmode: 'auto' } };
+    target.note = { texts: [{ text: cellText(model.note) }], margins: { insetmode: 'auto' } };
 }
 
 function cellValue(model: CellModel): CellValue {
-  const value = Decimal.isDecimal(model.value) ? model.value.toNumber() : model.value;
+  const value = plainValue(model.value);
   if (model.formula !== undefined) return { formula: model.formula, result: value ?? '' };
   if (model.link !== undefined) return { text: String(value ?? ''), hyperlink: model.link };
   return value;
+}
+
+function plainValue(value: CellModel['value']): string | number | null {
+  if (typeof value === 'string') return cellText(value);
+  return Decimal.isDecimal(value) ? value.toNumber() : value;
 }
 
 function addValidation(sheet: Worksheet, model: ValidationModel): void {
@@ -147,11 +154,15 @@ function addValidation(sheet: Worksheet, model: ValidationModel): void {
     allowBlank: true,
     showErrorMessage: true,
     errorStyle: model.strictness,
-    ...(model.errorTitle === undefined ? {} : { errorTitle: model.errorTitle }),
-    ...(model.error === undefined ? {} : { error: model.error }),
+    ...(model.errorTitle === undefined ? {} : { errorTitle: cellText(model.errorTitle) }),
+    ...(model.error === undefined ? {} : { error: cellText(model.error) }),
     ...(model.prompt === undefined
       ? {}
-      : { showInputMessage: true, prompt: model.prompt, promptTitle: model.promptTitle ?? '' }),
+      : {
+          showInputMessage: true,
+          prompt: cellText(model.prompt),
+          promptTitle: cellText(model.promptTitle ?? ''),
+        }),
   };
   sheet.dataValidations.add(rangeA1(model.range), validation);
 }
