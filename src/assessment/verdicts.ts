@@ -7,6 +7,7 @@ import type { Scheme } from '../scheme/scheme.ts';
 import type { Evidence } from './metrics/metric.ts';
 import { ruleKindOf } from './rules/index.ts';
 import type { Bench, Judged } from './rules/kind.ts';
+import type { RankedSpan } from './rules/ranked-group.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What came of every clause, those without data too. */
@@ -19,8 +20,8 @@ export function outcomesAt(evidence: Evidence, roster: Roster, span: Span, today
   const ordered = rules.toSorted((left, right) => place(left) - place(right));
   const judged = judgeRules(evidence, roster, { span, today }, ordered);
   return ordered.map((rule, index): Outcome => {
-    const { asked = 0, verdicts = [], lacks = [] } = judged[index] ?? {};
-    return { rule, missing: missingFor(rule, evidence.facts), asked, verdicts, lacks };
+    const { asked = 0, verdicts = [], lacks = [], ranking = null } = judged[index] ?? {};
+    return { rule, missing: missingFor(rule, evidence.facts), asked, verdicts, lacks, ranking };
   });
 }
 
@@ -32,6 +33,7 @@ export function outcomesWithout({ rules }: Scheme, facts: Facts): readonly Outco
     asked: 0,
     verdicts: [],
     lacks: [{ zh: '能定月份的进度表', en: 'a progress table of a known month' }],
+    ranking: null,
   }));
 }
 
@@ -62,6 +64,8 @@ export interface Outcome {
   readonly verdicts: readonly Verdict[];
   /** What else it did not find: columns, months. */
   readonly lacks: readonly Bilingual[];
+  /** Of a rule that ranks: how all stand; null of any other, and where there was nothing to rank. */
+  readonly ranking: RankedSpan | null;
 }
 
 /** What came of each clause, in the order given; nothing of one that is switched off. */

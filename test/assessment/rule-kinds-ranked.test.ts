@@ -166,7 +166,12 @@ describe('What people have scored', () => {
 
   it('ranks, and puts nobody on a list.', () => {
     const rule = clause('ranking', SCORES, { every: 'quarter', exam: '拉练' });
-    expect(judgedAt(3, rule, marks(['甲', 90], ['乙', 80]))).toEqual({ asked: 2, verdicts: [] });
+    const { asked, verdicts, ranking } = judgedAt(3, rule, marks(['甲', 90], ['乙', 80]));
+    expect([asked, verdicts]).toEqual([2, []]);
+    expect(ranking?.groups[0]?.members.map(({ about, rank }) => [about, rank])).toEqual([
+      [{ unit: '甲' }, 1],
+      [{ unit: '乙' }, 2],
+    ]);
     expect(judgedAt(3, rule, factsIn())).toMatchObject({ asked: 0, lacks: [{ zh: '2023年第1季度的数据' }] });
   });
 

@@ -23,6 +23,7 @@ export function resultsOf(
   const placed = sheets.flatMap(([period, markdown], index) => {
     const file = `${index + 1}.xlsx`;
     const read = readTables(sheetFromMarkdown(markdown), { file, definitions: tables, roster, year: 2023 });
+    if (read.tables.length === 0) throw new Error(`no table: ${markdown}`);
     const month = period === null ? null : parsePeriod(period);
     return read.tables.map((table) => ({
       file: { path: file, sha256: file, size: 1 },

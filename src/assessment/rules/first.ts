@@ -6,7 +6,8 @@ import type { Verdict } from '../verdict.ts';
 import { inRosterOrder, inScope, verdictOf } from './found.ts';
 import { defineRuleKind } from './kind.ts';
 import { choiceOf, names, text } from './params.ts';
-import { type Ranked, rankedGroups } from './ranked.ts';
+import { rankedGroups } from './ranked.ts';
+import type { Ranked } from './ranked-group.ts';
 import { everySpan, judgedSpan } from './spans.ts';
 
 const yesOrNo = (name: string) => choiceOf(name, { yes: '是', no: '否' });

@@ -5,6 +5,7 @@ import type { Bilingual } from '../../diagnostics/entry.ts';
 import type { Roster } from '../../roster/roster.ts';
 import type { Evidence } from '../metrics/metric.ts';
 import type { Verdict } from '../verdict.ts';
+import type { RankedSpan } from './ranked-group.ts';
 
 /** What a rule is judged on: all that was said, up to the end of a span. */
 export interface Bench {
@@ -26,6 +27,8 @@ export interface Judged {
   readonly verdicts: readonly Verdict[];
   /** What it could not do without and did not find, beside tables: columns, months. */
   readonly lacks?: readonly Bilingual[];
+  /** Of a rule that ranks: how all stand. */
+  readonly ranking?: RankedSpan;
 }
 
 interface KindSpec<Args extends z.ZodObject> {

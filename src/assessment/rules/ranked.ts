@@ -1,8 +1,6 @@
 import type { Rule } from '../../../schemas/rules/rule.ts';
 import { Decimal, fixed } from '../../core/decimal.ts';
 import { lastDay, type Span, spanOf } from '../../core/span.ts';
-import type { Subject } from '../../facts/fact.ts';
-import type { Known } from '../../facts/known.ts';
 import { spanTitle } from '../../words/spans.ts';
 import { metAll } from '../metrics/met-all.ts';
 import { score } from '../metrics/score.ts';
@@ -11,25 +9,8 @@ import { SCORES, type Scored, scoresOf } from '../scores.ts';
 import { tasksOf } from '../standing.ts';
 import { inScope } from './found.ts';
 import type { Bench } from './kind.ts';
+import type { Ranked, RankedGroup } from './ranked-group.ts';
 import type { JudgedSpan } from './spans.ts';
-
-/** One that is ranked among others. */
-export interface Ranked {
-  readonly about: Subject;
-  readonly class: string | null;
-  readonly rank: number | null;
-  /** The score it is ranked by. */
-  readonly score: Known<Decimal>;
-  /** All of the year's tasks are met; null where that is not known, or there are no tasks. */
-  readonly metAll: Known<boolean>;
-}
-
-export interface RankedGroup {
-  readonly name: string;
-  readonly members: readonly Ranked[];
-  /** All that are to be ranked are. */
-  readonly whole: boolean;
-}
 
 /**
  * The classes of an assessment at the end of a month, or of what people have scored; null where nothing was submitted.

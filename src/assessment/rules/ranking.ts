@@ -13,8 +13,12 @@ export const ranking = defineRuleKind({
   judge: (bench, rule, { every, exam }) => {
     const judged = judgedSpan(bench, every);
     const groups = judged === null ? null : rankedGroups(bench, rule, judged, exam);
-    return groups === null
-      ? { asked: 0, verdicts: [], lacks: [nothingFor(judged?.span ?? bench.span)] }
-      : { asked: groups.flatMap(({ members }) => members).length, verdicts: [] };
+    if (judged === null || groups === null)
+      return { asked: 0, verdicts: [], lacks: [nothingFor(judged?.span ?? bench.span)] };
+    return {
+      asked: groups.flatMap(({ members }) => members).length,
+      verdicts: [],
+      ranking: { span: judged.span, groups },
+    };
   },
 });
