@@ -6,3 +6,8 @@ import path from 'node:path';
 export function newFolder(): string {
   return mkdtempSync(path.join(tmpdir(), 'dayie 考核 '));
 }
+
+/** One without them, for commands of others that do not quote their paths. */
+export function newPlainFolder(): string {
+  return mkdtempSync(path.join(tmpdir(), 'dayie-'));
+}
