@@ -131,6 +131,27 @@ export const CompositeJson = z.strictObject({
   ),
 });
 
+/** How those stand whom people have marked (考核评分表), as a rule ranks them. */
+export const RankingJson = z.strictObject({
+  rule: z.string(),
+  name: z.string().describe('What the review is called: 拉练.'),
+  span: z.string(),
+  classes: z.array(
+    z.strictObject({
+      name: z.string().describe('Empty where the table names none.'),
+      objects: z.array(
+        z.strictObject({
+          name: z.string().describe('The unit, or the thing that was marked.'),
+          rank: Rank,
+          tied: z.boolean(),
+          score: Printed.nullable().describe('null where its mark is not known.'),
+          sources: z.array(PlaceJson),
+        }),
+      ),
+    }),
+  ),
+});
+
 /** What one plan comes to beside its scored units. */
 export const PlanJson = z.strictObject({
   id: z.enum(PLANS),
@@ -174,6 +195,7 @@ export const PlanJson = z.strictObject({
   ),
   ledgers: z.array(LedgerJson),
   composites: z.array(CompositeJson),
+  rankings: z.array(RankingJson),
 });
 
 export const ListJson = z.strictObject({

@@ -84,7 +84,7 @@ export interface Results {
 export type Assessed = Results & { readonly span: Span; readonly month: Span };
 
 export function isAssessed(results: Results): results is Assessed {
-  const { span, month, assessments, indicators, tasks, ledgers, composites } = results;
+  const { span, month, assessments, indicators, tasks, ledgers, composites, rules } = results;
   const found = assessments.length + indicators.length + tasks.length + ledgers.length + composites.length;
-  return span !== null && month !== null && found > 0;
+  return span !== null && month !== null && (found > 0 || rules.some(({ ranking }) => ranking !== null));
 }

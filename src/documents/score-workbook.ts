@@ -1,4 +1,5 @@
 import type { Rule } from '../../schemas/rules/rule.ts';
+import { markRankings } from '../assessment/mark-rankings.ts';
 import type { Assessed } from '../assessment/results.ts';
 import { onList } from '../assessment/verdict.ts';
 import { spanText } from '../core/span.ts';
@@ -17,6 +18,7 @@ import { interviewSheets } from './interview-sheet.ts';
 import { ledgerSheet } from './ledger-sheet.ts';
 import { notesSheet } from './notes-sheet.ts';
 import { overviewSheet, type ScoredClass } from './overview-sheet.ts';
+import { rankingSheet } from './ranking-sheet.ts';
 import { sourcesSheet } from './sources-sheet.ts';
 import { taskListSheet, taskUnitsSheet } from './task-sheets.ts';
 
@@ -65,6 +67,7 @@ function trackedSheets({
   tasks,
   ledgers,
   composites,
+  rules,
   scheme: { decimals },
 }: Assessed): readonly SheetModel[] {
   const names: string[] = [];
@@ -86,6 +89,7 @@ function trackedSheets({
     ]),
     ...ledgers.map((standing) => ledgerSheet(standing, named(`台账·${standing.name}`), decimals)),
     ...composites.map((standing) => compositeSheet(standing, named('年度综合得分'), decimals)),
+    ...markRankings(rules).map((ranking) => rankingSheet(ranking, named(`排名·${ranking.name}`), decimals)),
   ];
 }
 

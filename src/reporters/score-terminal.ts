@@ -1,3 +1,4 @@
+import { markRankings } from '../assessment/mark-rankings.ts';
 import type { Assessed, AssessmentResult } from '../assessment/results.ts';
 import { onList, type Verdict } from '../assessment/verdict.ts';
 import { fixed } from '../core/decimal.ts';
@@ -9,7 +10,13 @@ import { classTables, type TableOptions } from './class-table.ts';
 import { wrap } from './lines.ts';
 import { besideInterviews, listLines } from './list-lines.ts';
 import { planSummary } from './plan-summary.ts';
-import { compositeTables, indicatorTables, ledgerTables, taskTables } from './tracked-tables.ts';
+import {
+  compositeTables,
+  indicatorTables,
+  ledgerTables,
+  rankingTables,
+  taskTables,
+} from './tracked-tables.ts';
 
 /** What a terminal is like; the decimals are the scheme's. */
 export type TerminalOptions = Omit<TableOptions, 'decimals'>;
@@ -31,6 +38,7 @@ export function scoreTerminal(results: Assessed, terminal: TerminalOptions): str
     ...tasks.flatMap((standing) => [...taskTables(standing, options), '']),
     ...ledgers.flatMap((standing) => [...ledgerTables(standing, options), '']),
     ...composites.flatMap((standing) => [...compositeTables(standing, options), '']),
+    ...markRankings(results.rules).flatMap((ranking) => [...rankingTables(ranking, options), '']),
   ];
   const interviewed = assessments.length > 0 ? [interviewList(results, terminal)] : [];
   const others = listLines(besideInterviews(lists), { ...terminal, most: MOST });

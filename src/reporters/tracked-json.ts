@@ -1,6 +1,7 @@
 import type { ListJson, PlanJson, UnitOverviewJson } from '../../schemas/output/tracked.ts';
 import { PLANS } from '../../schemas/plans.ts';
 import type { NamedList } from '../assessment/lists.ts';
+import { markRankings } from '../assessment/mark-rankings.ts';
 import type { UnitOverview } from '../assessment/overview.ts';
 import type { Results } from '../assessment/results.ts';
 import type { IndicatorCounts, IndicatorStanding } from '../assessment/tracking/indicator.ts';
@@ -14,10 +15,12 @@ import { PLAN_WORDS } from '../words/plans.ts';
 import { compositeJson } from './composite-json.ts';
 import { placeJson } from './finding-json.ts';
 import { ledgerJson } from './ledger-json.ts';
+import { rankingJson } from './ranking-json.ts';
 
 /** What each plan comes to, in the published shape. */
 export function plansJson(results: Results, language: Language): readonly PlanJson[] {
   const { assessments, indicators, tasks, ledgers, composites, scheme } = results;
+  const rankings = markRankings(results.rules);
   return PLANS.flatMap((plan): readonly PlanJson[] => {
     const own = ({ table }: { readonly table: string }): boolean => planOf(table) === plan;
     const mine = {
@@ -32,13 +35,17 @@ export function plansJson(results: Results, language: Language): readonly PlanJs
       composites: composites
         .filter((standing) => standing.plan === plan)
         .map((standing) => compositeJson(standing, scheme.decimals)),
+      rankings: rankings
+        .filter((ranking) => ranking.plan === plan)
+        .map((ranking) => rankingJson(ranking, scheme.decimals)),
     };
     const found =
       mine.assessments.length +
       mine.indicators.length +
       mine.tasks.length +
       mine.ledgers.length +
-      mine.composites.length;
+      mine.composites.length +
+      mine.rankings.length;
     return found === 0 ? [] : [mine];
   });
 }

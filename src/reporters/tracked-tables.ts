@@ -1,3 +1,4 @@
+import type { MarkRanking } from '../assessment/mark-rankings.ts';
 import type { CompositeStanding } from '../assessment/tracking/composite.ts';
 import type { IndicatorStanding } from '../assessment/tracking/indicator.ts';
 import type { LedgerFigure, LedgerLine, LedgerStanding } from '../assessment/tracking/ledger.ts';
@@ -7,7 +8,7 @@ import { oneLine } from '../core/hidden-characters.ts';
 import { spanText } from '../core/span.ts';
 import { textWidth } from '../core/text-width.ts';
 import { LIGHT_WORDS } from '../words/lights.ts';
-import { cumulativeTitle } from '../words/spans.ts';
+import { cumulativeTitle, spanTitle } from '../words/spans.ts';
 import type { TableOptions } from './class-table.ts';
 import { wrap } from './lines.ts';
 
@@ -168,6 +169,29 @@ export function compositeTables(standing: CompositeStanding, options: TableOptio
     line.soFar === null ? NONE : fixed(line.soFar, decimals),
   ]);
   return [paint('strong', title), '', table(head, rows, 1, options)];
+}
+
+/** 评分排名 on the terminal: whom people have marked, class by class. */
+export function rankingTables({ name, span, groups }: MarkRanking, options: TableOptions): readonly string[] {
+  const { language, paint, decimals } = options;
+  const zh = language === 'zh';
+  const head = zh ? ['名次', '对象', '得分'] : ['Rank', 'Object', 'Score'];
+  return [
+    paint(
+      'strong',
+      zh ? `${spanTitle(span, 'zh')}${name}排名` : `${name}, ranking of ${spanTitle(span, 'en')}`,
+    ),
+    ...groups.flatMap((group) => {
+      const rows = group.members.map(({ about, rank, tied, score }) => [
+        rankText({ rank, tied }, zh),
+        oneLine(about.unit ?? about.item ?? ''),
+        score.value === null ? missing('unverified', zh) : fixed(score.value, decimals),
+      ]);
+      const count = group.members.length;
+      const title = group.name === '' ? [] : [`${group.name}${zh ? `（${count}个）` : ` (${count})`}`];
+      return ['', ...title, table(head, rows, 1, options)];
+    }),
+  ];
 }
 
 function className(name: string, count: number, zh: boolean): string {

@@ -1,5 +1,6 @@
 import type { Plan } from '../../schemas/define-table.ts';
 import { PLANS } from '../../schemas/plans.ts';
+import { markRankings } from '../assessment/mark-rankings.ts';
 import type { Results, SettingLine } from '../assessment/results.ts';
 import type { Period } from '../core/period.ts';
 import { lastMonthOf } from '../core/span.ts';
@@ -19,11 +20,13 @@ export function plansOf({
   ledgers,
   composites,
   verdicts,
+  rules,
 }: Results): readonly Plan[] {
   const named = new Set<string | null>([
     ...[...assessments, ...tasks, ...ledgers].map(({ table }) => planOf(table)),
     ...indicators.map(({ plan }) => plan),
     ...composites.map(({ plan }) => plan),
+    ...markRankings(rules).map(({ plan }) => plan),
     ...verdicts.map(({ rule }) => rule.plan),
   ]);
   return PLANS.filter((plan) => named.has(plan));

@@ -8,6 +8,8 @@ export interface Ranked {
   readonly about: Subject;
   readonly class: string | null;
   readonly rank: number | null;
+  /** Others of its group have the same. */
+  readonly tied: boolean;
   /** The score it is ranked by. */
   readonly score: Known<Decimal>;
   /** All of the year's tasks are met; null where that is not known, or there are no tasks. */

@@ -41,6 +41,7 @@ function standingGroups({ evidence }: Bench, assessment: string, month: Span): r
         about: { unit: unit.unit },
         class: name,
         rank: unit.rank,
+        tied: unit.tied,
         score: score.of(evidence, { unit: unit.unit }, month, { assessment }),
         metAll: metAll.of(evidence, { unit: unit.unit }, month, { assessment }),
       })),
@@ -88,6 +89,7 @@ function scoredGroups(
           about,
           class: name,
           rank: ranks[index]?.rank ?? null,
+          tied: ranks[index]?.tied ?? false,
           score: { value, when: marks.span, words, from: [own] },
           metAll: { value: true, when: span, words: { zh: '', en: '' }, from: [] },
         };
