@@ -1,20 +1,37 @@
 import path from 'node:path';
+import { withoutHidden } from '../core/hidden-characters.ts';
 import type { FoundFile } from './files.ts';
 
-/** Names for copies of the files, by path: below the folder that all of them share; a text table becomes a workbook. */
+/** Names for copies of the files, by path: below the folder that all of them share; a text table becomes a workbook, and nothing hides in a name. */
 export function copyNames(found: readonly FoundFile[]): ReadonlyMap<string, string> {
   const folders = found.map(({ absolute }) => path.dirname(absolute).split(path.sep));
   const [first = []] = folders;
   let shared = 0;
   while (shared < first.length && folders.every((steps) => steps[shared] === first[shared])) shared += 1;
+  const taken = new Set<string>();
   return new Map(
     found.map((file) => {
       const own = file.absolute.split(path.sep).slice(shared).join('/').normalize('NFC');
       const name =
         file.packed === undefined || file.packed.path === file.path ? own : `${own}/${file.packed.path}`;
-      return [file.path, /\.(xlsx|xlsm|xltx|xltm)$/i.test(name) ? name : `${shortened(name)}.xlsx`];
+      const copy = distinct(
+        withoutHidden(/\.(xlsx|xlsm|xltx|xltm)$/i.test(name) ? name : `${shortened(name)}.xlsx`).replace(
+          /[\t\n]/gu,
+          ' ',
+        ),
+        taken,
+      );
+      taken.add(copy);
+      return [file.path, copy];
     }),
   );
+}
+
+/** Two names may differ only by what hides in them. */
+function distinct(name: string, taken: ReadonlySet<string>): string {
+  let found = name;
+  for (let number = 2; taken.has(found); number += 1) found = name.replace(/(?=\.[a-z]+$)/i, ` (${number})`);
+  return found;
 }
 
 /** Bytes that systems take for one name, and those of the ending that is put behind it. */

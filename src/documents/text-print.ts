@@ -1,4 +1,6 @@
 import { escapeMarkdown } from '../core/escape-markup.ts';
+import { startsFormulaAmongFigures } from '../core/formula-start.ts';
+import { withoutHidden } from '../core/hidden-characters.ts';
 import type { TextBlock, TextModel, TextTable } from '../model/text-model.ts';
 
 const SPACE = '\u3000';
@@ -8,7 +10,7 @@ const SIGNATURE = SPACE.repeat(24);
 /** A text as offices paste it: two full-width spaces before a paragraph; tables with tabs, which a workbook takes as columns. */
 export function plainText({ sections }: TextModel): string {
   const lines = sections.flatMap(({ blocks }) => blocks).flatMap(plainLines);
-  return `${lines.join('\n')}\n`;
+  return withoutHidden(`${lines.join('\n')}\n`);
 }
 
 function plainLines(block: TextBlock): readonly string[] {
@@ -29,7 +31,7 @@ function plainLines(block: TextBlock): readonly string[] {
     case 'attachment':
       return ['', block.label, block.title];
     case 'table':
-      return tableRows(block).map((cells) => cells.join('\t'));
+      return tableRows(block).map((cells) => cells.map(pasted).join('\t'));
   }
 }
 
@@ -39,9 +41,14 @@ function attachedLines(titles: readonly string[]): readonly string[] {
   return titles.map((title, index) => `${index === 0 ? '附件：' : SPACE.repeat(3)}${index + 1}.${title}`);
 }
 
+/** A cell that a workbook takes for text when the table is pasted there, whatever it begins with. */
+function pasted(text: string): string {
+  return startsFormulaAmongFigures(text) ? `'${text}` : text;
+}
+
 /** Headings as one row: those above several columns are named in each of them. */
 function tableRows({ headers, rows }: TextTable): readonly (readonly string[])[] {
-  const flat = (text: string): string => text.replaceAll('\n', ' ');
+  const flat = (text: string): string => withoutHidden(text).replaceAll(/[\t\n]/gu, ' ');
   const heads = headers.flatMap(({ text, below }) =>
     below === undefined ? [flat(text)] : below.map((part) => flat(`${text}/${part}`)),
   );
@@ -57,25 +64,28 @@ export function markdownText({ sections }: TextModel): string {
 function markdownParts(block: TextBlock): readonly string[] {
   switch (block.type) {
     case 'title':
-      return [`# ${escapeMarkdown(block.text)}`];
+      return [`# ${printed(block.text)}`];
     case 'heading':
-      return [`${block.level === 1 ? '##' : '###'} ${escapeMarkdown(block.text)}`];
+      return [`${block.level === 1 ? '##' : '###'} ${printed(block.text)}`];
     case 'paragraph':
-      return [
-        `${block.lead === undefined ? '' : `**${escapeMarkdown(block.lead)}**`}${escapeMarkdown(block.text)}`,
-      ];
+      return [`${block.lead === undefined ? '' : `**${printed(block.lead)}**`}${printed(block.text)}`];
     case 'attached':
-      return attachedLines(block.titles).map(escapeMarkdown);
+      return attachedLines(block.titles).map(printed);
     case 'signature':
-      return [escapeMarkdown(block.issuer), escapeMarkdown(block.date)];
+      return [printed(block.issuer), printed(block.date)];
     case 'attachment':
-      return [`## ${escapeMarkdown(`${block.label} ${block.title}`)}`];
+      return [`## ${printed(`${block.label} ${block.title}`)}`];
     case 'table': {
       const [heads = [], ...rows] = tableRows(block);
-      const line = (cells: readonly string[]): string => `| ${cells.map(escapeMarkdown).join(' | ')} |`;
+      const line = (cells: readonly string[]): string => `| ${cells.map(printed).join(' | ')} |`;
       return [[line(heads), `|${' --- |'.repeat(heads.length)}`, ...rows.map(line)].join('\n')];
     }
     default:
-      return [escapeMarkdown(block.text)];
+      return [printed(block.text)];
   }
+}
+
+/** A document's text: nothing hidden, and no part of it is markup. */
+function printed(text: string): string {
+  return escapeMarkdown(withoutHidden(text));
 }

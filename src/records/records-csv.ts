@@ -1,4 +1,5 @@
 import type { ColumnDefinition, TableDefinition } from '../../schemas/define-table.ts';
+import { startsFormula } from '../core/formula-start.ts';
 import { withoutHidden } from '../core/hidden-characters.ts';
 import { MEASURE_PARTS, measureKey } from '../model/table.ts';
 import { headingLine } from '../words/headings.ts';
@@ -13,8 +14,6 @@ import {
 /** Excel in China takes a file without this mark for GB18030. */
 const BYTE_ORDER_MARK = '\ufeff';
 const LINE_END = '\r\n';
-/** What a spreadsheet takes for the start of a formula, also in full width; and what it skips before one. */
-const FORMULA_START = /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
 /** Digits that a spreadsheet would shorten, round or strip of their zeros. */
 const FRAGILE_DIGITS = /^(\d{12,}|0\d+)$/u;
 
@@ -26,7 +25,7 @@ interface Column {
 
 /**
  * Records of one table and variant as CSV for Excel: UTF-8 with a byte order mark, CRLF, Chinese headings, every text quoted
- * none of them a formula and none with anything hidden (JSON keeps it). Figures stand bare, negative ones too.
+ * none of them a formula and each on one line with nothing hidden (JSON keeps both). Figures stand bare, negative ones too.
  */
 export function recordsCsv(definition: TableDefinition, records: readonly TableRecord[]): string {
   const columns = definition.columns
@@ -105,9 +104,10 @@ function wordedText({ number, relation, upper, unit, parts }: WordedDatum): stri
   return `${RELATION_SIGNS[relation]}${range}${unit ?? ''}${inside === '' ? '' : `（其中${inside}）`}`;
 }
 
-/** A quoted text with nothing hidden, that no spreadsheet takes for a formula and whose digits stay as they are. */
+/** A quoted text on one line with nothing hidden, that no spreadsheet takes for a formula and whose digits stay as they are. */
 function safeText(given: string): string {
-  const text = withoutHidden(given);
-  const guarded = FORMULA_START.test(text) ? `'${text}` : FRAGILE_DIGITS.test(text) ? `${text}\t` : text;
+  const plain = withoutHidden(given);
+  const text = plain.replace(/[\t\n]+/gu, ' ');
+  const guarded = startsFormula(plain) ? `'${text}` : FRAGILE_DIGITS.test(text) ? `${text}\t` : text;
   return `"${guarded.replaceAll('"', '""')}"`;
 }

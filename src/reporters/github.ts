@@ -1,3 +1,4 @@
+import { oneLine, shownText } from '../core/hidden-characters.ts';
 import { SEVERITIES, type Severity } from '../diagnostics/entry.ts';
 import { countWords, SEVERITY_WORDS, someCells } from '../words/severities.ts';
 import { groupFindings } from './groups.ts';
@@ -65,8 +66,8 @@ function annotation(group: FileFindings, language: ReporterOptions['language']):
 
 /** `::error file=…,title=…::…`, with the characters that would end a property or the command written as codes. */
 function command(name: string, properties: Readonly<Record<string, string>>, message: string): string {
-  const listed = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(value)}`);
-  return `::${name} ${listed.join(',')}::${escapeData(message)}`;
+  const listed = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(oneLine(value))}`);
+  return `::${name} ${listed.join(',')}::${escapeData(shownText(message))}`;
 }
 
 function escapeData(text: string): string {

@@ -1,3 +1,4 @@
+import { oneLine } from '../core/hidden-characters.ts';
 import { jsonText } from '../core/json-text.ts';
 import type { Place } from '../core/place.ts';
 import { type Code, entryOf } from '../diagnostics/catalogue/index.ts';
@@ -93,7 +94,7 @@ function locationOf(place: Place, artifacts: ReadonlyMap<string, number>): objec
   const location = {
     ...physical,
     ...logical,
-    ...(heading === undefined ? {} : { message: { text: heading } }),
+    ...(heading === undefined ? {} : { message: { text: oneLine(heading) } }),
   };
   return Object.keys(location).length === 0 ? null : location;
 }

@@ -7,8 +7,3 @@ const CODE = /_(?=x[0-9A-Fa-f]{4}_)/gu;
 export function cellText(text: string): string {
   return withoutHidden(text).replace(CODE, '_x005F_');
 }
-
-/** Text that Excel would take for a formula once somebody edits its cell: it is to be formatted as text. A dash alone is none. */
-export function startsLikeFormula(text: string): boolean {
-  return /^\s*[=+\-@＝＋－＠]./su.test(text);
-}

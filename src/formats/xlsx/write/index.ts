@@ -7,6 +7,7 @@ import type {
   Worksheet,
 } from 'exceljs';
 import { Decimal } from '../../../core/decimal.ts';
+import { startsFormulaAmongFigures } from '../../../core/formula-start.ts';
 import { columnLetters, rangeA1 } from '../../../core/place.ts';
 import {
   type CellModel,
@@ -15,7 +16,7 @@ import {
   type ValidationModel,
   type WorkbookModel,
 } from '../../../model/workbook-model.ts';
-import { cellText, startsLikeFormula } from '../cell-text.ts';
+import { cellText } from '../cell-text.ts';
 import { WRITER } from './ownership.ts';
 import { repack } from './repack.ts';
 import { rowHeights } from './row-height.ts';
@@ -129,7 +130,8 @@ function shadeLights(sheet: Worksheet, ref: string): void {
 function fillCell(target: Cell, model: CellModel): void {
   target.value = cellValue(model);
   const style = STYLES[model.style];
-  const format = typeof target.value === 'string' && startsLikeFormula(target.value) ? '@' : model.format;
+  const format =
+    typeof target.value === 'string' && startsFormulaAmongFigures(target.value) ? '@' : model.format;
   target.style = format === undefined ? style : { ...style, numFmt: format };
   if (model.note !== undefined)
     target.note = { texts: [{ text: cellText(model.note) }], margins: { insetmode: 'auto' } };
@@ -138,7 +140,7 @@ function fillCell(target: Cell, model: CellModel): void {
 function cellValue(model: CellModel): CellValue {
   const value = plainValue(model.value);
   if (model.formula !== undefined) return { formula: model.formula, result: value ?? '' };
-  if (model.link !== undefined) return { text: String(value ?? ''), hyperlink: model.link };
+  if (model.link !== undefined) return { text: String(value ?? ''), hyperlink: cellText(model.link) };
   return value;
 }
 
