@@ -1,4 +1,5 @@
 import type { TableDefinition } from '../define-table.ts';
+import { nameOfLevels } from '../heading-name.ts';
 
 /** A weighted part of an assessment: one measure of its table. */
 export interface Part {
@@ -59,7 +60,7 @@ export function measureOf({ id: table, columns }: TableDefinition, measure: stri
   if (column?.content.type !== 'measure') throw new RangeError(`${table} has no measure ${measure}`);
   return {
     measure,
-    name: [column.header].flat().join(''),
+    name: nameOfLevels(column.header),
     unit: column.content.unit,
     weight,
     headline: false,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Exact, Light, Printed } from './figures.ts';
 import { FindingJson, PlaceJson } from './findings.ts';
 import { RuleStateJson } from './rules.ts';
+import { Shortfall, TallyJson } from './tally.ts';
 import { ListJson, PlanJson, UnitOverviewJson } from './tracked.ts';
 
 const Month = z.string().regex(/^\d{4}-\d{2}$/);
@@ -41,22 +42,9 @@ const UnitJson = z.strictObject({
   complete: z.boolean().describe('Every indicator with a target has an actual.'),
   bonus: Exact,
   deduction: Exact,
-  shortfall: z
-    .enum([
-      'doubtful',
-      'partly',
-      'blank',
-      'contradicting',
-      'refused',
-      'unfilled',
-      'unread',
-      'other',
-      'missing',
-    ])
-    .nullable()
-    .describe(
-      'What is wanting: a figure to be verified; a report with some, or all, of what is due left blank; two that differ; one returned; a blank form; no workbook; another month’s; nothing came. Null where all that is due is known.',
-    ),
+  shortfall: Shortfall.nullable().describe(
+    'What is wanting: a figure to be verified; a report with some, or all, of what is due left blank; two that differ; one returned; a blank form; no workbook; another month’s; nothing came. Null where all that is due is known.',
+  ),
   late: z.boolean().describe('The report came after the day it was due.'),
   reasons: z
     .array(z.string())
@@ -106,15 +94,18 @@ export const ScoreDocument = z.strictObject({
       name: z.string(),
       schedule: Printed.nullable().describe('Schedule of the month in percent.'),
       sums: z.array(SumJson).describe('Of all classes together, as the bulletin prints them.'),
+      tally: TallyJson,
       classes: z.array(
         z.strictObject({
           name: z.string(),
           units: z.array(UnitJson).describe('By rank; ties in roster order, the unranked last.'),
           sums: z.array(SumJson).describe('Of the class, as the last row of its sheet prints them.'),
+          tally: TallyJson,
         }),
       ),
     }),
   ),
+  date: z.iso.date().describe('Day of the run.'),
   span: z
     .string()
     .regex(/^\d{4}(-(\d{2}|Q[1-4]|H[12]))?$/)

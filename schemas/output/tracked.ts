@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PLANS } from '../plans.ts';
 import { Exact, Light, Printed } from './figures.ts';
 import { PlaceJson } from './findings.ts';
+import { TallyJson } from './tally.ts';
 
 const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const Rank = z.int().min(1).nullable().describe('Inside the class; null when not ranked.');
@@ -157,6 +158,9 @@ export const PlanJson = z.strictObject({
   id: z.enum(PLANS),
   name: z.string(),
   assessments: z.array(z.string()).describe('Ids of the plan’s assessments of units.'),
+  tally: TallyJson.nullable().describe(
+    'Of all units of the plan’s assessments; null where a unit is in two of them, or there are none.',
+  ),
   indicators: z.array(
     z.strictObject({
       id: z.string().describe('Table.'),
@@ -188,6 +192,7 @@ export const PlanJson = z.strictObject({
         }),
       ),
       whole: z.strictObject(TaskCounts).describe('Every task once.'),
+      overdueUnits: Count.describe('Lead units with a task that is overdue.'),
       classes: z.array(
         z.strictObject({ name: z.string(), units: z.array(z.strictObject({ ...Ranked, ...TaskCounts })) }),
       ),
@@ -196,6 +201,17 @@ export const PlanJson = z.strictObject({
   ledgers: z.array(LedgerJson),
   composites: z.array(CompositeJson),
   rankings: z.array(RankingJson),
+  proposed: z
+    .array(
+      z.strictObject({
+        status: z.enum(['interview', 'warning', 'unverified']),
+        by: z.string().nullable().describe('Who is to interview; null of warnings and open cases.'),
+        whom: z.string().nullable(),
+        number: Count,
+        subjects: z.array(z.string()).describe('Units, or what else the rule is about, each once.'),
+      }),
+    )
+    .describe('How many are to be interviewed by whom, warned or verified.'),
 });
 
 export const ListJson = z.strictObject({

@@ -25,6 +25,8 @@ export const basicFigures = {
   decimals: number(null, { integer: true, min: '0', max: '4' }),
   /** 临期天数. */
   days: number(null, { integer: true, min: '0', max: '366' }),
+  /** 通报字数. */
+  characters: number(null, { integer: true, min: '300', max: '10000' }),
   /** 加分封顶, 扣分封顶, in points. */
   cap: number(null, NOT_NEGATIVE),
 };

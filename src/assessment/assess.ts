@@ -14,6 +14,7 @@ import type { AssessmentResult, Results } from './results.ts';
 import type { Standing } from './standing.ts';
 import { spansUpTo, standingOf } from './standings.ts';
 import { sumsOf } from './sums.ts';
+import { talliesOf } from './tally.ts';
 import { compositesOf } from './tracking/composite.ts';
 import { indicatorStandings } from './tracking/indicator-standing.ts';
 import type { LedgerStanding } from './tracking/ledger.ts';
@@ -80,7 +81,8 @@ export function assess(facts: Facts, scheme: Scheme, span: Span | null, around: 
     const all = spansUpTo(facts, table, span)
       .filter(({ year }) => year === span.year)
       .flatMap((when) => evidence.standing(table, when) ?? []);
-    return [{ table, name, current, sums: sumsOf(current, table, scheme), standings: all }];
+    const [sums, tallies] = [sumsOf(current, table, scheme), talliesOf(current, scheme)];
+    return [{ table, name, current, sums, tallies, standings: all }];
   });
   const tracked = scheme.assessments.flatMap(({ table, name, of }) => {
     const last = monthIn(facts, table, span);

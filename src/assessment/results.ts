@@ -7,6 +7,7 @@ import type { NamedList } from './lists.ts';
 import type { UnitOverview } from './overview.ts';
 import type { Standing } from './standing.ts';
 import type { Sum } from './sums.ts';
+import type { Tally } from './tally.ts';
 import type { CompositeStanding } from './tracking/composite.ts';
 import type { IndicatorStanding } from './tracking/indicator.ts';
 import type { LedgerStanding } from './tracking/ledger.ts';
@@ -45,6 +46,8 @@ export interface AssessmentResult {
   /** The standing at the end of the span asked for, and its sums. */
   readonly current: Standing;
   readonly sums: readonly Sum[];
+  /** Who stands how, of all classes together and class by class. */
+  readonly tallies: readonly Tally[];
   /** Every standing of the year up to it, ascending, it included. */
   readonly standings: readonly Standing[];
 }

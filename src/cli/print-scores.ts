@@ -6,9 +6,9 @@ import type { Context } from './context.ts';
 import { terminalStyle } from './terminal.ts';
 
 /** Prints all that was scored and found, in the published shape. */
-export async function printJson(results: Results, { language, print }: Context): Promise<void> {
+export async function printJson(results: Results, date: string, { language, print }: Context): Promise<void> {
   const { scoreJson } = await import('../reporters/score-json.ts');
-  print(scoreJson(results, language));
+  print(scoreJson(results, date, language));
 }
 
 /** Prints one plan in full, several as a summary, for people. */

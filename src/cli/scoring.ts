@@ -85,10 +85,10 @@ function onlyList(results: Results, list: ListId | null): Results {
  */
 export async function endUnscored(
   scoring: Scoring,
-  options: FindingOptions & { readonly format: string },
+  options: FindingOptions & { readonly format: string; readonly date: string },
   context: Context,
 ): Promise<number> {
-  if (options.format === 'json') await printJson(scoring.results, context);
+  if (options.format === 'json') await printJson(scoring.results, options.date, context);
   await noteVerdict(scoring.verdict, options, context);
   context.note(`${wordFailure({ kind: 'nothing-scored' })[context.language]}\n`);
   return EXIT.failed;

@@ -1,16 +1,17 @@
-import type { Results } from '../assessment/results.ts';
-import { scorerOf } from '../assessment/scorers/index.ts';
-import { type UnitResult, whyUnscored } from '../assessment/standing.ts';
+import { proposedOf } from '../assessment/proposed.ts';
+import type { AssessmentResult, Results } from '../assessment/results.ts';
+import type { UnitResult } from '../assessment/standing.ts';
+import { classTallies, type Tally, tallyIn, togetherOf } from '../assessment/tally.ts';
 import type { IndicatorStanding } from '../assessment/tracking/indicator.ts';
 import type { TaskStanding } from '../assessment/tracking/task.ts';
 import { onList, type Verdict } from '../assessment/verdict.ts';
 import { Decimal, plain } from '../core/decimal.ts';
-import { groupBy } from '../core/group-by.ts';
 import type { Shortfall } from '../model/roll-call.ts';
+import { planOf } from '../scheme/of-plans.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import { SHORTFALL_PHRASES } from '../words/roll-call.ts';
-import { shortfalls } from './bulletin-rankings.ts';
-import { countedNames, someNames } from './bulletin-words.ts';
+import type { Detail } from './bulletin-detail.ts';
+import { countedNames, type Room, someNames } from './bulletin-words.ts';
 
 const ZERO = new Decimal(0);
 
@@ -20,98 +21,139 @@ export interface Problem {
   readonly text: string;
 }
 
-/**
- * 存在问题: 未破零, 欠序时进度, 未报送, 数据待核实, 逾期; for the office alone 约谈, 预警, 待核实.
- *
- * @param attached what the text calls the attachments.
- */
+/** What the text calls the attachments; one that there is not has no name. */
+export interface Attached {
+  readonly ranks: string;
+  readonly interviews: string;
+  readonly reports: string;
+}
+
+/** 存在问题: 未破零, 欠序时进度, 未报送, 数据待核实, 逾期; for the office alone 约谈, 预警, 待核实. */
 export function wordProblems(
   { assessments, verdicts, scheme, tasks, indicators }: Results,
   internal: boolean,
-  attached: { readonly ranks: string; readonly interviews: string },
+  detail: Detail,
+  attached: Attached,
 ): readonly Problem[] {
-  const units = assessments.flatMap(({ current }) => current.classes.flatMap((result) => result.units));
+  const room: Room = { names: detail.names, attached: attached.ranks };
+  const groups = groupsOf(assessments);
+  const said = (lead: string, word: (group: Group) => string): readonly Problem[] => {
+    const parts = groups.flatMap((group) => {
+      const text = word(group);
+      return text === '' ? [] : [group.name === null ? text : `${group.name}方面，${text}`];
+    });
+    return parts.length === 0 ? [] : [{ lead, text: `${parts.join('。')}。` }];
+  };
   return [
-    ...untouched(units, scheme),
-    ...behind(units, scheme, attached.ranks),
-    ...indicators.flatMap(indicatorsBehind),
-    ...tasks.flatMap(tasksLate),
-    ...notReported(units),
-    ...doubtful(units),
+    ...said('未破零', ({ tally }) => untouched(tally, room)),
+    ...said('欠序时进度', (group) => behind(group, scheme, detail, attached.ranks)),
+    ...indicators.flatMap((standing) => indicatorsBehind(standing, indicators.length > 1, room)),
+    ...tasks.flatMap((standing) => tasksLate(standing, tasks.length > 1, room)),
+    ...said('报送不到位', (group) => notReported(group, detail, attached)),
+    ...said('数据待核实', ({ tally }) => doubtful(tally, { ...room, attached: attached.reports })),
     ...(internal ? proposals(onList(verdicts, 'interview'), attached.interviews) : []),
   ];
 }
 
+/** Of whom a problem is told: all units of a plan together, or those of one assessment, which is named then. */
+interface Group {
+  readonly name: string | null;
+  readonly tally: Tally;
+  readonly classes: readonly Tally[];
+  readonly units: readonly UnitResult[];
+}
+
+/** A unit may be assessed on several tables: then each is told apart. */
+function groupsOf(assessments: readonly AssessmentResult[]): readonly Group[] {
+  const unitsIn = ({ current }: AssessmentResult): readonly UnitResult[] =>
+    current.classes.flatMap(({ units }) => units);
+  const tallies = assessments.map((item) => item.tallies);
+  const plans = new Set(assessments.map(({ table }) => planOf(table)));
+  const together = plans.size === 1 ? togetherOf(tallies) : null;
+  if (together !== null)
+    return [
+      { name: null, tally: together, classes: classTallies(tallies), units: assessments.flatMap(unitsIn) },
+    ];
+  return assessments.map((item) => ({
+    name: item.name,
+    tally: tallyIn(item.tallies, null),
+    classes: classTallies([item.tallies]),
+    units: unitsIn(item),
+  }));
+}
+
 /** Indicators that are behind the schedule, the furthest first. */
-function indicatorsBehind({ indicators }: IndicatorStanding): readonly Problem[] {
+function indicatorsBehind(
+  { name, indicators }: IndicatorStanding,
+  several: boolean,
+  room: Room,
+): readonly Problem[] {
   const late = indicators
     .filter(({ onSchedule }) => onSchedule === false)
     .toSorted((left, right) => (left.gap ?? ZERO).comparedTo(right.gap ?? ZERO));
   if (late.length === 0) return [];
-  return [
-    {
-      lead: '指标欠序时',
-      text: `${late.length}项指标欠序时进度：${someNames(late.map(({ item }) => item))}。`,
-    },
-  ];
+  const named = someNames(
+    late.map(({ item }) => item),
+    room,
+  );
+  return [{ lead: several ? name : '指标欠序时', text: `${late.length}项指标欠序时进度：${named}。` }];
 }
 
 /** Lead units with tasks whose last day is over, those with most first. */
-function tasksLate({ classes }: TaskStanding): readonly Problem[] {
+function tasksLate({ name, classes }: TaskStanding, several: boolean, room: Room): readonly Problem[] {
   const late = classes
     .flatMap((group) => group.units)
     .filter(({ states }) => states.overdue > 0)
     .toSorted((left, right) => right.states.overdue - left.states.overdue);
   if (late.length === 0) return [];
-  const named = late.map(({ unit, states }) => `${unit}${states.overdue}项`);
-  return [{ lead: '任务逾期', text: `${late.length}个牵头单位有任务逾期：${someNames(named)}。` }];
+  const named = someNames(
+    late.map(({ unit, states }) => `${unit}${states.overdue}项`),
+    room,
+  );
+  return [{ lead: several ? name : '任务逾期', text: `${late.length}个牵头单位有任务逾期：${named}。` }];
 }
 
-/** 未破零: everything due was reported, and all of it is nothing. Of what is to be kept low, nothing is good. */
-function untouched(units: readonly UnitResult[], scheme: Scheme): readonly Problem[] {
-  const inverse = new Set(
-    scheme.indicators.filter(({ scorer }) => scorerOf(scorer).keepsDown === true).map(({ id }) => id),
-  );
-  const zero = units.filter(({ complete, indicators }) => {
-    const counted = indicators.filter(({ id, state }) => state === 'scored' && !inverse.has(id));
-    return complete && counted.length > 0 && counted.every(({ rate }) => rate?.isZero() === true);
-  });
-  return zero.length === 0
-    ? []
-    : [{ lead: '未破零', text: `${countedNames(zero.map(({ unit }) => unit))}各项任务累计完成数均为0。` }];
+function untouched({ untouched: zero }: Tally, room: Room): string {
+  return zero.length === 0 ? '' : `${countedNames(zero, room)}各项任务累计完成数均为0`;
 }
 
 /** How many are behind in which class; by name only where they are few, for the attachment has them all. */
-function behind(units: readonly UnitResult[], { lights }: Scheme, attached: string): readonly Problem[] {
-  const short = units.filter(({ gap }) => gap?.lessThan(0) === true);
-  if (short.length === 0) return [];
-  const red = short.filter(({ light }) => light === 'red');
-  const cut = red.length > FEW;
-  const byClass = groupBy(red, (unit) => unit.class).map((group) => {
-    const count = `${group[0]?.class}${group.length}个`;
-    return cut ? count : `${count}（${group.map(({ unit }) => unit).join('、')}）`;
-  });
+function behind({ tally, classes }: Group, { lights }: Scheme, detail: Detail, attached: string): string {
+  const { behind: short, red } = tally;
+  if (short.length === 0) return '';
+  const cut = red.length > Math.min(FEW, detail.names);
+  const byClass = classes
+    .filter((item) => item.red.length > 0)
+    .map((item) => {
+      const count = `${item.class}${item.red.length}个`;
+      return cut ? count : `${count}（${item.red.join('、')}）`;
+    });
   const far = lights.yellow.isNegative() ? `超过${plain(lights.yellow.abs())}个百分点` : '较大';
-  const detail = red.length === 0 ? '' : `，其中${red.length}个差距${far}：${byClass.join('，')}`;
+  const more = red.length === 0 ? '' : `，其中${red.length}个差距${far}：${byClass.join('，')}`;
   const where = cut ? `，名单见${attached}` : '';
-  return [{ lead: '欠序时进度', text: `${short.length}个单位总分欠序时进度${detail}${where}。` }];
+  return `${short.length}个单位总分欠序时进度${more}${where}`;
 }
 
 /** So many are named in the text. */
 const FEW = 6;
 
 /** 报送不到位: 未报送, 退回修改 with its reasons, … each as what it is; 迟报 of those that came. */
-function notReported(units: readonly UnitResult[]): readonly Problem[] {
-  const parts = shortfalls(units)
+function notReported({ tally, units }: Group, detail: Detail, attached: Attached): string {
+  const room = { names: detail.names, attached: attached.reports };
+  const parts = tally.shortfalls
     .filter(({ why }) => why !== 'doubtful')
     .map(({ why, units: mine }) => {
-      const whole = `${countedNames(mine.map(({ unit }) => unit))}${SHORTFALL_PHRASES[why]}`;
-      const reasons = REASONED.includes(why) ? mine.flatMap(reasonsIn) : [];
-      return reasons.length === 0 ? whole : `${whole}（${reasons.join('；')}）`;
+      const whole = `${countedNames(mine, room)}${SHORTFALL_PHRASES[why]}`;
+      if (!REASONED.includes(why)) return whole;
+      const reasons = units.filter(({ unit }) => mine.includes(unit)).flatMap(reasonsIn);
+      if (reasons.length === 0) return whole;
+      if (detail.reports) return `${whole}（${reasons.join('；')}）`;
+      return mine.length > room.names
+        ? whole.replace('（名单见', '（名单和原因见')
+        : `${whole}，原因见${attached.reports}`;
     });
-  const late = units.filter(({ report }) => report?.late === true).map(({ unit }) => unit);
-  if (late.length > 0) parts.push(`${countedNames(late)}迟报`);
-  return parts.length === 0 ? [] : [{ lead: '报送不到位', text: `${parts.join('；')}。` }];
+  if (tally.late.length > 0) parts.push(`${countedNames(tally.late, room)}迟报`);
+  return parts.join('；');
 }
 
 /** What is said of a unit with its reason. */
@@ -122,32 +164,19 @@ function reasonsIn({ unit, report }: UnitResult): readonly string[] {
   return reasons.length === 0 ? [] : [`${unit}：${reasons.join('、')}`];
 }
 
-function doubtful(units: readonly UnitResult[]): readonly Problem[] {
-  const named = units.filter((unit) => whyUnscored(unit) === 'doubtful').map(({ unit }) => unit);
+function doubtful({ shortfalls }: Tally, room: Room): string {
+  const named = shortfalls.find(({ why }) => why === 'doubtful')?.units ?? [];
   return named.length === 0
-    ? []
-    : [
-        {
-          lead: '数据待核实',
-          text: `${countedNames(named)}有数据存疑，核实前存疑的数不计入汇总，单位不排名。`,
-        },
-      ];
+    ? ''
+    : `${countedNames(named, room)}有数据存疑，核实前存疑的数不计入汇总，单位不排名`;
 }
 
 /** How many are to be interviewed by whom, warned or verified; who they are and why stands in the attachment. */
 function proposals(verdicts: readonly Verdict[], attached: string): readonly Problem[] {
   if (verdicts.length === 0) return [];
-  const listed = (state: Verdict['state']): readonly Verdict[] =>
-    verdicts.filter((item) => item.state === state);
-  const steps = groupBy(listed('met'), ({ action }) => JSON.stringify([action.by, action.whom]));
-  const parts = [
-    ...steps.map((group) => `由${group[0]?.action.by}约谈${group.length}个单位${group[0]?.action.whom}`),
-    ...counted('预警', listed('near')),
-    ...counted('是否应约谈待核实的', listed('open')),
-  ];
+  const parts = proposedOf(verdicts).map(({ state, by, whom, about }) => {
+    if (state === 'met') return `由${by}约谈${about.length}个单位${whom}`;
+    return `${state === 'near' ? '预警' : '是否应约谈待核实的'}${about.length}个单位`;
+  });
   return [{ lead: '约谈预警建议', text: `${parts.join('，')}，名单和事由见${attached}。` }];
-}
-
-function counted(what: string, verdicts: readonly Verdict[]): readonly string[] {
-  return verdicts.length === 0 ? [] : [`${what}${verdicts.length}个单位`];
 }

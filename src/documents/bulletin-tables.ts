@@ -6,17 +6,21 @@ import type { IndicatorStanding } from '../assessment/tracking/indicator.ts';
 import type { TaskStanding } from '../assessment/tracking/task.ts';
 import { onList, type Verdict } from '../assessment/verdict.ts';
 import { type Decimal, fixed, plain } from '../core/decimal.ts';
+import type { Span } from '../core/span.ts';
 import type { TextCell, TextHeader, TextSection, TextTable } from '../model/text-model.ts';
 import type { Indicator, Scheme } from '../scheme/scheme.ts';
 import { LIGHT_WORDS } from '../words/lights.ts';
+import { sinceBefore } from '../words/spans.ts';
 import { inOrder, proposalOf, reasonOf, stateWord, subjectName } from '../words/verdicts.ts';
 import { bracketed } from './bulletin-words.ts';
+import { changeText } from './class-sheet.ts';
 import { targetText, withoutFigure } from './indicator-sheet.ts';
 import { NO_TASK } from './score-formulas.ts';
 import { wordWithoutRate, wordWithoutScore } from './without-figure.ts';
 
 /** An attachment: its title and the pages it stands on. */
 export interface Attachment {
+  readonly id: 'ranks' | 'interviews' | 'overdue' | 'reports';
   readonly title: string;
   readonly sections: readonly TextSection[];
 }
@@ -29,6 +33,7 @@ const right = (text: string): TextCell => ({ text, align: 'right' });
 export function rankingAttachment(results: Assessed, title: string): Attachment {
   const { assessments, indicators, tasks, scheme } = results;
   return {
+    id: 'ranks',
     title,
     sections: [
       ...assessments.flatMap((item) => assessmentSections(item, scheme)),
@@ -55,7 +60,7 @@ function assessmentSections({ current, sums }: AssessmentResult, scheme: Scheme)
           type: 'note' as const,
           text: `${bracketed(index)}${group.name}（${group.units.length}个单位）${most > SPLIT ? '　各格：完成/任务，完成率' : ''}`,
         },
-        classTable(group, used, sums, scheme, most > SPLIT),
+        classTable(group, used, sums, scheme, most > SPLIT, current.span),
       ]),
     },
   ];
@@ -74,6 +79,7 @@ function classTable(
   sums: readonly Sum[],
   { decimals }: Scheme,
   narrow: boolean,
+  span: Span,
 ): TextTable {
   const headed = used.map(
     (item): TextHeader => ({
@@ -85,8 +91,10 @@ function classTable(
     narrow
       ? [right(`${figures.actual}/${figures.target}\n${figures.rate}`)]
       : [right(figures.target), right(figures.actual), right(figures.rate)];
+  const moved = units.some(({ previousRank }) => previousRank !== null);
   const rows = units.map((unit) => [
     centre(unit.rank === null ? NO_TASK : `${unit.rank}`),
+    ...(moved ? [centre(changeText(unit))] : []),
     left(unit.unit),
     ...used.flatMap(({ id }) => cells(figuresOf(unit, id, decimals))),
     right(unit.score === null ? wordWithoutScore(unit) : fixed(unit.score, decimals)),
@@ -94,6 +102,7 @@ function classTable(
   ]);
   const total = [
     centre(''),
+    ...(moved ? [centre('')] : []),
     left('合计'),
     ...used.flatMap((item) => cells(totalOf(item, name, sums, decimals))),
     right(''),
@@ -102,7 +111,14 @@ function classTable(
   return {
     type: 'table',
     size: narrow || used.length > UPRIGHT || units.length > LONG ? 9 : 10.5,
-    headers: [{ text: '名次' }, { text: '单位' }, ...headed, { text: '总分' }, { text: '亮灯' }],
+    headers: [
+      { text: '名次' },
+      ...(moved ? [{ text: sinceBefore(span) }] : []),
+      { text: '单位' },
+      ...headed,
+      { text: '总分' },
+      { text: '亮灯' },
+    ],
     rows: units.length > 1 ? [...rows, total] : rows,
   };
 }
@@ -226,6 +242,7 @@ export function interviewAttachment({ verdicts }: Assessed): Attachment | null {
     left(proposalOf(item)),
   ]);
   return {
+    id: 'interviews',
     title: '约谈预警建议名单',
     sections: [
       {
@@ -248,6 +265,7 @@ export function overdueAttachment({ lists }: Assessed): Attachment | null {
   const entries = lists.find(({ id }) => id === 'overdue')?.entries ?? [];
   if (entries.length === 0) return null;
   return {
+    id: 'overdue',
     title: '逾期清单',
     sections: [
       {

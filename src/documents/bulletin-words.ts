@@ -2,8 +2,6 @@ import { type Decimal, fixed, plain, roundHalfUp } from '../core/decimal.ts';
 import type { Span } from '../core/span.ts';
 import { sinceBefore } from '../words/spans.ts';
 
-/** Names listed in one place before the rest is left to the attached table. */
-const MOST_NAMES = 12;
 const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'] as const;
 
 /** 一 to 九十九 and beyond that in digits, for headings. */
@@ -20,21 +18,28 @@ export function bracketed(index: number): string {
   return `（${numeral(index + 1)}）`;
 }
 
-/** 甲、乙、丙; of a long list the first and 等N个单位. */
-export function names(list: readonly string[]): string {
-  return list.length <= MOST_NAMES
+/** Names that a text has room for, and the attachment that has them all. */
+export interface Room {
+  readonly names: number;
+  readonly attached: string;
+}
+
+/** 甲、乙、丙; of a list longer than there is room for the first, 等N个单位 and where all of them stand. */
+export function names(list: readonly string[], { names: most, attached }: Room): string {
+  return list.length <= most
     ? list.join('、')
-    : `${list.slice(0, MOST_NAMES).join('、')}等${list.length}个单位`;
+    : `${list.slice(0, most).join('、')}等${list.length}个单位（名单见${attached}）`;
 }
 
 /** 甲, or 甲、乙等2个单位: a list that says how many it names. */
-export function countedNames(list: readonly string[]): string {
-  return list.length === 1 ? list.join('') : `${list.slice(0, MOST_NAMES).join('、')}等${list.length}个单位`;
+export function countedNames(list: readonly string[], room: Room): string {
+  if (list.length === 1) return list.join('');
+  return list.length <= room.names ? `${list.join('、')}等${list.length}个单位` : names(list, room);
 }
 
-/** 甲、乙; of a long list the first and 等, for places that have said how many. */
-export function someNames(list: readonly string[]): string {
-  return `${list.slice(0, MOST_NAMES).join('、')}${list.length > MOST_NAMES ? '等' : ''}`;
+/** 甲、乙; of a long list the first, 等 and where all of them stand, for places that have said how many. */
+export function someNames(list: readonly string[], { names: most, attached }: Room): string {
+  return list.length <= most ? list.join('、') : `${list.slice(0, most).join('、')}等，见${attached}`;
 }
 
 /** 超序时进度10.00个百分点, 欠序时进度3.20个百分点, 与序时进度持平; differences of percentages are 百分点. */

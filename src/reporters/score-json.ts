@@ -10,6 +10,7 @@ import type { AssessmentResult, Results } from '../assessment/results.ts';
 import { type RuleState, ruleStates } from '../assessment/rule-states.ts';
 import { type IndicatorResult, type UnitResult, whyUnscored } from '../assessment/standing.ts';
 import type { Sum } from '../assessment/sums.ts';
+import { tallyIn } from '../assessment/tally.ts';
 import { evidenceOf, onList, type Verdict } from '../assessment/verdict.ts';
 import { type Decimal, fixed, plain } from '../core/decimal.ts';
 import { jsonText } from '../core/json-text.ts';
@@ -21,17 +22,19 @@ import { returnReasonIn } from '../words/return-reasons.ts';
 import { reasonOf, subjectName } from '../words/verdicts.ts';
 import { findingJson, placeJson } from './finding-json.ts';
 import { ruleStateJson } from './rules.ts';
-import { listsJson, plansJson, unitsJson } from './tracked-json.ts';
+import { tallyJson } from './tally-json.ts';
+import { listsJson, plansJson, STATUS, unitsJson } from './tracked-json.ts';
 
 /**
  * The published JSON of `score` and `warn` (schemas/output/score.ts): figures as decimal text, rates, gaps and scores with the
  * scheme's decimals, missing values null.
  */
-export function scoreJson(results: Results, language: Language): string {
+export function scoreJson(results: Results, date: string, language: Language): string {
   const { span, month, assessments, verdicts, findings, settings, scheme } = results;
   const document: ScoreDocument = {
     version: 1,
     period: month === null ? null : spanText(month),
+    date,
     span: span === null ? null : spanText(span),
     ended: span === null || month === null ? null : lastDay(span) === lastDay(month),
     plans: [...plansJson(results, language)],
@@ -63,7 +66,7 @@ function rulesOf({ rules }: Results): readonly RuleState[] {
 }
 
 function assessmentJson(
-  { table, name, current, sums }: AssessmentResult,
+  { table, name, current, sums, tallies }: AssessmentResult,
   decimals: number,
   language: Language,
 ): ScoreDocument['assessments'][number] {
@@ -74,10 +77,12 @@ function assessmentJson(
     name,
     schedule: fixed(current.schedule, decimals),
     sums: of(null).map((item) => sumJson(item, decimals)),
+    tally: tallyJson(tallyIn(tallies, null)),
     classes: current.classes.map((group) => ({
       name: group.name,
       units: group.units.map((unit) => unitJson(unit, decimals, language)),
       sums: of(group.name).map((item) => sumJson(item, decimals)),
+      tally: tallyJson(tallyIn(tallies, group.name)),
     })),
   };
 }
@@ -145,11 +150,6 @@ function sumJson(sum: Sum, decimals: number): SumJson {
     sources: placesBehind([sum.target, sum.actual]).map(placeJson),
   };
 }
-
-const STATUS = { met: 'interview', near: 'warning', open: 'unverified' } as const satisfies Record<
-  Verdict['state'],
-  InterviewJson['status']
->;
 
 function interviewJson(verdict: Verdict, language: Language): InterviewJson {
   return {

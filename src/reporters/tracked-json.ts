@@ -3,23 +3,28 @@ import { PLANS } from '../../schemas/plans.ts';
 import type { NamedList } from '../assessment/lists.ts';
 import { markRankings } from '../assessment/mark-rankings.ts';
 import type { UnitOverview } from '../assessment/overview.ts';
-import type { Results } from '../assessment/results.ts';
+import { proposedOf } from '../assessment/proposed.ts';
+import type { AssessmentResult, Results } from '../assessment/results.ts';
+import { togetherOf } from '../assessment/tally.ts';
 import type { IndicatorCounts, IndicatorStanding } from '../assessment/tracking/indicator.ts';
 import type { TaskCounts, TaskReport, TaskStanding } from '../assessment/tracking/task.ts';
+import { onList, type Verdict } from '../assessment/verdict.ts';
 import { type Decimal, fixed, plain } from '../core/decimal.ts';
 import type { Language } from '../diagnostics/wording.ts';
 import { placesBehind } from '../facts/known.ts';
 import { planOf } from '../scheme/of-plans.ts';
 import { listWords } from '../words/lists.ts';
 import { PLAN_WORDS } from '../words/plans.ts';
+import { subjectName } from '../words/verdicts.ts';
 import { compositeJson } from './composite-json.ts';
 import { placeJson } from './finding-json.ts';
 import { ledgerJson } from './ledger-json.ts';
 import { rankingJson } from './ranking-json.ts';
+import { tallyJson } from './tally-json.ts';
 
 /** What each plan comes to, in the published shape. */
 export function plansJson(results: Results, language: Language): readonly PlanJson[] {
-  const { assessments, indicators, tasks, ledgers, composites, scheme } = results;
+  const { assessments, indicators, tasks, ledgers, composites, verdicts, scheme } = results;
   const rankings = markRankings(results.rules);
   return PLANS.flatMap((plan): readonly PlanJson[] => {
     const own = ({ table }: { readonly table: string }): boolean => planOf(table) === plan;
@@ -27,6 +32,7 @@ export function plansJson(results: Results, language: Language): readonly PlanJs
       id: plan,
       name: PLAN_WORDS[plan].zh,
       assessments: assessments.filter(own).map(({ table }) => table),
+      tally: togetherJson(assessments.filter(own)),
       indicators: indicators
         .filter((standing) => standing.plan === plan)
         .map((standing) => indicatorsJson(standing, scheme.decimals)),
@@ -38,6 +44,18 @@ export function plansJson(results: Results, language: Language): readonly PlanJs
       rankings: rankings
         .filter((ranking) => ranking.plan === plan)
         .map((ranking) => rankingJson(ranking, scheme.decimals)),
+      proposed: proposedOf(
+        onList(
+          verdicts.filter(({ rule }) => rule.plan === plan),
+          'interview',
+        ),
+      ).map(({ state, by, whom, about }) => ({
+        status: STATUS[state],
+        by,
+        whom,
+        number: about.length,
+        subjects: about.map(subjectName),
+      })),
     };
     const found =
       mine.assessments.length +
@@ -45,10 +63,23 @@ export function plansJson(results: Results, language: Language): readonly PlanJs
       mine.tasks.length +
       mine.ledgers.length +
       mine.composites.length +
-      mine.rankings.length;
+      mine.rankings.length +
+      mine.proposed.length;
     return found === 0 ? [] : [mine];
   });
 }
+
+/** Of all assessments of a plan; null where a unit is in two of them, or there are none. */
+function togetherJson(assessments: readonly AssessmentResult[]): PlanJson['tally'] {
+  const tally = togetherOf(assessments.map(({ tallies }) => tallies));
+  return tally === null ? null : tallyJson(tally);
+}
+
+/** What a verdict is called. */
+export const STATUS = { met: 'interview', near: 'warning', open: 'unverified' } as const satisfies Record<
+  Verdict['state'],
+  string
+>;
 
 function indicatorsJson(standing: IndicatorStanding, decimals: number): PlanJson['indicators'][number] {
   return {
@@ -99,6 +130,8 @@ function tasksJson(standing: TaskStanding, decimals: number, language: Language)
       reports: reports.map((report) => reportJson(report, language)),
     })),
     whole: taskCounts(standing.whole, decimals),
+    overdueUnits: standing.classes.flatMap(({ units }) => units).filter(({ states }) => states.overdue > 0)
+      .length,
     classes: standing.classes.map(({ name, units }) => ({
       name,
       units: units.map((unit) => ({ ...ranked(unit), ...taskCounts(unit, decimals) })),

@@ -99,6 +99,8 @@ export interface Scheme {
   readonly assessments: readonly AssessmentSetting[];
   /** 临期: a task is due soon so many days before its last. */
   readonly dueSoonDays: number;
+  /** 通报字数: the bulletin of one plan has at most so many characters beside its attachments. */
+  readonly bulletinLimit: number;
   /** 项目可按半个计: a project that two units have brought in together counts a half for each. */
   readonly halfProjects: boolean;
 }

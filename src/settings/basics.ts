@@ -152,6 +152,16 @@ export const BASIC_SETTINGS: readonly BasicSetting[] = [
     },
   },
   {
+    item: '通报字数',
+    note: '一个方案的通报正文最多多少字，不含附件和空格；超出的依次移入附件：退回原因和未排名单位、名次升降、较长的名单、名次居中的单位、其余指标。',
+    allowed: { zh: '300—10000的整数', en: 'a whole number from 300 to 10000' },
+    text: ({ bulletinLimit }) => String(bulletinLimit),
+    apply: (text, settings) => {
+      const limit = figureIn(text.replace(/字$/u, ''), basicFigures.characters);
+      return limit === null ? null : { ...settings, bulletinLimit: limit.toNumber() };
+    },
+  },
+  {
     item: '加分封顶',
     note: '每个单位加分合计最多几分。',
     allowed: POINTS_OR_NO_LIMIT,

@@ -105,6 +105,13 @@ export function describeSettings(scheme: Scheme): readonly SettingLine[] {
       `${OPEN}小数位数；计算用精确值，只在打印时取整。`,
     ),
     line(
+      'bulletin-length',
+      '通报字数',
+      `一个方案的正文不超过${scheme.bulletinLimit}字，超出的移入附件`,
+      scheme.bulletinLimit === 1500,
+      `${OPEN}通报篇幅。`,
+    ),
+    line(
       'ties',
       '并列',
       RANKING_NAMES[scheme.ranking],

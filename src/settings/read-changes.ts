@@ -12,7 +12,7 @@ import type { Change, TargetChange } from '../scheme/change.ts';
 import { unitsByAnyName } from '../scheme/changes.ts';
 import { typedNumber } from '../scheme/figures.ts';
 import type { Scheme } from '../scheme/scheme.ts';
-import { headingName } from '../words/headings.ts';
+import { headingName, isNamed } from '../words/headings.ts';
 import { checkChanges, type StatedChange } from './check-changes.ts';
 import { knownTable } from './read-indicators.ts';
 import { rosterUnit } from './read-rules.ts';
@@ -181,7 +181,7 @@ function readTarget(
   const heading = words(fields.column);
   const measures = definition.columns.filter(({ content }) => content.type === 'measure');
   const column = measures.find(({ header, aliases = [] }) =>
-    [header, ...aliases].some((spelling) => fold(headingName({ header: spelling })) === fold(heading)),
+    [header, ...aliases].some((spelling) => isNamed({ header: spelling }, heading)),
   );
   if (column === undefined) {
     const params = { text: heading, options: measures.map(headingName) };

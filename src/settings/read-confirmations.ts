@@ -8,7 +8,7 @@ import type { MeasurePart, ParsedRow } from '../model/table.ts';
 import type { Roster } from '../roster/roster.ts';
 import type { Confirmation } from '../scheme/confirmation.ts';
 import { typedNumber } from '../scheme/figures.ts';
-import { headingLine, headingName } from '../words/headings.ts';
+import { headingName, isNamed } from '../words/headings.ts';
 import { rosterUnit } from './read-rules.ts';
 import {
   badValue,
@@ -122,11 +122,7 @@ function readColumn(
   const figures = columns.filter(isFigure);
   const named = (typed: string): ColumnDefinition | undefined =>
     figures.find(({ header, aliases = [] }) =>
-      [header, ...aliases].some((spelling) =>
-        [headingName({ header: spelling }), headingLine({ header: spelling })].some(
-          (name) => fold(name) === fold(typed),
-        ),
-      ),
+      [header, ...aliases].some((spelling) => isNamed({ header: spelling }, typed)),
     );
   const whole = named(text);
   if (whole !== undefined) return { column: whole.id, part: null };

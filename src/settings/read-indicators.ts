@@ -6,7 +6,7 @@ import { fold } from '../core/fold.ts';
 import { finding } from '../diagnostics/finding.ts';
 import type { ParsedRow } from '../model/table.ts';
 import type { Indicator, Scorer } from '../scheme/scheme.ts';
-import { headingName } from '../words/headings.ts';
+import { headingName, isNamed } from '../words/headings.ts';
 import type { NamedByIndicators } from './read-assessments.ts';
 import {
   badValue,
@@ -169,7 +169,7 @@ function readColumns(
   const measures = tableById(table)?.columns.filter(({ content }) => content.type === 'measure') ?? [];
   const columns = (parseColumns(text) ?? []).flatMap(({ heading, share }) => {
     const found = measures.find(({ header, aliases = [] }) =>
-      [header, ...aliases].some((spelling) => fold(headingName({ header: spelling })) === fold(heading)),
+      [header, ...aliases].some((spelling) => isNamed({ header: spelling }, heading)),
     );
     if (found !== undefined) return [{ measure: found.id, share }];
     const params = { text: heading, options: measures.map(headingName) };

@@ -1,4 +1,6 @@
 import type { ColumnDefinition } from '../../schemas/define-table.ts';
+import { nameOfLevels } from '../../schemas/heading-name.ts';
+import { fold } from '../core/fold.ts';
 
 /** A heading as the schema states it: one level, or those of a stacked one. */
 export type Heading = Pick<ColumnDefinition, 'header'>;
@@ -14,8 +16,14 @@ export function headingLine(heading: Heading): string {
 }
 
 /** The levels run together (工业项目签约额): the column's name where a sentence or a scheme's cell takes it for a word. */
-export function headingName(heading: Heading): string {
-  return headingLevels(heading).join('');
+export function headingName({ header }: Heading): string {
+  return nameOfLevels(header);
+}
+
+/** A column is meant by its name, by its levels simply run together, or by its heading on one line. */
+export function isNamed(heading: Heading, text: string): boolean {
+  const spellings = [headingName(heading), headingLevels(heading).join(''), headingLine(heading)];
+  return spellings.some((spelling) => fold(spelling) === fold(text));
 }
 
 /** The lowest level of a stacked heading: the one directly over the column. */

@@ -94,6 +94,7 @@ export function scheme(
     assessments: [{ table: TABLE, name: '部门招商引资', of: 'units' }],
     dueSoonDays: 30,
     halfProjects: false,
+    bulletinLimit: 1500,
     ...more,
   };
 }

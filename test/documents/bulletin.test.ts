@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Decimal } from '../../src/core/decimal.ts';
 import { parseSpan } from '../../src/core/span.ts';
 import { type BulletinDress, bulletin, PUBLIC_BULLETIN } from '../../src/documents/bulletin.ts';
+import { lengthOf } from '../../src/documents/bulletin-detail.ts';
 import { numeral, wordChange, wordGap } from '../../src/documents/bulletin-words.ts';
 import { markdownText, plainText } from '../../src/documents/text-print.ts';
 import type { TextBlock, TextModel } from '../../src/model/text-model.ts';
@@ -286,7 +287,7 @@ describe('Problems', () => {
   test('count a long list and name its first twelve.', () => {
     const done = Object.fromEntries(Array.from({ length: 15 }, (_, index) => [`${index + 1}局`, ['0']]));
     expect(section(oneClass({ ...done, 甲: ['9'] }, {}, 5), '三、存在问题')[0]).toBe(
-      '（一）未破零。1局、2局、3局、4局、5局、6局、7局、8局、9局、10局、11局、12局等15个单位各项任务累计完成数均为0。',
+      '（一）未破零。1局、2局、3局、4局、5局、6局、7局、8局、9局、10局、11局、12局等15个单位（名单见附件）各项任务累计完成数均为0。',
     );
   });
 
@@ -325,4 +326,42 @@ test('A composite is no sum of its columns, whose units differ, also where a uni
   const rules = scheme([composite], [unit('甲局', '市直部门'), unit('乙局', '市直部门')]);
   const notice = issue(rules, [{ 甲局: { 项目: '4:2', 金额: '10:5' }, 乙局: { 项目: '/', 金额: '10:1' } }]);
   expect(under(notice, '（一）部门招商引资')).toBe('2个单位纳入考核。');
+});
+
+describe('A bulletin longer than the scheme allows', () => {
+  const done: Record<string, readonly string[]> = Object.fromEntries(
+    Array.from({ length: 20 }, (_, index) => [
+      `第${index + 1}局`,
+      [`${20 - index}`, `${index < 10 ? 30 : 0}`],
+    ]),
+  );
+  const silent = ['一', '二', '三', '四', '五', '六'].map((number) => `未报局${number}`);
+  for (const name of silent) done[name] = ['1', ''];
+  const of = (bulletinLimit: number): TextModel => oneClass(done, { bulletinLimit }, 4);
+  const wordsIn = (notice: TextModel): string => body(notice).map(said).join('');
+
+  test('is told whole within its limit, without a table of reports.', () => {
+    expect(wordsIn(of(10000))).toMatch(/较上月.+升\d+位最多/u);
+    expect(wordsIn(of(10000))).toContain('未报局六未报送，未排名');
+    expect(of(10000).sections).toHaveLength(2);
+  });
+
+  test('first leaves who is not ranked and why to 报送情况表, then movements to a column, then names and the middle places.', () => {
+    const whole = lengthOf(body(of(10000)));
+    const without = wordsIn(of(whole - 1));
+    expect(without).toContain('6个单位未排名');
+    expect(without).toMatch(/较上月.+升\d+位最多/u);
+    const short = of(300);
+    expect(wordsIn(short)).not.toContain('较上月');
+    expect(wordsIn(short)).toContain('等10个单位（名单见附件1）');
+    expect(under(short, '（一）市直部门（26个）')).toMatch(
+      /靠后的是：第11局、第12局、第13局等10个单位（名单见附件1）（并列第11名，0\.00分）/u,
+    );
+    const tables = short.sections.flatMap(({ blocks }) => blocks).filter((block) => block.type === 'table');
+    expect(tables[0]?.headers.map(({ text }) => text)).toContain('较上月');
+    expect(tables.at(-1)?.rows.map((cells) => cells.map(({ text }) => text))).toEqual([
+      ...silent.map((name, index) => [`${index + 1}`, name, '部门招商引资', '未报送', '']),
+    ]);
+    expect(lengthOf(body(short))).toBeLessThan(lengthOf(body(of(whole - 1))));
+  });
 });

@@ -26,7 +26,7 @@ export async function score(
     { force },
   );
   await writeNamedFiles(known, { force, inputs });
-  if (options.format === 'json') await printJson(results, context);
+  if (options.format === 'json') await printJson(results, options.date, context);
   else await printScores(results, options.format, options.list, context);
   await noteVerdict(verdict, options, context);
   noteFiles([...written, ...known.map(({ target }) => target)], context);

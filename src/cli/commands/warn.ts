@@ -29,7 +29,7 @@ export async function warn(
   await writeNamedFiles(known, { force, inputs });
   noteFiles([...written, ...known.map(({ target }) => target)], context);
   // JSON is the published shape whole; for people the list alone is printed.
-  if (format === 'json') await printJson(results, context);
+  if (format === 'json') await printJson(results, options.date, context);
   else await printLists(results, format, options.list, context);
   await noteVerdict(verdict, options, context);
   return exitCode(verdict);

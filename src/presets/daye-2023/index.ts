@@ -42,4 +42,5 @@ export const daye2023: Scheme = {
   assessments: assessments.map(({ table, name, of }) => ({ table, name, of })),
   dueSoonDays: 30,
   halfProjects: false,
+  bulletinLimit: 1500,
 };
