@@ -6,7 +6,7 @@ import {
   monthSpan,
   type Span,
   sameSpan,
-  spanText,
+  spanNumber,
   yearSpan,
 } from '../core/span.ts';
 import { sayingChanged } from '../facts/changed-targets.ts';
@@ -22,7 +22,7 @@ export interface Figures {
 }
 
 /** Figures once looked up: rate, growth and sums of a run ask for the same ones. */
-const looked = new WeakMap<Facts, Map<string, Figures>>();
+const looked = new WeakMap<Facts, Map<string, Map<number, Map<string, Figures>>>>();
 
 /**
  * Target and cumulative actual. The target comes from the target table, else from the span's own sheet, else from another
@@ -30,12 +30,20 @@ const looked = new WeakMap<Facts, Map<string, Figures>>();
  * there. A target that is known stays due: “/” in its actual cell does not take it away.
  */
 export function figuresOf(facts: Facts, about: Subject, table: string, measure: string, span: Span): Figures {
-  const mine = looked.get(facts) ?? new Map<string, Figures>();
-  looked.set(facts, mine);
-  const key = `${table}#${measure} ${spanText(span)} ${subjectKey(about)}`;
-  const known = mine.get(key) ?? lookUp(facts, about, table, measure, span);
-  mine.set(key, known);
-  return known;
+  const all = looked.get(facts) ?? new Map<string, Map<number, Map<string, Figures>>>();
+  if (all.size === 0) looked.set(facts, all);
+  const what = saying(table, measure);
+  const ofMeasure = all.get(what) ?? new Map<number, Map<string, Figures>>();
+  if (ofMeasure.size === 0) all.set(what, ofMeasure);
+  const when = spanNumber(span);
+  const inSpan = ofMeasure.get(when) ?? new Map<string, Figures>();
+  if (inSpan.size === 0) ofMeasure.set(when, inSpan);
+  const subject = subjectKey(about);
+  const known = inSpan.get(subject);
+  if (known !== undefined) return known;
+  const figures = lookUp(facts, about, table, measure, span);
+  inSpan.set(subject, figures);
+  return figures;
 }
 
 /** The month whose cumulative figures speak for a span: the last one in it that a table was submitted for. */

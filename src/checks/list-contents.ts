@@ -1,19 +1,25 @@
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import { rowName } from '../facts/subjects.ts';
 import type { PlacedTable } from '../model/dataset.ts';
-import { dataRows, type ParsedCell } from '../model/table.ts';
+import { dataRows } from '../model/table.ts';
 import { type Check, type CheckInput, headingOf, known, shown } from './check.ts';
 import { timeOf } from './duplicates.ts';
 
 /** A unit that a cell names twice: one of the two was meant to be another. */
 export const repeatedNames: Check = (input, marks) =>
-  eachCell(input, (cell, row): readonly Finding[] => {
-    if (cell.value.kind !== 'units' || marks.has(cell)) return [];
-    const units = cell.value.names.flatMap(({ unit }) => unit ?? []);
-    const twice = [...new Set(units.filter((unit, index) => units.indexOf(unit) < index))];
-    if (twice.length === 0) return [];
-    return [finding('CHECK-035', cell.at, { row, column: headingOf(cell), units: shown(twice) })];
-  });
+  known(input).flatMap(({ placed, definition }) =>
+    dataRows(placed.table).flatMap((row) =>
+      [...row.cells.values()].flatMap((cell): readonly Finding[] => {
+        if (cell.value.kind !== 'units' || cell.filled || cell.value.names.length < 2) return [];
+        if (marks.has(cell)) return [];
+        const units = cell.value.names.flatMap(({ unit }) => unit ?? []);
+        const twice = [...new Set(units.filter((unit, index) => units.indexOf(unit) < index))];
+        if (twice.length === 0) return [];
+        const params = { row: rowName(row, definition), column: headingOf(cell), units: shown(twice) };
+        return [finding('CHECK-035', cell.at, params)];
+      }),
+    ),
+  );
 
 /** A deadline before the year the table is for: mostly last year's table, copied. */
 export const bygoneDeadlines: Check = (input, marks) =>
@@ -82,17 +88,4 @@ function wholeSchedules(input: CheckInput): readonly (readonly PlacedTable[])[] 
     schedules.set(key, [...(schedules.get(key) ?? []), placed]);
   }
   return [...schedules.values()];
-}
-
-function eachCell(
-  input: CheckInput,
-  visit: (cell: ParsedCell, row: ReturnType<typeof rowName>) => readonly Finding[],
-): readonly Finding[] {
-  return known(input).flatMap(({ placed, definition }) =>
-    dataRows(placed.table).flatMap((row) =>
-      [...row.cells.values()]
-        .filter(({ filled }) => !filled)
-        .flatMap((cell) => visit(cell, rowName(row, definition))),
-    ),
-  );
 }

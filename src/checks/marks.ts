@@ -1,4 +1,5 @@
 import type { Place } from '../core/place.ts';
+import { type PlaceMap, placeMap } from '../core/place-map.ts';
 import { type Code, entryOf } from '../diagnostics/catalogue/index.ts';
 import { SEVERITIES, type Severity } from '../diagnostics/entry.ts';
 import type { Finding } from '../diagnostics/finding.ts';
@@ -37,13 +38,13 @@ const SLIPS: readonly Code[] = ['CHECK-013', 'CHECK-042'];
 const DOUBTS: readonly Code[] = ['CHECK-004', 'CHECK-005', ...SLIPS];
 
 export function createMarks(found: readonly Finding[]): Marks {
-  const cells = new Map<string, Set<Code>>();
-  const gravest = new Map<string, Severity>();
-  const grown = new Set<string>();
-  const files = new Map<string, Set<Code>>();
-  const note = (index: Map<string, Set<Code>>, key: string, code: Code): void => {
-    const codes = index.get(key) ?? new Set();
-    index.set(key, codes.add(code));
+  const cells = placeMap<Set<Code>>();
+  const gravest = placeMap<Severity>();
+  const grown = placeMap<true>();
+  const files = placeMap<Set<Code>>();
+  const note = (index: PlaceMap<Set<Code>>, at: Place, code: Code): void => {
+    const codes = index.get(at) ?? new Set();
+    index.set(at, codes.add(code));
   };
   const matches = (codes: ReadonlySet<Code> | undefined, wanted: readonly Code[]): boolean =>
     codes !== undefined && (wanted.length === 0 || wanted.some((code) => codes.has(code)));
@@ -51,29 +52,27 @@ export function createMarks(found: readonly Finding[]): Marks {
     for (const { at, code, severity, related } of findings) {
       if (severity === 'info') continue;
       // Either of two months may be the wrong one.
-      if (code === 'CHECK-004' || code === 'CHECK-005')
-        for (const place of related) note(cells, keyOf(place), code);
+      if (code === 'CHECK-004' || code === 'CHECK-005') for (const place of related) note(cells, place, code);
       if (at.cell !== undefined) {
-        note(cells, keyOf(at), code);
-        gravest.set(keyOf(at), graver(severity, gravest.get(keyOf(at))));
+        note(cells, at, code);
+        gravest.set(at, graver(severity, gravest.get(at)));
       }
-      if (at.file !== undefined) note(files, at.file, code);
+      if (at.file !== undefined) note(files, { file: at.file }, code);
     }
   };
   const has: Marks['has'] = (cell, ...codes) =>
-    cell !== undefined && cells.size > 0 && matches(cells.get(keyOf(cell.at)), codes);
+    cell !== undefined && cells.size() > 0 && matches(cells.get(cell.at), codes);
   const hasBut: Marks['hasBut'] = (cell, but) =>
     cell !== undefined &&
-    cells.size > 0 &&
-    [...(cells.get(keyOf(cell.at)) ?? [])].some((code) => !but.includes(code));
+    cells.size() > 0 &&
+    [...(cells.get(cell.at) ?? [])].some((code) => !but.includes(code));
   const hides: Marks['hides'] = (code, cell) => {
     if (cell === undefined || !has(cell)) return false;
-    const key = keyOf(cell.at);
     const { severity } = entryOf(code);
-    const present = gravest.get(key) ?? 'warning';
+    const present = gravest.get(cell.at) ?? 'warning';
     if (graver(present, severity) === present) return true;
     if (!SUMS.includes(code) && !has(cell, ...SLIPS)) return false;
-    grown.add(key);
+    grown.set(cell.at, true);
     return true;
   };
   add(found);
@@ -84,18 +83,14 @@ export function createMarks(found: readonly Finding[]): Marks {
     hides,
     weigh: (finding) => {
       if (!DOUBTS.includes(finding.code)) return finding;
-      const hiding = [finding.at, ...finding.related].some((place) => grown.has(keyOf(place)));
+      const hiding = [finding.at, ...finding.related].some((place) => grown.get(place) === true);
       return hiding ? { ...finding, severity: 'error' } : finding;
     },
-    onRow: (row, ...codes) => [...row.cells.values()].some((cell) => has(cell, ...codes)),
-    inFile: (file, ...codes) => matches(files.get(file), codes),
+    onRow: (row, ...codes) => cells.size() > 0 && [...row.cells.values()].some((cell) => has(cell, ...codes)),
+    inFile: (file, ...codes) => matches(files.get({ file }), codes),
   };
 }
 
 function graver(left: Severity, right: Severity | undefined): Severity {
   return right === undefined || SEVERITIES.indexOf(left) <= SEVERITIES.indexOf(right) ? left : right;
-}
-
-function keyOf({ file, sheet, cell }: Place): string {
-  return `${file ?? ''}\n${sheet ?? ''}\n${cell ?? ''}`;
 }

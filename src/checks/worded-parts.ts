@@ -17,7 +17,7 @@ export const wordedParts: Check = (input) =>
     dataRows(placed.table).flatMap((row) =>
       [...row.cells.values()].flatMap((cell) => {
         const { value } = cell;
-        if (value.kind !== 'number' || cell.filled) return [];
+        if (value.kind !== 'number' || value.parts === undefined || cell.filled) return [];
         const parts = partsOf(value);
         if (parts.length === 0) return [];
         const whole = value.upper ?? value.number;

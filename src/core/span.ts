@@ -28,12 +28,42 @@ export function spanOf(day: Day, unit: SpanUnit): Span {
 }
 
 export function firstDay(span: Span): Day {
-  return iso(startOf(span));
+  return told(span).first;
 }
 
 export function lastDay(span: Span): Day {
-  return iso(startOf(nextSpan(span)) - DAY_MS);
+  return told(span).last;
 }
+
+/** What follows from a span, worked out once: the same few are compared and looked up by the hundred thousand. */
+interface Told {
+  readonly text: string;
+  readonly first: Day;
+  readonly last: Day;
+  /** The first moment of its first day and of the day after it, in UTC. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const known = new Map<number, Told>();
+
+function told(span: Span): Told {
+  const number = spanNumber(span);
+  const before = known.get(number);
+  if (before !== undefined) return before;
+  const [start, end] = [startOf(span), startOf(nextSpan(span))];
+  const first = iso(start);
+  const mine = { text: textOf(span, first), first, last: iso(end - DAY_MS), start, end };
+  known.set(number, mine);
+  return mine;
+}
+
+/** The same number for the same span, another for every other: to look up by. */
+export function spanNumber({ year, unit, index }: Span): number {
+  return (year * UNITS.length + UNITS.indexOf(unit)) * 400 + index;
+}
+
+const UNITS: readonly SpanUnit[] = ['month', 'year', 'quarter', 'half', 'week', 'day'];
 
 /** The first moment of a span's first day, in UTC. */
 function startOf({ year, unit, index }: Span): number {
@@ -69,7 +99,8 @@ export function spansIn(year: number, unit: SpanUnit): number {
 
 /** By the last day, then the shorter first: a quarter comes right after its last month. */
 export function compareSpans(left: Span, right: Span): number {
-  return startOf(nextSpan(left)) - startOf(nextSpan(right)) || startOf(right) - startOf(left);
+  const [one, other] = [told(left), told(right)];
+  return one.end - other.end || other.start - one.start;
 }
 
 export function sameSpan(left: Span, right: Span): boolean {
@@ -78,12 +109,16 @@ export function sameSpan(left: Span, right: Span): boolean {
 
 /** Whether every day of a span lies in another. */
 export function liesIn(span: Span, other: Span): boolean {
-  return firstDay(span) >= firstDay(other) && lastDay(span) <= lastDay(other);
+  const [inner, outer] = [told(span), told(other)];
+  return inner.start >= outer.start && inner.end <= outer.end;
 }
 
 /** `2023`, `2023-H1`, `2023-Q2`, `2023-05`, `2023-W22`, `2023-05-31`. */
 export function spanText(span: Span): string {
-  const { year, unit, index } = span;
+  return told(span).text;
+}
+
+function textOf({ year, unit, index }: Span, first: Day): string {
   const two = index < 10 ? `0${index}` : `${index}`;
   switch (unit) {
     case 'year':
@@ -97,7 +132,7 @@ export function spanText(span: Span): string {
     case 'week':
       return `${year}-W${two}`;
     case 'day':
-      return firstDay(span);
+      return first;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Place } from '../core/place.ts';
+import { placeMap } from '../core/place-map.ts';
 import { entryOf } from './catalogue/index.ts';
 import type { Finding } from './finding.ts';
 
@@ -7,16 +8,12 @@ import type { Finding } from './finding.ts';
  * figure stays out of sums, ranks and text.
  */
 export function doubtfulPlaces(findings: readonly Finding[]): (at: Place) => boolean {
-  const places = new Set(
-    findings.flatMap(({ code, at, related }) => {
-      const { doubtful } = entryOf(code);
-      if (doubtful === undefined) return [];
-      return [at, ...(doubtful === 'with-related' ? related : [])].map(placeKey);
-    }),
-  );
-  return (at) => places.has(placeKey(at));
-}
-
-function placeKey({ file, sheet, cell }: Place): string {
-  return JSON.stringify([file, sheet, cell]);
+  const places = placeMap<true>();
+  for (const { code, at, related } of findings) {
+    const { doubtful } = entryOf(code);
+    if (doubtful === undefined) continue;
+    places.set(at, true);
+    if (doubtful === 'with-related') for (const place of related) places.set(place, true);
+  }
+  return (at) => places.get(at) === true;
 }

@@ -59,12 +59,18 @@ export function heading(title: string, caption: string): readonly RowModel[] {
 
 /** 5月.xlsx!部门单位!D5、F5；4月.xlsx!部门单位!D5: the cells of one sheet together. */
 export function sourcesText(places: readonly Place[], separator = '；'): string {
-  const bySheet = new Map<string, string[]>();
-  for (const { file, sheet, cell: at } of places) {
-    const where = [file, sheet].filter((part) => part !== undefined).join('!');
-    const cells = bySheet.get(where) ?? [];
-    if (at !== undefined && !cells.includes(at)) cells.push(at);
-    bySheet.set(where, cells);
+  const bySheet = new Map<string, Set<string>>();
+  let last: Place = {};
+  let cells = new Set<string>();
+  for (const place of places) {
+    // Cells of one sheet mostly come together, by the thousand.
+    if (bySheet.size === 0 || place.file !== last.file || place.sheet !== last.sheet) {
+      const where = [place.file, place.sheet].filter((part) => part !== undefined).join('!');
+      cells = bySheet.get(where) ?? new Set();
+      bySheet.set(where, cells);
+      last = place;
+    }
+    if (place.cell !== undefined) cells.add(place.cell);
   }
-  return [...bySheet].map(([where, cells]) => `${where}!${cells.join('、')}`).join(separator);
+  return [...bySheet].map(([where, own]) => `${where}!${[...own].join('、')}`).join(separator);
 }

@@ -1,4 +1,4 @@
-import { compareSpans, type Span, spanText } from '../core/span.ts';
+import { compareSpans, type Span, spanNumber, spanText } from '../core/span.ts';
 import { type Fact, type Subject, subjectKey } from './fact.ts';
 import { indexReports, type UnitReport } from './reports.ts';
 
@@ -27,23 +27,28 @@ export function indexFacts(
   submitted: readonly Submitted[],
   reports: readonly UnitReport[] = [],
 ): Facts {
-  const facts = new Map<string, Map<string, Map<string, Fact>>>();
+  const facts = new Map<number, Map<string, Map<string, Fact>>>();
   for (const fact of all)
-    grouped(grouped(facts, textOf(fact.when)), subjectKey(fact.about)).set(fact.what, fact);
+    grouped(grouped(facts, spanNumber(fact.when)), subjectKey(fact.about)).set(fact.what, fact);
   const spans = new Map<string, Map<string, Span>>();
   for (const { table, when } of submitted) grouped(spans, table).set(spanText(when), when);
-  const subjects = new Map<string, Map<string, Subject>>();
+  const subjects = new Map<string, Map<number, Map<string, Subject>>>();
   for (const { about, what, when } of all) {
-    const named = grouped(subjects, `${tableOf(what)} ${textOf(when)}`);
+    const named = grouped(grouped(subjects, tableOf(what)), spanNumber(when));
     const key = subjectKey(about);
     if (!named.has(key)) named.set(key, about);
   }
-  const listed = new Map([...subjects].map(([key, named]) => [key, [...named.values()]]));
+  const listed = new Map(
+    [...subjects].map(([table, spans]) => [
+      table,
+      new Map([...spans].map(([when, named]) => [when, [...named.values()]])),
+    ]),
+  );
   const ordered = new Map([...spans].map(([table, mine]) => [table, [...mine.values()].sort(compareSpans)]));
   return {
     all,
     fact: (about, what, when) =>
-      facts.get(textOf(when))?.get(subjectKey(about))?.get(what) ?? {
+      facts.get(spanNumber(when))?.get(subjectKey(about))?.get(what) ?? {
         about,
         what,
         when,
@@ -52,28 +57,27 @@ export function indexFacts(
         at: [],
       },
     spans: (table) => ordered.get(table) ?? [],
-    subjects: (table, when) => listed.get(`${table} ${spanText(when)}`) ?? [],
+    subjects: (table, when) => listed.get(table)?.get(spanNumber(when)) ?? [],
     report: indexReports(reports),
   };
 }
 
-/** The text of a span, put together once: the same few are asked about again and again. */
-function textOf(span: Span): string {
-  const known = texts.get(span);
-  if (known !== undefined) return known;
-  const text = spanText(span);
-  texts.set(span, text);
-  return text;
-}
-
-const texts = new WeakMap<Span, string>();
-
 function tableOf(what: string): string {
-  return what.slice(0, what.indexOf('#'));
+  const known = tableIds.get(what);
+  if (known !== undefined) return known;
+  const table = what.slice(0, what.indexOf('#'));
+  tableIds.set(what, table);
+  return table;
 }
 
-function grouped<Key, Value>(groups: Map<string, Map<Key, Value>>, name: string): Map<Key, Value> {
-  const group = groups.get(name) ?? new Map<Key, Value>();
+/** There are a few hundred columns, and facts by the hundred thousand. */
+const tableIds = new Map<string, string>();
+
+/** The group of that name, made where there is none yet. */
+export function grouped<Name, Key, Value>(groups: Map<Name, Map<Key, Value>>, name: Name): Map<Key, Value> {
+  const known = groups.get(name);
+  if (known !== undefined) return known;
+  const group = new Map<Key, Value>();
   groups.set(name, group);
   return group;
 }

@@ -1,12 +1,12 @@
 import type { TableDefinition } from '../../schemas/define-table.ts';
 import type { Place } from '../core/place.ts';
-import { spanText, yearSpan } from '../core/span.ts';
+import { spanNumber, yearSpan } from '../core/span.ts';
 import type { PlacedTable } from '../model/dataset.ts';
 import type { Changing } from '../scheme/changes.ts';
 import { compareCells } from './agreement.ts';
 import { changedTargetFacts } from './changed-targets.ts';
-import type { Fact } from './fact.ts';
-import { type Facts, indexFacts, type Submitted } from './facts.ts';
+import { type Fact, subjectKey } from './fact.ts';
+import { type Facts, grouped, indexFacts, type Submitted } from './facts.ts';
 import { meaningOf } from './meaning.ts';
 import { readers } from './readers/index.ts';
 import { ledgerFacts } from './readers/ledger.ts';
@@ -35,7 +35,8 @@ export interface GatherOptions {
  * chance (a check names the two).
  */
 export function gatherFacts(placed: readonly PlacedTable[], options: GatherOptions): Facts {
-  const said = new Map<string, Statement[]>();
+  const said: Statement[][] = [];
+  const index = new Map<number, Map<string, Map<string, Statement[]>>>();
   const submitted: Submitted[] = [];
   const names = new Map<string, string>();
   const nameOf = ({ definition, key, subject }: SubjectRow): string => {
@@ -50,12 +51,16 @@ export function gatherFacts(placed: readonly PlacedTable[], options: GatherOptio
     const when = reader?.when(item, options.year) ?? null;
     if (definition === undefined || reader === undefined || when === null) continue;
     submitted.push({ table: definition.id, when });
+    const inSpan = grouped(index, spanNumber(when));
     const sender = options.senderOf?.(item, definition) ?? null;
     for (const statement of reader.read(item, definition, when, { sender, nameOf })) {
-      const key = JSON.stringify([spanText(when), statement.what, statement.about]);
-      const earlier = said.get(key);
-      if (earlier === undefined) said.set(key, [statement]);
-      else earlier.push(statement);
+      const mine = grouped(inSpan, subjectKey(statement.about));
+      const earlier = mine.get(statement.what);
+      if (earlier === undefined) {
+        const first = [statement];
+        mine.set(statement.what, first);
+        said.push(first);
+      } else earlier.push(statement);
     }
   }
   const { doubtful = () => false, changes, named } = options;
@@ -64,7 +69,7 @@ export function gatherFacts(placed: readonly PlacedTable[], options: GatherOptio
   );
   const when = yearSpan(options.year);
   const all = [
-    ...[...said.values()].map((statements) => factOf(statements, doubtful)),
+    ...said.map((statements) => factOf(statements, doubtful)),
     ...ledgers.flatMap((definition) => ledgerFacts(placed, definition, when, doubtful)),
     ...(changes === undefined ? [] : changedTargetFacts(changes)),
   ];

@@ -32,7 +32,15 @@ interface Said {
   readonly keptTo: Day | null;
 }
 
-const joined = new WeakMap<readonly PlacedTable[], Map<string, readonly LedgerEntry[]>>();
+/** The entries of a ledger's workbooks: checks, facts and the roll-call of a run ask for the same ones. */
+interface Joined {
+  readonly definition: TableDefinition;
+  readonly tables: readonly PlacedTable[];
+  readonly entries: readonly LedgerEntry[];
+}
+
+/** By the first workbook of them. */
+const joined = new WeakMap<PlacedTable, Joined>();
 
 /**
  * The workbooks of one ledger as one list, in the order of files and rows. Rows of the same key are one entry: what one leaves blank
@@ -42,15 +50,18 @@ export function ledgerEntries(
   tables: readonly PlacedTable[],
   definition: TableDefinition,
 ): readonly LedgerEntry[] {
-  const before = joined.get(tables) ?? new Map<string, readonly LedgerEntry[]>();
-  joined.set(tables, before);
-  const known = before.get(definition.id);
-  if (known !== undefined) return known;
-  const entries = entriesOf(
-    tables.filter(({ table }) => table.id === definition.id),
-    definition,
-  );
-  before.set(definition.id, entries);
+  const mine = tables.filter(({ table }) => table.id === definition.id);
+  const [first] = mine;
+  if (first === undefined) return [];
+  const before = joined.get(first);
+  if (
+    before?.definition === definition &&
+    before.tables.length === mine.length &&
+    mine.every((placed, index) => placed === before.tables[index])
+  )
+    return before.entries;
+  const entries = entriesOf(mine, definition);
+  joined.set(first, { definition, tables: mine, entries });
   return entries;
 }
 
@@ -60,38 +71,60 @@ interface Naming {
   readonly item: string;
 }
 
-interface Gathering extends Naming {
-  readonly first: ParsedRow;
-  readonly cells: Map<ColumnKey, Said[]>;
+/** A row of an entry with the day that its workbook was kept to. */
+interface SaidRow {
+  readonly row: ParsedRow;
+  readonly keptTo: Day | null;
 }
 
 function entriesOf(tables: readonly PlacedTable[], definition: TableDefinition): readonly LedgerEntry[] {
-  const gathered = new Map<string, Gathering>();
+  const gathered = new Map<string, Naming & { readonly rows: SaidRow[] }>();
   for (const placed of tables) {
     const named = new Map(subjectRows(placed, definition).map((item) => [item.row, item]));
+    const keptTo = placed.keptTo ?? null;
     for (const row of dataRows(placed.table)) {
       const naming = nameOf(row, named.get(row), placed, definition);
-      const entry = gathered.get(naming.key) ?? {
-        ...naming,
-        first: row,
-        cells: new Map<ColumnKey, Said[]>(),
-      };
-      gathered.set(naming.key, entry);
-      for (const [column, cell] of row.cells) {
-        const said = { cell, keptTo: placed.keptTo ?? null };
-        const others = entry.cells.get(column);
-        if (others === undefined) entry.cells.set(column, [said]);
-        else others.push(said);
-      }
+      const entry = gathered.get(naming.key);
+      if (entry === undefined) gathered.set(naming.key, { ...naming, rows: [{ row, keptTo }] });
+      else entry.rows.push({ row, keptTo });
     }
   }
   const lead = definition.columns.find(({ content }) => content.type === 'unit')?.id ?? '';
   const changing = new Set(definition.ledger?.changing ?? []);
-  return [...gathered.values()].map(({ subject, item, first, cells: said }): LedgerEntry => {
-    const cells = new Map([...said].map(([key, cell]) => [key, inForce(cell, changing.has(key))]));
-    const row = { ...first, cells: new Map([...cells].map(([key, { cell }]) => [key, cell])) };
+  return [...gathered.values()].map(({ subject, item, rows }): LedgerEntry => {
+    const cells = cellsOf(rows, changing);
+    const [first, ...others] = rows.map(({ row }) => row);
+    if (first === undefined) throw new RangeError('an entry has a row');
+    const row =
+      others.length === 0
+        ? first
+        : { ...first, cells: new Map([...cells].map(([key, { cell }]) => [key, cell])) };
     return { subject, item, units: unitsOf(cells.get(lead)?.cell), cells, row };
   });
+}
+
+const NOTHING: readonly ParsedCell[] = [];
+
+function cellsOf(
+  rows: readonly SaidRow[],
+  changing: ReadonlySet<string>,
+): ReadonlyMap<ColumnKey, LedgerCell> {
+  const cells = new Map<ColumnKey, LedgerCell>();
+  const [only, ...others] = rows;
+  if (only !== undefined && others.length === 0) {
+    // Nearly all: one row contradicts nobody.
+    for (const [column, cell] of only.row.cells) cells.set(column, { cell, contradicting: NOTHING });
+    return cells;
+  }
+  const said = new Map<ColumnKey, Said[]>();
+  for (const { row, keptTo } of rows)
+    for (const [column, cell] of row.cells) {
+      const known = said.get(column);
+      if (known === undefined) said.set(column, [{ cell, keptTo }]);
+      else known.push({ cell, keptTo });
+    }
+  for (const [column, own] of said) cells.set(column, inForce(own, changing.has(column)));
+  return cells;
 }
 
 /** Without its key a row is called by what there is of it, and by its place. */

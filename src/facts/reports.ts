@@ -1,4 +1,4 @@
-import { type Span, spanText } from '../core/span.ts';
+import { type Span, spanNumber } from '../core/span.ts';
 import type { RollCallState } from '../model/roll-call.ts';
 
 /** How a unit stands with its report on a table at the end of a span: what came, and why it is not taken. */
@@ -18,12 +18,14 @@ export interface UnitReport {
 export function indexReports(
   reports: readonly UnitReport[],
 ): (table: string, unit: string, when: Span) => UnitReport | null {
-  const keyOf = (table: string, unit: string, when: Span): string =>
-    JSON.stringify([table, unit, spanText(when)]);
-  const index = new Map<string, UnitReport>();
+  const index = new Map<number, Map<string, Map<string, UnitReport>>>();
   for (const report of reports) {
-    const key = keyOf(report.table, report.unit, report.when);
-    if (!index.has(key)) index.set(key, report);
+    const { table, unit, when } = report;
+    const inSpan = index.get(spanNumber(when)) ?? new Map<string, Map<string, UnitReport>>();
+    index.set(spanNumber(when), inSpan);
+    const ofTable = inSpan.get(table) ?? new Map<string, UnitReport>();
+    inSpan.set(table, ofTable);
+    if (!ofTable.has(unit)) ofTable.set(unit, report);
   }
-  return (table, unit, when) => index.get(keyOf(table, unit, when)) ?? null;
+  return (table, unit, when) => index.get(spanNumber(when))?.get(table)?.get(unit) ?? null;
 }
