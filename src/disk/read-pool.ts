@@ -1,8 +1,8 @@
 import type { Worker } from 'node:worker_threads';
 import type { ReadFile } from '../model/dataset.ts';
+import { unpackRead } from '../runs/packed.ts';
 import { type SchemeOfReading, sentToThread } from '../runs/read-file.ts';
 import type { FoundFile } from './files.ts';
-import { unpackRead } from './packed.ts';
 import { startReader } from './start-reader.ts';
 
 /** Files a thread takes at a time: enough to make a message worth sending, few enough to share out evenly. */

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { packRead } from '../runs/packed.ts';
 import { readingFor, type SchemeOfReading } from '../runs/read-file.ts';
 import type { FoundFile } from './files.ts';
-import { packRead } from './packed.ts';
 import { readFound } from './read-files.ts';
 
 /** What a thread of readers is told when it starts. */

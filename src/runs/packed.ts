@@ -5,7 +5,7 @@ import type { BoundColumn, ColumnKey, ParsedCell, ParsedRow, ParsedTable } from 
 import type { NumberPart, NumberValue, Value } from '../model/value.ts';
 
 /**
- * What a file gave, as text that can pass from one thread to another: decimals as their digits, places without what the file,
+ * What a file gave, as text that can pass from one thread to another, or into a page: decimals as their digits, places without what the file,
  * sheet and column already say. Unpacking gives back the very same data.
  */
 export function packRead(read: ReadFile): string {
@@ -46,8 +46,9 @@ type PackedRow = Omit<ParsedRow, 'cells'> & {
 type OtherValue = Exclude<Value, NumberValue>;
 
 /** What a number is besides its digits; most of a table's are alike. */
-interface NumberShape extends Omit<NumberValue, 'number' | 'upper' | 'parts'> {
+interface NumberShape extends Omit<NumberValue, 'number' | 'upper' | 'stretch' | 'parts'> {
   readonly upper?: string;
+  readonly stretch?: string;
   readonly parts?: readonly (Omit<NumberPart, 'number'> & { readonly number: string })[];
 }
 
@@ -109,8 +110,8 @@ function goesWithoutSaying(
 }
 
 function shapeOf(value: NumberValue, shapes: Register<NumberShape>): number {
-  const { kind, relation, unit, upper, parts } = value;
-  if (upper === undefined && parts === undefined)
+  const { kind, relation, unit, upper, stretch, parts } = value;
+  if (upper === undefined && stretch === undefined && parts === undefined)
     return shapes.index(`${relation} ${unit}`, () => ({
       kind,
       relation,
@@ -121,6 +122,7 @@ function shapeOf(value: NumberValue, shapes: Register<NumberShape>): number {
     relation,
     ...(unit === undefined ? {} : { unit }),
     ...(upper === undefined ? {} : { upper: upper.valueOf() }),
+    ...(stretch === undefined ? {} : { stretch: stretch.valueOf() }),
     ...(parts === undefined
       ? {}
       : { parts: parts.map((part) => ({ ...part, number: part.number.valueOf() })) }),
@@ -168,8 +170,8 @@ function unpackValue(value: string | OtherValue, shape: NumberShape | undefined)
   if (typeof value !== 'string') return value;
   const number = parseDecimal(value) ?? new Decimal(value);
   if (shape === undefined) return { kind: 'number', number, relation: '=' };
-  const { upper, parts, kind, relation, unit } = shape;
-  if (upper === undefined && parts === undefined)
+  const { upper, stretch, parts, kind, relation, unit } = shape;
+  if (upper === undefined && stretch === undefined && parts === undefined)
     return unit === undefined ? { kind, number, relation } : { kind, number, relation, unit };
   return {
     kind,
@@ -177,6 +179,7 @@ function unpackValue(value: string | OtherValue, shape: NumberShape | undefined)
     relation,
     ...(unit === undefined ? {} : { unit }),
     ...(upper === undefined ? {} : { upper: new Decimal(upper) }),
+    ...(stretch === undefined ? {} : { stretch: new Decimal(stretch) }),
     ...(parts === undefined
       ? {}
       : { parts: parts.map((part) => ({ ...part, number: new Decimal(part.number) })) }),

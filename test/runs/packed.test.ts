@@ -3,11 +3,11 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { tables } from '../../schemas/index.ts';
 import { Decimal } from '../../src/core/decimal.ts';
-import { packRead, unpackRead } from '../../src/disk/packed.ts';
 import type { ReadFile } from '../../src/model/dataset.ts';
 import type { ParsedCell } from '../../src/model/table.ts';
 import { daye2023 } from '../../src/presets/daye-2023/index.ts';
 import { createRoster } from '../../src/roster/create-roster.ts';
+import { packRead, unpackRead } from '../../src/runs/packed.ts';
 import { readSubmission } from '../../src/runs/read-file.ts';
 import { FIXTURES } from '../support/cli.ts';
 
