@@ -160,10 +160,10 @@ export function rows<Own extends Columns>(
     );
 }
 
-function onlyOf(table: string | undefined): { readonly only?: string } {
+function onlyOf(table: string | undefined): { readonly only?: readonly string[] } {
   if (table === undefined) return {};
   if (tableById(table) === undefined) throw new Failure({ kind: 'unknown-table', table, near: [] });
-  return { only: table };
+  return { only: [table] };
 }
 
 export type {

@@ -12,8 +12,8 @@ import { placeSubmissions, type Reading } from './submissions.ts';
 export interface ImportRequest extends Reading {
   /** Month for sheets that state none. */
   readonly month: Period | null;
-  /** Only records of this table are given. */
-  readonly only?: string;
+  /** Only records of these tables are given; absent: of all. */
+  readonly only?: readonly string[];
 }
 
 export interface ImportRun {
@@ -26,7 +26,7 @@ export interface ImportRun {
 /** Files to normalised records: read, recognise, place in months. */
 export function runImport({ files, scheme, schemeFindings, month, only }: ImportRequest): ImportRun {
   const { tables, ...submissions } = placeSubmissions(files, scheme, month);
-  const wanted = tables.filter(({ table }) => only === undefined || table.id === only);
+  const wanted = tables.filter(({ table }) => only === undefined || only.includes(table.id));
   const found =
     only === undefined ? submissions.findings : findingsAbout(wanted, tables, submissions.findings);
   return {

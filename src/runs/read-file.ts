@@ -5,9 +5,9 @@ import type { Bilingual } from '../diagnostics/entry.ts';
 import { finding } from '../diagnostics/finding.ts';
 import { markedFrom, withoutMarks } from '../formats/xlsx/mark/unmark.ts';
 import { readWorkbook } from '../formats/xlsx/read/index.ts';
-import type { LoadedFile, ReadFile } from '../model/dataset.ts';
+import type { InputFile, LoadedFile, ReadFile } from '../model/dataset.ts';
 import { originOf } from '../model/metadata.ts';
-import type { Workbook } from '../model/sheet.ts';
+import type { ReadWorkbook, Workbook } from '../model/sheet.ts';
 import { BESIDE_SHEETS } from '../model/workbook-model.ts';
 import { createRoster } from '../roster/create-roster.ts';
 import { classesOf, unitsByAnyName } from '../scheme/changes.ts';
@@ -49,7 +49,15 @@ export function sentToThread(scheme: SchemeOfReading): SchemeOfReading {
 
 /** Bytes to tables. Never throws for what is in the file; every fault is a finding. */
 export function readSubmission({ input, bytes }: LoadedFile, settings: ReadSettings): ReadFile {
-  const { workbook, findings } = readWorkbook(bytes, { file: input.path });
+  return readOpened(input, readWorkbook(bytes, { file: input.path }), settings);
+}
+
+/** The same of a workbook that was opened before, for whoever also shows its cells. */
+export function readOpened(
+  input: InputFile,
+  { workbook, findings }: ReadWorkbook,
+  settings: ReadSettings,
+): ReadFile {
   if (workbook === null) return { input, metadata: {}, tables: [], findings, opened: false };
   const { metadata } = workbook;
   const modified = workbook.modified();

@@ -17,8 +17,8 @@ export interface ValidateRequest extends Reading {
   readonly month: Period | null;
   /** Day of the run (ISO): what was due before it and is not there has not been submitted. */
   readonly date?: string;
-  /** Only what concerns this table is reported. */
-  readonly only?: string;
+  /** Only what concerns these tables is reported; absent: all. */
+  readonly only?: readonly string[];
 }
 
 /** Everything a run of validating found out; findings sorted, without repeats. */
@@ -32,7 +32,7 @@ export interface ValidateRun {
 export function runValidate(request: ValidateRequest): ValidateRun {
   const { schemeFindings, only, date } = request;
   const all = placeSubmissions(request.files, request.scheme, request.month);
-  const tables = only === undefined ? all.tables : all.tables.filter(({ table }) => table.id === only);
+  const tables = only === undefined ? all.tables : all.tables.filter(({ table }) => only.includes(table.id));
   const submissions = { ...all, tables };
   const found = checkSubmissions(all, request.month, date);
   const about = only === undefined ? found : findingsAbout(tables, all.tables, found);

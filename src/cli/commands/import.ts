@@ -27,7 +27,7 @@ export async function importTables(
   const { found, month } = given;
   const { scheme, findings: schemeFindings } = await schemeFor(given.scheme, context);
   const files = await readInputs(found, scheme, () => 1, context);
-  const only = table === null ? {} : { only: table };
+  const only = table === null ? {} : { only: [table] };
   const { records, findings } = runImport({ files, scheme, schemeFindings, month, ...only });
   const verdict = judge(findings, standard, {
     files: found.map((file) => file.path),

@@ -35,7 +35,7 @@ export async function validate(
     schemeFindings,
     month,
     date,
-    ...(table === null ? {} : { only: table }),
+    ...(table === null ? {} : { only: [table] }),
   });
   const opened = files.some((file) => file.opened);
   if (table !== null && opened && run.submissions.tables.length === 0)

@@ -3,7 +3,6 @@ import { storyOf } from '../../assessment/unit-story.ts';
 import { Failure } from '../../core/failure.ts';
 import type { Place } from '../../core/place.ts';
 import { whyJson, whyMarkdown, whyText } from '../../reporters/why.ts';
-import type { Roster } from '../../roster/roster.ts';
 import { runScore } from '../../runs/score.ts';
 import type { Submissions } from '../../runs/submissions.ts';
 import { type Context, EXIT } from '../context.ts';
@@ -12,6 +11,7 @@ import { givenFor } from '../given.ts';
 import { readInputs } from '../inputs.ts';
 import { noteFindings } from '../notes.ts';
 import { schemeFor } from '../scheme.ts';
+import { unitCalled } from '../unit-called.ts';
 
 /** `dayie why UNIT FILES…`: how the unit came to its place, on stdout. */
 export async function why(
@@ -45,15 +45,6 @@ export async function why(
   else if (format === 'markdown') context.print(whyMarkdown(story, wording));
   else context.print(whyText(story, wording, context.width));
   return EXIT.clean;
-}
-
-/** @throws Failure for a name that is nobody's, or that several units share, with those it may mean. */
-function unitCalled(text: string, roster: Roster): string {
-  const identified = roster.identify(text);
-  if (identified.kind === 'unit') return identified.unit.name;
-  const near =
-    identified.kind === 'ambiguous' ? identified.units.map(({ name }) => name) : roster.suggest(text);
-  throw new Failure({ kind: 'unknown-organisation', organisation: text, near });
 }
 
 /** What was typed in the cells of the tables that were read. */
