@@ -3,8 +3,10 @@ import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { VERSION } from '../src/core/version.ts';
-import { bundleScript } from './bundle/build.ts';
+import { PAGE_FILE, partsText } from '../src/disk/page-parts.ts';
+import { bundlePage, bundleScript } from './bundle/build.ts';
 import { licencesOf } from './bundle/licences.ts';
+import { packedText } from './bundle/packed-text.ts';
 import { binaryOf, NotFetched, runtimeOf } from './package/runtime.ts';
 import { hostTarget, NODE_VERSION, targetsNamed } from './package/targets.ts';
 import { withoutSignature, withoutSymbols } from './package/trim-binary.ts';
@@ -58,17 +60,19 @@ async function prepareCode(): Promise<void> {
   const script = await bundleScript(PROJECT);
   const [program] = script.written;
   if (program === undefined || script.written.length > 1) throw new Error('an executable must be one script');
-  const licences = `${await licencesOf(PROJECT, script.modules)}\n${nodeLicence()}`;
+  const page = await bundlePage(PROJECT);
+  const licences = `${await licencesOf(PROJECT, [...script.modules, ...page.modules])}\n${nodeLicence()}`;
   writeFileSync(path.join(WORK, 'dayie.cjs'), program.text);
   writeFileSync(path.join(WORK, 'LICENSES.txt'), licences);
   writeFileSync(path.join(OUT, 'LICENSES.txt'), licences);
+  writeFileSync(path.join(WORK, PAGE_FILE), packedText(partsText(page)));
   const settings = {
     main: 'dayie.cjs',
     output: 'dayie.blob',
     disableExperimentalSEAWarning: true,
     // Code cached by one system is refused by another.
     useCodeCache: false,
-    assets: { 'LICENSES.txt': 'LICENSES.txt' },
+    assets: { 'LICENSES.txt': 'LICENSES.txt', [PAGE_FILE]: PAGE_FILE },
   };
   writeFileSync(path.join(WORK, 'sea.json'), JSON.stringify(settings));
   execFileSync(binaryOf(PROJECT, hostTarget()), ['--experimental-sea-config', 'sea.json'], {

@@ -1,5 +1,14 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type CodeSplittingGroup, type OutputBundle, type OutputOptions, rolldown } from 'rolldown';
+import {
+  type CodeSplittingGroup,
+  type InputOptions,
+  type OutputBundle,
+  type OutputOptions,
+  rolldown,
+} from 'rolldown';
+import { inBrowser } from './in-browser.ts';
+import { packedText } from './packed-text.ts';
 import { leaner, type Replacements, replacing } from './replaced.ts';
 
 /** What a bundle consists of. */
@@ -61,6 +70,30 @@ export function bundleLibrary(project: string): Promise<Bundled> {
   return bundle(project, { index: 'src/index.ts' }, {}, output);
 }
 
+/** The script of the self-check page with its style, for browsers from 2020 on; nothing in it knows of Node or a disk. */
+export async function bundlePage(project: string): Promise<PageBundle> {
+  const { written, modules } = await bundle(
+    project,
+    { page: 'src/page/main.ts' },
+    inBrowser(project),
+    { format: 'iife', codeSplitting: false, minify: true },
+    { platform: 'browser', transform: { target: PAGE_TARGET } },
+  );
+  const [script] = written;
+  if (script === undefined || written.length > 1) throw new Error('the page must be one script');
+  const style = await readFile(path.join(project, 'src/page/style.css'), 'utf8');
+  return { script: script.text, style, modules };
+}
+
+export interface PageBundle {
+  readonly script: string;
+  readonly style: string;
+  readonly modules: readonly string[];
+}
+
+/** What every browser in use understands: 360 and QQ are built on Chromium 86. */
+const PAGE_TARGET = 'es2020';
+
 interface Threads {
   /** What takes the place of the modules that start a thread from a file. */
   readonly starting: Replacements;
@@ -73,8 +106,8 @@ async function threadsOf(project: string, minify: boolean): Promise<Threads> {
   const converter = await threadScript(project, 'convert-worker', minify);
   return {
     starting: {
-      'src/disk/start-reader.ts': startingFromText('startReader', reader.text),
-      'src/disk/start-converter.ts': startingFromText('startConverter', converter.text),
+      'src/disk/start-reader.ts': startingFromText('startReader', reader.text, minify),
+      'src/disk/start-converter.ts': startingFromText('startConverter', converter.text, minify),
     },
     modules: [...reader.modules, ...converter.modules],
   };
@@ -97,10 +130,15 @@ async function threadScript(
   return { text: script.text, modules };
 }
 
-function startingFromText(name: string, script: string): string {
+/** @param packed where room is short: the code is unpacked when a thread is started, which few runs need. */
+function startingFromText(name: string, script: string, packed: boolean): string {
+  const text = packed
+    ? `brotliDecompressSync(Buffer.from(${JSON.stringify(packedText(script).toString('base64'))}, 'base64')).toString('utf8')`
+    : JSON.stringify(script);
   return `import { Worker } from 'node:worker_threads';
-const script = ${JSON.stringify(script)};
-export const ${name} = (options) => new Worker(script, { ...options, eval: true });
+${packed ? "import { brotliDecompressSync } from 'node:zlib';" : ''}
+const script = () => ${text};
+export const ${name} = (options) => new Worker(script(), { ...options, eval: true });
 `;
 }
 
@@ -109,11 +147,12 @@ async function bundle(
   input: Readonly<Record<string, string>>,
   replacements: Replacements,
   output: OutputOptions,
+  environment: Pick<InputOptions, 'platform' | 'transform'> = { platform: 'node' },
 ): Promise<Bundled> {
   const build = await rolldown({
     cwd: project,
     input: { ...input },
-    platform: 'node',
+    ...environment,
     external: (id) => id.startsWith('node:') && !(id in replacements),
     plugins: [replacing(project, replacements)],
     // How long it took is no fault of what was built: a busy machine would fail the build.

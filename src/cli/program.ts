@@ -15,6 +15,7 @@ import { inspect } from './declarations/inspect.ts';
 import { letters } from './declarations/letters.ts';
 import { licences } from './declarations/licences.ts';
 import { month } from './declarations/month.ts';
+import { page } from './declarations/page.ts';
 import { rules } from './declarations/rules.ts';
 import { score } from './declarations/score.ts';
 import { listTables, showTable } from './declarations/tables.ts';
@@ -95,6 +96,7 @@ function addCommands(program: Command, context: Context, finish: Finish): void {
   add(template, async (ids, options) =>
     (await import('./commands/template.ts')).template(ids, options, context),
   );
+  add(page, async (given, options) => (await import('./commands/page.ts')).page(given, options, context));
   add(collect, async (paths, options) =>
     (await import('./commands/collect.ts')).collect(paths, options, context),
   );

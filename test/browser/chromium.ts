@@ -59,13 +59,19 @@ export interface OpenedPage {
   readonly close: () => Promise<void>;
 }
 
-/** Opens a file as a double click does, in a browser profile of its own. The text at the file's place is not changed. */
+/**
+ * Opens a file as a double click does, in a browser profile of its own. The text at the file's place is not changed.
+ *
+ * @param before a script that runs before those of the page.
+ */
 export async function openFile(
   browser: Browser,
   file: string,
   options: BrowserContextOptions = {},
+  before = '',
 ): Promise<OpenedPage> {
   const context = await browser.newContext({ viewport: LAPTOP, ...options });
+  if (before !== '') await context.addInitScript(before);
   const page = await context.newPage();
   const address = pathToFileURL(path.resolve(file)).href;
   const requests: string[] = [];

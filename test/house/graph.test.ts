@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { importsOf, sourcesOf } from './sources.ts';
 
-/** What the program, its threads and the library are entered by; every other file must be imported by another. */
+/** What the program, its threads, the library and the page are entered by, and what stands in for Node there; every other file must be imported by another. */
 const ENTRIES: readonly string[] = [
   'src/cli/run.ts',
   'src/disk/convert-worker.ts',
   'src/disk/read-worker.ts',
   'src/index.ts',
+  'src/page/main.ts',
+  'src/page/node/crypto.ts',
+  'src/page/node/inflate-together.ts',
+  'src/page/node/string-width.ts',
+  'src/page/node/text-decoder.ts',
+  'src/page/node/zlib.ts',
 ];
 
 const sources = sourcesOf(['src', 'schemas']);

@@ -34,6 +34,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
   runs: [...SHOWING, 'collecting', 'formats'],
   disk: [...SHOWING, 'collecting', 'formats', 'runs'],
   cli: [...SHOWING, 'collecting', 'formats', 'runs', 'disk'],
+  page: [...SHOWING, 'collecting', 'formats', 'runs'],
   // The library's door, src/index.ts.
   'index.ts': [...SHOWING, 'collecting', 'formats', 'runs'],
 };

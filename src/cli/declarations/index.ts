@@ -11,6 +11,7 @@ import { inspect } from './inspect.ts';
 import { letters } from './letters.ts';
 import { licences } from './licences.ts';
 import { month } from './month.ts';
+import { page } from './page.ts';
 import { rules } from './rules.ts';
 import { score } from './score.ts';
 import { listTables, showTable } from './tables.ts';
@@ -42,6 +43,7 @@ export const COMMANDS: readonly Called[] = [
   { path: 'tables show', declaration: showTable },
   { path: 'import', declaration: importTables },
   { path: 'template', declaration: template },
+  { path: 'page', declaration: page },
   { path: 'collect', declaration: collect },
   { path: 'letters', declaration: letters },
   { path: 'completion', declaration: completion },

@@ -1,0 +1,2 @@
+/** Of node:util what the library asks for; browsers have it as a global. */
+export const { TextDecoder } = globalThis;

@@ -1,0 +1,91 @@
+import { deflateRawSync } from 'node:zlib';
+import type { TableDefinition } from '../../schemas/define-table.ts';
+import { comparePeriods, type Period } from '../core/period.ts';
+import { parseA1 } from '../core/place.ts';
+import type { Finding } from '../diagnostics/finding.ts';
+import type { LoadedFile, ReadFile } from '../model/dataset.ts';
+import type { PageData } from '../model/page-data.ts';
+import type { ParsedRow, ParsedTable } from '../model/table.ts';
+import { unitsIn } from '../scheme/changes.ts';
+import type { Scheme } from '../scheme/scheme.ts';
+import { packRead } from './packed.ts';
+import { placeSubmissions } from './submissions.ts';
+
+export interface PageRequest {
+  readonly scheme: Scheme;
+  /** The scheme’s workbook; null for the built-in scheme. */
+  readonly schemeFile: LoadedFile | null;
+  readonly month: Period | null;
+  /** A unit of the roster; null for a page that any unit may use. */
+  readonly unit: string | null;
+  /** The tables that are asked for; empty: all. */
+  readonly tables: readonly TableDefinition[];
+  /** Targets, ledgers and months, read; what is of the month itself or later is what units are still to send. */
+  readonly files: readonly ReadFile[];
+}
+
+/** What a self-check page is to carry; that of one unit carries no other’s rows. */
+export function pageData({ scheme, schemeFile, month, unit, tables, files }: PageRequest): PageData {
+  const placed = placeSubmissions(files, scheme, month).tables;
+  const known = new Set(
+    placed
+      .filter(({ period }) => month === null || period === null || comparePeriods(period, month) < 0)
+      .map(({ table }) => table),
+  );
+  const before = files
+    .map((file) => withoutRollCall({ ...file, tables: file.tables.filter((table) => known.has(table)) }))
+    .filter((file) => file.tables.length > 0);
+  const carried = unit === null ? before : before.map((file) => ofUnit(file, unit));
+  const texts = carried.filter((file) => file.tables.length > 0).map(packRead);
+  return {
+    month,
+    unit,
+    tables: tables.map(({ id }) => id),
+    scheme:
+      schemeFile === null
+        ? null
+        : { path: schemeFile.input.path, base64: Buffer.from(schemeFile.bytes).toString('base64') },
+    context: deflateRawSync(JSON.stringify(texts), { level: 9 }).toString('base64'),
+  };
+}
+
+/** The units that a page each is made for: those that the tables cover, or all of the roster, in its order. */
+export function pageUnits(
+  scheme: Scheme,
+  month: Period | null,
+  tables: readonly TableDefinition[],
+): readonly string[] {
+  const kinds = tables.map(({ covers }) => covers);
+  return (month === null ? scheme.roster : unitsIn(scheme, month))
+    .filter(({ kind }) => kinds.length === 0 || kinds.some((covers) => covers?.includes(kind) ?? true))
+    .map(({ name }) => name);
+}
+
+/** Who has reported an earlier month is nobody’s business here. */
+function withoutRollCall({ rollCall: _, ...file }: ReadFile): ReadFile {
+  return file;
+}
+
+/** A file with the rows that name the unit, or a group, or nobody at all. */
+function ofUnit(file: ReadFile, unit: string): ReadFile {
+  const tables = file.tables.flatMap((table): readonly ParsedTable[] => {
+    const rows = table.rows.filter((row) => isOf(row, unit));
+    return rows.length === 0 ? [] : [{ ...table, rows }];
+  });
+  return { ...file, tables, findings: file.findings.filter((finding) => isIn(finding, tables)) };
+}
+
+function isOf(row: ParsedRow, unit: string): boolean {
+  if (row.class !== 'data') return false;
+  const names = [...row.cells.values()].flatMap(({ value }) => (value.kind === 'units' ? value.names : []));
+  return names.length === 0 || names.some((name) => name.unit === unit || name.collective);
+}
+
+/** Whether a finding is of a row that was kept: what it says of others is theirs. */
+function isIn({ at }: Finding, tables: readonly ParsedTable[]): boolean {
+  const range = at.cell === undefined ? null : parseA1(at.cell);
+  return tables.some(
+    (table) =>
+      range !== null && table.at.sheet === at.sheet && table.rows.some(({ row }) => row === range.top),
+  );
+}
