@@ -17,6 +17,8 @@ export const blankCumulatives: Check = (input, marks) =>
     const own = figure(month);
     // What a collected month leaves blank was asked for when it was collected.
     if (now?.value.kind !== 'blank' || own === null || marks.has(month)) return [];
+    // A form that works the total out lacks 上月累计, which is asked for where it stands.
+    if (marks.has(cellOf(row, measure, 'before'))) return [];
     if (isCollected(item.placed.file.path, input)) return [];
     const then = before === null ? undefined : cellOf(before, measure, 'actual');
     const last = lastMonths(then, item.placed.period?.month, marks.has(then));

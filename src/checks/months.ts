@@ -16,29 +16,46 @@ import {
 } from './check.ts';
 import type { Marks } from './marks.ts';
 
-/** Cumulative figures from month to month: they don't fall, and last month's plus this month's is this month's. */
+/**
+ * Cumulative figures from month to month: they don't fall, and last month's plus this month's is this month's. Where a form states last
+ * month's itself, that must be what was reported then; without the month before, it is what the form's own figures are held against.
+ */
 export const cumulativeFigures: Check = (input, marks) =>
   eachMeasure(input, marks, ({ row, subject, measure, before }) => {
-    const [now, then] = [
-      cellOf(row, measure, 'actual'),
-      before === null ? undefined : cellOf(before, measure, 'actual'),
-    ];
+    const now = cellOf(row, measure, 'actual');
+    const month = cellOf(row, measure, 'month');
+    const stated = cellOf(row, measure, 'before');
+    const reported = before === null ? undefined : cellOf(before, measure, 'actual');
+    const then = figure(reported) === null ? stated : reported;
     const [current, last] = [figure(now), figure(then)];
-    if (now === undefined || then === undefined || current === null || last === null) return [];
-    if (marks.has(now) || marks.has(then)) return [];
+    if (now === undefined || then === undefined || last === null) return [];
+    if (marks.has(now) || marks.has(then) || marks.has(stated)) return [];
+    const place = placeText(then);
+    const carried = figure(stated);
+    if (stated !== undefined && carried !== null && !carried.equals(last)) {
+      const params = {
+        row: subject,
+        column: headingOf(stated),
+        stated: number(carried),
+        before: number(last),
+        place,
+      };
+      return [finding('CHECK-054', stated.at, params, [now.at, then.at])];
+    }
+    // A total that the form works out from a figure that is wrong has been said where that stands.
+    if (current === null || (stated !== undefined && marks.has(month))) return [];
     const common = {
       row: subject,
       column: headingOf(now),
       stated: number(current),
       before: number(last),
-      place: placeText(then),
+      place,
     };
     if (current.lessThan(last)) {
       return [
         finding('CHECK-004', now.at, { ...common, difference: number(last.minus(current)) }, [then.at]),
       ];
     }
-    const month = cellOf(row, measure, 'month');
     const own = figure(month);
     if (own === null || marks.has(month) || last.plus(own).equals(current)) return [];
     return [

@@ -79,6 +79,8 @@ async function blankTargets(
     month: null,
     perUnit: false,
     targets: [],
+    layout: null,
+    sending: { due: null, contact: null },
     blankRows: null,
     date,
   });

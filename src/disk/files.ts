@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Failure } from '../core/failure.ts';
@@ -196,4 +196,9 @@ export function unreadable(file: string, error: unknown): Failure {
 /** `EACCES`, `ENOENT` … of a system error; the empty text for anything else. */
 export function systemCode(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
+
+/** Whether a file or folder of that name is there. */
+export function isThere(name: string, folder: string): boolean {
+  return existsSync(path.resolve(folder, name));
 }

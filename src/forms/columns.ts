@@ -15,6 +15,7 @@ const PARTS: readonly (readonly [part: MeasurePart, heading: string])[] = [
 
 const PART_WIDTHS: Readonly<Record<MeasurePart, number>> = {
   target: 9,
+  before: 9,
   month: 9,
   actual: 9,
   rate: 10,

@@ -2,6 +2,7 @@ import { BESIDE_SHEETS, type CellStyle, type RowModel, type SheetModel } from '.
 import { lastLevel } from '../words/headings.ts';
 import type { TemplateColumn, TemplateRequest } from './model.ts';
 import { columnContent, columnNote } from './notes.ts';
+import { type GuideRow, uprightGuide } from './upright-guide.ts';
 
 const HEADERS = ['栏目', '必填', '填什么', '怎样填'];
 const WIDTHS = [32, 8, 34, 54];
@@ -14,24 +15,11 @@ export function guideSheet(
   columns: readonly TemplateColumn[],
   request: TemplateRequest,
   grows: boolean,
+  upright: boolean,
 ): SheetModel {
   const lines = generalLines(columns, request, grows);
-  const told = distinct(columns);
-  const names = told.map(shortName);
-  const whole = told.map(({ column, levels }) => {
-    const own = lastLevel(column);
-    return (levels.includes(own) ? levels : [own, ...levels]).join('·');
-  });
-  // What is headed alike as a whole, too, belongs to what stands before it: 联系方式 of whom.
-  const longer = whole.map((name, index) =>
-    whole.indexOf(name) === whole.lastIndexOf(name) ? name : `${name}（${names[index - 1] ?? ''}）`,
-  );
-  const rows = told.map((item, index): RowModel => {
-    const short = names[index] ?? '';
-    const name = names.filter((other) => other === short).length === 1 ? short : (longer[index] ?? short);
-    const needed = item.column.required === true || item.part === 'actual' ? '是' : '';
-    return row([`“${name}”`, needed, columnContent(item), columnNote(item)], 'wrapped');
-  });
+  const told = upright ? uprightGuide(columns) : acrossGuide(columns);
+  const rows = told.map((cells) => row(cells, 'wrapped'));
   const right = HEADERS.length;
   return {
     name: BESIDE_SHEETS.guide,
@@ -51,6 +39,25 @@ export function guideSheet(
     print: { orientation: 'landscape', repeatRows: [lines.length + 2, lines.length + 2] },
     locked: true,
   };
+}
+
+function acrossGuide(columns: readonly TemplateColumn[]): readonly GuideRow[] {
+  const told = distinct(columns);
+  const names = told.map(shortName);
+  const whole = told.map(({ column, levels }) => {
+    const own = lastLevel(column);
+    return (levels.includes(own) ? levels : [own, ...levels]).join('·');
+  });
+  // What is headed alike as a whole, too, belongs to what stands before it: 联系方式 of whom.
+  const longer = whole.map((name, index) =>
+    whole.indexOf(name) === whole.lastIndexOf(name) ? name : `${name}（${names[index - 1] ?? ''}）`,
+  );
+  return told.map((item, index): GuideRow => {
+    const short = names[index] ?? '';
+    const name = names.filter((other) => other === short).length === 1 ? short : (longer[index] ?? short);
+    const needed = item.column.required === true || item.part === 'actual' ? '是' : '';
+    return [`“${name}”`, needed, columnContent(item), columnNote(item)];
+  });
 }
 
 function generalLines(

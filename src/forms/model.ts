@@ -5,6 +5,17 @@ import type { DueReturn } from '../facts/expected.ts';
 import type { ColumnKey, MeasurePart, ParsedRow, Variant } from '../model/table.ts';
 import type { RosterUnit } from '../roster/roster.ts';
 
+/** How a unit's figures stand in its form of a month: the indicators down on one page, or across in a row. */
+export type Layout = 'upright' | 'across';
+
+/** What a form says of its sending; null where nobody said it. */
+export interface Sending {
+  /** The last day, in words: 2023年7月3日. */
+  readonly due: string | null;
+  /** Whom to ask, with a telephone number. */
+  readonly contact: string | null;
+}
+
 /** What a blank form (模板) is made for. */
 export interface TemplateRequest {
   readonly definition: TableDefinition;
@@ -19,10 +30,14 @@ export interface TemplateRequest {
   readonly year: number;
   /** Data rows of the target or task table; null where none was given. */
   readonly given: readonly ParsedRow[] | null;
+  /** Last month's rows; empty where they were not given. */
+  readonly before: readonly ParsedRow[];
   /** Who is to report on which enterprises, where the pairing table was given. */
   readonly returns: readonly DueReturn[];
   /** Blank rows where none are given; null: as many as the kind of table usually needs. */
   readonly blankRows: number | null;
+  readonly layout: Layout;
+  readonly sending: Sending;
   /** Day of the run, ISO. */
   readonly date: string;
 }

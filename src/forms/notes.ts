@@ -4,6 +4,7 @@ import type { TemplateColumn } from './model.ts';
 
 const PART_NOTES = {
   target: '填年度任务数；没有此项任务的填“/”。',
+  before: '照上月报表的累计数填写，上月没有进展的填0。',
   month: '填本月新增数。',
   actual: '填1月至本月的累计数；没有进展填0，不留空。',
   rate: '自动计算，不用填。',

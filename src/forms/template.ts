@@ -30,7 +30,8 @@ import {
 import { firstRow, tableSheet } from './sheet.ts';
 import { statisticsRows } from './statistics.ts';
 import { type Titles, titlesOf } from './titles.ts';
-import { leadColumn, namesUnit, unitEntries } from './units.ts';
+import { leadColumn, namesUnit, rowsByUnit, unitEntries } from './units.ts';
+import { standsUpright, uprightSheet } from './upright.ts';
 
 /** Blank rows of a list where nobody says how many. */
 const USUAL_ROWS = 20;
@@ -40,13 +41,14 @@ export function templateWorkbook(request: TemplateRequest): WorkbookModel {
   const { definition, period, unit, year } = request;
   const titles = titlesOf(definition, period, year);
   const lists = createLists();
-  const { sheets, columns, grows } =
+  const { sheets, columns, grows, upright } =
     definition.form === undefined
       ? tableSheets(request, titles, lists)
       : {
           sheets: formSheets(definition.form, request, titles, lists),
           columns: formColumns(definition),
           grows: false,
+          upright: false,
         };
   const listSheet = lists.sheet();
   return {
@@ -59,7 +61,11 @@ export function templateWorkbook(request: TemplateRequest): WorkbookModel {
       ...(period === null ? {} : { period: periodText(period) }),
       ...(unit === null ? {} : { unit: unit.name }),
     },
-    sheets: [...sheets, guideSheet(columns, request, grows), ...(listSheet === null ? [] : [listSheet])],
+    sheets: [
+      ...sheets,
+      guideSheet(columns, request, grows, upright),
+      ...(listSheet === null ? [] : [listSheet]),
+    ],
   };
 }
 
@@ -89,19 +95,63 @@ function tableSheets(
   readonly columns: readonly TemplateColumn[];
   /** There are blank rows, and there may be too few of them. */
   readonly grows: boolean;
+  /** The indicators stand down. */
+  readonly upright: boolean;
 } {
-  const tables = templateTables(request, titles);
   const taken: string[] = [];
-  const sheets = tables.map((table) => {
+  const named = (table: TemplateTable): TemplateTable => {
     const name = sheetName(table.name, taken);
     taken.push(name);
-    return tableSheet({ ...table, name }, request.definition, titles, { lists, request });
-  });
+    return { ...table, name };
+  };
+  const { period } = request;
+  const upright = period === null ? [] : uprightForms(request, titles);
+  const across = upright.length > 0 ? [] : templateTables(request, titles).map(named);
+  const sheets = [
+    ...upright.flatMap(({ table, own }) =>
+      period === null
+        ? []
+        : uprightSheet(named(table), titles, period, { lists, request: own }, beforeOf(own)),
+    ),
+    ...across.map((table) => tableSheet(table, request.definition, titles, { lists, request })),
+  ];
+  const tables = [...upright.map(({ table }) => table), ...across];
   const seen = new Map(
     tables.flatMap(({ columns }) => columns.map((column) => [column.key, column] as const)),
   );
   const grows = tables.some(({ rows }) => rows.some(isBlankRow));
-  return { sheets, columns: [...seen.values()], grows };
+  return {
+    sheets,
+    columns: [...seen.values()],
+    grows: upright.length === 0 && grows,
+    upright: upright.length > 0,
+  };
+}
+
+/** The form's unit, or every unit on a sheet of its own, where its figures can stand upright; empty where they cannot. */
+function uprightForms(
+  request: TemplateRequest,
+  titles: Titles,
+): readonly { readonly table: TemplateTable; readonly own: TemplateRequest }[] {
+  if (request.layout !== 'upright') return [];
+  const units =
+    request.unit === null
+      ? unitEntries(request).flatMap(({ name }) => request.roster.find((unit) => unit.name === name) ?? [])
+      : [request.unit];
+  const forms = units.flatMap((unit) => {
+    const own = { ...request, unit };
+    return templateTables(own, titles).map((table) => ({
+      table: request.unit === null ? { ...table, name: unit.name } : table,
+      own,
+    }));
+  });
+  return forms.every(({ table }) => standsUpright(table, request.definition)) ? forms : [];
+}
+
+/** What the form's unit reported last month; null where nothing is known of it. */
+function beforeOf({ before, definition, unit }: TemplateRequest): ParsedRow | null {
+  const [key = ''] = definition.key;
+  return rowsByUnit(before, key).get(unit?.name ?? '') ?? null;
 }
 
 function isBlankRow({ class: kind, fills }: TemplateRow): boolean {

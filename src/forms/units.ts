@@ -39,7 +39,7 @@ export function unitEntries(request: TemplateRequest): readonly UnitEntry[] {
 }
 
 /** A unit has one row of the form: several target workbooks may name it, and the first one's figures hold. */
-function rowsByUnit(rows: readonly ParsedRow[], column: string): ReadonlyMap<string, ParsedRow> {
+export function rowsByUnit(rows: readonly ParsedRow[], column: string): ReadonlyMap<string, ParsedRow> {
   const found = new Map<string, ParsedRow>();
   for (const row of rows) {
     const value = row.cells.get(column)?.value;

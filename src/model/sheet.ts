@@ -77,6 +77,8 @@ export interface Sheet {
   cell(row: number, column: number): Cell | undefined;
   /** The merge that covers the cell, if one does. */
   mergeAt(row: number, column: number): Range | undefined;
+  /** Of a sheet that was turned: where a cell of it stands in the workbook. */
+  readonly standsAt?: (cell: string) => string;
 }
 
 export interface WorkbookProperties {

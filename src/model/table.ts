@@ -1,10 +1,10 @@
 import type { Place, Range } from '../core/place.ts';
 import type { Value } from './value.ts';
 
-/** The parts of a measure that a progress workbook prints: 任务, 本月, 累计/完成, 完成率, 排名. */
-export type MeasurePart = 'target' | 'month' | 'actual' | 'rate' | 'rank';
+/** The parts of a measure that a progress workbook prints: 任务, 上月累计, 本月, 累计/完成, 完成率, 排名. */
+export type MeasurePart = 'target' | 'before' | 'month' | 'actual' | 'rate' | 'rank';
 
-/** In the order of print. */
+/** What a month's report says, in the order of print; 上月累计 is the month before's, and only held against it. */
 export const MEASURE_PARTS = [
   'target',
   'month',
@@ -12,6 +12,9 @@ export const MEASURE_PARTS = [
   'rate',
   'rank',
 ] as const satisfies readonly MeasurePart[];
+
+/** One of the parts that are a month's report. */
+export type ReportedPart = (typeof MEASURE_PARTS)[number];
 
 /** A table's own form, or the monthly one with measure columns added (进度表). */
 export type Variant = 'base' | 'progress';

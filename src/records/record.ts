@@ -1,4 +1,4 @@
-import type { MeasurePart, Variant } from '../model/table.ts';
+import type { ReportedPart, Variant } from '../model/table.ts';
 import type { Relation } from '../model/value.ts';
 
 /** A deadline: the last day, or standing work (常态开展), from its start where the cell names one. */
@@ -81,7 +81,7 @@ export interface TableRecord {
 export const AND_OTHERS = '等';
 
 /** Words over the parts of a measure, as headings of outputs. */
-export const PART_WORDS: Readonly<Record<MeasurePart, string>> = {
+export const PART_WORDS: Readonly<Record<ReportedPart, string>> = {
   target: '任务',
   month: '本月',
   actual: '累计',

@@ -72,7 +72,8 @@ export function readOpened(
   }
   const original = markedFrom(workbook.sheets);
   const sheets = withoutMarks(tableSheets(workbook));
-  const context = { file: input.path, ...settings };
+  const form = origin === 'submission' && metadata.table !== undefined;
+  const context = { file: input.path, ...settings, form };
   const read = sheets.map((sheet) => readTables(sheet, context));
   const parsed = read.flatMap((sheet) => sheet.tables);
   const collected = originOf(metadata) === 'collected';

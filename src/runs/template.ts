@@ -7,12 +7,12 @@ import type { Finding } from '../diagnostics/finding.ts';
 import { sortFindings } from '../diagnostics/report.ts';
 import { namedIn, rowsInForce } from '../facts/changed-targets.ts';
 import { type DueReturn, dueReturns } from '../facts/expected.ts';
-import type { TemplateRequest } from '../forms/model.ts';
+import type { Layout, Sending, TemplateRequest } from '../forms/model.ts';
 import { templateWorkbook } from '../forms/template.ts';
 import { fileName } from '../forms/titles.ts';
 import { formUnits } from '../forms/units.ts';
 import type { ReadFile } from '../model/dataset.ts';
-import type { ParsedRow } from '../model/table.ts';
+import { dataRows, type ParsedRow } from '../model/table.ts';
 import type { WorkbookModel } from '../model/workbook-model.ts';
 import { existsIn, nameIn, unitsIn } from '../scheme/changes.ts';
 import type { Scheme } from '../scheme/scheme.ts';
@@ -28,8 +28,11 @@ export interface TemplatesRequest {
   /** The month to report; null for the tables themselves. */
   readonly month: Period | null;
   readonly perUnit: boolean;
-  /** The target and task tables, read; empty where none are given. */
+  /** The target and task tables and the month before, read; empty where none are given. */
   readonly targets: readonly ReadFile[];
+  /** Null: upright for the form of one unit, across for that of all; `upright` for all gives each unit a sheet. */
+  readonly layout: Layout | null;
+  readonly sending: Sending;
   /** Null: as many as the kind of table usually needs. */
   readonly blankRows: number | null;
   /** Day of the run, ISO. */
@@ -56,7 +59,7 @@ export function makeTemplates(request: TemplatesRequest): Templates {
     kind === 'ledger' ? named || (month === null && !perUnit) : month === null || progress === true,
   );
   if (named) refuse('no-monthly-form', request.definitions, monthly);
-  const { rows, findings, faults, returns } = targetsOf(request);
+  const { rows, findings, faults, returns, before } = targetsOf(request);
   // A fault in one table keeps that table's figures out of forms; the others are made.
   const sound = monthly.filter(({ id }) => !faults.has(id));
   const faulty = faults.size > 0;
@@ -71,8 +74,11 @@ export function makeTemplates(request: TemplatesRequest): Templates {
       unclassified: scheme.unclassified,
       year: month?.year ?? scheme.year,
       given: givenIn(rows.get(definition.id) ?? builtIn(definition, scheme), definition, scheme, month),
+      before: before(definition),
       returns: definition.form === undefined ? [] : returns(definition),
       blankRows: request.blankRows,
+      layout: request.layout ?? (perUnit ? 'upright' : 'across'),
+      sending: request.sending,
       date: request.date,
     }),
   );
@@ -136,6 +142,10 @@ function refuse(
   if (tables.length > 0) throw new Failure({ kind, tables });
 }
 
+function isMonthBefore(period: Period | null, month: Period | null): boolean {
+  return period !== null && month !== null && period.year === month.year && period.month === month.month - 1;
+}
+
 /** Rows of the target and task tables by table; findings of the sheets that hold one of the tables asked for. */
 function targetsOf({ targets, scheme, definitions, month }: TemplatesRequest): {
   readonly rows: ReadonlyMap<string, readonly ParsedRow[]>;
@@ -143,9 +153,12 @@ function targetsOf({ targets, scheme, definitions, month }: TemplatesRequest): {
   /** Ids of the tables with an error in what was given of them. */
   readonly faults: ReadonlySet<string>;
   readonly returns: (form: TableDefinition) => readonly DueReturn[];
+  /** The rows reported for the month before. */
+  readonly before: (table: TableDefinition) => readonly ParsedRow[];
 } {
   const none: readonly DueReturn[] = [];
-  if (targets.length === 0) return { rows: new Map(), findings: [], faults: new Set(), returns: () => none };
+  if (targets.length === 0)
+    return { rows: new Map(), findings: [], faults: new Set(), returns: () => none, before: () => [] };
   const { tables, findings } = placeSubmissions(targets, scheme, null);
   const wanted = tables.filter(
     ({ table }) => table.variant === 'base' && definitions.some(({ id }) => id === table.id),
@@ -168,6 +181,10 @@ function targetsOf({ targets, scheme, definitions, month }: TemplatesRequest): {
     returns: (form) =>
       dueReturns(form, allTables, tables).filter(
         ({ unit }) => month === null || existsIn(scheme, unit, month),
+      ),
+    before: ({ id }) =>
+      tables.flatMap(({ table, period }) =>
+        table.id === id && isMonthBefore(period, month) ? dataRows(table) : [],
       ),
   };
 }

@@ -173,7 +173,8 @@ function resultColumn(
 
 /** A column of another year or month, or a target for part of the year. */
 function isPassedOver({ period, part, column }: HeadingMatch, time: SheetTime): boolean {
-  if (period === null) return false;
+  // 上月累计 is what this month's figure began from.
+  if (period === null || part === 'before') return false;
   if (isOtherTime(period, time)) return true;
   const partly = period.month !== null && !(period.sinceJanuary && period.month === 12);
   return partly && part === 'target' && column.content.type === 'measure';

@@ -19,8 +19,14 @@ export interface ReadSettings {
 export interface TableContext extends ReadSettings {
   /** The workbook, as outputs name it. */
   readonly file: string;
+  /** The workbook is one of dayie's own forms, by what it says of itself. */
+  readonly form?: boolean;
 }
 
 export function placeOf(context: TableContext, sheet: Sheet, cell?: string): Place {
-  return { file: context.file, sheet: sheet.name, ...(cell === undefined ? {} : { cell }) };
+  return {
+    file: context.file,
+    sheet: sheet.name,
+    ...(cell === undefined ? {} : { cell: sheet.standsAt?.(cell) ?? cell }),
+  };
 }

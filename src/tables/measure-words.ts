@@ -27,6 +27,10 @@ const WORDS: Readonly<Record<MeasurePart, readonly string[]>> = {
     ...combined(list('年度 全年'), ['指标'], COUNTS),
     ...combined(['指标'], list('数 值 任务')),
   ],
+  before: combined(
+    list('上月 上月末 上月底 截至上月 截至上月末 截至上月底 至上月 至上月末 上期'),
+    list('累计 累计完成 累计数 累计完成数 止累计'),
+  ),
   month: combined(list('本月 当月'), list('完成 新增 实绩 实际完成 实际').concat(''), [
     '',
     ...list('数 值 额 量'),

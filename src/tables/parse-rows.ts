@@ -267,14 +267,15 @@ function sourceCell(
   const place = (at: number): Place => ({
     file,
     sheet: sheet.name,
-    cell: letters + at,
+    cell: sheet.standsAt === undefined ? letters + at : sheet.standsAt(letters + at),
     heading: column.heading,
   });
   const merge = sheet.mergeAt(row.number, column.column);
   const { type } = definition.content;
   const figure = isFigure || (type === 'serial' && definition.group !== true);
   if (merge !== undefined && merge.left < column.column && kind === 'data' && definition.required === true) {
-    const at = { ...place(merge.top), cell: a1(merge.top, merge.left) };
+    const cell = a1(merge.top, merge.left);
+    const at = { ...place(merge.top), cell: sheet.standsAt?.(cell) ?? cell };
     const own = figure ? undefined : sheet.cell(merge.top, merge.left);
     if (own !== undefined) return { cell: own, at, filled: merge.top < row.number, shared: null };
   }

@@ -10,16 +10,14 @@ import { listOfThings } from './lists-of-things.ts';
 import { panesOf } from './panes.ts';
 import { parseRows } from './parse-rows.ts';
 import { readForms } from './read-form.ts';
+import { readUpright } from './read-upright.ts';
 import { divide, type Region } from './regions.ts';
+import type { SheetTables } from './sheet-tables.ts';
 import { monthOfHeadings } from './sheet-time.ts';
 import { unrecognisedFinding } from './unrecognised.ts';
 
 export type { TableContext } from './context.ts';
-
-export interface SheetTables {
-  readonly tables: readonly ParsedTable[];
-  readonly findings: readonly Finding[];
-}
+export type { SheetTables } from './sheet-tables.ts';
 
 /**
  * Reads every known table of a sheet, whatever it is called and however it is laid out. Never throws for what a sheet
@@ -33,18 +31,22 @@ export function readTables(sheet: Sheet, context: TableContext): SheetTables {
       tables: forms.tables,
       findings: [...forms.findings, ...sheetFindings(sheet, forms.tables, context)],
     };
+  const upright = readUpright(sheet, context, readPanes);
+  if (upright !== null)
+    return { ...upright, findings: [...upright.findings, ...sheetFindings(sheet, upright.tables, context)] };
   const panes = panesOf(sheet, context);
   if (panes.length === 0) return { tables: [], findings: [unrecognisedFinding(sheet, context)] };
+  const { tables, findings } = readPanes(panes, context);
+  return { tables, findings: [...findings, ...sheetFindings(sheet, tables, context)] };
+}
+
+function readPanes(panes: ReturnType<typeof panesOf>, context: TableContext): SheetTables {
   const read = panes.flatMap((pane) => {
     const regions = divide(pane.sheet, pane.found, context);
     const own = regions.map((region) => readRegion(pane.sheet, region, context));
     return [{ tables: [], findings: headlessFindings(pane.sheet, regions, context) }, ...own];
   });
-  const tables = read.flatMap((one) => one.tables);
-  return {
-    tables,
-    findings: [...read.flatMap(({ findings }) => findings), ...sheetFindings(sheet, tables, context)],
-  };
+  return { tables: read.flatMap(({ tables }) => tables), findings: read.flatMap(({ findings }) => findings) };
 }
 
 /** What is said of a whole sheet, whatever its tables are. */

@@ -10,7 +10,7 @@ const TARGETS = path.join(FIXTURES, 'targets', '招商附件2-部门任务分解
 const OFFICE = '市委办公室-招商附件2-2023-05.xlsx';
 
 beforeAll(() => {
-  const table = ['investment/departments', '--month', '2023-05', '--per-unit'];
+  const table = ['investment/departments', '--month', '2023-05', '--per-unit', '--layout', 'across'];
   dayie(['template', ...table, '--targets', TARGETS, '--out', forms, ...DATE]);
 });
 

@@ -88,6 +88,8 @@ describe('Projects by halves, as the scheme’s workbook says', () => {
         month: { year: 2023, month: 5 },
         perUnit: false,
         targets: [],
+        layout: null,
+        sending: { due: null, contact: null },
         blankRows: null,
         date: '2023-06-05',
       });

@@ -57,6 +57,15 @@ async function fill(
     const figure = figures.get(String(sheet.getRow(3).getCell(column).master.value));
     if (figure !== undefined && cell.value === null) values.set(cell.address, change(figure));
   }
+  // A unit's form has its indicators down, and 累计 is worked out from last month's and the month's own.
+  const upright = sheet.getCell('D4').value === '上月累计';
+  for (let row = 5; upright && sheet.getRow(row).getCell(2).value !== null; row += 1) {
+    const figure = figures.get(String(sheet.getRow(row).getCell(2).value));
+    if (figure === undefined || sheet.getCell(`E${row}`).value !== null) continue;
+    const month = change(figure);
+    values.set(`D${row}`, 0).set(`E${row}`, month);
+    if (typeof month === 'number') values.set(`F${row}`, month);
+  }
   expect(values.size).toBeGreaterThan(0);
   fillWorkbook(file, path.join(sent, to), values);
 }
@@ -166,7 +175,7 @@ describe('From the blank forms to the scores', () => {
     const rows = (sheet?.getRows(4, 900) ?? []).filter((row) => row.getCell(2).value === '市委办公室');
     const line = rows.find((row) => row.getCell(3).value === '签约额（亿元）/累计');
     expect(line?.getCell(6).value).toContain('市委办公室-招商附件2-2023-05.xlsx');
-    expect([line?.getCell(7).value, line?.getCell(8).value]).toEqual(['招商附件2', 'I5']);
+    expect([line?.getCell(7).value, line?.getCell(8).value]).toEqual(['招商附件2', 'F6']);
     const at = /(.+)!([A-Z]+\d+)$/.exec(line?.getCell(5).text ?? '');
     expect(book.getWorksheet(at?.[1] ?? '')?.getCell(at?.[2] ?? 'A1').value).toBe(line?.getCell(4).value);
   });

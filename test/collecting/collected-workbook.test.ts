@@ -34,6 +34,8 @@ beforeAll(() => {
     '--month',
     '2023-05',
     '--per-unit',
+    '--layout',
+    'across',
     '--targets',
     TARGETS,
     '--out',

@@ -16,7 +16,7 @@ export const MAY = { year: 2023, month: 5 } as const;
 /** A table's form, for a month where one is given, with the fixtures' targets where asked for. */
 export async function formsOf(
   definition: TableDefinition,
-  more: Partial<Pick<TemplatesRequest, 'month' | 'perUnit' | 'blankRows'>> & {
+  more: Partial<Pick<TemplatesRequest, 'month' | 'perUnit' | 'blankRows' | 'layout'>> & {
     readonly targets?: boolean;
   } = {},
 ): Promise<readonly WorkbookModel[]> {
@@ -28,6 +28,8 @@ export async function formsOf(
     month: more.month ?? null,
     perUnit: more.perUnit ?? false,
     targets: more.targets === true ? await readFiles(await findFiles(folders, FIXTURES), daye2023) : [],
+    layout: more.layout ?? null,
+    sending: { due: null, contact: null },
     blankRows: more.blankRows ?? 5,
     date: '2023-06-05',
   });

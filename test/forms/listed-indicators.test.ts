@@ -46,6 +46,8 @@ describe('The form of 量化指标任务清单', () => {
       month: null,
       perUnit: false,
       targets: [],
+      layout: null,
+      sending: { due: null, contact: null },
       blankRows: 3,
       date: '2024-01-05',
     });

@@ -94,6 +94,7 @@ describe('The month’s form of a target table', () => {
       month: MAY,
       targets: true,
       perUnit: true,
+      layout: 'across',
     });
     expect(forms).toHaveLength(73);
     const company = forms.find(({ metadata }) => metadata.unit === '高新投公司');

@@ -12,6 +12,16 @@ export function fillWorkbook(from: string, to: string, values: ReadonlyMap<strin
     let xml = content.toString('utf8');
     for (const [cell, value] of values) {
       const blank = new RegExp(`<c r="${cell}"( s="\\d+")?/>`);
+      // What is worked out keeps its formula, with the figure as its result.
+      const worked = new RegExp(`<c r="${cell}"( s="\\d+")?[^>]*>(<f>[^<]*</f>)(?:<v>[^<]*</v>|<v/>)?</c>`);
+      if (typeof value === 'number' && worked.test(xml)) {
+        xml = xml.replace(
+          worked,
+          (_, style: string | undefined, formula: string) =>
+            `<c r="${cell}"${style ?? ''}>${formula}<v>${value}</v></c>`,
+        );
+        continue;
+      }
       if (!blank.test(xml)) throw new Error(`${cell} of ${from} is not a blank cell`);
       const typed =
         typeof value === 'number' ? `><v>${value}</v></c>` : ` t="inlineStr"><is><t>${value}</t></is></c>`;

@@ -4,6 +4,7 @@ import ExcelJS from 'exceljs';
 import { Decimal } from '../../src/core/decimal.ts';
 import { openArchive } from '../../src/formats/xlsx/read/archive.ts';
 import { DEFAULT_LIMITS } from '../../src/formats/xlsx/read/limits.ts';
+import type { Layout } from '../../src/forms/model.ts';
 import { dayie, FIXTURES, newFolder } from '../support/cli.ts';
 import { repackAs } from '../support/custom-properties.ts';
 import { monthsWith, sheetOf } from '../support/mutate.ts';
@@ -18,6 +19,8 @@ export interface June {
   readonly forms: string;
   readonly formsOfMay: string;
   readonly units: readonly string[];
+  /** How the forms that went out are laid out. */
+  readonly layout: Layout;
 }
 
 export type Figures = ReadonlyMap<string, { readonly month: Decimal; readonly total: Decimal }>;
@@ -31,13 +34,14 @@ const SAVED = new Date('2023-07-02T01:00:00Z');
  * A county's June as it should be: targets, five earlier months, and a return of each of the 86 units, made from dayie's own
  * forms and filled with what May had plus a month's work.
  */
-export async function makeJune(): Promise<June> {
+export async function makeJune(layout: Layout = 'across'): Promise<June> {
   const folder = newFolder();
   const months = await monthsWith('2023-05.xlsx', () => {});
   const june: June = {
     folder,
     returns: path.join(folder, '报送'),
     months,
+    layout,
     targets: path.join(folder, '任务表'),
     forms: path.join(folder, '表样', '6月'),
     formsOfMay: path.join(folder, '表样', '5月'),
@@ -51,8 +55,8 @@ export async function makeJune(): Promise<June> {
   return june;
 }
 
-function makeForms({ targets }: June, month: string, out: string): void {
-  const options = ['--month', month, '--per-unit', '--targets', targets, '--out', out];
+function makeForms({ targets, layout }: June, month: string, out: string): void {
+  const options = ['--month', month, '--per-unit', '--targets', targets, '--layout', layout, '--out', out];
   const { status, stderr } = dayie(['template', ...TABLES, ...options, '--date', `${month}-25`]);
   if (status !== 0) throw new Error(stderr);
 }
@@ -87,22 +91,39 @@ export async function fillForm(
   if (sheet === undefined) throw new Error(`${form} has no sheet`);
   for (const [heading, { month, total }] of figures) {
     if (place(sheet, heading, '累计') === null) continue;
+    const before = place(sheet, heading, '上月累计');
+    if (before !== null) before.value = total.minus(month).toNumber();
     cellOf(sheet, heading, '本月').value = month.toNumber();
-    cellOf(sheet, heading, '累计').value = total.toNumber();
+    if (before === null) cellOf(sheet, heading, '累计').value = total.toNumber();
   }
+  workOutTotals(sheet);
   change(sheet, figures);
+  workOutTotals(sheet);
   workOutRates(sheet);
   await save(book, form, path.join(june.returns, as));
 }
 
-/** The cell of a form's row under a heading: 任务, 本月, 累计, 完成率 of a measure. */
+/** The cell of a form's row under a heading: 任务, 上月累计, 本月, 累计, 完成率 of a measure. */
 export function cellOf(sheet: ExcelJS.Worksheet, heading: string, part: string): ExcelJS.Cell {
   const cell = place(sheet, heading, part);
   if (cell === null) throw new Error(`no ${heading} ${part}`);
   return cell;
 }
 
+const UPRIGHT = { 任务: 'C', 上月累计: 'D', 本月: 'E', 累计: 'F', 完成率: 'G' } as const;
+
+/** Whether the form has its indicators down. */
+export function isUpright(sheet: ExcelJS.Worksheet): boolean {
+  return sheet.getCell('D4').value === '上月累计';
+}
+
 function place(sheet: ExcelJS.Worksheet, heading: string, part: string): ExcelJS.Cell | null {
+  if (isUpright(sheet)) {
+    const letter = Object.entries(UPRIGHT).find(([name]) => name === part)?.[1];
+    for (let row = 5; letter !== undefined && row <= sheet.rowCount; row += 1)
+      if (sheet.getCell(`B${row}`).value === heading) return sheet.getCell(`${letter}${row}`);
+    return null;
+  }
   for (let column = 1; column <= sheet.columnCount; column += 1) {
     const above = String(sheet.getRow(3).getCell(column).master.value);
     if (above === heading && sheet.getRow(4).getCell(column).value === part)
@@ -111,15 +132,41 @@ function place(sheet: ExcelJS.Worksheet, heading: string, part: string): ExcelJS
   return null;
 }
 
+/** 累计 as an office program works it out from 上月累计 and 本月. */
+function workOutTotals(sheet: ExcelJS.Worksheet): void {
+  eachFormula(sheet, /ROUND\(([A-Z]+\d+)\+([A-Z]+\d+),6\)/, ([before, month]) =>
+    typeof before === 'number' && typeof month === 'number'
+      ? new Decimal(before).plus(month).toNumber()
+      : month === '/'
+        ? '/'
+        : '',
+  );
+}
+
 /** The rates as an office program works them out on saving. */
 function workOutRates(sheet: ExcelJS.Worksheet): void {
-  sheet.getRow(5).eachCell((cell) => {
-    const parts = /ROUND\(([A-Z]+5)\/([A-Z]+5),4\)/.exec(cell.formula ?? '');
-    if (parts === null) return;
-    const [done, target] = [parts[1] ?? '', parts[2] ?? ''].map((address) => sheet.getCell(address).value);
-    const known = typeof done === 'number' && typeof target === 'number' && target !== 0;
-    const result = known ? new Decimal(done).dividedBy(target).toDecimalPlaces(4).toNumber() : '';
-    cell.value = { formula: cell.formula, result };
+  eachFormula(sheet, /ROUND\(([A-Z]+\d+)\/([A-Z]+\d+),4\)/, ([done, target]) =>
+    typeof done === 'number' && typeof target === 'number' && target !== 0
+      ? new Decimal(done).dividedBy(target).toDecimalPlaces(4).toNumber()
+      : '',
+  );
+}
+
+function eachFormula(
+  sheet: ExcelJS.Worksheet,
+  formula: RegExp,
+  workOut: (of: readonly unknown[]) => number | string,
+): void {
+  sheet.eachRow((row) => {
+    row.eachCell((cell) => {
+      const parts = formula.exec(cell.formula ?? '');
+      if (parts === null) return;
+      const of = [parts[1] ?? '', parts[2] ?? ''].map((address) => {
+        const { value, result } = sheet.getCell(address);
+        return result ?? value;
+      });
+      cell.value = { formula: cell.formula, result: workOut(of) };
+    });
   });
 }
 

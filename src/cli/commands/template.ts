@@ -1,13 +1,14 @@
 import path from 'node:path';
 import { tables } from '../../../schemas/index.ts';
 import { Failure } from '../../core/failure.ts';
-import { type FoundFile, findFiles } from '../../disk/files.ts';
+import { type FoundFile, findFiles, isThere } from '../../disk/files.ts';
 import { filesOf, findProject } from '../../disk/project.ts';
 import { readFiles } from '../../disk/read-files.ts';
 import { guardInputs, writeFiles } from '../../disk/write-files.ts';
 import { writeWorkbook } from '../../formats/xlsx/write/index.ts';
 import { PROJECT } from '../../model/project.ts';
 import { makeTemplates } from '../../runs/template.ts';
+import { dayName } from '../../words/spans.ts';
 import { type Context, EXIT, pick } from '../context.ts';
 import type { TemplateOptions } from '../declarations/template.ts';
 import { schemeOf } from '../given.ts';
@@ -21,13 +22,32 @@ export async function template(
   options: TemplateOptions,
   context: Context,
 ): Promise<number> {
-  const definitions = ids.length === 0 ? tables : await Promise.all([...new Set(ids)].map(tableOf));
-  const { month, date, perUnit } = options;
+  // A table's id is never taken for a folder of that name.
+  const isPath = (text: string): boolean =>
+    !tables.some(({ id }) => id === text) && isThere(text, context.workingFolder);
+  const lastMonth = ids.filter(isPath);
+  const asked = [...new Set(ids.filter((text) => !isPath(text)))];
+  const definitions = asked.length === 0 ? tables : await Promise.all(asked.map(tableOf));
+  const { month, date, perUnit, layout, contact } = options;
+  const due = options.due === null ? null : dayName(options.due);
   const blankRows = options.rows === null ? null : Math.max(1, options.rows);
-  const { found, scheme: file } = await targetsFor(options, context);
+  const { found: known, scheme: file } = await targetsFor(options, context);
+  const before = lastMonth.length === 0 ? [] : await findFiles(lastMonth, context.workingFolder);
+  const found = [...known, ...before];
   const { scheme } = await schemeFor(file, context);
   const targets = await readFiles(found, scheme);
-  const request = { definitions, named: ids.length > 0, scheme, month, perUnit, targets, blankRows, date };
+  const request = {
+    definitions,
+    named: asked.length > 0,
+    scheme,
+    month,
+    perUnit,
+    targets,
+    layout,
+    sending: { due, contact },
+    blankRows,
+    date,
+  };
   const made = makeTemplates(request);
   // Where nothing is written, what is wrong is the result and not a notice.
   if (made.faulty || !context.quiet)

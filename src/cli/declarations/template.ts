@@ -2,7 +2,7 @@ import { declare, type OptionsOf, several } from '../command.ts';
 import { date, monthOption, rosterOf } from '../options/inputs.ts';
 import { flag, optional, repeated } from '../options/option.ts';
 import { folderOption, force } from '../options/outputs.ts';
-import { asTyped, count } from '../options/parsers.ts';
+import { asTyped, count, day, oneOf } from '../options/parsers.ts';
 
 export const template = declare({
   name: 'template',
@@ -14,8 +14,8 @@ export const template = declare({
   argument: several(
     'tables',
     {
-      zh: '表的编号（默认：全部表；有 --month 时为全部按月报的表）',
-      en: 'ids of tables (default: all; with --month all that are reported monthly)',
+      zh: '表的编号（默认：全部表；有 --month 时为全部按月报的表），或上月报表的文件、文件夹：上月累计填入每个单位一份的表',
+      en: 'ids of tables (default: all; with --month all that are reported monthly), or files and folders of last month, whose figures go into forms of one unit',
     },
     'none',
   ),
@@ -33,6 +33,30 @@ export const template = declare({
       {
         zh: '任务表的文件、文件夹或通配符，其中的任务填入模板（项目里默认为“任务表”中的）',
         en: 'target and task tables (files, folders, globs) whose contents are filled in (in a project, its own)',
+      },
+      asTyped,
+    ),
+    layout: optional(
+      '--layout <layout>',
+      {
+        zh: '指标类月报的版式：upright 竖排（指标在左，一页纸，每个单位一张）、across 横排（默认：每个单位一份的竖排，全部单位一份的横排）',
+        en: 'layout of monthly forms of indicators: upright (indicators down, one page, a sheet a unit) or across (default: upright with --per-unit, else across)',
+      },
+      oneOf(['upright', 'across']),
+    ),
+    due: optional(
+      '--due <YYYY-MM-DD>',
+      {
+        zh: '印在竖排表上的报送截止日期',
+        en: 'the day by which the form is to be sent, printed on upright forms',
+      },
+      day,
+    ),
+    contact: optional(
+      '--contact <text>',
+      {
+        zh: '印在竖排表上的收表单位联系人、电话',
+        en: 'whom units may ask, with a telephone number, printed on upright forms',
       },
       asTyped,
     ),
@@ -57,6 +81,11 @@ export const template = declare({
       'dayie template investment/departments --month 2023-06 --per-unit --targets 任务表.xlsx',
       '六月进度表，每个单位一份，任务已填好',
       'June’s form, one a unit, with its targets',
+    ],
+    [
+      'dayie template --month 2023-06 --per-unit 月报/ --due 2023-07-03',
+      '六月进度表，竖排一页，上月累计按五月报表填好',
+      'June’s forms, upright on one page, with May’s cumulative figures filled in',
     ],
     ['dayie template --month 2023-06 --targets 任务表/', '六月要报的全部表', 'every form of June'],
     ['dayie template rural/tasks --rows 60', '空白的任务表', 'a blank task table'],

@@ -38,6 +38,31 @@ export const betweenTables = defineEntries({
     fix: { zh: '核对上月报表和本月数。', en: 'Check last month’s workbook and the month’s own figure.' },
     example: { zh: '上月3，本月1，累计填了5。', en: '3 before, 1 this month, 5 in all.' },
   },
+  'CHECK-054': {
+    name: 'last-month-copied-wrong',
+    severity: 'warning',
+    since: '0.2.0',
+    title: {
+      zh: '表里的上月累计与上月报的不一致。',
+      en: 'Last month’s figure in a form is not what was reported then.',
+    },
+    message: {
+      zh: '“{row}”的“{column}”填了{stated}，上月报的累计是{before}（{place}）。请照上月报的填；上月报错了的，请先更正上月的表。',
+      en: '“{row}” gives {stated} for “{column}”, but {before} was reported last month ({place}). Copy what was reported; if that was wrong, correct last month’s workbook first.',
+    },
+    why: {
+      zh: '累计由上月累计加本月得出，上月累计抄错，累计就跟着错。',
+      en: 'The cumulative figure is worked out from it: copied wrong, it makes that wrong, too.',
+    },
+    fix: {
+      zh: '按上月报表改正这一格；累计由公式自动算出。',
+      en: 'Correct the cell by last month’s workbook; the formula works out the cumulative figure.',
+    },
+    example: {
+      zh: '5月累计6个，6月表里上月累计填了9。',
+      en: '6 by May, and June’s form says 9 for last month’s.',
+    },
+  },
   'CHECK-006': {
     name: 'target-differs',
     severity: 'error',
