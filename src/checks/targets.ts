@@ -1,8 +1,8 @@
 import type { Bilingual } from '../diagnostics/entry.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import { rowName, subjectRows } from '../facts/subjects.ts';
-import { dataRows, type ParsedCell } from '../model/table.ts';
-import { rowFaults } from '../tables/judge-row.ts';
+import { type ColumnKey, dataRows, measureKey, type ParsedCell, type ParsedRow } from '../model/table.ts';
+import { type RowFault, rowFaults } from '../tables/judge-row.ts';
 import {
   allSubjects,
   type Check,
@@ -94,8 +94,8 @@ export const partsWithinWholes: Check = (input, marks) =>
     definition.atMost === undefined
       ? []
       : dataRows(placed.table).flatMap((row) =>
-          rowFaults(row, definition).flatMap(({ cell: inner, fault }) => {
-            if (fault.fault !== 'above-whole') return [];
+          rowFaults(row, definition).flatMap(({ key, cell: inner, fault }, _, faults) => {
+            if (fault.fault !== 'above-whole' || followsFromMonth(key, row, faults)) return [];
             const outer = row.cells.get(fault.whole.join('.'));
             const [partValue, wholeValue] = [figure(inner), figure(outer)];
             if (outer === undefined || partValue === null || wholeValue === null) return [];
@@ -112,3 +112,13 @@ export const partsWithinWholes: Check = (input, marks) =>
           }),
         ),
   );
+
+/** Where a form adds the month's figure to 上月累计 itself, a total above its whole only follows from a month that is. */
+function followsFromMonth(key: ColumnKey, { cells }: ParsedRow, faults: readonly RowFault[]): boolean {
+  const [id = '', part] = key.split('.');
+  return (
+    part === 'actual' &&
+    cells.has(measureKey(id, 'before')) &&
+    faults.some(({ key: other, fault }) => other === measureKey(id, 'month') && fault.fault === 'above-whole')
+  );
+}

@@ -38,7 +38,8 @@ export function withTotalsWorkedOut(
 ): { readonly table: ParsedTable; readonly findings: readonly Finding[] } {
   const definition = definitions.find(({ id }) => id === table.id);
   if (definition === undefined) return { table, findings };
-  let found = findings;
+  // 完成率 without a stored result is reckoned anyway.
+  let found = form ? findings.filter((one) => !isUnresolvedRate(one, sheet)) : findings;
   const rows = table.rows.map((row) => {
     const workings = workingsIn(row, definition);
     const totals = workings.map(({ total }) => cellAt(total, sheet));
@@ -116,6 +117,11 @@ function stands({ at, severity }: Finding, { at: { cell } }: ParsedCell): boolea
 function cellAt({ at }: ParsedCell, sheet: Sheet): Cell | undefined {
   const place = at.cell === undefined ? null : parseA1(at.cell);
   return place === null ? undefined : sheet.cell(place.top, place.left);
+}
+
+function isUnresolvedRate({ code, at: { cell } }: Finding, sheet: Sheet): boolean {
+  const place = code !== 'VALUE-021' || cell === undefined ? null : parseA1(cell);
+  return place !== null && sheet.cell(place.top, place.left)?.kind === 'unresolved';
 }
 
 function isFormula(cell: Cell | undefined): boolean {

@@ -74,6 +74,15 @@ const set =
     for (const [cell, value] of values) sheet.getCell(cell).value = value;
   };
 
+/** A day typed for a figure; the form's cells share their styles, and only this one becomes a date. */
+const dayAt =
+  (address: string): Change =>
+  (sheet) => {
+    const cell = sheet.getCell(address);
+    cell.value = new Date('2023-05-01T00:00:00Z');
+    cell.style = { ...cell.style, numFmt: 'm"月"d"日"' };
+  };
+
 const FAULTS: readonly (readonly [string, Change, readonly string[]])[] = [
   ['filled in rightly', () => {}, []],
   ['the month’s figure is left blank', set(['E6', null]), ['TABLE-013 E6']],
@@ -81,22 +90,22 @@ const FAULTS: readonly (readonly [string, Change, readonly string[]])[] = [
   ['the month’s figure is about', set(['E6', '约3']), ['VALUE-009 E6']],
   ['half a project this month', set(['E5', 0.5]), ['VALUE-030 E5']],
   ['a negative month', set(['E6', -1]), ['VALUE-008 E6']],
-  ['a day where a figure should stand', set(['E5', new Date('2023-05-01T00:00:00Z')]), ['VALUE-010 E5']],
+  ['a day where a figure should stand', dayAt('E5'), ['VALUE-010 E5']],
   ['last month’s figure left blank', set(['D6', null]), ['TABLE-013 D6']],
   ['last month’s figure copied wrong', set(['D6', 31]), ['CHECK-054 D6']],
   ['last month’s figure is a word', set(['D6', '同上']), ['VALUE-001 D6']],
   ['the total typed over, and not what the two come to', set(['F6', 40]), ['CHECK-005 F6']],
   ['the total typed over, and less than last month’s', set(['F6', 10]), ['CHECK-004 F6']],
   ['another target than was set', set(['C6', 50]), ['CHECK-006 C6']],
-  ['a part above its whole', set(['E11', 30]), ['CHECK-011 F11']],
-  ['an indicator that nobody knows', set(['B6', '招商路演场次（场）']), ['TABLE-021 B6']],
-  ['another unit’s name', set(['A2', '填报单位：保安镇']), ['TEMPLATE-003 A2']],
-  ['a name that is no unit’s', set(['A2', '填报单位：东山镇']), ['VALUE-011 A2']],
-  ['nobody’s name', set(['A2', '填报单位：']), ['TABLE-011 A2']],
+  ['a part above its whole', set(['E11', 30]), ['CHECK-011 E11']],
+  ['an indicator that nobody knows', set(['B7', '招商路演场次（场）']), ['TABLE-021 B7']],
+  ['a month in another measure, too great by far', set(['E6', 89_000]), ['CHECK-013 F6']],
+  ['a name that is no unit’s', set(['A2', '填报单位：东山镇']), ['VALUE-011 A2', 'CHECK-009 B4']],
+  ['nobody’s name', set(['A2', '填报单位：']), ['TABLE-011 A2', 'CHECK-009 B4']],
   [
     'last month’s title',
     set(['A1', '2023年1—5月各乡镇招商引资工作目标任务完成情况表'], ['A3', '截至2023年5月31日']),
-    ['PERIOD-010 A1'],
+    ['PERIOD-002 B4'],
   ],
 ];
 
