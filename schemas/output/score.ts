@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CourseJson } from './course.ts';
 import { Exact, Light, Printed } from './figures.ts';
 import { FindingJson, PlaceJson } from './findings.ts';
 import { RuleStateJson } from './rules.ts';
@@ -103,6 +104,9 @@ export const ScoreDocument = z.strictObject({
           tally: TallyJson,
         }),
       ),
+      course: z
+        .array(CourseJson)
+        .describe('How it stood at the end of every span of the year so far, ascending.'),
     }),
   ),
   date: z.iso.date().describe('Day of the run.'),

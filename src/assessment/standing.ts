@@ -116,3 +116,8 @@ export function whyUnscored({ indicators, report }: UnitResult): Shortfall | nul
 export function tasksOf({ indicators }: UnitResult): readonly IndicatorResult[] {
   return indicators.filter(({ state }) => state !== 'no-target');
 }
+
+/** What enters a unit's score or may: its tasks, and what has points without one. */
+export function countedOf({ indicators }: UnitResult): readonly IndicatorResult[] {
+  return indicators.filter(({ state, points }) => state !== 'no-target' || points !== null);
+}

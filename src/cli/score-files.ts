@@ -1,9 +1,12 @@
 import { type Assessed, isAssessed } from '../assessment/results.ts';
+import type { Place } from '../core/place.ts';
 import { spanText } from '../core/span.ts';
+import type { Language } from '../diagnostics/wording.ts';
 import type { OutputFile } from '../disk/write-files.ts';
 import { bulletin } from '../documents/bulletin.ts';
 import { listsWorkbook } from '../documents/lists-workbook.ts';
 import { overviewWorkbook } from '../documents/overview-workbook.ts';
+import { report } from '../documents/report/index.ts';
 import { scoreWorkbook } from '../documents/score-workbook.ts';
 import { markdownText, plainText } from '../documents/text-print.ts';
 import { writeText } from '../formats/docx/index.ts';
@@ -14,12 +17,17 @@ import type { ScoreOptions } from './declarations/score.ts';
 import { interviewFiles } from './list-files.ts';
 
 /** How the documents of a scored span are to look. */
-export type DocumentOptions = Pick<ScoreOptions, 'date' | 'plan' | 'fonts' | 'redHead' | 'internal'>;
+export type DocumentOptions = Pick<
+  ScoreOptions,
+  'date' | 'plan' | 'fonts' | 'redHead' | 'internal' | 'noReport'
+>;
 
-/** Every document of a scored span: workbook and bulletin of each plan, the overview and the lists. */
+/** Every document of a scored span: workbook and bulletin of each plan, the overview, the lists and the report. */
 export async function resultFiles(
   results: Assessed,
+  typed: (place: Place) => string | undefined,
   options: DocumentOptions,
+  language: Language,
 ): Promise<readonly OutputFile[]> {
   const { date } = options;
   const label = spanText(results.span);
@@ -35,7 +43,23 @@ export async function resultFiles(
     ...(await interviewFiles(results, date)),
     { name: `${label}-总览.xlsx`, bytes: await writeWorkbook(overviewWorkbook(results, date)) },
     { name: `${label}-名单.xlsx`, bytes: await writeWorkbook(listsWorkbook(results, date)) },
+    ...(options.noReport ? [] : [await reportFile(results, typed, date, label, language)]),
   ];
+}
+
+/** The page, in the language of the run: what draws its charts is loaded for it alone. */
+async function reportFile(
+  results: Assessed,
+  typed: (place: Place) => string | undefined,
+  date: string,
+  label: string,
+  language: Language,
+): Promise<OutputFile> {
+  const { writeReport } = await import('../formats/html/index.ts');
+  return {
+    name: `${label}-报告.html`,
+    bytes: writeReport(report(results, { language, date, typed })),
+  };
 }
 
 /** A plan's workbook and its bulletin. */

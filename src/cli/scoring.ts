@@ -2,10 +2,12 @@ import type { Plan } from '../../schemas/define-table.ts';
 import type { Results } from '../assessment/results.ts';
 import { Failure } from '../core/failure.ts';
 import type { Period } from '../core/period.ts';
+import type { Place } from '../core/place.ts';
 import { lastMonthOf, type Span } from '../core/span.ts';
 import { judge, type Verdict } from '../diagnostics/judge.ts';
 import { ONLY_COLLECTING } from '../runs/codes.ts';
 import { runScore } from '../runs/score.ts';
+import { typedIn } from '../runs/typed-cells.ts';
 import type { ListId } from '../words/lists.ts';
 import { type Context, EXIT } from './context.ts';
 import { wordFailure } from './failures.ts';
@@ -34,6 +36,8 @@ export interface Scoring {
   /** What was found out; of the findings those that are to be told. */
   readonly results: Results;
   readonly verdict: Verdict;
+  /** What was typed in a cell of the tables that were read. */
+  readonly typed: (place: Place) => string | undefined;
   /** The files read, where a result must not be written. */
   readonly inputs: readonly string[];
   /** Where a project keeps the month's results; null where files were named. */
@@ -60,7 +64,15 @@ export async function scoreFor(
   // Where a span is asked for, sheets that state no month are not taken for the project's present one.
   const month = span === null ? given.month : options.month;
   const plan = options.plan === 'all' ? null : options.plan;
-  const { results } = runScore({ files, scheme, schemeFindings, month, span, plan, today: date });
+  const { results, submissions } = runScore({
+    files,
+    scheme,
+    schemeFindings,
+    month,
+    span,
+    plan,
+    today: date,
+  });
   if (files.every(({ opened }) => !opened)) {
     await noteFindings(results.findings, context, 'info');
     throw new Failure({ kind: 'nothing-opened' });
@@ -70,6 +82,7 @@ export async function scoreFor(
   return {
     results: { ...onlyList(results, options.list), findings: verdict.fresh },
     verdict,
+    typed: typedIn(submissions),
     inputs: found.map(({ absolute }) => absolute),
     folder: given.results,
   };

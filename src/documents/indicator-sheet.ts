@@ -1,6 +1,7 @@
 import type { IndicatorStanding, TrackedIndicator } from '../assessment/tracking/indicator.ts';
 import { fixed, plain } from '../core/decimal.ts';
 import { lastMonthOf } from '../core/span.ts';
+import type { Language } from '../diagnostics/wording.ts';
 import type { CellModel, CellStyle, SheetModel } from '../model/workbook-model.ts';
 import { LIGHT_WORDS } from '../words/lights.ts';
 import { cumulativeTitle } from '../words/spans.ts';
@@ -71,16 +72,17 @@ export function targetText({ target, control }: TrackedIndicator): string {
   return control ? `≤${text}` : text;
 }
 
-export function withoutFigure({ state }: TrackedIndicator): string {
+export function withoutFigure({ state }: TrackedIndicator, language: Language = 'zh'): string {
+  const zh = language === 'zh';
   switch (state) {
     case 'no-target':
       return NO_TASK;
     case 'unreported':
-      return '未报';
+      return zh ? '未报' : 'not reported';
     case 'units-differ':
-      return '单位不一致';
+      return zh ? '单位不一致' : 'measure units differ';
     default:
-      return '待核实';
+      return zh ? '待核实' : 'to be verified';
   }
 }
 

@@ -1,3 +1,4 @@
+import type { CourseJson } from '../../schemas/output/course.ts';
 import type {
   IndicatorJson,
   InterviewJson,
@@ -8,7 +9,13 @@ import type {
 import { isDue } from '../assessment/metrics/rate.ts';
 import type { AssessmentResult, Results } from '../assessment/results.ts';
 import { type RuleState, ruleStates } from '../assessment/rule-states.ts';
-import { type IndicatorResult, type UnitResult, whyUnscored } from '../assessment/standing.ts';
+import {
+  countedOf,
+  type IndicatorResult,
+  type Standing,
+  type UnitResult,
+  whyUnscored,
+} from '../assessment/standing.ts';
 import type { Sum } from '../assessment/sums.ts';
 import { tallyIn } from '../assessment/tally.ts';
 import { evidenceOf, onList, type Verdict } from '../assessment/verdict.ts';
@@ -66,7 +73,7 @@ function rulesOf({ rules }: Results): readonly RuleState[] {
 }
 
 function assessmentJson(
-  { table, name, current, sums, tallies }: AssessmentResult,
+  { table, name, current, sums, standings, tallies }: AssessmentResult,
   decimals: number,
   language: Language,
 ): ScoreDocument['assessments'][number] {
@@ -83,6 +90,28 @@ function assessmentJson(
       units: group.units.map((unit) => unitJson(unit, decimals, language)),
       sums: of(group.name).map((item) => sumJson(item, decimals)),
       tally: tallyJson(tallyIn(tallies, group.name)),
+    })),
+    course: standings.map((standing) => courseJson(standing, decimals)),
+  };
+}
+
+function courseJson({ span, schedule, classes }: Standing, decimals: number): CourseJson {
+  return {
+    span: spanText(span),
+    schedule: fixed(schedule, decimals),
+    classes: classes.map(({ name, units }) => ({
+      name,
+      units: units.map((unit) => ({
+        unit: unit.unit,
+        rank: unit.rank,
+        score: printed(unit.score, decimals),
+        light: unit.light,
+        indicators: countedOf(unit).map((item) => ({
+          name: item.name,
+          actual: exact(item.actual),
+          rate: percent(item, decimals),
+        })),
+      })),
     })),
   };
 }
@@ -103,9 +132,7 @@ function unitJson(unit: UnitResult, decimals: number, language: Language): UnitJ
     shortfall: whyUnscored(unit),
     late: unit.report?.late ?? false,
     reasons: (unit.report?.reasons ?? []).map((reason) => returnReasonIn(reason, language)),
-    indicators: unit.indicators
-      .filter(({ state, points }) => state !== 'no-target' || points !== null)
-      .map((indicator) => indicatorJson(indicator, decimals)),
+    indicators: countedOf(unit).map((indicator) => indicatorJson(indicator, decimals)),
   };
 }
 
@@ -117,7 +144,7 @@ function indicatorJson(indicator: IndicatorResult, decimals: number): IndicatorJ
     actual: exact(indicator.actual),
     increment: exact(indicator.increment),
     why: whyUnknown(indicator),
-    rate: printed(indicator.rate?.times(100) ?? null, decimals),
+    rate: percent(indicator, decimals),
     gap: printed(indicator.gap, decimals),
     light: indicator.light,
     sources: [...indicator.targetAt, ...indicator.actualAt].map(placeJson),
@@ -173,6 +200,10 @@ function whole(value: Decimal, decimals: number): string {
 
 function exact(value: Decimal | null): string | null {
   return value === null ? null : plain(value);
+}
+
+function percent({ rate }: IndicatorResult, decimals: number): string | null {
+  return printed(rate?.times(100) ?? null, decimals);
 }
 
 function printed(value: Decimal | null, decimals: number): string | null {

@@ -8,6 +8,7 @@ import type { Place } from '../core/place.ts';
 import type { Language } from '../diagnostics/wording.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import { listWords } from '../words/lists.ts';
+import { scoreSum } from '../words/score-sum.ts';
 import { spanTitle } from '../words/spans.ts';
 import { proposedText } from '../words/verdicts.ts';
 import { wrap } from './lines.ts';
@@ -95,12 +96,19 @@ function headLines(place: PlaceStory, { language, scheme }: WhyOptions): readonl
   const counted = unit.indicators.flatMap(({ points, weight }) =>
     points === null ? [] : [{ points, weight }],
   );
-  const sumOf = (pick: (item: (typeof counted)[number]) => Decimal): string =>
-    counted.map((item) => plain(pick(item).toDecimalPlaces(decimals + 2))).join(' + ');
   const score = fixed(unit.score, decimals);
   const tied = unit.tied ? (zh ? '并列' : 'tied ') : '';
   const gap = unit.gap === null ? '' : gapText(unit.gap, decimals, zh);
-  const base = unit.baseScore === null ? '' : fixed(unit.baseScore, decimals);
+  const { baseScore, bonus, deduction } = unit;
+  const sum =
+    baseScore === null
+      ? []
+      : [
+          {
+            depth: 1 as const,
+            text: scoreSum({ scored: counted, baseScore, bonus, deduction }, decimals, language),
+          },
+        ];
   return [
     {
       depth: 1,
@@ -108,12 +116,7 @@ function headLines(place: PlaceStory, { language, scheme }: WhyOptions): readonl
         ? `${tied}第${unit.rank}名（本类${members}个单位，${ranked}个有排名），总分${score}分，序时进度${fixed(place.schedule, decimals)}%，${gap}。`
         : `Rank ${tied}${unit.rank} of ${ranked} ranked (${members} units in the class), score ${score}, schedule ${fixed(place.schedule, decimals)}%, ${gap}.`,
     },
-    {
-      depth: 1,
-      text: zh
-        ? `总分 = 各项得分之和（${sumOf(({ points }) => points)}）÷ 权重之和（${sumOf(({ weight }) => weight)}）× 100 = ${base}，加分${plain(unit.bonus)}，扣分${plain(unit.deduction)}。`
-        : `Score = sum of points (${sumOf(({ points }) => points)}) ÷ sum of weights (${sumOf(({ weight }) => weight)}) × 100 = ${base}; bonus ${plain(unit.bonus)}, deduction ${plain(unit.deduction)}.`,
-    },
+    ...sum.map((line) => ({ ...line, text: `${line.text}${zh ? '。' : '.'}` })),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Plan } from '../../schemas/define-table.ts';
 import type { Results } from '../assessment/results.ts';
 import { comparePeriods, type Period } from '../core/period.ts';
+import type { Place } from '../core/place.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { applyOverrides, type Overrides } from '../diagnostics/overrides.ts';
 import { sortFindings } from '../diagnostics/report.ts';
@@ -15,6 +16,7 @@ import { type MarkedCopy, markedCopies } from './marked.ts';
 import { readingFor, readSubmission } from './read-file.ts';
 import { runScore } from './score.ts';
 import { placeSubmissions, type Reading } from './submissions.ts';
+import { typedIn } from './typed-cells.ts';
 import { runValidate } from './validate.ts';
 
 export interface MonthRequest extends Reading {
@@ -43,6 +45,8 @@ export interface MonthRun {
   readonly collected: Uint8Array;
   readonly rollCall: readonly RollCallLine[];
   readonly results: Results;
+  /** What was typed in a cell of what was scored. */
+  readonly typed: (place: Place) => string | undefined;
 }
 
 /**
@@ -64,7 +68,7 @@ export async function runMonth(request: MonthRequest): Promise<MonthRun> {
   const collected = await writeWorkbook(collecting.workbook);
   const own = files.filter(({ input }) => beside.has(input.path));
   const again = readSubmission(loadedFile(request.collectedPath, collected), readingFor(scheme));
-  const { results } = runScore({
+  const { results, submissions } = runScore({
     files: [...own, again].sort((left, right) => (left.input.path < right.input.path ? -1 : 1)),
     scheme,
     schemeFindings,
@@ -82,6 +86,7 @@ export async function runMonth(request: MonthRequest): Promise<MonthRun> {
     collected,
     rollCall: collecting.rollCall,
     results,
+    typed: typedIn(submissions),
   };
 }
 

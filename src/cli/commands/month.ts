@@ -4,6 +4,7 @@ import { Failure } from '../../core/failure.ts';
 import { type Period, periodText } from '../../core/period.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
 import { judge } from '../../diagnostics/judge.ts';
+import type { Language } from '../../diagnostics/wording.ts';
 import { copyNames } from '../../disk/copy-names.ts';
 import { displayPath, type FoundFile, readTextFile } from '../../disk/files.ts';
 import { watchFolders } from '../../disk/watch.ts';
@@ -139,6 +140,7 @@ async function runOnce(
     found.filter((file) => !beside.has(file.path)),
     period,
     options,
+    context.language,
   );
   const state: MonthState = {
     version: 1,
@@ -204,6 +206,7 @@ async function outputsOf(
   found: readonly FoundFile[],
   period: Period,
   options: MonthOptions,
+  language: Language,
 ): Promise<readonly OutputFile[]> {
   const label = periodText(period);
   const names = copyNames(found);
@@ -224,7 +227,7 @@ async function outputsOf(
           },
         ]
       : []),
-    ...(isAssessed(run.results) ? await resultFiles(run.results, options) : []),
+    ...(isAssessed(run.results) ? await resultFiles(run.results, run.typed, options, language) : []),
   ];
 }
 

@@ -16,13 +16,13 @@ export async function score(
   context: Context,
 ): Promise<number> {
   const scoring = await scoreFor(paths, options, context);
-  const { results, verdict, inputs } = scoring;
+  const { results, verdict, inputs, typed } = scoring;
   if (!isAssessed(results)) return endUnscored(scoring, options, context);
   const { force } = options;
   const known = await knownFindings(options, verdict.all, context);
   const written = await writeFiles(
     path.resolve(context.workingFolder, options.out ?? scoring.folder ?? 'out'),
-    await resultFiles(results, options),
+    await resultFiles(results, typed, options, context.language),
     { force },
   );
   await writeNamedFiles(known, { force, inputs });

@@ -1,10 +1,9 @@
 import { isAssessed } from '../../assessment/results.ts';
 import { storyOf } from '../../assessment/unit-story.ts';
 import { Failure } from '../../core/failure.ts';
-import type { Place } from '../../core/place.ts';
 import { whyJson, whyMarkdown, whyText } from '../../reporters/why.ts';
 import { runScore } from '../../runs/score.ts';
-import type { Submissions } from '../../runs/submissions.ts';
+import { typedIn } from '../../runs/typed-cells.ts';
 import { type Context, EXIT } from '../context.ts';
 import type { WhyOptions } from '../declarations/why.ts';
 import { givenFor } from '../given.ts';
@@ -45,14 +44,4 @@ export async function why(
   else if (format === 'markdown') context.print(whyMarkdown(story, wording));
   else context.print(whyText(story, wording, context.width));
   return EXIT.clean;
-}
-
-/** What was typed in the cells of the tables that were read. */
-function typedIn({ tables }: Submissions): (place: Place) => string | undefined {
-  const texts = new Map<string, string>();
-  const key = ({ file, sheet, cell }: Place): string => `${file}\n${sheet ?? ''}\n${cell ?? ''}`;
-  for (const { table } of tables)
-    for (const row of table.rows)
-      for (const { at, text } of row.cells.values()) texts.set(key(at), text.trim());
-  return (place) => texts.get(key(place));
 }

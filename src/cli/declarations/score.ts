@@ -44,7 +44,7 @@ export const scoringInputs = {
   jobs,
 };
 
-/** How bulletins are to look. */
+/** How bulletins are to look, and whether there is a report. */
 export const documentLook = {
   internal: flag('--internal', {
     zh: '通报写内部稿：附约谈预警建议名单（默认的公开稿不点名）',
@@ -65,17 +65,21 @@ export const documentLook = {
     ),
     'gb2312',
   ),
+  noReport: flag('--no-report', {
+    zh: '不写报告（一个网页文件：摘要、排名、走势、名单，点任何一个数可看它怎么来的）',
+    en: 'leave out the report (a page with summary, rankings, the course of the year and lists, whose figures show how they came about)',
+  }),
 };
 
 export const score = declare({
   name: 'score',
   summary: {
-    zh: '计分、排名、跟踪任务，写出各方案评分表、通报、总览和名单',
-    en: 'score, rank and track tasks; write each plan’s workbook, the bulletin, the overview and the lists',
+    zh: '计分、排名、跟踪任务，写出各方案评分表、通报、总览、名单和报告',
+    en: 'score, rank and track tasks; write each plan’s workbook, the bulletin, the overview, the lists and the report',
   },
   description: {
-    zh: '读取各方案的任务表和进度表（任意版式、任意文件名），按考核办法给单位计分排名，看指标的序时和任务的期限，写出每个方案的考核评分工作簿和通报（Word、文本、Markdown）、约谈预警名单，以及总览和名单。',
-    en: 'Reads the plans’ target tables and monthly progress workbooks (any layout, any name), scores and ranks units, holds indicators against the schedule and tasks against their last days, and writes a workbook and a bulletin (Word, text, Markdown) for each plan, the interview list, the overview and the lists.',
+    zh: '读取各方案的任务表和进度表（任意版式、任意文件名），按考核办法给单位计分排名，看指标的序时和任务的期限，写出每个方案的考核评分工作簿和通报（Word、文本、Markdown）、约谈预警名单，以及总览、名单和报告（网页）。',
+    en: 'Reads the plans’ target tables and monthly progress workbooks (any layout, any name), scores and ranks units, holds indicators against the schedule and tasks against their last days, and writes a workbook and a bulletin (Word, text, Markdown) for each plan, the interview list, the overview, the lists and the report (a page).',
   },
   argument: several('paths', PATHS_OR_PROJECT, 'none'),
   options: {

@@ -1,0 +1,52 @@
+import type { Assessed } from '../../assessment/results.ts';
+import { type Decimal, fixed } from '../../core/decimal.ts';
+import type { Language } from '../../diagnostics/wording.ts';
+import type { ReportCell, ReportColumn, ReportFigure } from '../../model/report-model.ts';
+import type { Scheme } from '../../scheme/scheme.ts';
+import type { Light } from '../../words/lights.ts';
+import { LIGHT_WORDS } from '../../words/lights.ts';
+import { NO_TASK } from '../score-formulas.ts';
+import type { Tracing } from './traces.ts';
+
+/** What every part of a report is told with. */
+export interface Telling {
+  readonly results: Assessed;
+  readonly scheme: Scheme;
+  readonly decimals: number;
+  readonly language: Language;
+  /** Chooses the words of the report's language. */
+  readonly say: (zh: string, en: string) => string;
+  readonly traces: Tracing;
+}
+
+export function text(value: string | null, quiet = false): ReportCell {
+  return { type: 'text', text: value ?? NO_TASK, ...(quiet || value === null ? { quiet: true } : {}) };
+}
+
+export function figure(value: string, at: string | null, trace?: number): ReportCell {
+  return { type: 'figure', ...figureOf(value, at, trace) };
+}
+
+/** `at`: null for what stands nowhere in the JSON as it is printed. */
+export function figureOf(value: string, at: string | null, trace?: number): ReportFigure {
+  return { text: value, ...(at === null ? {} : { at }), ...(trace === undefined ? {} : { trace }) };
+}
+
+export function light(value: Light | null, at: string, language: Language, trace?: number): ReportCell {
+  if (value === null) return text(null);
+  return { type: 'light', light: value, ...figureOf(LIGHT_WORDS[value][language], at, trace) };
+}
+
+/** A rate or a share, which stands in the results as a fraction. */
+export function percent(fraction: Decimal, decimals: number): string {
+  return `${fixed(fraction.times(100), decimals)}%`;
+}
+
+export function column(label: string, align: ReportColumn['align'], group?: string): ReportColumn {
+  return { label, align, ...(group === undefined ? {} : { group }) };
+}
+
+/** 签约额（亿元）. */
+export function measured(name: string, measureUnit: string, { say }: Pick<Telling, 'say'>): string {
+  return measureUnit === '' ? name : `${name}${say(`（${measureUnit}）`, ` (${measureUnit})`)}`;
+}
