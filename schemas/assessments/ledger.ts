@@ -27,14 +27,12 @@ export interface LedgerColumn {
   readonly measure: LedgerMeasure;
 }
 
-/** How a ledger is told up: of whom, without which rows, and what. */
+/** How a ledger is told up: of whom, and what. Rows that a rule of its shares does not count (已解除) are left out. */
 export interface LedgerCounts {
   readonly table: string;
   readonly name: string;
   /** Columns of units beside the ledger's first one whose units are told of, too: 落户乡镇. */
   readonly also?: readonly { readonly column: string; readonly name: string }[];
-  /** Rows with one of these words in a column are left out: 已解除. */
-  readonly without?: { readonly column: string; readonly words: readonly string[] };
   readonly columns: readonly LedgerColumn[];
 }
 
@@ -69,7 +67,6 @@ export const ledgerCounts: readonly LedgerCounts[] = [
     table: 'investment/projects',
     name: '签约项目开工、入库',
     also: [{ column: 'township', name: '落户乡镇' }],
-    without: { column: 'state', words: ['已解除'] },
     columns: [
       counted('签约项目', 'contracts', 'signed', 'year'),
       counted('本月签约', 'this month', 'signed', 'month'),

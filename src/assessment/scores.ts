@@ -12,6 +12,8 @@ export const SCORES = 'assessment/scores';
 export interface Scored {
   readonly about: Subject;
   readonly class: string | null;
+  /** What the sheet calls the review: of two of like names each ranks its own. */
+  readonly review: string;
   readonly score: Fact;
   readonly entry: Entry;
 }
@@ -32,6 +34,7 @@ export function scoresOf(
     .map((entry) => ({
       about: subjectOf(textIn(entry.say('object')) ?? '', roster),
       class: textIn(entry.say('class')),
+      review: textIn(entry.say('review')) ?? '',
       score: entry.say('score'),
       entry,
     }));

@@ -16,7 +16,7 @@ export function ledgerSheet(standing: LedgerStanding, name: string, decimals: nu
   const caption = [
     `截至${dayName(standing.day)}`,
     ...floors,
-    ...(left.length === 0 ? [] : [`${left.length}项已解除的不计`]),
+    ...(left.length === 0 ? [] : [`${left.length}项不计入（如已解除合同的）`]),
     '几个单位共有的各计一次，合计只计一次',
   ];
   return listSheet({

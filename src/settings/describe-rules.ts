@@ -6,7 +6,8 @@ import { paramsText } from './rule-list.ts';
 
 /** What the document leaves open of a rule that is worked out all the same. */
 const OPEN: Readonly<Record<string, string>> = {
-  '招-06': '文件未规定分母，默认为今年签约的项目，已解除的不计。',
+  '招-06':
+    '文件未规定分母，默认为今年签约的项目，自签约之日起按个数计，已解除的不计，推进状态没填的按没有解除计；要改的在“规则”表改“计入”“只计本年”“满几个月计入”“按金额列”。',
   '招-07': '文件未规定“半年”怎样算，默认为签约之日起六个月。',
   '招-10': '文件未规定没有完成任务的空出名次是否递补，默认不递补。',
   '招-11': '文件未规定没有完成任务的空出名次是否递补，默认不递补。',

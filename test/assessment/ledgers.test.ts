@@ -1,14 +1,25 @@
 import { describe, expect, it } from 'vitest';
+import type { Rule } from '../../schemas/rules/rule.ts';
 import type { LedgerLine, LedgerStanding } from '../../src/assessment/tracking/ledger.ts';
 import { placesBehind } from '../../src/facts/known.ts';
+import { daye2023 } from '../../src/presets/daye-2023/index.ts';
 import { resultsOf } from './submitted.ts';
 
 const HEAD =
   '| 项目名称 | 引进单位 | 落户乡镇 | 省外 | 计划总投资（亿元） | 签约日期 | 开工日期 | 入库日期 | 推进状态 |';
 
-function ledger(...rows: readonly string[]): LedgerStanding {
-  const [standing] = resultsOf([[null, [HEAD, ...rows].join('\n')]], '2023-05').ledgers;
+/** With other parameters of 招-06, whose denominator the document leaves open. */
+function ledgerBy(args: Rule['args'], ...rows: readonly string[]): LedgerStanding {
+  const rules = daye2023.rules.map((rule) =>
+    rule.rule === '招-06' ? { ...rule, args: { ...rule.args, ...args } } : rule,
+  );
+  const scheme = { ...daye2023, rules };
+  const [standing] = resultsOf([[null, [HEAD, ...rows].join('\n')]], '2023-05', { scheme }).ledgers;
   return standing ?? expect.fail();
+}
+
+function ledger(...rows: readonly string[]): LedgerStanding {
+  return ledgerBy({}, ...rows);
 }
 
 const ROWS = [
@@ -54,6 +65,37 @@ describe('签约项目 at the end of May', () => {
     expect(ledger(...ROWS).whole.figures[2]?.part?.amount?.toFixed()).toBe('60');
   });
 
+  describe('whose denominator the scheme sets otherwise', () => {
+    const OLD = '| 戊项目 | 市教育局 | 陈贵镇 | 是 | 4 | 2022-03-10 | 2022-09-01 | | 正常 |';
+    const started = (args: Rule['args']): string => {
+      const part = ledgerBy(args, ...ROWS, OLD).whole.figures[2];
+      return `${part?.part?.done}/${part?.part?.of} ${part?.known.value?.toFixed(2)}`;
+    };
+
+    it('count those of earlier years, too: 甲 and 戊 of four', () => {
+      expect([started({}), started({ thisYear: 'no' })]).toEqual(['1/3 33.33', '2/4 50.00']);
+    });
+
+    it('count from so many months after the contract on: three months after 10 January and 10 February are over', () => {
+      expect(started({ after: 3 })).toBe('1/2 50.00');
+    });
+
+    it('are taken by amount: 6 of 10 亿元', () => {
+      expect(started({ amount: 'investment' })).toBe('1/3 60.00');
+    });
+
+    it('count released contracts, too, and leave out none', () => {
+      expect(started({ of: [] })).toBe('1/4 25.00');
+      expect(ledgerBy({ of: [] }, ...ROWS).left).toEqual([]);
+    });
+  });
+
+  it('without a state are in force: a cell left blank says nothing of a release', () => {
+    expect(
+      shown(ledger('| 甲项目 | 市教育局 | 陈贵镇 | 是 | 6 | 2023-01-10 | 2023-03-01 | | |').whole)[3],
+    ).toBe('1/1 100.00');
+  });
+
   it('whose start cannot be read leave the share between two bounds', () => {
     const [, , started] = ledger(
       ROWS[0] ?? '',
@@ -93,10 +135,42 @@ describe('Problems handed over', () => {
     ).toEqual([null, '3', '1/3 33.33', '1', '1']);
   });
 
+  it('are overdue at the end of their last day', () => {
+    expect(figures('| 1 | 甲 | 用地 | 市教育局 | 2023-03-01 | 2023-05-31 | | 办理中 |')[3]).toBe('1');
+  });
+
   it('closed after the day judged were still open on it; closed without a day, nobody knows', () => {
     const later = '| 1 | 甲 | 用地 | 市教育局 | 2023-03-01 | 2023-05-20 | 2023-06-05 | 已办结 |';
     const undated = '| 1 | 甲 | 用地 | 市教育局 | 2023-03-01 | 2023-05-20 | | 已办结 |';
     expect(figures(later)[3]).toBe('1');
     expect(figures(undated)[3]).toBe('0—1');
+  });
+});
+
+describe('Days away', () => {
+  const TRIPS = '| 单位 | 人员类别 | 出发日期 | 返回日期 | 目的地 | 省外 | 报备 |';
+  const days = (...rows: readonly string[]) => {
+    const { ledgers } = resultsOf([[null, [TRIPS, ...rows].join('\n')]], '2023-05');
+    return ledgers[0]?.whole.figures[2]?.known.words.zh;
+  };
+
+  it('are told of each unit by its own rows, though another went on the same day to the same place', () => {
+    const sheet = [
+      TRIPS,
+      '| 市教育局 | 招商专班 | 2023-05-02 | 2023-05-03 | 深圳 | 是 | 是 |',
+      '| 市民政局 | 招商专班 | 2023-05-02 | 2023-05-11 | 深圳 | 是 | 是 |',
+    ].join('\n');
+    const [standing] = resultsOf([[null, sheet]], '2023-05').ledgers;
+    expect(standing?.groups[0]?.lines.map(shown)).toEqual([
+      ['市教育局', '1', '1', '2'],
+      ['市民政局', '1', '1', '10'],
+    ]);
+    expect(standing === undefined ? null : shown(standing.whole)).toEqual([null, '2', '2', '12']);
+  });
+
+  it('are those in the month, both ends counted; of a trip that has no end one at least, and no more than to the end of the month', () => {
+    expect(days('| 市教育局 | 招商专班 | 2023-04-28 | 2023-05-03 | 深圳 | 是 | 是 |')).toBe('3');
+    expect(days('| 市教育局 | 招商专班 | 2023-05-30 | | 深圳 | 是 | 是 |')).toBe('1—2');
+    expect(days('| 市教育局 | 招商专班 | 2023-04-28 | | 深圳 | 是 | 是 |')).toBe('0—31');
   });
 });

@@ -9,8 +9,27 @@ const Counts = {
   rate: z.string().nullable(),
 };
 
-const Unit = z.object({ unit: z.string(), rank: z.number().nullable(), ...Counts });
+const Unit = z.object({
+  unit: z.string(),
+  rank: z.number().nullable(),
+  behind: z.number().optional(),
+  unknown: z.number().optional(),
+  ...Counts,
+});
 const Groups = z.array(z.object({ name: z.string(), units: z.array(Unit) }));
+
+const LedgerLine = z.object({
+  unit: z.string().nullable(),
+  figures: z.array(
+    z.object({
+      least: z.string(),
+      most: z.string(),
+      done: z.number().nullable(),
+      of: z.number().nullable(),
+      byAmount: z.string().nullable(),
+    }),
+  ),
+});
 
 const Scored = z.object({
   lists: z.array(
@@ -48,6 +67,7 @@ const Scored = z.object({
   ),
   plans: z.array(
     z.object({
+      id: z.string(),
       indicators: z.array(
         z.object({
           id: z.string(),
@@ -82,6 +102,39 @@ const Scored = z.object({
             }),
           ),
           classes: Groups,
+        }),
+      ),
+      ledgers: z.array(
+        z.object({
+          id: z.string(),
+          groups: z.array(z.object({ by: z.string().nullable(), units: z.array(LedgerLine) })),
+          whole: LedgerLine,
+        }),
+      ),
+      composites: z.array(
+        z.object({
+          units: z.array(
+            z.object({
+              name: z.string(),
+              rank: z.number().nullable(),
+              quarters: z.array(z.string().nullable()),
+              yearEnd: z.string().nullable(),
+              score: z.string().nullable(),
+              soFar: z.string().nullable(),
+            }),
+          ),
+        }),
+      ),
+      rankings: z.array(
+        z.object({
+          rule: z.string(),
+          classes: z.array(
+            z.object({
+              objects: z.array(
+                z.object({ name: z.string(), rank: z.number().nullable(), score: z.string().nullable() }),
+              ),
+            }),
+          ),
         }),
       ),
     }),

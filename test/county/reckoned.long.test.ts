@@ -6,6 +6,9 @@ import { countyWorkbooks } from '../../scripts/fixtures/county/workbooks.ts';
 import { writeWorkbook } from '../../src/formats/xlsx/write/index.ts';
 import { newFolder } from '../support/cli.ts';
 import { filePerTable, sheetPerMonth } from './layouts.ts';
+import { indicators } from './oracle/indicators.ts';
+import { byAmount, ledgerStandings } from './oracle/ledger-standings.ts';
+import { composites, rankings } from './oracle/marked.ts';
 import { linesOf, reckon } from './oracle/reckon.ts';
 import { County, money } from './oracle/rows.ts';
 import { SCORED, standings } from './oracle/standings.ts';
@@ -119,25 +122,132 @@ function expectedTasks(county: County, month: number) {
   }));
 }
 
+/** Every indicator with its rate, gap and light, and its lead units. */
+function indicatorsOf({ plans }: Scored) {
+  return plans.flatMap(({ id: plan, indicators: lists }) =>
+    lists.map(({ id, indicators: lines, classes }) => ({
+      plan,
+      id,
+      indicators: lines
+        .map(({ name, rate, gap, light, onSchedule, state }) => ({
+          name,
+          rate,
+          gap,
+          light,
+          onSchedule,
+          state,
+        }))
+        .sort(byName),
+      units: classes
+        .flatMap(({ units }) => units)
+        .map(({ unit, number, onSchedule, behind, unknown, rate, rank }) => ({
+          unit,
+          number,
+          onSchedule,
+          behind,
+          unknown,
+          rate,
+          rank,
+        }))
+        .sort(byUnit),
+    })),
+  );
+}
+
+function expectedIndicators(county: County, month: number) {
+  const all = indicators(county, month).map((own) => ({
+    ...own,
+    indicators: [...own.indicators].sort(byName),
+    units: [...own.units].sort(byUnit),
+  }));
+  return all;
+}
+
+function ledgersOf({ plans }: Scored) {
+  return plans
+    .flatMap(({ ledgers }) => ledgers)
+    .map(({ id, groups, whole }) => ({
+      id,
+      lines: [...(groups.find(({ by }) => by === null)?.units ?? []), whole].map(({ unit, figures }) => ({
+        unit,
+        figures: figures.map(({ least, most, done, of }) => ({
+          least,
+          most,
+          part: done === null ? null : `${done}/${of}`,
+        })),
+      })),
+    }));
+}
+
+function rankingsOf({ plans }: Scored): readonly string[] {
+  return plans
+    .flatMap(({ rankings: own }) => own)
+    .flatMap(({ rule, classes }) =>
+      classes.flatMap(({ objects }) =>
+        objects.map(({ name, rank, score }) => `${rule} ${name} ${rank ?? '—'} ${score ?? '—'}`),
+      ),
+    )
+    .sort();
+}
+
+/** Whatever is told besides the lists: of units, tasks, indicators, ledgers, marks and the year put together of them. */
+function expectAll(result: Scored, county: County, month: number): void {
+  expect(linesOf(casesOf(result))).toEqual(linesOf(reckon(county, month)));
+  expect(standingsOf(result)).toEqual(expectedStandings(county, month));
+  expect(tasksOf(result)).toEqual(expectedTasks(county, month));
+  expect(sorted(indicatorsOf(result))).toEqual(sorted(expectedIndicators(county, month)));
+  expect(sorted(ledgersOf(result).map(unitsSorted))).toEqual(
+    sorted(ledgerStandings(county, month).map(unitsSorted)),
+  );
+  const amounts = result.plans
+    .flatMap(({ ledgers }) => ledgers)
+    .find(({ id }) => id === 'investment/projects')
+    ?.whole.figures.map((own) => own.byAmount);
+  expect(amounts).toEqual([
+    null,
+    null,
+    byAmount(county, month, 'started'),
+    byAmount(county, month, 'entered'),
+  ]);
+  const [composite] = result.plans.flatMap((plan) => plan.composites);
+  expect([...(composite?.units ?? [])].sort(byName)).toEqual([...composites(county, month)].sort(byName));
+  expect(rankingsOf(result)).toEqual(rankings(county, month));
+}
+
+function sorted<Own extends { readonly id: string; readonly plan?: string }>(all: readonly Own[]): Own[] {
+  return [...all].sort((left, right) => (`${left.id} ${left.plan}` < `${right.id} ${right.plan}` ? -1 : 1));
+}
+
+function unitsSorted<Own extends { readonly unit: string | null }>({
+  id,
+  lines,
+}: {
+  readonly id: string;
+  readonly lines: readonly Own[];
+}) {
+  return { id, lines: [...lines].sort((left, right) => ((left.unit ?? '') < (right.unit ?? '') ? -1 : 1)) };
+}
+
+function byName(left: { readonly name: string }, right: { readonly name: string }): number {
+  return left.name < right.name ? -1 : 1;
+}
+
 describe.each([
   ['laid out as offices do', () => [folders.half]],
   ['a file a table, one header row, all as text', () => [folders.files, folders.forms]],
   ['a sheet a month, other columns, ledgers in CSV', () => [folders.sheets, folders.forms]],
 ] as const)('the example county, %s', (_, files) => {
   it.each(MONTHS)(
-    'has at the end of month %i the lists, standings and tasks of the independent reckoning',
+    'has at the end of month %i the lists, standings, tasks, indicators, ledgers and marks of the independent reckoning',
     (month) => {
       const result = scored(files(), `2023-0${month}`);
-      expect(linesOf(casesOf(result))).toEqual(linesOf(reckon(half, month)));
-      expect(standingsOf(result)).toEqual(expectedStandings(half, month));
-      expect(tasksOf(result)).toEqual(expectedTasks(half, month));
+      expectAll(result, half, month);
     },
   );
 
   it.each(['2023-Q2', '2023-H1'])('stands in %s as at its end', (span) => {
     const result = scored(files(), span);
-    expect(linesOf(casesOf(result))).toEqual(linesOf(reckon(half, 6)));
-    expect(standingsOf(result)).toEqual(expectedStandings(half, 6));
+    expectAll(result, half, 6);
   });
 });
 
@@ -156,9 +266,7 @@ describe('the example county with one pairing table missing', () => {
 describe('the example county’s whole year', () => {
   it.each(['2023-12', '2023-Q4', '2023'])('comes in %s to what the independent reckoning says', (span) => {
     const result = scored([folders.year], span);
-    expect(linesOf(casesOf(result))).toEqual(linesOf(reckon(year, 12)));
-    expect(standingsOf(result)).toEqual(expectedStandings(year, 12));
-    expect(tasksOf(result)).toEqual(expectedTasks(year, 12));
+    expectAll(result, year, 12);
   });
 
   it.each(['招-09', '招-10', '招-11', '招-12', '村-01', '科-04', '党-05', '党-07'])(

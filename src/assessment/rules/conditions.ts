@@ -12,19 +12,23 @@ export interface Condition {
   readonly value: string;
 }
 
-/** Whether all of it holds of a row by a day; null where that cannot be known. */
-export function holds(conditions: readonly Condition[], entry: Entry, day: Day): boolean | null {
+/**
+ * Whether all of it holds of a row by a day; null where that cannot be known. A cell that is left blank says nothing, and so not the
+ * word that is not to stand there (推进状态≠已解除).
+ */
+export function holds(conditions: readonly Condition[], entry: Pick<Entry, 'say'>, day: Day): boolean | null {
   const told = conditions.map((condition) => holdsOne(condition, entry, day));
   return told.includes(false) ? false : told.includes(null) ? null : true;
 }
 
-function holdsOne({ column, is, value }: Condition, entry: Entry, day: Day): boolean | null {
+function holdsOne({ column, is, value }: Condition, entry: Pick<Entry, 'say'>, day: Day): boolean | null {
   const fact = entry.say(column);
   if (is === 'filled' || is === 'blank') {
     const filled = isFilled(fact, day);
     return filled === null ? null : filled === (is === 'filled');
   }
-  if (fact.value === null) return null;
+  if (fact.value === null)
+    return is === 'not' && (fact.why === 'blank' || fact.why === 'absent') ? true : null;
   if (is === 'at-least' || is === 'above' || is === 'below') {
     const limit = parseDecimal(value);
     if (!Decimal.isDecimal(fact.value) || limit === null) return null;

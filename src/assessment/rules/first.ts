@@ -33,7 +33,7 @@ export const first = defineRuleKind({
     if (judged === null) return { asked: 0, verdicts: [], lacks: [NOT_OVER] };
     const groups = rankedGroups(bench, rule, judged, exam, across === 'yes');
     if (groups === null) return { asked: 0, verdicts: [], lacks: [nothingFor(judged.span)] };
-    const mine = groups.filter(({ name }) => classes === undefined || classes.includes(name));
+    const mine = groups.filter((group) => classes === undefined || classes.includes(group.class));
     const verdicts = mine.flatMap(({ name, members: all, whole }) => {
       const members = all.filter(({ about }) => inScope(about, rule, bench));
       const taking = moveUp === 'yes' ? members.filter(({ metAll: met }) => met.value !== false) : members;

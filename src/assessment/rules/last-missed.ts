@@ -19,7 +19,7 @@ export const lastMissed = defineRuleKind({
     if (judged === null || groups === null)
       return { asked: 0, verdicts: [], lacks: [nothingFor(bench.span)] };
     const mine = groups
-      .filter(({ name }) => classes === undefined || classes.includes(name))
+      .filter((group) => classes === undefined || classes.includes(group.class))
       .map((group) => ({
         ...group,
         members: group.members.filter(({ about }) => inScope(about, rule, bench)),

@@ -18,6 +18,7 @@ export interface Ranked {
 
 export interface RankedGroup {
   readonly name: string;
+  readonly class: string;
   readonly members: readonly Ranked[];
   /** All that are to be ranked are. */
   readonly whole: boolean;

@@ -36,6 +36,7 @@ function standingGroups({ evidence }: Bench, assessment: string, month: Span): r
     const due = units.filter((unit) => tasksOf(unit).length > 0);
     return {
       name,
+      class: name,
       whole: due.every(({ rank }) => rank !== null),
       members: due.map((unit) => ({
         about: { unit: unit.unit },
@@ -67,14 +68,17 @@ function scoredGroups(
       ? { zh: '', en: '' }
       : { zh: `${spanTitle(marks.span, 'zh')}`, en: ` of ${spanTitle(marks.span, 'en')}` };
   const { decimals, ranking } = bench.evidence.scheme;
-  return [...new Set(scores.map((own) => own.class))].map((name) => {
-    const mine = scores.filter((own) => own.class === name);
+  const reviews = new Set(scores.map(({ review }) => review));
+  const groups = new Map(scores.map((own) => [`${own.review}\n${own.class}`, own]));
+  return [...groups.values()].map(({ review, class: name }) => {
+    const mine = scores.filter((own) => own.review === review && own.class === name);
     const ranks = rankValues(
       mine.map(({ score: own }) => (Decimal.isDecimal(own.value) ? own.value : null)),
       ranking,
     );
     return {
-      name: name ?? '',
+      name: reviews.size > 1 ? [review, name ?? ''].filter((part) => part !== '').join('·') : (name ?? ''),
+      class: name ?? '',
       whole: mine.every(({ score: own }) => Decimal.isDecimal(own.value)),
       members: mine.map(({ about, score: own }, index): Ranked => {
         const value = Decimal.isDecimal(own.value) ? own.value : null;

@@ -1,10 +1,13 @@
-import type { LedgerMeasure } from '../../../schemas/assessments/ledger.ts';
-import { Decimal, fixed, parseDecimal, plain, sum } from '../../core/decimal.ts';
+import type { LedgerCounts, LedgerMeasure } from '../../../schemas/assessments/ledger.ts';
+import type { Rule } from '../../../schemas/rules/rule.ts';
+import { Decimal, fixed, parseDecimal, plain } from '../../core/decimal.ts';
 import { type Day, daysBetween, firstDay, lastDay, type Span } from '../../core/span.ts';
 import type { Fact } from '../../facts/fact.ts';
 import type { Scheme } from '../../scheme/scheme.ts';
+import { isCounted, type Share, type ShareClause, shareOf } from '../rules/share.ts';
+import { shareArgs, shareBelow } from '../rules/share-below.ts';
 import type { LedgerFigure } from './ledger.ts';
-import { dayIn, figureIn, textIn } from './task-facts.ts';
+import { dayIn, textIn } from './task-facts.ts';
 
 /** A row of a ledger: its units, and what it says. */
 export interface Row {
@@ -15,11 +18,13 @@ export interface Row {
 /** The day that rows are looked at on, and the month it ends. */
 export interface LedgerDay {
   readonly day: Day;
+  /** That day is over: what was due on it and is not done is late. */
+  readonly over: boolean;
   readonly month: Span;
   readonly scheme: Scheme;
 }
 
-const ONE_HUNDRED = new Decimal(100);
+const NONE = new Decimal(0);
 
 /** What a measure comes to over some rows. */
 export function figureOf(measure: LedgerMeasure, rows: readonly Row[], at: LedgerDay): LedgerFigure {
@@ -33,12 +38,11 @@ export function figureOf(measure: LedgerMeasure, rows: readonly Row[], at: Ledge
       );
     }
     case 'share':
-      return shareOf(measure, rows, at);
+      return figureOfShare(measure, rows, at);
     case 'overdue':
     case 'due-soon': {
-      const told = rows.map((row) => dueState(row, measure, at));
       return counted(
-        told.map((state) => (state === null ? null : state === measure.kind)),
+        rows.map((row) => isDue(row, measure, at)),
         rows.flatMap((row) => [row.say(measure.due), row.say(measure.done)]),
         at,
       );
@@ -49,10 +53,10 @@ export function figureOf(measure: LedgerMeasure, rows: readonly Row[], at: Ledge
 }
 
 /** The floor that a rule's clause sets for a share, in per cent. */
-export function floorOf(measure: LedgerMeasure, { rules }: Scheme): Decimal | null {
+export function floorOf(measure: LedgerMeasure, scheme: Scheme): Decimal | null {
   if (measure.kind !== 'share' || measure.rule === undefined) return null;
-  const [number, clause] = measure.rule;
-  const floor = rules.find((rule) => rule.rule === number && rule.clause === clause && rule.on)?.args.floor;
+  const own = clauseFor(measure.rule, scheme);
+  const floor = own?.on === true ? own.args.floor : undefined;
   return typeof floor === 'string' ? parseDecimal(floor) : null;
 }
 
@@ -63,30 +67,35 @@ function hasCome(fact: Fact, day: Day): boolean | null {
   return fact.why === 'blank' ? false : null;
 }
 
+/** A row that has no day of its own may have happened at any time. */
 function inTime(fact: Fact, within: 'year' | 'month', { day, month }: LedgerDay): boolean | null {
   const own = dayIn(fact);
-  if (own === null) return fact.why === 'blank' ? false : null;
+  if (own === null) return null;
   const from = within === 'year' ? `${month.year}-01-01` : firstDay(month);
   return own >= from && own <= day;
 }
 
-/** null: its last day or whether it was done is not known. */
-function dueState(
+/** Whether a row is past its last day, or comes to it soon; null where that is not known, and it matters. */
+function isDue(
   row: Row,
-  { due, done, settled }: Extract<LedgerMeasure, { kind: 'overdue' | 'due-soon' }>,
-  { day, scheme }: LedgerDay,
-): 'overdue' | 'due-soon' | 'other' | null {
-  const finished = hasCome(row.say(done), day);
+  { kind, due, done, settled }: Extract<LedgerMeasure, { kind: 'overdue' | 'due-soon' }>,
+  at: LedgerDay,
+): boolean | null {
+  const finished = hasCome(row.say(done), at.day);
+  if (finished === true) return false;
   const last = dayIn(row.say(due));
-  if (finished === true) return 'other';
+  if (last === null) return row.say(due).why === 'blank' ? false : null;
+  if (openState(last, at) !== kind) return false;
   const state = settled === undefined ? null : row.say(settled.column);
   const said =
     state !== null && (state.why === 'doubtful' || settled?.words.includes(textIn(state) ?? '') === true);
   // Said to be done, and no day says when: whether it was is for the unit to say.
-  if (said && dayIn(row.say(done)) === null) return null;
-  if (finished === null) return null;
-  if (last === null) return row.say(due).why === 'blank' ? 'other' : null;
-  if (last < day) return 'overdue';
+  return finished === null || (said && dayIn(row.say(done)) === null) ? null : true;
+}
+
+/** Where what is not done stands on a day. */
+function openState(last: Day, { day, over, scheme }: LedgerDay): 'overdue' | 'due-soon' | 'other' {
+  if (last < day || (last === day && over)) return 'overdue';
   return daysBetween(day, last) <= scheme.dueSoonDays ? 'due-soon' : 'other';
 }
 
@@ -101,30 +110,33 @@ function counted(
   return { known: knownBetween(least, most, month, from, plain), least, most, part: null, below: null };
 }
 
-function shareOf(
-  { day, done, amount, rule }: Extract<LedgerMeasure, { kind: 'share' }>,
+function figureOfShare(
+  measure: Extract<LedgerMeasure, { kind: 'share' }>,
   rows: readonly Row[],
   at: LedgerDay,
 ): LedgerFigure {
-  const due = rows.filter((row) => inTime(row.say(day), 'year', at) !== false);
-  const sure = due.filter((row) => inTime(row.say(day), 'year', at) === true);
-  const states = sure.map((row) => hasCome(row.say(done), at.day));
-  const yes = states.filter((value) => value === true).length;
-  const open = states.filter((value) => value === null).length + due.length - sure.length;
-  const from = due.flatMap((row) => [row.say(day), row.say(done)]);
-  const percent = (count: number): Decimal =>
-    due.length === 0 ? new Decimal(0) : new Decimal(count).times(100).dividedBy(due.length);
-  const [least, most] = [percent(yes), percent(yes + open)];
-  const floor = floorOf({ kind: 'share', day, done, ...(rule === undefined ? {} : { rule }) }, at.scheme);
+  const clause = clauseOf(measure, at.scheme);
+  const { year } = at.month;
+  const share = (amount: string | undefined): Share => shareOf(rows, { ...clause, amount }, at.day, year);
+  const { least, most, rows: whole } = share(clause.amount);
+  const [number, byAmount] = [share(undefined), measure.amount === undefined ? null : share(measure.amount)];
+  const from = rows
+    .filter((row) => isCounted(row, clause, at.day, year) !== false)
+    .flatMap((row) => [row.say(measure.day), row.say(measure.done)]);
+  const floor = floorOf(measure, at.scheme);
   const words = (value: Decimal): string => `${fixed(value, at.scheme.decimals)}%`;
   const known = knownBetween(least, most, at.month, from, words);
   return {
-    known: due.length === 0 ? { ...known, value: null, words: { zh: '—', en: '—' } } : known,
-    least,
-    most,
-    part: { done: yes, of: due.length, amount: amount === undefined ? null : byAmount(sure, states, amount) },
+    known: whole === 0 ? { ...known, value: null, words: { zh: '—', en: '—' } } : known,
+    least: whole === 0 ? NONE : least,
+    most: whole === 0 ? NONE : most,
+    part: {
+      done: number.yes.toNumber(),
+      of: whole,
+      amount: byAmount?.least.equals(byAmount.most) && !byAmount.whole.isZero() ? byAmount.least : null,
+    },
     below:
-      floor === null || due.length === 0
+      floor === null || whole === 0
         ? null
         : most.lessThan(floor)
           ? true
@@ -134,17 +146,37 @@ function shareOf(
   };
 }
 
-/** The same share by amount, in per cent; null where an amount, or whether it counts, is not known. */
-function byAmount(rows: readonly Row[], states: readonly (boolean | null)[], column: string): Decimal | null {
-  const amounts = rows.map((row) => figureIn(row.say(column)));
-  const known = amounts.filter((value) => value !== null);
-  const whole = sum(known);
-  if (known.length < rows.length || states.includes(null) || whole.isZero()) return null;
-  const done = sum(known.filter((_, index) => states[index] === true));
-  return done.times(ONE_HUNDRED).dividedBy(whole);
+/** What a share is of: as the clause of its rule has it, whether that is applied or not; else the rows of the year. */
+function clauseOf(
+  { day, done, rule }: Extract<LedgerMeasure, { kind: 'share' }>,
+  scheme: Scheme,
+): ShareClause {
+  const own = rule === undefined ? undefined : clauseFor(rule, scheme);
+  const args = own?.kind === shareBelow.id ? shareArgs.safeParse(own.args) : undefined;
+  return args?.success === true
+    ? args.data
+    : { of: [], date: day, thisYear: 'yes', counts: [{ column: done, is: 'filled', value: '' }] };
 }
 
-/** Days away in the month judged, both ends counted; who has not come back is away up to the day judged. */
+/** What must hold of a row of a ledger for its rule to count it (推进状态≠已解除). */
+export function conditionsOf({ columns }: LedgerCounts, scheme: Scheme): ShareClause['of'] {
+  return (
+    columns
+      .map(({ measure }) =>
+        measure.kind === 'share' && measure.rule !== undefined ? clauseOf(measure, scheme).of : null,
+      )
+      .find((conditions) => conditions !== null) ?? []
+  );
+}
+
+function clauseFor([number, clause]: readonly [string, string], { rules }: Scheme): Rule | undefined {
+  return rules.find((rule) => rule.rule === number && rule.clause === clause);
+}
+
+/**
+ * Days away in the month judged, both ends counted. Of a trip whose end is not there nobody knows how long it is: a day at least where
+ * it began in the month, at most to the day judged.
+ */
 function daysOf(
   { from: first, to }: Extract<LedgerMeasure, { kind: 'days' }>,
   rows: readonly Row[],
@@ -152,17 +184,16 @@ function daysOf(
 ): LedgerFigure {
   const start = firstDay(month);
   const end = day < lastDay(month) ? day : lastDay(month);
-  const told = rows.map((row) => {
+  const told = rows.map((row): readonly [least: number, most: number] => {
     const [left, back] = [dayIn(row.say(first)), dayIn(row.say(to))];
-    if (left === null) return row.say(first).why === 'blank' ? 0 : null;
-    if (left > end || (back !== null && back < start)) return 0;
-    if (back === null && row.say(to).why !== 'blank') return null;
+    if (left === null) return [0, daysBetween(start, end) + 1];
+    if (left > end || (back !== null && back < start)) return [0, 0];
     const [from, until] = [left < start ? start : left, back === null || back > end ? end : back];
-    return daysBetween(from, until) + 1;
+    const most = daysBetween(from, until) + 1;
+    return back === null ? [left < start ? 0 : 1, most] : [most, most];
   });
-  const least = new Decimal(told.reduce((total: number, days) => total + (days ?? 0), 0));
-  const whole = daysBetween(start, end) + 1;
-  const most = least.plus(told.filter((days) => days === null).length * whole);
+  const total = (which: 0 | 1): Decimal => new Decimal(told.reduce((days, own) => days + own[which], 0));
+  const [least, most] = [total(0), total(1)];
   const facts = rows.flatMap((row) => [row.say(first), row.say(to)]);
   return { known: knownBetween(least, most, month, facts, plain), least, most, part: null, below: null };
 }

@@ -1,10 +1,13 @@
 import type { LedgerCounts } from '../../../schemas/assessments/ledger.ts';
+import { tableById } from '../../../schemas/index.ts';
 import { lastDay, yearSpan } from '../../core/span.ts';
-import { type Fact, type Subject, saying } from '../../facts/fact.ts';
+import { type Fact, type Subject, saying, subjectKey } from '../../facts/fact.ts';
 import type { Facts } from '../../facts/facts.ts';
+import { unitColumn } from '../../facts/subjects.ts';
+import { holds } from '../rules/conditions.ts';
 import { unitsNamed } from './classes.ts';
 import type { LedgerLine, LedgerStanding } from './ledger.ts';
-import { figureOf, floorOf, type LedgerDay, type Row } from './ledger-figures.ts';
+import { conditionsOf, figureOf, floorOf, type LedgerDay, type Row } from './ledger-figures.ts';
 import type { TrackingRequest } from './request.ts';
 import { textIn } from './task-facts.ts';
 
@@ -12,14 +15,13 @@ import { textIn } from './task-facts.ts';
 export function ledgerStanding(request: TrackingRequest, counts: LedgerCounts): LedgerStanding {
   const { facts, scheme, table, name, span, month, today, roster } = request;
   const end = lastDay(month);
-  const at: LedgerDay = { day: today < end ? today : end, month, scheme };
+  const at: LedgerDay = { day: today < end ? today : end, over: today > end, month, scheme };
   const all = rowsOf(facts, table, month.year);
   const left: Fact[] = [];
+  const counted = conditionsOf(counts, scheme);
   const rows = all.filter((row) => {
-    const { without } = counts;
-    const said = without === undefined ? null : row.say(without.column);
-    if (said === null || without?.words.includes(textIn(said) ?? '') !== true) return true;
-    left.push(said);
+    if (holds(counted, row, at.day) !== false) return true;
+    left.push(...counted.map(({ column }) => row.say(column)));
     return false;
   });
   const line = (unit: string | null, mine: readonly Row[]): LedgerLine => ({
@@ -61,12 +63,17 @@ export function ledgerStanding(request: TrackingRequest, counts: LedgerCounts): 
   };
 }
 
-/** The rows of a ledger, each once, whoever and however many its units are. */
+/**
+ * The rows of a ledger, each once, however many units have a part in it. Where the unit tells rows apart, like rows of two units are
+ * two: their trips of one day to one place.
+ */
 function rowsOf(facts: Facts, table: string, year: number): readonly Row[] {
   const when = yearSpan(year);
+  const definition = tableById(table);
+  const apart = definition !== undefined && unitColumn(definition) !== undefined;
   const rows = new Map<string, { about: Subject; units: string[] }>();
   for (const about of facts.subjects(table, when)) {
-    const item = about.item ?? '';
+    const item = apart ? subjectKey(about) : (about.item ?? '');
     const known = rows.get(item) ?? { about, units: [] };
     if (about.unit !== undefined) known.units.push(about.unit);
     rows.set(item, known);

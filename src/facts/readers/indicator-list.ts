@@ -3,11 +3,11 @@ import { monthSpan, yearSpan } from '../../core/span.ts';
 import type { ParsedCell, ParsedRow } from '../../model/table.ts';
 import { saying } from '../fact.ts';
 import { subjectRows, unitColumn } from '../subjects.ts';
-import type { Statement, TableReader } from './reader.ts';
+import { LEADS, type Statement, type TableReader } from './reader.ts';
 
 /** What is said of an indicator, whatever its table calls the columns. */
 export const INDICATOR = {
-  leads: 'leads',
+  leads: LEADS,
   /** Its kind; in a list of all plans the plan it is of. */
   group: 'group',
   target: 'target',

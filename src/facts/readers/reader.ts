@@ -5,6 +5,9 @@ import { type MeasurePart, measureKey, type ParsedCell } from '../../model/table
 import { type Subject, saying } from '../fact.ts';
 import { type SubjectRow, subjectRows, unitColumn } from '../subjects.ts';
 
+/** Who leads something that is no unit itself, whatever its table calls the column. */
+export const LEADS = 'leads';
+
 /** What one cell says, before it is held against what other sheets say of the same thing. */
 export interface Statement {
   readonly about: Subject;
@@ -36,7 +39,7 @@ export interface TableReader {
   ) => readonly Statement[];
 }
 
-/** Parts of the measures, and the class printed beside a subject, of every row that says what it is about. */
+/** Parts of the measures, and the class or the lead units printed beside a subject, of every row that says what it is about. */
 export function figuresOf(
   placed: PlacedTable,
   definition: TableDefinition,
@@ -45,6 +48,11 @@ export function figuresOf(
 ): readonly Statement[] {
   const measures = definition.columns.filter(({ content }) => content.type === 'measure');
   const classes = definition.columns.filter(({ content }) => content.type === 'class');
+  // Of what is no unit itself somebody leads it: 产业链 and its 牵头单位.
+  const leads =
+    unitColumn(definition) === undefined
+      ? definition.columns.filter(({ content }) => content.type === 'unit').slice(0, 1)
+      : [];
   const keys = measures.flatMap(({ id }) => parts.map((part) => measureKey(id, part)));
   return subjectRows(placed, definition).flatMap((row) => {
     const about = subjectOf(row);
@@ -53,6 +61,7 @@ export function figuresOf(
       cell === undefined ? [] : [{ about, what: saying(definition.id, what), when, cell }];
     return [
       ...classes.flatMap(({ id }) => state('class', row.row.cells.get(id))),
+      ...leads.flatMap(({ id }) => state(LEADS, row.row.cells.get(id))),
       ...keys.flatMap((key) => state(key, row.row.cells.get(key))),
     ];
   });

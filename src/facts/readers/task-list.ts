@@ -4,11 +4,11 @@ import type { PlacedTable } from '../../model/dataset.ts';
 import type { ParsedCell } from '../../model/table.ts';
 import { type Subject, saying } from '../fact.ts';
 import { type SubjectRow, subjectRows, unitIn } from '../subjects.ts';
-import type { Reading, Statement, TableReader } from './reader.ts';
+import { LEADS, type Reading, type Statement, type TableReader } from './reader.ts';
 
 /** What is said of a task, whatever its table calls the columns. */
 export const TASK = {
-  leads: 'leads',
+  leads: LEADS,
   group: 'group',
   due: 'due',
   standing: 'standing',

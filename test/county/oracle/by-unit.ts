@@ -1,4 +1,4 @@
-import { all, is, unitsOf } from './ledgers.ts';
+import { all, is, isInForce, unitsOf } from './ledgers.ts';
 import {
   type Case,
   type County,
@@ -58,10 +58,9 @@ function shares(county: County, month: number): readonly Case[] {
     return groups;
   };
   const inForce = (row: Row): Told => {
-    const released = is('state', '已解除')(row);
     const signed = dayIn(row, 'signed');
     const own = signed === 'blank' ? null : hasCome(row, 'signed', until);
-    return all(released === null ? null : !released, own);
+    return all(isInForce(row), own);
   };
   const ofThisYear = (row: Row): Told => {
     const signed = dayIn(row, 'signed');

@@ -23,6 +23,13 @@ export function all(...told: readonly Told[]): Told {
   return told.includes(false) ? false : told.includes(null) ? null : true;
 }
 
+/** A contract is in force unless the ledger says that it was released; a word that nobody can read leaves it open. */
+export function isInForce(row: Row): Told {
+  if (text(row, 'state') === '') return true;
+  const released = is('state', '已解除')(row);
+  return released === null ? null : !released;
+}
+
 /** The units of a row: of two, it is for each of them. */
 export function unitsOf(row: Row): readonly string[] {
   return text(row, 'unit').split(/、(?![^（]*）)/u);
@@ -259,10 +266,7 @@ const SINCE: readonly Since[] = [
     months: 6,
     warn: 30,
     list: (row) => (text(row, 'state') === '确实无法推进' ? 'terminate' : 'stalled'),
-    counts: (row) => {
-      const released = is('state', '已解除')(row);
-      return released === null ? null : !released;
-    },
+    counts: isInForce,
   },
   {
     rule: '项-08',
