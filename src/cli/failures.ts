@@ -67,6 +67,16 @@ export function wordFailure(reason: FailureReason): Bilingual {
         zh: `“${reason.path}”正在其他程序中打开。请先关闭它再运行。没有写出任何文件。`,
         en: `“${reason.path}” is open in another program. Close it and run again. No file was written.`,
       };
+    case 'busy-folder':
+      return {
+        zh: `另一次运行正在往“${reason.folder}”里写结果。请等它结束再运行；如果没有别的运行，请删去“${reason.lock}”再运行。没有写出任何文件。`,
+        en: `Another run is writing into “${reason.folder}”. Run again when it has ended; where there is none, delete “${reason.lock}” and run again. No file was written.`,
+      };
+    case 'changed-meanwhile':
+      return {
+        zh: `“${reason.path}”在运行途中被改动过，结果会前后不一致，没有写出任何文件。请等文件存好再运行。`,
+        en: `“${reason.path}” was changed during the run, so the results would not agree; no file was written. Run again once the file is saved.`,
+      };
     case 'not-ours':
       return {
         zh: `下列文件已存在，且不是 dayie 写出的，或写出后被改动过，未覆盖：\n${indent(reason.paths)}\n请换一个文件名或文件夹，或用 --force 覆盖。`,

@@ -1,3 +1,4 @@
+import { Failure } from '../core/failure.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { type FoundFile, loadFile } from '../disk/files.ts';
 import { readFiles } from '../disk/read-files.ts';
@@ -19,11 +20,22 @@ export function readInputs(
   return readFiles(found, scheme, { jobs: jobs(found.length), ...(onProgress ? { onProgress } : {}) });
 }
 
-/** The bytes of a workbook that was read, by the path that outputs name it by; of one in another format, those it was converted to. */
-export function bytesOf(found: readonly FoundFile[]): (path: string) => Promise<Uint8Array | null> {
+/**
+ * The bytes of a workbook that was read, by the path that outputs name it by; of one in another format, those it was converted to.
+ *
+ * @throws Failure where it was changed since it was read.
+ */
+export function bytesOf(
+  found: readonly FoundFile[],
+  read: readonly ReadFile[],
+): (path: string) => Promise<Uint8Array | null> {
   return async (path) => {
     const file = found.find((item) => item.path === path);
-    return file === undefined ? null : (await openInput(file)).bytes;
+    if (file === undefined) return null;
+    const { bytes, input } = await openInput(file);
+    if (read.some((one) => one.input.path === path && one.input.sha256 !== input.sha256))
+      throw new Failure({ kind: 'changed-meanwhile', path });
+    return bytes;
   };
 }
 

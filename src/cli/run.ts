@@ -14,11 +14,15 @@ const LATER = '--interrupt-budget=500000';
  */
 const args = process.argv.slice(2);
 
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // A reader such as `head` has closed the pipe: nothing is left to say.
-  if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
-  throw error;
-});
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    // A reader such as `head` has closed the pipe: the rest is said to nobody, and files are written all the same.
+    if (error.code === 'EPIPE') return;
+    unsaid = error.code ?? error.message;
+  });
+
+/** Why what was printed did not arrive, which must not look like success. */
+let unsaid: string | null = null;
 
 if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
   process.stdout.write(`${VERSION}\n`);
@@ -32,6 +36,11 @@ if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
   void run(args).then((code) => {
     ended = true;
     process.exitCode = code;
+    process.once('beforeExit', () => {
+      if (unsaid === null) return;
+      process.exitCode = EXIT.failed;
+      void sayUnprinted(unsaid);
+    });
   });
 }
 
@@ -39,4 +48,11 @@ async function run(words: readonly string[]): Promise<number> {
   setFlagsFromString(LATER);
   const { main } = await import('./main.ts');
   return main(words);
+}
+
+/** In both languages: what chooses between them has ended. */
+async function sayUnprinted(code: string): Promise<void> {
+  const { systemWords } = await import('../diagnostics/system-words.ts');
+  const { zh, en } = systemWords(code);
+  process.stderr.write(`结果没有全部输出：${zh}。 / Not all results could be printed: ${en}.\n`);
 }

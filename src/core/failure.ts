@@ -16,6 +16,10 @@ export type FailureReason =
   | { readonly kind: 'unreadable-file'; readonly path: string; readonly code: string }
   | { readonly kind: 'unwritable'; readonly path: string; readonly code: string }
   | { readonly kind: 'open-elsewhere'; readonly path: string }
+  /** Another run goes on writing into the folder, or one on another machine left its lock. */
+  | { readonly kind: 'busy-folder'; readonly folder: string; readonly lock: string }
+  /** A submitted file was changed or taken away while the run was reading. */
+  | { readonly kind: 'changed-meanwhile'; readonly path: string }
   | { readonly kind: 'not-ours'; readonly paths: readonly string[] }
   | { readonly kind: 'nothing-opened' }
   | { readonly kind: 'nothing-scored' }

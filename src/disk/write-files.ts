@@ -1,81 +1,24 @@
-import { createHash } from 'node:crypto';
-import { copyFile, mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { realpath, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Failure } from '../core/failure.ts';
-import { jsonText } from '../core/json-text.ts';
-import { isDayieWorkbook, isForeignWorkbook } from '../formats/xlsx/write/ownership.ts';
 import { systemCode } from './files.ts';
+import { whileLocked } from './folder-lock.ts';
+import { makeFolder } from './make-folder.ts';
+import {
+  LEDGER,
+  ledgerText,
+  mayReplace,
+  mayReplaceNamed,
+  ownAmong,
+  readLedger,
+  sha256,
+} from './own-files.ts';
+import { type FileSet, finishSet, replaceSets } from './replace-files.ts';
 
 export interface OutputFile {
   /** Name inside the output folder; may have `/`. */
   readonly name: string;
   readonly bytes: Uint8Array;
-}
-
-/** Remembers, per output folder, what dayie wrote there, so that a file somebody has edited since is not overwritten. */
-const LEDGER = '.dayie-outputs.json';
-
-/**
- * Writes all files whole or none: each first under a temporary name beside its place, then renamed; should that fail
- * midway, what stood there before is put back.
- * An existing file is replaced when dayie wrote it and nobody changed it since, or with `force`.
- * What is `withdrawn` of an earlier run is taken away where nobody changed it since.
- *
- * @returns the full paths, in order.
- * @throws Failure when the folder cannot be written, a file is open elsewhere, or would overwrite another's work.
- */
-export async function writeFiles(
-  folder: string,
-  files: readonly OutputFile[],
-  options: {
-    readonly force: boolean;
-    readonly inputs?: readonly string[];
-    readonly withdrawn?: readonly string[];
-  },
-): Promise<readonly string[]> {
-  const targets = files.map((file) => ({ ...file, target: path.join(folder, ...file.name.split('/')) }));
-  await guardInputs(
-    targets.map(({ target }) => target),
-    options.inputs ?? [],
-  );
-  const ledger = await readLedger(folder);
-  const checks = await Promise.all(
-    targets.map(async ({ name, target }) => ({ name, verdict: await mayReplace(target, ledger[name]) })),
-  );
-  if (!options.force) {
-    const open = checks.find(({ verdict }) => verdict === 'open');
-    if (open) throw new Failure({ kind: 'open-elsewhere', path: path.join(folder, open.name) });
-    const foreign = checks
-      .filter(({ verdict }) => verdict === 'foreign')
-      .map(({ name }) => path.join(folder, name));
-    if (foreign.length > 0) throw new Failure({ kind: 'not-ours', paths: foreign });
-  }
-  const written = Object.fromEntries(files.map(({ name, bytes }) => [name, sha256(bytes)]));
-  const withdrawn = await ownAmong(folder, options.withdrawn ?? [], ledger);
-  const kept = Object.fromEntries(Object.entries(ledger).filter(([name]) => !withdrawn.includes(name)));
-  const ledgerText = `${jsonText(sortKeys({ ...kept, ...written }), 2)}\n`;
-  const all = [
-    ...targets,
-    { name: LEDGER, target: path.join(folder, LEDGER), bytes: Buffer.from(ledgerText) },
-  ];
-  await replaceAll(all);
-  await remove(withdrawn.filter((name) => !(name in written)).map((name) => path.join(folder, name)));
-  return targets.map(({ target }) => target);
-}
-
-/** Of the names those whose files are still as dayie wrote them. */
-async function ownAmong(
-  folder: string,
-  names: readonly string[],
-  ledger: Readonly<Record<string, string>>,
-): Promise<readonly string[]> {
-  const own = await Promise.all(
-    names.map(async (name) => {
-      const recorded = ledger[name];
-      return recorded !== undefined && (await mayReplace(path.join(folder, name), recorded)) === 'ours';
-    }),
-  );
-  return names.filter((_, index) => own[index]);
 }
 
 /** A file at the very path a person named. */
@@ -84,30 +27,82 @@ export interface NamedFile {
   readonly bytes: Uint8Array;
 }
 
+/** What a run writes: the files of a folder of results, and files at paths that a person named. */
+export interface Outputs {
+  readonly folder?: {
+    readonly path: string;
+    readonly files: readonly OutputFile[];
+    /** Names of an earlier run's files that are to go. */
+    readonly withdrawn?: readonly string[];
+  };
+  readonly named?: readonly NamedFile[];
+}
+
+export interface WriteOptions {
+  /** Replaces files that dayie did not write, too. */
+  readonly force: boolean;
+  readonly inputs?: readonly string[];
+}
+
 /**
- * Writes files at the paths a person named, whole or none. What stands there is replaced, for it was named; but never an
- * input, and another's workbook only with `force`.
+ * Writes all files of a run whole or none: should that fail midway, what stood there before is put back; should the run be killed
+ * midway, the next one completes the set. Two runs write one after the other.
  *
- * @throws Failure as `writeFiles` does, and where an input or one file twice would be written.
+ * In a folder of results an existing file is replaced when dayie wrote it and nobody changed it since; at a path that was named
+ * unless it is another's workbook; with `force` always. What is `withdrawn` goes where nobody changed it since. An input is never
+ * replaced.
+ *
+ * @returns the full paths of the folder's files, in order.
+ * @throws Failure when a folder cannot be written, a file is open elsewhere, would overwrite another's work or an input, or is
+ * written twice.
  */
-export async function writeNamedFiles(
-  files: readonly NamedFile[],
-  options: { readonly force: boolean; readonly inputs: readonly string[] },
-): Promise<void> {
-  await guardInputs(
-    files.map(({ target }) => target),
-    options.inputs,
-  );
-  const twice = files.find(({ target }, index) => files.findIndex((file) => file.target === target) < index);
-  if (twice !== undefined) throw new Failure({ kind: 'file-twice', path: twice.target });
-  if (!options.force) {
-    for (const { target } of files) {
-      const verdict = await mayReplaceNamed(target);
-      if (verdict === 'open') throw new Failure({ kind: 'open-elsewhere', path: target });
-      if (verdict === 'foreign') throw new Failure({ kind: 'not-ours', paths: [target] });
-    }
-  }
-  await replaceAll(files);
+export async function writeOutputs(
+  { folder, named = [] }: Outputs,
+  { force, inputs = [] }: WriteOptions,
+): Promise<readonly string[]> {
+  const targets = (folder?.files ?? []).map((file) => ({
+    ...file,
+    target: path.join(folder?.path ?? '', ...file.name.split('/')),
+  }));
+  const all = [...targets, ...named].map(({ target }) => target);
+  refuseTwice(all);
+  await guardInputs(all, inputs);
+  const devices: NamedFile[] = [];
+  const regular: NamedFile[] = [];
+  for (const file of named) ((await kindOf(file.target)) === 'device' ? devices : regular).push(file);
+  const folders = new Set([
+    ...(folder === undefined ? [] : [folder.path]),
+    ...regular.map(({ target }) => path.dirname(target)),
+  ]);
+  await inFolders([...folders], async () => {
+    if (!force) await refuseOthers(regular);
+    const sets = [...folders].map((place): FileSet => {
+      const files = regular.filter(({ target }) => path.dirname(target) === place);
+      return { folder: place, files, removed: [] };
+    });
+    const own = folder === undefined ? null : await resultSet(folder, targets, force);
+    await replaceSets(
+      sets.map((set) =>
+        own !== null && set.folder === own.folder ? { ...own, files: [...own.files, ...set.files] } : set,
+      ),
+    );
+  });
+  for (const { target, bytes } of devices) await writeFile(target, bytes);
+  return targets.map(({ target }) => target);
+}
+
+/** Writes the files of one folder of results; otherwise as `writeOutputs`. */
+export function writeFiles(
+  folder: string,
+  files: readonly OutputFile[],
+  { withdrawn = [], ...options }: WriteOptions & { readonly withdrawn?: readonly string[] },
+): Promise<readonly string[]> {
+  return writeOutputs({ folder: { path: folder, files, withdrawn } }, options);
+}
+
+/** Completes what a run that was killed has left in a folder of results, where there is one. */
+export async function finishEarlierRun(folder: string): Promise<void> {
+  if ((await kindOf(folder)) === 'folder') await inFolders([folder], async () => undefined);
 }
 
 /** @throws Failure when one of the targets is one of the inputs, whatever links lead to it. */
@@ -123,143 +118,74 @@ function realOf(file: string): Promise<string> {
   return realpath(file).catch(() => file);
 }
 
-async function mayReplaceNamed(target: string): Promise<Verdict> {
-  const bytes = await readFile(target).catch(() => null);
-  if (bytes === null) return 'free';
-  if (await isOpen(target)) return 'open';
-  return isForeignWorkbook(bytes) ? 'foreign' : 'ours';
-}
-
-async function replaceAll(
-  files: readonly { readonly target: string; readonly bytes: Uint8Array }[],
-): Promise<void> {
-  const pending: Pending[] = [];
-  const replaced: (Pending & { readonly existed: boolean })[] = [];
-  let current = files[0]?.target ?? '';
-  try {
-    for (const { target, bytes } of files) {
-      current = target;
-      await makeFolder(path.dirname(target));
-      const digest = sha256(Buffer.from(path.basename(target))).slice(0, 16);
-      // Without the file's own name, which may be as long as the system takes.
-      const beside = path.join(path.dirname(target), `.dayie-${process.pid}-${digest}`);
-      const item = { target, temporary: `${beside}.part`, before: `${beside}.before` };
-      pending.push(item);
-      await writeFile(item.temporary, bytes);
-    }
-    for (const item of pending) {
-      current = item.target;
-      const existed = await keep(item);
-      await rename(item.temporary, item.target);
-      replaced.push({ ...item, existed });
-    }
-    await remove(replaced.map(({ before }) => before));
-  } catch (error) {
-    for (const { target, before, existed } of replaced) {
-      // A copy that cannot be put back stays beside its place.
-      if (existed) await rename(before, target).catch(() => undefined);
-      else await remove([target]);
-    }
-    const untouched = pending.slice(replaced.length);
-    await remove([...pending.map(({ temporary }) => temporary), ...untouched.map(({ before }) => before)]);
-    const code = systemCode(error);
-    if (code === '') throw error;
-    const open = code === 'EBUSY' || (code === 'EPERM' && process.platform === 'win32');
-    throw new Failure(
-      open ? { kind: 'open-elsewhere', path: current } : { kind: 'unwritable', path: current, code },
-    );
+function refuseTwice(targets: readonly string[]): void {
+  const seen = new Set<string>();
+  for (const target of targets) {
+    if (seen.has(target)) throw new Failure({ kind: 'file-twice', path: target });
+    seen.add(target);
   }
 }
 
-interface Pending {
-  readonly target: string;
-  /** The new bytes until they take their place. */
-  readonly temporary: string;
-  /** A copy of what the target held; there is none where it did not exist. */
-  readonly before: string;
+/** @throws Failure where a file that was named is open elsewhere or another's workbook. */
+async function refuseOthers(named: readonly NamedFile[]): Promise<void> {
+  for (const { target } of named) {
+    const verdict = await mayReplaceNamed(target);
+    if (verdict === 'open') throw new Failure({ kind: 'open-elsewhere', path: target });
+    if (verdict === 'foreign') throw new Failure({ kind: 'not-ours', paths: [target] });
+  }
 }
 
-/** @returns whether there was anything to keep. */
-function keep({ target, before }: Pending): Promise<boolean> {
-  return copyFile(target, before).then(
-    () => true,
-    (error: unknown) => {
-      if (systemCode(error) === 'ENOENT') return false;
-      throw error;
-    },
+/**
+ * The files of a folder of results with the ledger of what dayie wrote there, and what goes.
+ *
+ * @throws Failure where a file is open elsewhere or not dayie's own any more.
+ */
+async function resultSet(
+  { path: folder, withdrawn = [] }: NonNullable<Outputs['folder']>,
+  targets: readonly (OutputFile & NamedFile)[],
+  force: boolean,
+): Promise<FileSet> {
+  const ledger = await readLedger(folder);
+  const checks = await Promise.all(
+    targets.map(async ({ name, target }) => ({ target, verdict: await mayReplace(target, ledger[name]) })),
   );
+  if (!force) {
+    const open = checks.find(({ verdict }) => verdict === 'open');
+    if (open) throw new Failure({ kind: 'open-elsewhere', path: open.target });
+    const foreign = checks.filter(({ verdict }) => verdict === 'foreign').map(({ target }) => target);
+    if (foreign.length > 0) throw new Failure({ kind: 'not-ours', paths: foreign });
+  }
+  const written = Object.fromEntries(targets.map(({ name, bytes }) => [name, sha256(bytes)]));
+  const going = await ownAmong(folder, withdrawn, ledger);
+  const kept = Object.fromEntries(Object.entries(ledger).filter(([name]) => !going.includes(name)));
+  const text = ledgerText({ ...kept, ...written });
+  return {
+    folder,
+    files: [...targets, { target: path.join(folder, LEDGER), bytes: Buffer.from(text) }],
+    removed: going.filter((name) => !(name in written)).map((name) => path.join(folder, name)),
+  };
 }
 
-async function remove(files: readonly string[]): Promise<void> {
-  await Promise.all(files.map((file) => rm(file, { force: true }).catch(() => undefined)));
-}
-
-/** Step by step, for Node's own recursive way never returns where a folder is refused though its parent is there. */
-async function makeFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder);
-  } catch (error) {
-    const code = systemCode(error);
-    if (code !== 'ENOENT') {
-      if (await isFolder(folder)) return;
-      throw error;
-    }
-    const parent = path.dirname(folder);
-    if (parent === folder) throw error;
-    await makeFolder(parent);
-    await mkdir(folder).catch(async (again: unknown) => {
-      if (!(await isFolder(folder))) throw again;
+/**
+ * Does some work in folders, which are made where they are missing, while no other run writes there and after what one that was
+ * killed has left is completed.
+ */
+async function inFolders<Result>(folders: readonly string[], work: () => Promise<Result>): Promise<Result> {
+  for (const folder of folders)
+    await makeFolder(folder).catch((error: unknown) => {
+      const code = systemCode(error);
+      throw code === '' ? error : new Failure({ kind: 'unwritable', path: folder, code });
     });
-  }
+  return whileLocked(folders, async () => {
+    for (const folder of folders) await finishSet(folder);
+    return work();
+  });
 }
 
-async function isFolder(file: string): Promise<boolean> {
-  return stat(file).then(
-    (found) => found.isDirectory(),
-    () => false,
+/** A pipe, a terminal or /dev/null is written to, not replaced. */
+async function kindOf(target: string): Promise<'folder' | 'file' | 'device' | 'none'> {
+  return stat(target).then(
+    (found) => (found.isDirectory() ? 'folder' : found.isFile() ? 'file' : 'device'),
+    () => 'none',
   );
-}
-
-type Verdict = 'free' | 'ours' | 'foreign' | 'open';
-
-async function mayReplace(target: string, recorded: string | undefined): Promise<Verdict> {
-  const bytes = await readFile(target).catch(() => null);
-  if (bytes === null) return 'free';
-  if (await isOpen(target)) return 'open';
-  if (recorded !== undefined) return recorded === sha256(bytes) ? 'ours' : 'foreign';
-  return isDayieWorkbook(bytes) ? 'ours' : 'foreign';
-}
-
-/** Excel, WPS (`~$name`) and LibreOffice (`.~lock.name#`) leave a lock file beside a workbook that is open. */
-async function isOpen(target: string): Promise<boolean> {
-  const [folder, name] = [path.dirname(target), path.basename(target)];
-  const locks = [`~$${name}`, `~$${name.slice(2)}`, `.~lock.${name}#`].map((lock) => path.join(folder, lock));
-  const found = await Promise.all(
-    locks.map((lock) =>
-      stat(lock)
-        .then(() => true)
-        .catch(() => false),
-    ),
-  );
-  return found.includes(true);
-}
-
-async function readLedger(folder: string): Promise<Readonly<Record<string, string>>> {
-  try {
-    const content: unknown = JSON.parse(await readFile(path.join(folder, LEDGER), 'utf8'));
-    if (typeof content !== 'object' || content === null) return {};
-    return Object.fromEntries(
-      Object.entries(content).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-    );
-  } catch {
-    return {};
-  }
-}
-
-function sortKeys(record: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(record).sort(([left], [right]) => (left < right ? -1 : 1)));
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

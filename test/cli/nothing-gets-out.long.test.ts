@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { openArchive } from '../../src/formats/xlsx/read/archive.ts';
 import { DEFAULT_LIMITS } from '../../src/formats/xlsx/read/limits.ts';
 import { writeZip } from '../../src/formats/zip.ts';
+import { COPIES } from '../../src/reporters/month-text.ts';
 import { dayie, FIXTURES, newFolder } from '../support/cli.ts';
 
 /** Units and sheets that are called this everywhere, scheme and targets included, in a workbook's XML: _x001B_ is an escape. */
@@ -188,7 +189,7 @@ describe('nothing that a terminal, an editor or a viewer would obey gets out', (
     const made = filesIn(project).filter((file) => !before.has(file));
     const target = newFolder();
     for (const [index, file] of made.entries())
-      if (!file.includes('退回')) cpSync(file, path.join(target, `${index}${path.extname(file)}`));
+      if (!file.includes(COPIES)) cpSync(file, path.join(target, `${index}${path.extname(file)}`));
     expect(hiddenInFiles(target)).toEqual([]);
   });
 });

@@ -33,13 +33,12 @@ describe('files of one run', () => {
     expect(readdirSync(folder)).toEqual(before);
   });
 
-  it('stand as they stood before when a fault comes after others are in their places', async () => {
+  it('stand as they stood before when two of them are to have one name', async () => {
     const folder = newFolder();
     await writeFiles(folder, [text('评分.txt', '五月')], { force: false });
     const before = readdirSync(folder);
-    // The second of one name finds its temporary file gone.
     const set = [text('评分.txt', '六月'), text('名单.txt', '甲'), text('名单.txt', '乙')];
-    expect(await refusal(writeFiles(folder, set, { force: false }))).toMatchObject({ kind: 'unwritable' });
+    expect(await refusal(writeFiles(folder, set, { force: false }))).toMatchObject({ kind: 'file-twice' });
     expect(readFileSync(path.join(folder, '评分.txt'), 'utf8')).toBe('五月');
     expect(readdirSync(folder)).toEqual(before);
     await writeFiles(folder, [text('评分.txt', '六月')], { force: false });

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { Failure } from '../../core/failure.ts';
 import { periodText } from '../../core/period.ts';
 import { judge } from '../../diagnostics/judge.ts';
-import { writeNamedFiles } from '../../disk/write-files.ts';
+import { writeOutputs } from '../../disk/write-files.ts';
 import { writeWorkbook } from '../../formats/xlsx/write/index.ts';
 import { rollCallJson } from '../../reporters/roll-call-json.ts';
 import { rollCallText } from '../../reporters/roll-call-text.ts';
@@ -41,7 +41,7 @@ export async function collect(
     { target, bytes: await writeWorkbook(run.workbook) },
     ...(await knownFindings(options, verdict.all, context)),
   ];
-  await writeNamedFiles(outputs, { force, inputs });
+  await writeOutputs({ named: outputs }, { force, inputs });
   if (options.format === 'json') context.print(rollCallJson(run.rollCall, run.period, context.language));
   else if (options.format === 'table') context.print(rollCallText(run.rollCall, run.period, context));
   await noteVerdict(verdict, options, context, 'warning');

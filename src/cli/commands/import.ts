@@ -2,7 +2,7 @@ import path from 'node:path';
 import { Failure } from '../../core/failure.ts';
 import { judge } from '../../diagnostics/judge.ts';
 import { namesFolder } from '../../disk/files.ts';
-import { guardInputs, writeFiles, writeNamedFiles } from '../../disk/write-files.ts';
+import { type Outputs, writeOutputs } from '../../disk/write-files.ts';
 import type { TableRecord } from '../../records/record.ts';
 import { csvFiles, recordsText } from '../../records/records-text.ts';
 import { ONLY_COLLECTING, ONLY_SCORING } from '../../runs/codes.ts';
@@ -39,34 +39,30 @@ export async function importTables(
     throw new Failure(table === null ? { kind: 'no-known-table' } : { kind: 'table-not-found', table });
   const inputs = found.map(({ absolute }) => absolute);
   const known = await knownFindings(options, verdict.all, context);
-  const written = await writeRecords(records, options, inputs, context);
-  await writeNamedFiles(known, { force, inputs });
-  noteFiles([...written, ...known.map(({ target }) => target)], context);
+  const outputs = outputsOf(records, options, context);
+  const named = [...(outputs.named ?? []), ...known];
+  const written = await writeOutputs({ ...outputs, named }, { force, inputs });
+  if (options.out === null) printRecords(records, options, context);
+  noteFiles([...written, ...named.map(({ target }) => target)], context);
   return exitCode(verdict);
 }
 
-/** @returns the files written; none where the records were printed. */
-async function writeRecords(
+function printRecords(records: readonly TableRecord[], { format }: ImportOptions, context: Context): void {
+  const print = format === 'csv' ? context.asIs.stdout : context.print;
+  print(recordsText(records, format));
+}
+
+/** The records as files: of CSV one a table in a folder, else one; none where they are printed. */
+function outputsOf(
   records: readonly TableRecord[],
-  { out, format, force }: ImportOptions,
-  inputs: readonly string[],
+  { out, format }: ImportOptions,
   context: Context,
-): Promise<readonly string[]> {
-  if (out === null) {
-    const print = format === 'csv' ? context.asIs.stdout : context.print;
-    print(recordsText(records, format));
-    return [];
-  }
+): Outputs {
+  if (out === null) return {};
   const target = path.resolve(context.workingFolder, out);
   if (format === 'csv' && namesFolder(target, out)) {
-    const outputs = csvFiles(records).map(({ name, text }) => ({ name, bytes: Buffer.from(text, 'utf8') }));
-    await guardInputs(
-      outputs.map(({ name }) => path.join(target, name)),
-      inputs,
-    );
-    return writeFiles(target, outputs, { force });
+    const files = csvFiles(records).map(({ name, text }) => ({ name, bytes: Buffer.from(text, 'utf8') }));
+    return { folder: { path: target, files } };
   }
-  const bytes = Buffer.from(recordsText(records, format), 'utf8');
-  await writeNamedFiles([{ target, bytes }], { force, inputs });
-  return [target];
+  return { named: [{ target, bytes: Buffer.from(recordsText(records, format), 'utf8') }] };
 }

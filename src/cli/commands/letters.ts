@@ -3,7 +3,7 @@ import { Failure } from '../../core/failure.ts';
 import { fileNamePart } from '../../core/file-name.ts';
 import { judge } from '../../diagnostics/judge.ts';
 import { displayPath, findFiles, loadFile } from '../../disk/files.ts';
-import { type OutputFile, writeFiles, writeNamedFiles } from '../../disk/write-files.ts';
+import { type OutputFile, writeOutputs } from '../../disk/write-files.ts';
 import {
   type ComposedLetter,
   composeLetter,
@@ -55,11 +55,9 @@ export async function letters(
   const inputs = found.map(({ absolute }) => absolute);
   const known = await knownFindings(options, verdict.all, context);
   const folder = path.resolve(context.workingFolder, options.out);
-  const written =
-    composed.length === 0
-      ? []
-      : await writeFiles(folder, letterFiles(composed, run.label, dress), { force, inputs });
-  await writeNamedFiles(known, { force, inputs });
+  const letters =
+    composed.length === 0 ? {} : { folder: { path: folder, files: letterFiles(composed, run.label, dress) } };
+  const written = await writeOutputs({ ...letters, named: known }, { force, inputs });
   print(run, templates, options, context);
   await noteVerdict(verdict, options, context, 'error');
   noteLetters(run, composed, context);

@@ -8,7 +8,7 @@ import type { Language } from '../../diagnostics/wording.ts';
 import { copyNames } from '../../disk/copy-names.ts';
 import { displayPath, type FoundFile, readTextFile } from '../../disk/files.ts';
 import { watchFolders } from '../../disk/watch.ts';
-import { type OutputFile, writeFiles } from '../../disk/write-files.ts';
+import { finishEarlierRun, type OutputFile, writeFiles } from '../../disk/write-files.ts';
 import { writeWorkbook } from '../../formats/xlsx/write/index.ts';
 import type { InputFile } from '../../model/dataset.ts';
 import {
@@ -125,11 +125,12 @@ async function runOnce(
     overrides: standard.overrides,
     plan: options.plan === 'all' ? null : options.plan,
     date: options.date,
-    bytesOf: bytesOf(found),
+    bytesOf: bytesOf(found, read),
     collectedPath: displayPath(path.join(results, `${periodText(period)}-汇总.xlsx`), place.folder),
   });
   await stopForTargets(run.findings, files.targets, context);
   const verdict = judge(run.findings, standard, { files: found.map((file) => file.path), without: [] });
+  await finishEarlierRun(results);
   const earlier = parseMonthState(await readTextFile(path.join(results, STATE)));
   const now = stateOf(
     run,

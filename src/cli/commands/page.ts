@@ -4,7 +4,7 @@ import { displayPath, type FoundFile, findFiles, loadFile } from '../../disk/fil
 import { pageParts } from '../../disk/page-parts.ts';
 import { filesOf, findProject } from '../../disk/project.ts';
 import { readFiles } from '../../disk/read-files.ts';
-import { writeFiles, writeNamedFiles } from '../../disk/write-files.ts';
+import { writeFiles, writeOutputs } from '../../disk/write-files.ts';
 import { offlinePage } from '../../formats/offline-page.ts';
 import { type PageRequest, pageData, pageUnits } from '../../runs/page-data.ts';
 import { readingFor } from '../../runs/read-file.ts';
@@ -62,7 +62,7 @@ export async function page(
   const target = path.resolve(workingFolder, options.out ?? '自检.html');
   const bytes = made(request);
   noteSize([{ bytes }], context);
-  await writeNamedFiles([{ target, bytes }], guard);
+  await writeOutputs({ named: [{ target, bytes }] }, guard);
   noteFiles([target], context);
   return EXIT.clean;
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { isAssessed } from '../../assessment/results.ts';
-import { writeFiles, writeNamedFiles } from '../../disk/write-files.ts';
+import { guardInputs, writeOutputs } from '../../disk/write-files.ts';
 import type { Context } from '../context.ts';
 import type { ScoreOptions } from '../declarations/score.ts';
 import { exitCode, knownFindings, noteVerdict } from '../judging.ts';
@@ -20,12 +20,15 @@ export async function score(
   if (!isAssessed(results)) return endUnscored(scoring, options, context);
   const { force } = options;
   const known = await knownFindings(options, verdict.all, context);
-  const written = await writeFiles(
-    path.resolve(context.workingFolder, options.out ?? scoring.folder ?? 'out'),
-    await resultFiles(results, typed, options, context.language),
-    { force },
+  await guardInputs(
+    known.map(({ target }) => target),
+    inputs,
   );
-  await writeNamedFiles(known, { force, inputs });
+  const folder = {
+    path: path.resolve(context.workingFolder, options.out ?? scoring.folder ?? 'out'),
+    files: await resultFiles(results, typed, options, context.language),
+  };
+  const written = await writeOutputs({ folder, named: known }, { force });
   if (options.format === 'json') await printJson(results, options.date, context);
   else await printScores(results, options.format, options.list, context);
   await noteVerdict(verdict, options, context);

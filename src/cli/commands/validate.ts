@@ -3,7 +3,8 @@ import { Failure } from '../../core/failure.ts';
 import { judge } from '../../diagnostics/judge.ts';
 import { copyNames } from '../../disk/copy-names.ts';
 import type { FoundFile } from '../../disk/files.ts';
-import { writeFiles, writeNamedFiles } from '../../disk/write-files.ts';
+import { type Outputs, writeOutputs } from '../../disk/write-files.ts';
+import type { ReadFile } from '../../model/dataset.ts';
 import { type FindingReport, makeReport } from '../../reporters/report.ts';
 import { ONLY_COLLECTING, ONLY_SCORING } from '../../runs/codes.ts';
 import { runValidate, type ValidateRun } from '../../runs/validate.ts';
@@ -55,9 +56,9 @@ export async function validate(
     ...(await reportFiles(reports, report, words, context)),
     ...(await knownFindings(options, verdict.all, context)),
   ];
-  const guard = { force, inputs: found.map(({ absolute }) => absolute) };
-  const copies = await writeCopies(options.marked, report, run, found, guard, context);
-  await writeNamedFiles(outputs, guard);
+  const folder = await copiesOf(options.marked, report, run, found, files, context);
+  const inputs = found.map(({ absolute }) => absolute);
+  const copies = await writeOutputs({ ...folder, named: outputs }, { force, inputs });
   await printReport(reports, report, words, context);
   noteStale(verdict.stale, context);
   noteFiles([...copies, ...outputs.map(({ target }) => target)], context);
@@ -77,23 +78,24 @@ function withoutCopies(
   return outside.length > 0 ? outside : found;
 }
 
-async function writeCopies(
+/** The marked copies and where they go; nothing where none are wanted or called for. */
+async function copiesOf(
   folder: string | null,
   report: FindingReport,
   run: ValidateRun,
   found: readonly FoundFile[],
-  guard: Parameters<typeof writeNamedFiles>[1],
+  files: readonly ReadFile[],
   context: Context,
-): Promise<readonly string[]> {
-  if (folder === null) return [];
+): Promise<Pick<Outputs, 'folder'>> {
+  if (folder === null) return {};
   const { markedCopies } = await import('../../runs/marked.ts');
   const names = copyNames(found);
-  const marked = await markedCopies(report, run.submissions, bytesOf(found));
+  const marked = await markedCopies(report, run.submissions, bytesOf(found, files));
   const copies = marked.map((copy) => ({ name: names.get(copy.path) ?? copy.path, bytes: copy.bytes }));
   if (copies.length === 0) {
     if (!context.quiet)
       context.note(pick(context, '没有需要标注的工作簿。\n', 'No workbook needs a marked copy.\n'));
-    return [];
+    return {};
   }
-  return writeFiles(path.resolve(context.workingFolder, folder), copies, guard);
+  return { folder: { path: path.resolve(context.workingFolder, folder), files: copies } };
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { isAssessed } from '../../assessment/results.ts';
-import { writeFiles, writeNamedFiles } from '../../disk/write-files.ts';
+import { guardInputs, writeOutputs } from '../../disk/write-files.ts';
 import type { Context } from '../context.ts';
 import type { WarnOptions } from '../declarations/warn.ts';
 import { exitCode, knownFindings, noteVerdict } from '../judging.ts';
@@ -20,13 +20,20 @@ export async function warn(
   if (!isAssessed(results)) return endUnscored(scoring, options, context);
   const { force, format, out } = options;
   const known = await knownFindings(options, verdict.all, context);
-  const written =
+  await guardInputs(
+    known.map(({ target }) => target),
+    inputs,
+  );
+  const lists =
     out === null
-      ? []
-      : await writeFiles(path.resolve(context.workingFolder, out), await listFiles(results, options.date), {
-          force,
-        });
-  await writeNamedFiles(known, { force, inputs });
+      ? {}
+      : {
+          folder: {
+            path: path.resolve(context.workingFolder, out),
+            files: await listFiles(results, options.date),
+          },
+        };
+  const written = await writeOutputs({ ...lists, named: known }, { force });
   noteFiles([...written, ...known.map(({ target }) => target)], context);
   // JSON is the published shape whole; for people the list alone is printed.
   if (format === 'json') await printJson(results, options.date, context);

@@ -1,0 +1,130 @@
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { openArchive } from '../../src/formats/xlsx/read/archive.ts';
+import { DEFAULT_LIMITS } from '../../src/formats/xlsx/read/limits.ts';
+import { writeZip } from '../../src/formats/zip.ts';
+
+/** A command that writes, run twice over the same folder: what it wrote first is what a fault of the second may not harm. */
+export interface Scenario {
+  readonly name: string;
+  /** The command line for the first or the second run, in a folder made by `prepare`. */
+  readonly args: (run: 'first' | 'second') => readonly string[];
+  /** Makes the folder in which both run; what is there counts among its files. */
+  readonly prepare: (folder: string, example: string) => void;
+}
+
+const DAYS = { first: '2023-06-05', second: '2023-06-06' } as const;
+const reports = (run: 'first' | 'second'): readonly string[] => [`${run}/报表`];
+const scored = (run: 'first' | 'second'): readonly string[] => [
+  `${run}/报表`,
+  '--scheme',
+  'project/考核办法.xlsx',
+  '--date',
+  DAYS[run],
+];
+
+/** The example of a new project twice, one figure and the day apart. */
+function inputs(folder: string, example: string): void {
+  cpSync(example, path.join(folder, 'project'), { recursive: true });
+  for (const run of ['first', 'second'] as const) {
+    const reported = path.join(folder, run, '报表');
+    mkdirSync(path.dirname(reported), { recursive: true });
+    cpSync(path.join(example, '示例'), reported, { recursive: true });
+  }
+  changeFigure(path.join(folder, 'second', '报表', '2023-03.xlsx'));
+}
+
+/** Makes the last whole figure of a workbook's first sheet one more. */
+function changeFigure(file: string): void {
+  const archive = openArchive(readFileSync(file), '', DEFAULT_LIMITS);
+  const parts = archive.names.map((name) => {
+    const content = archive.part(name) ?? Buffer.alloc(0);
+    if (name !== 'xl/worksheets/sheet1.xml') return { name, content };
+    const xml = content.toString('utf8');
+    const figures = [...xml.matchAll(/<c r="[A-Z]+\d+"( s="\d+")?><v>(\d+)<\/v>/gu)];
+    const last = figures.at(-1);
+    if (last === undefined) throw new Error(`no figure in ${file}`);
+    const more = last[0].replace(/<v>\d+/u, `<v>${Number(last[2]) + 1}`);
+    const changed = xml.slice(0, last.index) + more + xml.slice(last.index + last[0].length);
+    return { name, content: Buffer.from(changed, 'utf8') };
+  });
+  writeFileSync(file, writeZip(parts));
+}
+
+/** A project whose month is there in two versions; the second takes the first one's place before it is run. */
+function project(folder: string, example: string): void {
+  inputs(folder, example);
+  for (const run of ['first', 'second'] as const) {
+    const root = path.join(folder, `project-${run}`);
+    cpSync(example, root, { recursive: true });
+    cpSync(path.join(example, '示例', '年度任务.xlsx'), path.join(root, '任务表', '年度任务.xlsx'));
+    mkdirSync(path.join(root, '月报', '2023-03'), { recursive: true });
+    cpSync(path.join(folder, run, '报表', '2023-03.xlsx'), path.join(root, '月报', '2023-03', '部门.xlsx'));
+  }
+}
+
+export const SCENARIOS: readonly Scenario[] = [
+  {
+    name: 'score',
+    prepare: inputs,
+    args: (run) => ['score', ...scored(run), '--out', 'out', '--format', 'none'],
+  },
+  {
+    name: 'validate --marked',
+    prepare: inputs,
+    args: (run) => [
+      'validate',
+      ...scored(run),
+      '--marked',
+      'marked',
+      ...['json', 'sarif'].flatMap((format) => ['--format', format, '--output', `out.${format}`]),
+    ],
+  },
+  {
+    name: 'collect',
+    prepare: inputs,
+    args: (run) => [
+      'collect',
+      ...reports(run),
+      '--month',
+      '2023-03',
+      '--scheme',
+      'project/考核办法.xlsx',
+      '--date',
+      DAYS[run],
+      '--out',
+      'month.xlsx',
+    ],
+  },
+  {
+    name: 'template',
+    prepare: inputs,
+    args: (run) => [
+      'template',
+      'investment/departments',
+      'investment/townships',
+      '--month',
+      run === 'first' ? '2023-06' : '2023-06',
+      '--date',
+      DAYS[run],
+      '--out',
+      'forms',
+    ],
+  },
+  {
+    name: 'import',
+    prepare: inputs,
+    args: (run) => ['import', ...reports(run), '--format', 'csv', '--out', 'records'],
+  },
+  { name: 'init', prepare: () => undefined, args: (run) => ['init', 'project', '--date', DAYS[run]] },
+  {
+    name: 'letters',
+    prepare: inputs,
+    args: (run) => ['letters', ...scored(run), '--month', '2023-03', '--out', 'letters'],
+  },
+  {
+    name: 'month',
+    prepare: project,
+    args: (run) => ['month', '--date', DAYS[run], `project-${run}/月报/2023-03`],
+  },
+];
