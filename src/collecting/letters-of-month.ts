@@ -2,6 +2,7 @@ import { oneLine } from '../core/hidden-characters.ts';
 import { type Period, samePeriod } from '../core/period.ts';
 import { parseA1, rangeA1 } from '../core/place.ts';
 import type { Finding } from '../diagnostics/finding.ts';
+import { isUnreached } from '../diagnostics/unreached.ts';
 import { wordFinding } from '../diagnostics/wording.ts';
 import { fileNamesOf } from '../facts/file-names.ts';
 import type { PlacedTable, ReadFile } from '../model/dataset.ts';
@@ -82,8 +83,11 @@ export function returns(called: Called): readonly Letter[] {
 /** What is wrong in one of the unit's files; of a workbook of several units only what is known to be its own. */
 function faultsOf({ findings }: Called, unit: string, path: string, units: number): readonly Finding[] {
   return findings.filter(
-    ({ at, severity, about }) =>
-      at.file === path && severity !== 'info' && (units <= 1 || about?.unit === unit),
+    (finding) =>
+      finding.at.file === path &&
+      finding.severity !== 'info' &&
+      !isUnreached(finding) &&
+      (units <= 1 || finding.about?.unit === unit),
   );
 }
 

@@ -39,7 +39,7 @@ export async function findFiles(
     for (const candidate of await expand(pattern, workingFolder, want === 'workbooks')) {
       const { absolute, packed } = candidate;
       const inside = packed === undefined ? '' : `/${packed.path}`;
-      const real = realpathSync.native(absolute) + inside;
+      const real = realOf(absolute) + inside;
       const shown = displayPath(absolute, workingFolder) + inside;
       if (!found.has(real)) found.set(real, { ...candidate, path: shown });
     }
@@ -48,6 +48,15 @@ export async function findFiles(
   return [...found.values()].sort((left, right) =>
     left.path < right.path ? -1 : left.path > right.path ? 1 : 0,
   );
+}
+
+/** Where links lead; a path itself where the system cannot say: on some drives, of long paths, of what is gone meanwhile. */
+function realOf(absolute: string): string {
+  try {
+    return realpathSync.native(absolute);
+  } catch {
+    return absolute;
+  }
 }
 
 /** Relative to the working folder where it lies inside or beside it, `/` between parts, composed characters. */

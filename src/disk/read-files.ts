@@ -111,7 +111,7 @@ export function readFound(found: FoundFile, settings: ReadSettings): ReadFile {
     const reason = error.reason.kind === 'unreadable-file' ? systemWords(error.reason.code) : GONE;
     const findings = [finding('READ-017', { file: found.path }, { reason })];
     const input = { path: found.path, sha256: '', size: 0 };
-    return { input, metadata: {}, tables: [], findings, opened: false };
+    return { input, metadata: {}, tables: [], findings, opened: false, unread: true };
   }
   return readSubmission(loaded, settings);
 }

@@ -1,6 +1,7 @@
 import { oneLine } from '../core/hidden-characters.ts';
 import { type Period, periodText } from '../core/period.ts';
-import type { Language } from '../diagnostics/wording.ts';
+import { isUnreached } from '../diagnostics/unreached.ts';
+import { type Language, wordFinding } from '../diagnostics/wording.ts';
 import type { MonthChanges } from '../model/month-state.ts';
 import { linesByReport, type RollCallLine } from '../model/roll-call.ts';
 import { plural } from '../words/severities.ts';
@@ -119,7 +120,9 @@ export function messagesOf(report: FindingReport, language: Language): readonly 
   const only: FindingReport = {
     ...report,
     files: report.files.filter(({ path }) => faulty.has(path)),
-    findings: report.findings.filter(({ at }) => at.file !== undefined && faulty.has(at.file)),
+    findings: report.findings.filter(
+      (finding) => finding.at.file !== undefined && faulty.has(finding.at.file) && !isUnreached(finding),
+    ),
   };
   return briefReport(only, { language })
     .split('\n')
@@ -127,8 +130,10 @@ export function messagesOf(report: FindingReport, language: Language): readonly 
 }
 
 /** What nobody but a person can say: which of two reports counts, and whether a doubtful figure is right. */
-function decisionText({ rollCall }: MonthSummary, zh: boolean): readonly string[] {
-  const lines: string[] = [];
+function decisionText({ rollCall, report }: MonthSummary, zh: boolean): readonly string[] {
+  const lines: string[] = report.findings
+    .filter(isUnreached)
+    .map((one) => `  ${oneLine(one.at.file ?? '')}${zh ? '：' : ': '}${wordFinding(one, zh ? 'zh' : 'en')}`);
   for (const report of linesByReport(rollCall)) {
     const twice = report.filter(({ state }) => state === 'contradicting');
     const [first] = twice;
@@ -164,8 +169,10 @@ function decisionText({ rollCall }: MonthSummary, zh: boolean): readonly string[
 
 function nextText({ rollCall, report, scored }: MonthSummary, zh: boolean): readonly string[] {
   const missing = rollCall.some(({ state }) => state === 'missing' || state === 'unfilled');
-  const faulty = report.counts.error + report.counts.warning > 0;
+  const faulty = messagesOf(report, 'zh').length > 0;
+  const unreached = report.findings.some(isUnreached);
   const steps = [
+    ...(unreached ? [zh ? '让打不开的文件能打开' : 'make the files open that do not'] : []),
     ...(missing ? [zh ? '催报' : 'ask those who have not sent'] : []),
     ...(faulty ? [zh ? '把退改的发回' : 'send back what is faulty'] : []),
   ];

@@ -18,7 +18,11 @@ const SECTIONS = [
     '退回（文件不能读，如旧格式、加密、损坏）',
     'Refused because the file cannot be read (old format, encrypted, damaged)',
   ],
-  [({ state }) => state === 'unread', '来件不是工作簿，没有读', 'Came as something else and was not read'],
+  [
+    ({ state }) => state === 'unread',
+    '来件不是工作簿或打不开，没有读',
+    'Came as something else, or did not open, and was not read',
+  ],
   [({ state }) => state === 'other', '来件不属本月', 'Sent for another month'],
   [
     ({ state }) => state === 'contradicting',

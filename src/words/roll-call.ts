@@ -74,7 +74,7 @@ export const SHORTFALL_PHRASES: Readonly<Record<Shortfall, string>> = {
   contradicting: '重复报送且不一致',
   other: '报送的不是本月数据',
   unfilled: '表格空着未填',
-  unread: '来件不是工作簿、没有读',
+  unread: '来件不是工作簿或打不开、没有读',
   partly: '报送不全',
   blank: '累计完成数没有填',
   doubtful: '数据待核实',

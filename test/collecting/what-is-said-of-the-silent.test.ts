@@ -63,7 +63,7 @@ function came(head: string): readonly Came[] {
       shortfall: 'unread',
       zh: '没有读',
       en: 'unread',
-      said: '来件不是工作簿、没有读',
+      said: '来件不是工作簿或打不开、没有读',
     },
     {
       unit: '市财政局',
@@ -155,7 +155,7 @@ describe.each([
       if (one.said !== '') expect(bulletin).toMatch(new RegExp(`${one.unit}[^，。；（]*${one.said}`, 'u'));
     }
     expect(bulletin).toContain(
-      '9个单位纳入考核，其中未报送1个、报表退回修改2个、重复报送且不一致1个、报送的不是本月数据1个、表格空着未填1个、来件不是工作簿、没有读1个、数据待核实1个',
+      '9个单位纳入考核，其中未报送1个、报表退回修改2个、重复报送且不一致1个、报送的不是本月数据1个、表格空着未填1个、来件不是工作簿或打不开、没有读1个、数据待核实1个',
     );
     expect(bulletin).toContain('市教育局：单元格里不是能读懂的数；市科技局：文件不是工作簿');
     expect(bulletin).toContain('市人社局：报的是2023-04的');
