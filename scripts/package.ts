@@ -4,7 +4,7 @@ import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:
 import path from 'node:path';
 import { VERSION } from '../src/core/version.ts';
 import { PAGE_FILE, partsText } from '../src/disk/page-parts.ts';
-import { bundlePage, bundleScript } from './bundle/build.ts';
+import { type Bundled, bundleLauncher, bundlePage, bundleScript } from './bundle/build.ts';
 import { licencesOf } from './bundle/licences.ts';
 import { packedText } from './bundle/packed-text.ts';
 import { binaryOf, NotFetched, runtimeOf } from './package/runtime.ts';
@@ -22,6 +22,17 @@ const WORK = path.join(OUT, '.work');
 const RESOURCE = 'NODE_SEA_BLOB';
 const FUSE = 'NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2';
 const MOST_BYTES = 90_000_000;
+
+/** Compresses one file into another as far as it goes, over a window that reaches the whole program. */
+const COMPRESS = `const { readFileSync, writeFileSync } = require('node:fs');
+const { brotliCompressSync, constants } = require('node:zlib');
+const [, from, to] = process.argv;
+const bytes = readFileSync(from);
+const params = {
+  [constants.BROTLI_PARAM_LGWIN]: 24,
+  [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+};
+writeFileSync(to, brotliCompressSync(bytes, { params }));`;
 
 /** The exit code for a registry that cannot be reached. */
 const NOT_FETCHED = 3;
@@ -58,27 +69,34 @@ process.stdout.write(`written: ${path.relative(process.cwd(), OUT)}\n`);
 /** The program and the licences as what Node finds in its own executable; only the Node that is to run it can prepare it. */
 async function prepareCode(): Promise<void> {
   const script = await bundleScript(PROJECT);
-  const [program] = script.written;
-  if (program === undefined || script.written.length > 1) throw new Error('an executable must be one script');
   const page = await bundlePage(PROJECT);
   const licences = `${await licencesOf(PROJECT, [...script.modules, ...page.modules])}\n${nodeLicence()}`;
-  writeFileSync(path.join(WORK, 'dayie.cjs'), program.text);
+  writeFileSync(path.join(WORK, 'launch.cjs'), onlyScript(await bundleLauncher(PROJECT)));
+  writeFileSync(path.join(WORK, 'program.cjs'), onlyScript(script));
+  // By the Node that is packed, for another one may compress otherwise.
+  execFileSync(binaryOf(PROJECT, hostTarget()), ['-e', COMPRESS, 'program.cjs', 'program.br'], { cwd: WORK });
   writeFileSync(path.join(WORK, 'LICENSES.txt'), licences);
   writeFileSync(path.join(OUT, 'LICENSES.txt'), licences);
   writeFileSync(path.join(WORK, PAGE_FILE), packedText(partsText(page)));
   const settings = {
-    main: 'dayie.cjs',
+    main: 'launch.cjs',
     output: 'dayie.blob',
     disableExperimentalSEAWarning: true,
     // Code cached by one system is refused by another.
     useCodeCache: false,
-    assets: { 'LICENSES.txt': 'LICENSES.txt', [PAGE_FILE]: PAGE_FILE },
+    assets: { 'program.br': 'program.br', 'LICENSES.txt': 'LICENSES.txt', [PAGE_FILE]: PAGE_FILE },
   };
   writeFileSync(path.join(WORK, 'sea.json'), JSON.stringify(settings));
   execFileSync(binaryOf(PROJECT, hostTarget()), ['--experimental-sea-config', 'sea.json'], {
     cwd: WORK,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
+}
+
+function onlyScript({ written }: Bundled): string {
+  const [script] = written;
+  if (script === undefined || written.length > 1) throw new Error('an executable must be one script');
+  return script.text;
 }
 
 /** Of the packages with Node's binary only those for Linux carry its licence. */

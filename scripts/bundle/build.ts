@@ -59,9 +59,15 @@ export async function bundleScript(project: string): Promise<Bundled> {
     project,
     { dayie: 'src/cli/run.ts' },
     { ...leaner, ...threads.starting },
-    { format: 'cjs', codeSplitting: false, minify: true },
+    // Code that is compiled from a text can require what is Node's, and import nothing.
+    { format: 'cjs', codeSplitting: false, minify: true, dynamicImportInCjs: false },
   );
   return { ...script, modules: distinct([...script.modules, ...threads.modules]) };
+}
+
+/** What starts that script in an executable. */
+export function bundleLauncher(project: string): Promise<Bundled> {
+  return bundle(project, { launch: 'scripts/package/launch.ts' }, {}, { format: 'cjs', minify: true });
 }
 
 /** The library's door as one module; it opens without a disk, and writes no workbooks. */

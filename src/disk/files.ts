@@ -130,7 +130,8 @@ async function search(pattern: string, folder: string): Promise<readonly Candida
     dot: false,
     expandDirectories: false,
   });
-  return files.map(sorted).filter((found) => found !== null);
+  // With the separators of the system, as every other path has them.
+  return files.map((file) => sorted(path.resolve(file))).filter((found) => found !== null);
 }
 
 /** A file of no known kind that was named is read, and refused in words. */
