@@ -1,11 +1,12 @@
 import { civicRules } from './civic.ts';
+import { clausesOf } from './clauses.ts';
 import { enterpriseRules } from './enterprise.ts';
 import { environmentRules } from './environment.ts';
 import { innovationRules } from './innovation.ts';
 import { investmentRules } from './investment.ts';
 import { partyRules } from './party.ts';
 import { projectRules } from './project.ts';
-import { clausesOf, type DocumentRule, type Rule, type RulePlan, type Stated } from './rule.ts';
+import type { DocumentRule, Rule, RulePlan, Stated } from './rule.ts';
 import { ruralRules } from './rural.ts';
 
 /** Every rule of the document, plan by plan in its order. Adding one: its entry in its plan's file; a plan's file, a line here. */

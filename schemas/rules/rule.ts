@@ -142,28 +142,3 @@ export type DocumentRule = Readonly<z.infer<typeof DocumentRule>>;
 
 /** A rule as its plan's file writes it: the plan goes with the file. */
 export type Stated<Entry = DocumentRule> = Entry extends DocumentRule ? Omit<Entry, 'plan'> : never;
-
-/** The clauses of a rule that are worked out, those that prepare a decision included. */
-export function clausesOf(entry: DocumentRule): readonly Rule[] {
-  const { rule, plan, name, place } = entry;
-  const clauses =
-    entry.nature === 'computed'
-      ? entry.clauses
-      : entry.nature === 'judgement'
-        ? (entry.candidates ?? [])
-        : [];
-  return clauses.map(({ clause = '', kind, table, args = {}, kinds = [], steps }) => ({
-    rule,
-    plan,
-    name,
-    place,
-    clause,
-    on: true,
-    kind,
-    table,
-    args,
-    kinds,
-    exemptUnits: [],
-    steps,
-  }));
-}

@@ -53,17 +53,20 @@ function entriesAmong(
       const key = subjectKey(about);
       if (!subjects.has(key)) subjects.set(key, about);
     }
-  return [...subjects.values()].map((about) => ({
-    about,
-    say: (column) => {
-      const what = saying(table, column);
-      for (const when of asked) {
-        const fact = facts.fact(about, what, when);
-        if (fact.why !== 'absent') return fact;
-      }
-      return facts.fact(about, what, without);
-    },
-  }));
+  return [...subjects.values()].map((about) => {
+    const said = asked.map((when) => facts.said(about, when)).filter(({ size }) => size > 0);
+    return {
+      about,
+      say: (column) => {
+        const what = saying(table, column);
+        for (const own of said) {
+          const fact = own.get(what);
+          if (fact !== undefined) return fact;
+        }
+        return facts.fact(about, what, without);
+      },
+    };
+  });
 }
 
 /** Whether a day has come by another: the day, not yet, or that it cannot be told. */

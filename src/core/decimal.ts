@@ -1,4 +1,5 @@
 import { Decimal as DecimalBase } from 'decimal.js';
+import { remembering } from './remembering.ts';
 
 /**
  * Exact decimals: 60 significant digits, so that a quotient of two office figures is known to far more places
@@ -36,12 +37,12 @@ export function plain(value: Decimal): string {
   return value.isZero() ? '0' : value.toFixed();
 }
 
-/** Decimal text to a decimal; null when it is not one. */
-export function parseDecimal(text: string): Decimal | null {
+/** Decimal text to a decimal; null when it is not one. The figures of a county are few, and most come again and again. */
+export const parseDecimal = remembering((text: string): Decimal | null => {
   // Whole numbers of this length are exact in binary, too, and need no parsing of digits.
   if (/^\d{1,7}$/.test(text)) return new Decimal(Number(text));
   return /^[+-]?(\d+(?:\.\d*)?|\.\d+)([eE][+-]?\d{1,3})?$/.test(text) ? new Decimal(text) : null;
-}
+});
 
 export function sum(values: Iterable<Decimal>): Decimal {
   let total = new Decimal(0);

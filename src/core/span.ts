@@ -1,4 +1,5 @@
 import type { Period } from './period.ts';
+import { remembering } from './remembering.ts';
 
 /** How long a span is, from the shortest on. */
 export type SpanUnit = 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year';
@@ -72,9 +73,7 @@ function startOf({ year, unit, index }: Span): number {
   return Date.UTC(year, (index - 1) * MONTHS[unit], 1);
 }
 
-export function dayAfter(day: Day): Day {
-  return iso(Date.parse(day) + DAY_MS);
-}
+export const dayAfter = remembering((day: Day): Day => iso(Date.parse(day) + DAY_MS));
 
 /** The span of the same unit after it; the first of the next year after the last of a year. */
 export function nextSpan(span: Span): Span {

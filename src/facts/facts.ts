@@ -7,6 +7,8 @@ export interface Facts {
   readonly all: readonly Fact[];
   /** What was said of that; a fact that is `absent` where nothing was. */
   fact(about: Subject, what: string, when: Span): Fact;
+  /** All that was said of a subject for a span, by `what`. */
+  said(about: Subject, when: Span): ReadonlyMap<string, Fact>;
   /** The spans for which a table was submitted, ascending; a target table speaks of the year. */
   spans(table: string): readonly Span[];
   /** Whom a table of a span has rows about, in the order of files and rows. */
@@ -56,11 +58,14 @@ export function indexFacts(
         why: 'absent',
         at: [],
       },
+    said: (about, when) => facts.get(spanNumber(when))?.get(subjectKey(about)) ?? NOTHING,
     spans: (table) => ordered.get(table) ?? [],
     subjects: (table, when) => listed.get(table)?.get(spanNumber(when)) ?? [],
     report: indexReports(reports),
   };
 }
+
+const NOTHING: ReadonlyMap<string, Fact> = new Map();
 
 function tableOf(what: string): string {
   const known = tableIds.get(what);

@@ -1,7 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 import { tableById } from '../../schemas/index.ts';
+import { clausesOf } from '../../schemas/rules/clauses.ts';
 import { documentRules } from '../../schemas/rules/index.ts';
-import { clausesOf, type DocumentRule, RULE_PLANS, type Rule } from '../../schemas/rules/rule.ts';
+import { type DocumentRule, RULE_PLANS, type Rule } from '../../schemas/rules/rule.ts';
 import { ruleKindOf } from '../assessment/rules/index.ts';
 import { fold } from '../core/fold.ts';
 import type { Language } from '../diagnostics/wording.ts';

@@ -1,5 +1,6 @@
+import { clausesOf } from '../../schemas/rules/clauses.ts';
 import { documentRules } from '../../schemas/rules/index.ts';
-import { clausesOf, type Rule } from '../../schemas/rules/rule.ts';
+import type { Rule } from '../../schemas/rules/rule.ts';
 import type { SettingLine } from '../assessment/results.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import { paramsText } from './rule-list.ts';

@@ -58,15 +58,16 @@ export function judged(
   definition: TableDefinition,
   { halves = false }: Pick<ReadSettings, 'halves'>,
 ): { readonly row: ParsedRow; readonly findings: readonly Finding[] } {
-  // Where nothing at all was filled in, that is said once of the row or form, not cell by cell.
-  const blank = row.class === 'data' && !isFilled(row, definition);
-  // A row of nobody's counts for nothing whatever it leaves blank: that its unit is unknown has been said.
-  const stranger = isNobodys(row, definition);
   const own = rowFaults(row, definition);
   // Of a figure that is out of range anyhow, that is said and not that it is a half.
   const halfOnes = halves
     ? []
     : halvesIn(row, definition).filter(({ key }) => own.every((fault) => fault.key !== key));
+  if (own.length === 0 && halfOnes.length === 0) return { row, findings: [] };
+  // Where nothing at all was filled in, that is said once of the row or form, not cell by cell.
+  const blank = row.class === 'data' && !isFilled(row, definition);
+  // A row of nobody's counts for nothing whatever it leaves blank: that its unit is unknown has been said.
+  const stranger = isNobodys(row, definition);
   const faults = [...own, ...halfOnes].filter(
     ({ key, fault }) =>
       fault.fault !== 'blank' ||
@@ -87,24 +88,46 @@ export function judged(
 /** The halves among the projects of a row. */
 export function halvesIn(
   { cells }: Pick<ParsedRow, 'cells'>,
-  { columns }: TableDefinition,
+  definition: TableDefinition,
 ): readonly RowFault[] {
-  return columns.flatMap(({ id, content }): readonly RowFault[] => {
-    if (content.type !== 'measure' || content.halves !== true) return [];
-    return SUMMED_PARTS.flatMap((part): readonly RowFault[] => {
-      const key = measureKey(id, part);
-      const cell = cells.get(key);
-      return cell?.value.kind === 'number' && isHalf(cell.value.number)
-        ? [{ key, cell, fault: { fault: 'half', unit: content.unit } }]
-        : [];
-    });
+  return toldOf(definition).halves.flatMap(({ key, unit }): readonly RowFault[] => {
+    const cell = cells.get(key);
+    return cell?.value.kind === 'number' && isHalf(cell.value.number)
+      ? [{ key, cell, fault: { fault: 'half', unit } }]
+      : [];
   });
 }
 
+/** What of a table every row is judged by, worked out once. */
+interface Told {
+  /** The figures that may be halves, with their measure units. */
+  readonly halves: readonly { readonly key: ColumnKey; readonly unit: string }[];
+  /** The column of the unit that a row is about. */
+  readonly unit: string | null;
+}
+
+const told = new WeakMap<TableDefinition, Told>();
+
+function toldOf(definition: TableDefinition): Told {
+  const known = told.get(definition);
+  if (known !== undefined) return known;
+  const { columns, key } = definition;
+  const mine = {
+    halves: columns.flatMap(({ id, content }) =>
+      content.type === 'measure' && content.halves === true
+        ? SUMMED_PARTS.map((part) => ({ key: measureKey(id, part), unit: content.unit }))
+        : [],
+    ),
+    unit: columns.find(({ id, content }) => content.type === 'unit' && key.includes(id))?.id ?? null,
+  };
+  told.set(definition, mine);
+  return mine;
+}
+
 /** The row is one unit's, and the name that stands there is no unit's: 其中：一片区. */
-export function isNobodys({ class: kind, cells }: ParsedRow, { key, columns }: TableDefinition): boolean {
-  const column = columns.find(({ id, content }) => content.type === 'unit' && key.includes(id));
-  const value = column === undefined ? undefined : cells.get(column.id)?.value;
+export function isNobodys({ class: kind, cells }: ParsedRow, definition: TableDefinition): boolean {
+  const { unit: column } = toldOf(definition);
+  const value = column === null ? undefined : cells.get(column)?.value;
   return kind === 'data' && value?.kind === 'units' && value.names.every(({ unit }) => unit === null);
 }
 

@@ -70,6 +70,7 @@ export function parseRows(
   const rows: ParsedRow[] = [];
   const notes: ParsedText[] = [];
   const findings: Finding[] = [];
+  const grouping = columns.filter(({ id }) => isGroup(definition, id));
   const groups = new Map<ColumnKey, ParsedCell>();
   const merged = new Set<Range>();
   let open = new Map<ColumnKey, ParsedCell>();
@@ -101,10 +102,9 @@ export function parseRows(
     rows.push(judgement.row);
     if (what.kind === 'subtotal' && !sections.has(row.number)) under = null;
     if (what.kind !== 'data') continue;
-    for (const column of columns) {
-      const cell = judgement.row.cells.get(column.key);
-      if (isGroup(reading.definition, column.id) && cell !== undefined && cell.value.kind !== 'blank')
-        groups.set(column.key, cell);
+    for (const { key } of grouping) {
+      const cell = judgement.row.cells.get(key);
+      if (cell !== undefined && cell.value.kind !== 'blank') groups.set(key, cell);
     }
   }
   const known = withKnownClasses(

@@ -1,4 +1,5 @@
 import { fold } from '../core/fold.ts';
+import { remembering } from '../core/remembering.ts';
 import type { RowClass } from '../model/table.ts';
 import { standardUnit } from '../values/measure-unit.ts';
 
@@ -39,7 +40,7 @@ const SIGNATURE =
 const LONGEST_NOTE_MARK = 60;
 
 /** 合计 or 小计 in a label cell; null for anything else. */
-export function totalClass(label: string): Exclude<RowClass, 'data'> | null {
+export const totalClass = remembering((label: string): Exclude<RowClass, 'data'> | null => {
   const parts = partsOf(label);
   if (parts === null) return null;
   const { word, bracket } = parts;
@@ -49,7 +50,7 @@ export function totalClass(label: string): Exclude<RowClass, 'data'> | null {
   if (!total && !SUBTOTAL.test(word)) return null;
   // 合计（一类乡镇） adds up some of the rows.
   return total && isWhole(bracket) ? 'total' : 'subtotal';
-}
+});
 
 /** 全市, 共6个单位 where a unit's name should stand: all units together. */
 export function isEveryone(label: string): boolean {

@@ -49,34 +49,48 @@ export function kindOf(row: SheetRow, reading: KindReading): RowKind {
   if (sheet.leavesOut && isStruckRow(row)) return BLANK;
   if (first === undefined) return row.cells.some(({ value }) => !isBlank(value)) ? NOTE : BLANK;
   if (first.kind === 'text' && isNote(first.value)) return NOTE;
-  if (isUnusedLine(inside, columns, definition)) return BLANK;
+  const places = placesOf(columns, definition);
+  if (definition.kind === 'ledger' && inside.every(({ column }) => places.printed.has(column))) return BLANK;
   const level = levelLabel(inside, columns, definition);
   if (level !== null) return { kind: level };
   const section = reading.sections.get(row.number);
   if (section !== undefined) return { kind: section.summed ? 'subtotal' : 'section', label: section.cell };
-  const sum = totalIn(inside, columns, definition) ?? inPlaceOfUnit(inside, reading);
+  const sum = totalIn(inside, places, definition) ?? inPlaceOfUnit(inside, reading);
   if (sum !== null) return sum;
-  const keyColumns = columns.filter(({ id }) => definition.key.includes(id)).map(({ column }) => column);
   // A row inside a merged group is one of its records, however little it says.
   const grouped = columns.some(
     ({ column }) => (sheet.mergeAt(row.number, column)?.top ?? row.number) < row.number,
   );
   if (inside.length > 1 || first.kind !== 'text' || grouped) return DATA;
   if (isHeadline(first, sheet, region)) return { kind: 'section', label: first };
-  return keyColumns.includes(first.column) ? DATA : NOTE;
+  return places.key.has(first.column) ? DATA : NOTE;
 }
 
-/** A line of a ledger in which nothing stands but its number and the unit that keeps it: nothing has happened yet. */
-function isUnusedLine(
-  inside: readonly Cell[],
-  columns: readonly BoundColumn[],
-  { kind, columns: definitions }: TableDefinition,
-): boolean {
-  if (kind !== 'ledger') return false;
+/** The columns of a sheet that tell what a row is, worked out once for all of them. */
+interface Places {
+  /** The number and the unit that keeps a ledger: where nothing else stands in its line, nothing has happened yet. */
+  readonly printed: ReadonlySet<number>;
+  /** Columns of words, in which 合计 may stand. */
+  readonly labels: ReadonlySet<number>;
+  readonly key: ReadonlySet<number>;
+}
+
+const known = new WeakMap<readonly BoundColumn[], Places>();
+
+function placesOf(columns: readonly BoundColumn[], { columns: definitions, key }: TableDefinition): Places {
+  const before = known.get(columns);
+  if (before !== undefined) return before;
   const lead = definitions.find(({ content }) => content.type === 'unit')?.id;
   const printed = definitions.filter(({ id, content }) => id === lead || content.type === 'serial');
-  const places = columns.filter((column) => printed.some(({ id }) => id === column.id));
-  return inside.every(({ column }) => places.some((place) => place.column === column));
+  const among = (wanted: (column: BoundColumn) => boolean): ReadonlySet<number> =>
+    new Set(columns.filter(wanted).map(({ column }) => column));
+  const mine = {
+    printed: among((column) => printed.some(({ id }) => id === column.id)),
+    labels: among(({ part }) => part === null),
+    key: among(({ id }) => key.includes(id)),
+  };
+  known.set(columns, mine);
+  return mine;
 }
 
 /** Statistics: the class of a row whose label stands in the label column with figures beside it. */
@@ -93,16 +107,11 @@ function levelLabel(
 }
 
 /** 合计 or 小计 in a column of words. */
-function totalIn(
-  inside: readonly Cell[],
-  columns: readonly BoundColumn[],
-  definition: TableDefinition,
-): RowKind | null {
+function totalIn(inside: readonly Cell[], { labels }: Places, definition: TableDefinition): RowKind | null {
   // A table of settings adds nothing up: an indicator may well be called 签约额合计.
   if (definition.kind === 'settings') return null;
-  const labels = columns.filter(({ part }) => part === null).map(({ column }) => column);
   for (const label of inside) {
-    const kind = label.kind === 'text' && labels.includes(label.column) ? totalClass(label.value) : null;
+    const kind = label.kind === 'text' && labels.has(label.column) ? totalClass(label.value) : null;
     if (kind !== null) return { kind, label };
   }
   return null;

@@ -1,5 +1,6 @@
 import type { TableDefinition } from '../../schemas/define-table.ts';
 import { fold } from '../core/fold.ts';
+import { remembering } from '../core/remembering.ts';
 import type { Cell, Sheet, SheetRow } from '../model/sheet.ts';
 import type { BoundColumn } from '../model/table.ts';
 import type { Roster } from '../roster/roster.ts';
@@ -45,6 +46,15 @@ export function sectionWords(text: string): string {
  */
 export function classNamed(text: string, classes: readonly string[]): string | null {
   if (text.length > LONGEST_WORDS) return null;
+  const known = named.get(classes) ?? remembering((words) => classIn(words, classes));
+  named.set(classes, known);
+  return known(text);
+}
+
+/** A scheme has few classes, and every row of every table is asked for them. */
+const named = new WeakMap<readonly string[], (text: string) => string | null>();
+
+function classIn(text: string, classes: readonly string[]): string | null {
   const words = sectionWords(text);
   const same = classes.find((name) => fold(name) === words || fold(name) === fold(text));
   if (same !== undefined) return same;
@@ -70,6 +80,16 @@ export function sectionsOf(rows: readonly SheetRow[], reading: SectionReading): 
   const { definition, columns } = reading;
   const unit = columns.find(({ id }) => id === unitKey(definition));
   if (unit === undefined) return new Map();
+  const columnsOf = (wanted: (one: BoundColumn) => boolean): ReadonlySet<number> =>
+    new Set(columns.filter(wanted).map(({ column }) => column));
+  const places: Places = {
+    unit: unit.column,
+    serial: columnsOf(({ id }) => isSerial(definition, id)),
+    group: columnsOf(({ id }) =>
+      definition.columns.some((one) => one.id === id && one.content.type === 'class'),
+    ),
+    figures: columnsOf(({ part }) => part !== null),
+  };
   const arabic = columns.some(
     ({ id, column }) =>
       isSerial(definition, id) &&
@@ -78,53 +98,57 @@ export function sectionsOf(rows: readonly SheetRow[], reading: SectionReading): 
   const filled = rows.filter(({ cells }) => cells.some(({ value }) => !isBlank(value)));
   const sections = new Map<number, Section>();
   filled.forEach((row, index) => {
-    const section = sectionIn(row, unit, arabic, reading);
+    const section = sectionIn(row, places, arabic, reading);
     const below = filled[index + 1];
     if (section === null || below === undefined) return;
     // A class of one unit may be printed in one row: 高新区 with its own figures, straight over the next class.
     const named = reading.roster.match(section.cell.value) !== undefined;
-    if (section.summed && named && endsAt(below, unit, arabic, reading)) return;
+    if (section.summed && named && endsAt(below, places, arabic, reading)) return;
     sections.set(row.number, section);
   });
   return sections;
 }
 
-function endsAt(row: SheetRow, unit: BoundColumn, arabic: boolean, reading: SectionReading): boolean {
+/** The sheet's columns that sections are told by. */
+interface Places {
+  readonly unit: number;
+  readonly serial: ReadonlySet<number>;
+  readonly group: ReadonlySet<number>;
+  readonly figures: ReadonlySet<number>;
+}
+
+function endsAt(row: SheetRow, places: Places, arabic: boolean, reading: SectionReading): boolean {
   const total = row.cells.some(({ kind, value }) => kind === 'text' && totalClass(value) !== null);
-  return total || sectionIn(row, unit, arabic, reading) !== null;
+  return total || sectionIn(row, places, arabic, reading) !== null;
 }
 
 function sectionIn(
   row: SheetRow,
-  unit: BoundColumn,
+  places: Places,
   arabic: boolean,
-  { columns, definition, sheet, roster, classes }: SectionReading,
+  { sheet, roster, classes }: SectionReading,
 ): Section | null {
-  const own = row.cells.filter(({ value }) => !isBlank(value));
-  const cellIn = (id: (one: BoundColumn) => boolean): Cell | undefined =>
-    own.find(({ column }) => columns.some((one) => one.column === column && id(one)));
-  const serial = cellIn(({ id }) => isSerial(definition, id));
-  const group = cellIn(({ id }) =>
-    definition.columns.some((one) => one.id === id && one.content.type === 'class'),
-  );
-  const name = own.find(({ column }) => column === unit.column);
-  const figures = own.some((cell) =>
-    columns.some(({ column, part }) => part !== null && column === cell.column),
-  );
+  const cellIn = (columns: ReadonlySet<number>): Cell | undefined =>
+    row.cells.find(({ column, value }) => columns.has(column) && !isBlank(value));
+  const serial = cellIn(places.serial);
+  const group = cellIn(places.group);
+  const name = row.cells.find(({ column, value }) => column === places.unit && !isBlank(value));
+  const hasFigures = (): boolean => cellIn(places.figures) !== undefined;
   const numbered = serial !== undefined && NUMERAL.test(serial.value.trim());
   if (name !== undefined) {
     if (name.kind !== 'text' || isMergedDown(sheet, name)) return null;
     const known = roster.match(name.value) !== undefined;
     const isClass = classNamed(name.value, classes) !== null;
-    if (numbered && arabic && (isClass || !known)) return { cell: name, summed: figures };
+    if (numbered && arabic && (isClass || !known)) return { cell: name, summed: hasFigures() };
     // 一类乡镇小计 may as well stand under its rows.
     const sums = totalClass(name.value) !== null;
-    return isClass && !known && !sums && group === undefined ? { cell: name, summed: figures } : null;
+    return isClass && !known && !sums && group === undefined ? { cell: name, summed: hasFigures() } : null;
   }
   // The words stand in the column of the numbers or of the classes, and no unit beside them.
   const words = group ?? serial;
   if (words?.kind !== 'text' || isMergedDown(sheet, words) || totalClass(words.value) !== null) return null;
   // 高新区 merged over class and unit is both.
+  const figures = hasFigures();
   if (figures && roster.match(words.value) !== undefined) return null;
   return classNamed(words.value, classes) === null ? null : { cell: words, summed: figures };
 }

@@ -3,6 +3,7 @@ import { visible } from '../core/typed-text.ts';
 import type { UnitKind } from '../core/unit-kind.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import type { UnitName } from '../model/value.ts';
+import type { Roster, RosterUnit } from '../roster/roster.ts';
 import { clean, faulty, type ReadResult, type ValueContext } from './context.ts';
 import { isNoTask } from './marks.ts';
 
@@ -30,14 +31,7 @@ export function readUnits(
 ): ReadResult {
   const { at, roster } = context;
   const whole = roster.identify(text);
-  if (whole.kind === 'unit') {
-    return clean({
-      kind: 'units',
-      names: [{ unit: whole.unit.name, kind: whole.unit.kind, text, collective: false }],
-      others: false,
-      text,
-    });
-  }
+  if (whole.kind === 'unit') return oneUnit(text, whole.unit, roster);
   if (options.many && isNoTask(text)) return clean({ kind: 'none' });
   const { parts, others } = splitNames(text);
   if (parts.length === 0) {
@@ -61,6 +55,22 @@ export function readUnits(
     findings.unshift(finding('VALUE-012', at, { text, unit: first.unit ?? '' }));
   }
   return faulty({ kind: 'units', names, others, text }, ...findings);
+}
+
+/** Under one roster the same text is the same unit, and stands in thousands of cells. */
+const single = new WeakMap<Roster, Map<string, ReadResult>>();
+const MOST_REMEMBERED = 5000;
+
+function oneUnit(text: string, { name, kind }: RosterUnit, roster: Roster): ReadResult {
+  const mine = single.get(roster) ?? new Map<string, ReadResult>();
+  const known = mine.get(text);
+  if (known !== undefined) return known;
+  if (mine.size === 0) single.set(roster, mine);
+  if (mine.size >= MOST_REMEMBERED) mine.clear();
+  const names = [{ unit: name, kind, text, collective: false }];
+  const read = clean({ kind: 'units', names, others: false, text });
+  mine.set(text, read);
+  return read;
 }
 
 /** A name that stands for no unit, or for several alike: then they are named, and none of them is taken. */

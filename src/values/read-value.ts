@@ -98,13 +98,23 @@ function readWords(
 }
 
 /** The option that a text stands for; the text itself where it stands for none. */
-function chosen(
-  text: string,
-  { options, alike = {} }: Extract<CellMeta, { readonly type: 'choice' }>,
-): string {
-  const typed = fold(text);
-  const [, other] = Object.entries(alike).find(([word]) => fold(word) === typed) ?? [];
-  return options.find((item) => fold(item) === typed) ?? other ?? text;
+function chosen(text: string, content: Choice): string {
+  const known = meant.get(content) ?? meantBy(content);
+  return known.get(fold(text)) ?? text;
+}
+
+type Choice = Extract<CellMeta, { readonly type: 'choice' }>;
+
+/** What is meant by a spelling, by the words of the column. */
+const meant = new WeakMap<Choice, ReadonlyMap<string, string>>();
+
+function meantBy(content: Choice): ReadonlyMap<string, string> {
+  const { options, alike = {} } = content;
+  // Of two that are spelt alike the first is meant, and an option before any other word.
+  const words = [...options.map((item) => [item, item] as const), ...Object.entries(alike)].toReversed();
+  const mine = new Map(words.map(([word, option]) => [fold(word), option]));
+  meant.set(content, mine);
+  return mine;
 }
 
 /** A target may be in words (不少于2个); an actual may not. */

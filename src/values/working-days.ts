@@ -1,4 +1,5 @@
 import calendar from 'chinese-days';
+import { remembering } from '../core/remembering.ts';
 import { type Day, dayAfter } from '../core/span.ts';
 import type { Bilingual } from '../diagnostics/entry.ts';
 
@@ -32,7 +33,7 @@ export function workingDaysBetween(
   for (let day = dayAfter(received); day <= until; day = dayAfter(day)) {
     const year = yearOf(day);
     if (!stated.has(year) && !isKnown(year)) return { kind: 'no-calendar', year, words: unknownYear(year) };
-    if (own.get(day) ?? calendar.isWorkday(day)) days += 1;
+    if (own.get(day) ?? isWorkday(day)) days += 1;
   }
   return { kind: 'known', days };
 }
@@ -43,6 +44,9 @@ function unknownYear(year: number): Bilingual {
     en: `The holidays of ${year} are not known, so working days cannot be counted. Enter the days off and the days worked instead, as the State Council announced them, on the scheme’s sheet 节假日.`,
   };
 }
+
+/** A ledger's rows ask of the same days again and again. */
+const isWorkday = remembering((day: Day) => calendar.isWorkday(day));
 
 function yearOf(day: Day): number {
   return Number(day.slice(0, 4));

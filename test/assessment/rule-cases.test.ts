@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { clausesOf } from '../../schemas/rules/clauses.ts';
 import { documentRules } from '../../schemas/rules/index.ts';
-import { clausesOf, type DocumentRule, type Rule } from '../../schemas/rules/rule.ts';
+import type { DocumentRule, Rule } from '../../schemas/rules/rule.ts';
 import type { Verdict } from '../../src/assessment/verdict.ts';
 import { daye2023 } from '../../src/presets/daye-2023/index.ts';
 import { ruleCases } from './rule-cases/index.ts';
