@@ -1,5 +1,4 @@
-import { isValid } from 'date-fns/isValid';
-import { parseISO } from 'date-fns/parseISO';
+import { remembering } from '../core/remembering.ts';
 import { squeezed } from '../core/typed-text.ts';
 import { finding } from '../diagnostics/finding.ts';
 import type { Cell } from '../model/sheet.ts';
@@ -38,22 +37,42 @@ export function readDate(cell: Cell, context: ValueContext): ReadResult {
   return faulty(unreadable, finding('VALUE-013', at, { text, options: FORMS }));
 }
 
+/** What a text says of a day; the year null where it states none. */
+interface Written {
+  readonly year: string | null;
+  readonly month: string;
+  readonly day: string;
+}
+
 function writtenDay(text: string, year: number): string | null {
+  const written = dayWritten(text);
+  return written === null ? null : isoDay(written.year ?? String(year), written.month, written.day);
+}
+
+/** A year has few days, and a ledger names them by the thousand. */
+const dayWritten = remembering((text: string): Written | null => {
   const folded = dayDigits(monthDigits(yearDigits(squeezed(text))));
   const day = folded.replace(WEEKDAY, '').replace(TIME, '').replace(WEEKDAY, '');
   const digits = DIGITS.exec(day);
-  if (digits) return isoDay(digits[1] ?? '', digits[2] ?? '', digits[3] ?? '');
+  if (digits) return { year: digits[1] ?? '', month: digits[2] ?? '', day: digits[3] ?? '' };
   const [, stated, month = '', of = ''] = WRITTEN.exec(day) ?? [];
   if (month === '') return null;
   // 5-6 and 5.6 may be figures or fractions: without a year only 月 tells a day.
   if (stated === undefined && !day.includes('月')) return null;
-  const full = stated === undefined ? String(year) : stated.length === 2 ? `20${stated}` : stated;
-  return isoDay(full, month, of);
-}
+  return { year: stated === undefined ? null : stated.length === 2 ? `20${stated}` : stated, month, day: of };
+});
 
 function isoDay(year: string, month: string, day: string): string | null {
-  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isValid(parseISO(date)) ? date : null;
+  const last = lastOfMonth(Number(year), Number(month));
+  if (Number(day) < 1 || Number(day) > last) return null;
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+/** Days of a month; 0 where the year has no such month. */
+function lastOfMonth(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  if (month < 1 || month > 12) return 0;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
 const FIRST_SERIAL = 36_526;
