@@ -9,9 +9,9 @@ import { measure } from './measure.js';
 const WITHOUT = ['--quiet', '--fail-on', 'never', '--date', '2024-01-05'];
 
 /** The inputs that the commands read. */
-export const GROUPS = ['months', 'submissions'];
+export const GROUPS = ['months', 'submissions', 'small'];
 
-export function compareWith(there, here, { inputs, folder, rounds, print }) {
+export function compareWith(there, here, { inputs, year, folder, rounds, print }) {
   if (!existsSync(path.join(there, 'bin', 'dayie.js')))
     throw new Error(`There is no bin/dayie.js in ${there}. Check the other version out there and build it.`);
   const validate = (count) => ['validate', ...inputs.submissions.slice(0, count), '--brief', ...WITHOUT];
@@ -20,7 +20,9 @@ export function compareWith(there, here, { inputs, folder, rounds, print }) {
     '--version': ['--version'],
     'validate, 10 submissions': validate(10),
     'validate, 1,000 submissions': validate(1000),
+    'validate, 1,000 workbooks of 970 cells': ['validate', ...inputs.small, '--brief', ...WITHOUT],
     'score, 12 months × 89 units': ['score', ...inputs.months, ...scored, ...WITHOUT],
+    'score, a year, all plans': ['score', year, '--span', '2023', ...scored, ...WITHOUT],
   };
   print(`user processor time, ms, least and median of ${rounds} rounds in turn: ${nameOf(there)} → here\n`);
   for (const [title, args] of Object.entries(commands)) {
@@ -36,7 +38,7 @@ export function compareWith(there, here, { inputs, folder, rounds, print }) {
       }
     }
     const [least, middle] = [Math.min, median].map((of) => pair(of, taken));
-    print(`  ${title.padEnd(28)} least ${least}   median ${middle}`);
+    print(`  ${title.padEnd(40)} least ${least}   median ${middle}`);
   }
 }
 

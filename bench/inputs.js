@@ -129,6 +129,11 @@ function inMonth(text, month) {
     .replaceAll('5月31日', `${month}月28日`);
 }
 
+/** What single units send in a year, as bytes. */
+export function submissionBytes(fixtures) {
+  return submissions(partsOf(path.join(fixtures, 'monthly', '2023-05.xlsx')));
+}
+
 /** The fixture of May under another month's titles: what twelve months of all units cost to score. */
 function monthWorkbook(source, month) {
   return zipOf([...source].map(([name, text]) => [name, isSheet(name) ? inMonth(text, month) : text]));

@@ -12,7 +12,7 @@ const NOTING = pathToFileURL(path.join(import.meta.dirname, 'noting.js')).href;
  * One process from start to end. With `noted` it says what it took itself: its peak memory (KiB) and its user processor time
  * (ms); else these are 0, since noting takes time of its own.
  */
-export function measure(args, { folder, noted }) {
+export function measure(args, { folder, noted, seconds = SECONDS }) {
   const note = path.join(folder, 'note.json');
   rmSync(note, { force: true });
   const node = noted ? ['--import', NOTING, ...args] : args;
@@ -21,7 +21,7 @@ export function measure(args, { folder, noted }) {
     env: { ...process.env, BENCH_NOTE: note, DAYIE_LANG: 'zh' },
     encoding: 'utf8',
     maxBuffer: 1 << 28,
-    timeout: SECONDS * 1000,
+    timeout: seconds * 1000,
     killSignal: 'SIGKILL',
   });
   const time = Number(process.hrtime.bigint() - start) / 1e6;

@@ -5,10 +5,12 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { compareWith, GROUPS } from './against.js';
 import { makeInputs } from './inputs.js';
+import { compareSizes } from './linear.js';
 import { measure, SECONDS } from './measure.js';
+import { makeYear } from './year.js';
 
 /**
- * npm run bench [words of titles …], or --against FOLDER (against.js): whole processes side by side in one run, in turn, after one warm-up each; medians and
+ * npm run bench [words of titles …], --against FOLDER (against.js) or --linear (linear.js): whole processes side by side in one run, in turn, after one warm-up each; medians and
  * ratios. Times of one machine say little, ratios of one run more.
  */
 const BENCH = import.meta.dirname;
@@ -18,7 +20,7 @@ const READERS = ['dayie', 'exceljs', 'sheetjs', 'read-excel-file', 'hucre'];
 const print = (text) => process.stdout.write(`${text}\n`);
 
 const { values: options, positionals: wanted } = parseArgs({
-  options: { against: { type: 'string' } },
+  options: { against: { type: 'string' }, linear: { type: 'boolean' } },
   allowPositionals: true,
 });
 
@@ -28,9 +30,18 @@ process.on('SIGINT', () => process.exit(130));
 const fixtures = path.join(PROJECT, 'fixtures', 'daye-2023');
 print(`node ${process.version}, ${os.availableParallelism()} processors`);
 
+const YEAR = { months: 12, rows: 2000 };
+const cli = path.join(PROJECT, 'bin', 'dayie.js');
+
 if (options.against !== undefined) {
   const inputs = makeInputs(folder, fixtures, GROUPS);
-  compareWith(path.resolve(options.against), PROJECT, { inputs, folder, rounds: ROUNDS, print });
+  const year = await makeYear(folder, YEAR);
+  compareWith(path.resolve(options.against), PROJECT, { inputs, year, folder, rounds: ROUNDS, print });
+  process.exit(0);
+}
+if (options.linear === true) {
+  const counts = wanted.length === 0 ? [1000, 10_000] : wanted.map(Number);
+  await compareSizes(counts, { folder, fixtures, cli, rounds: ROUNDS, print });
   process.exit(0);
 }
 
@@ -48,8 +59,8 @@ if (!existsSync(path.join(BENCH, 'node_modules'))) {
 }
 
 const inputs = makeInputs(folder, fixtures);
+const year = await makeYear(folder, YEAR);
 const out = path.join(folder, 'out');
-const cli = path.join(PROJECT, 'bin', 'dayie.js');
 const contender = (name, ...args) => [path.join(BENCH, 'contenders', `${name}.js`), ...args];
 const all = (files) => Object.fromEntries(READERS.map((name) => [name, contender(name, ...files)]));
 const jobs = (files) =>
@@ -77,7 +88,19 @@ const COMPARISONS = {
     'dayie score': [cli, 'score', ...inputs.months, ...scored, ...quiet],
     'exceljs read': contender('exceljs', ...inputs.months),
   },
-  'dayie --version beside node -e 0': { 'dayie --version': [cli, '--version'], 'node -e 0': ['-e', '0'] },
+  'a whole year: 12 months of all plans, ledgers of 2,000 rows, all documents': {
+    'dayie score': [cli, 'score', year, '--span', '2023', ...scored, ...quiet],
+  },
+  '1,000 submissions validated, beside 200 small workbooks read by exceljs': {
+    'exceljs read': contender('exceljs', ...inputs.small.slice(0, 200)),
+    'dayie validate': validated(1000),
+  },
+  'starting: beside node -e 0': {
+    'node -e 0': ['-e', '0'],
+    'dayie --version': [cli, '--version'],
+    'dayie --help': [cli, '--help'],
+    'validate, 10': validated(10),
+  },
 };
 
 print(`median of ${ROUNDS} rounds, whole processes\n`);
