@@ -72,7 +72,7 @@ export const civicRules: readonly Stated[] = [
       {
         kind: 'later-than',
         table: PROBLEMS,
-        args: { due: 'due', to: 'closed', name: 'point' },
+        args: { due: 'due', to: 'closed', name: 'point', warnDays: 7 },
         steps: [{ times: 1, list: 'overdue', by: OFFICE, whom: '责任单位' }],
       },
     ],

@@ -18,7 +18,7 @@ export const enterpriseRules: readonly Stated[] = [
       {
         kind: 'later-than',
         table: PROBLEMS,
-        args: { from: 'received', to: 'replied', limit: 5, unit: 'workday', name: 'problem' },
+        args: { from: 'received', to: 'replied', limit: 5, unit: 'workday', warnDays: 2, name: 'problem' },
         steps: [{ times: 1, list: 'overdue', by: OFFICE, whom: '涉及部门' }],
       },
     ],
@@ -71,7 +71,7 @@ export const enterpriseRules: readonly Stated[] = [
       {
         kind: 'not-visited',
         table: VISITS,
-        args: { pairs: PAIRS, enterprise: 'enterprise', date: 'visited' },
+        args: { pairs: PAIRS, enterprise: 'enterprise', date: 'visited', silent: 'open' },
         steps: [{ times: 1, list: 'shortfall', by: OFFICE, whom: '包保单位' }],
       },
     ],

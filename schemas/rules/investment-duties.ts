@@ -12,6 +12,7 @@ const CENTRE = '市招商服务中心';
 const outings = (who: string, more: Readonly<Record<string, unknown>>) => ({
   date: 'departed',
   where: [{ column: 'who', is: 'equals', value: who }],
+  silent: 'open',
   ...more,
 });
 const ABROAD = [
@@ -75,6 +76,7 @@ export const investmentDuties: readonly Stated[] = [
           counts: 'rows',
           date: 'departed',
           where: ABROAD,
+          silent: 'open',
           except: [FEDERATION, CENTRE],
           says: '主要负责人赴省外招商',
         },
@@ -90,6 +92,7 @@ export const investmentDuties: readonly Stated[] = [
           counts: 'rows',
           date: 'departed',
           where: ABROAD,
+          silent: 'open',
           units: [CENTRE, FEDERATION],
           says: '主要负责人赴省外招商',
         },

@@ -1,10 +1,12 @@
 import { type Action, LISTS, type ListName, planOf, type RulePlan } from '../../schemas/rules/rule.ts';
 import type { Day } from '../core/span.ts';
 import type { Bilingual } from '../diagnostics/entry.ts';
-import type { Fact, Subject } from '../facts/fact.ts';
+import { type Fact, type Subject, subjectKey } from '../facts/fact.ts';
 import type { Known } from '../facts/known.ts';
 import type { ListId } from '../words/lists.ts';
 import { reasonOf } from '../words/verdicts.ts';
+import { laterThan } from './rules/later-than.ts';
+import { tasks as tasksKind } from './rules/tasks.ts';
 import type { TaskStanding, TaskState, TrackedTask } from './tracking/task.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -53,7 +55,10 @@ const OF_STATE: Readonly<Partial<Record<TaskState, ListId>>> = {
   unverified: 'unverified',
 };
 
-/** Every list that somebody or something is on, in the order of print: of the rules’ verdicts, then of the tasks by their state. */
+/**
+ * Every list that somebody or something is on, in the order of print: of the rules’ verdicts, then of the tasks by their state. A task
+ * that is on a list by its rule (营-03) is not on it a second time by its state.
+ */
 export function listsOf(verdicts: readonly Verdict[], tasks: readonly TaskStanding[]): readonly NamedList[] {
   const entries = new Map<ListId, ListEntry[]>();
   const put = (id: ListId, entry: ListEntry): void => {
@@ -61,12 +66,22 @@ export function listsOf(verdicts: readonly Verdict[], tasks: readonly TaskStandi
     if (list === undefined) entries.set(id, [entry]);
     else list.push(entry);
   };
-  for (const verdict of verdicts) put(listOf(verdict), entryOf(verdict));
+  const reported = reportsOf(tasks);
+  const ruled = new Set<string>();
+  for (const verdict of verdicts) {
+    const list = listOf(verdict);
+    const entry = entryOf(verdict);
+    const key = taskKey(verdict.rule.table, verdict.about);
+    const report = verdict.rule.kind === tasksKind.id ? reported.get(key) : undefined;
+    put(list, report === undefined ? entry : { ...entry, ...report });
+    if (report !== undefined) ruled.add(`${list} ${key}`);
+  }
   for (const standing of tasks) {
     for (const task of standing.tasks) {
       for (const report of task.reports) {
         const id = OF_STATE[report.state.value ?? 'unverified'];
-        if (id !== undefined) put(id, entryOfTask(standing, task, report));
+        const key = taskKey(standing.table, aboutOf(task, report));
+        if (id !== undefined && !ruled.has(`${id} ${key}`)) put(id, entryOfTask(standing, task, report));
       }
       if (task.untouched && standing.day.endsWith('-12-31'))
         put('untouched', entryOfTask(standing, task, task.whole));
@@ -78,9 +93,33 @@ export function listsOf(verdicts: readonly Verdict[], tasks: readonly TaskStandi
   });
 }
 
-function listOf({ state, action }: Verdict): ListId {
+function listOf({ state, action, rule }: Verdict): ListId {
   if (state === 'met') return action.list;
-  return state === 'near' ? 'warning' : 'unverified';
+  if (state === 'open') return 'unverified';
+  // What is to be done by a day is 临期 before it, not a warning of something that happens in the unit itself.
+  return rule.kind === laterThan.id || rule.kind === tasksKind.id ? 'due-soon' : 'warning';
+}
+
+/** Each task with its last day and its days late, by whom it is reported. */
+function reportsOf(tasks: readonly TaskStanding[]): ReadonlyMap<string, Pick<ListEntry, 'due' | 'daysLate'>> {
+  return new Map(
+    tasks.flatMap(({ table, tasks: listed }) =>
+      listed.flatMap((task) =>
+        task.reports.map((report) => [
+          taskKey(table, aboutOf(task, report)),
+          { due: task.due, daysLate: report.daysLate },
+        ]),
+      ),
+    ),
+  );
+}
+
+function aboutOf({ item }: TrackedTask, { unit }: TrackedTask['whole']): Subject {
+  return unit === null ? { item } : { unit, item };
+}
+
+function taskKey(table: string, about: Subject): string {
+  return `${table} ${subjectKey(about)}`;
 }
 
 function entryOf(verdict: Verdict): ListEntry {
@@ -102,18 +141,19 @@ function entryOf(verdict: Verdict): ListEntry {
 
 function entryOfTask(
   { table, name }: TaskStanding,
-  { item, due }: TrackedTask,
-  { unit, state, daysLate }: TrackedTask['whole'],
+  task: TrackedTask,
+  report: TrackedTask['whole'],
 ): ListEntry {
+  const { state, daysLate } = report;
   return {
     plan: planOf(table),
     ground: name,
     list: null,
     rule: null,
-    about: unit === null ? { item } : { unit, item },
+    about: aboutOf(task, report),
     class: null,
     reason: state.words,
-    due,
+    due: task.due,
     daysLate,
     action: null,
     from: [state],

@@ -1,4 +1,5 @@
-import type { ListEntry, NamedList } from '../assessment/lists.ts';
+import { type AlikeEntries, alikeEntries } from '../assessment/alike-entries.ts';
+import type { NamedList } from '../assessment/lists.ts';
 import type { Assessed } from '../assessment/results.ts';
 import { lastMonthOf, type Span, spanText } from '../core/span.ts';
 import { VERSION } from '../core/version.ts';
@@ -27,7 +28,7 @@ interface Column {
   readonly header: string;
   readonly width: number;
   readonly always?: boolean;
-  readonly cell: (entry: ListEntry) => CellModel;
+  readonly cell: (alike: AlikeEntries) => CellModel;
 }
 
 const COLUMNS: readonly Column[] = [
@@ -35,18 +36,22 @@ const COLUMNS: readonly Column[] = [
     header: '行动方案',
     width: 12,
     always: true,
-    cell: ({ plan }) => cell(PLAN_WORDS[plan].zh, 'text-centre'),
+    cell: ({ entry: { plan } }) => cell(PLAN_WORDS[plan].zh, 'text-centre'),
   },
-  { header: '单位', width: 24, always: true, cell: ({ about }) => cell(about.unit ?? '', 'wrapped') },
-  { header: '类别', width: 13, cell: (entry) => cell(entry.class ?? '', 'text-centre') },
-  { header: '任务或事项', width: 36, cell: ({ about }) => cell(about.item ?? '', 'wrapped') },
-  { header: '事由', width: 44, always: true, cell: ({ reason }) => cell(reason.zh, 'wrapped') },
-  { header: '完成时限', width: 13, cell: ({ due }) => cell(due ?? '', 'text-centre') },
-  { header: '逾期天数', width: 7, cell: ({ daysLate }) => cell(daysLate, 'integer') },
+  { header: '单位', width: 24, always: true, cell: ({ units }) => cell(unitsText(units), 'wrapped') },
+  {
+    header: '类别',
+    width: 13,
+    cell: ({ entry, units }) => cell(units.length > 1 ? '' : (entry.class ?? ''), 'text-centre'),
+  },
+  { header: '任务或事项', width: 36, cell: ({ entry }) => cell(entry.about.item ?? '', 'wrapped') },
+  { header: '事由', width: 44, always: true, cell: ({ entry }) => cell(entry.reason.zh, 'wrapped') },
+  { header: '完成时限', width: 13, cell: ({ entry }) => cell(entry.due ?? '', 'text-centre') },
+  { header: '逾期天数', width: 7, cell: ({ entry }) => cell(entry.daysLate, 'integer') },
   {
     header: '建议',
     width: 28,
-    cell: ({ action }) => cell(action === null ? '' : proposedText(action), 'wrapped'),
+    cell: ({ entry: { action } }) => cell(action === null ? '' : proposedText(action), 'wrapped'),
   },
   { header: '备注', width: 14, always: true, cell: () => cell('', 'wrapped') },
 ];
@@ -58,8 +63,9 @@ const REASON_MOST = 76;
 function oneSheet({ id, entries }: NamedList, span: Span, last: Span): SheetModel {
   const { year, month } = lastMonthOf(last);
   const words = listWords(id);
+  const lines = alikeEntries({ id, entries });
   const columns = COLUMNS.filter(
-    (column) => column.always === true || entries.some((entry) => (column.cell(entry).value ?? '') !== ''),
+    (column) => column.always === true || lines.some((entry) => (column.cell(entry).value ?? '') !== ''),
   );
   const used = columns.reduce((all, { width }) => all + width, 6);
   return listSheet({
@@ -73,15 +79,20 @@ function oneSheet({ id, entries }: NamedList, span: Span, last: Span): SheetMode
         header === '事由' ? Math.min(REASON_MOST, width + Math.max(0, WIDTH - used)) : width,
       ),
     ],
-    items: entries.map((entry, index) => [
+    items: lines.map((line, index) => [
       cell(index + 1, 'integer'),
-      ...columns.map((column) => column.cell(entry)),
+      ...columns.map((column) => column.cell(line)),
     ]),
     none: '没有应列入名单的单位。',
     frozenColumns: 3,
     rowHeight: 25,
     signed: ['拟稿', '审核', '签批'],
   });
+}
+
+/** 甲局、乙局（2个单位）. */
+function unitsText(units: readonly string[]): string {
+  return units.length > 1 ? `${units.join('、')}（${units.length}个单位）` : (units[0] ?? '');
 }
 
 /** 依据: by which rule or assessment each line of the lists stands there, and from which cells. */
@@ -92,14 +103,14 @@ function groundsSheet(lists: readonly NamedList[], span: Span): SheetModel {
     caption: '来源写作：文件!工作表!单元格',
     headers: ['名单', '序号', '单位', '任务或事项', '依据', '数据来源'],
     widths: [12, 6, 26, 44, 34, 50],
-    items: lists.flatMap(({ id, entries }) =>
-      entries.map(({ about, ground, from }, index) => [
-        cell(listWords(id).met.zh, 'text-centre'),
+    items: lists.flatMap((list) =>
+      alikeEntries(list).map(({ entry: { about, ground, from }, units }, index) => [
+        cell(listWords(list.id).met.zh, 'text-centre'),
         cell(index + 1, 'integer'),
-        cell(about.unit ?? '', 'wrapped'),
+        cell(unitsText(units), 'wrapped'),
         cell(about.item ?? '', 'wrapped'),
         cell(ground, 'wrapped'),
-        cell(sourcesText(placesBehind(from), id === 'unverified' ? '；' : '\n'), 'wrapped'),
+        cell(sourcesText(placesBehind(from), list.id === 'unverified' ? '；' : '\n'), 'wrapped'),
       ]),
     ),
     none: '没有应列入名单的单位。',

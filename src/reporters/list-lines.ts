@@ -1,4 +1,5 @@
-import type { ListEntry, NamedList } from '../assessment/lists.ts';
+import { type AlikeEntries, alikeEntries } from '../assessment/alike-entries.ts';
+import type { NamedList } from '../assessment/lists.ts';
 import { oneLine } from '../core/hidden-characters.ts';
 import type { Day } from '../core/span.ts';
 import type { Language } from '../diagnostics/wording.ts';
@@ -16,15 +17,16 @@ interface LineOptions {
 
 const INDENT = 4;
 
-/** Lists as text: the name and number of each, then a line an entry, broken at the width. */
+/** Lists as text: the name and number of each, then a line an entry, broken at the width; one for all of whom the same is to be verified. */
 export function listLines(lists: readonly NamedList[], options: LineOptions): readonly string[] {
   const { language, most } = options;
   return lists.flatMap(({ id, entries }) => {
     if (entries.length === 0) return [];
     const { zh, en } = listWords(id).title;
     const head = language === 'zh' ? `${zh}（${entries.length}项）` : `${en} (${entries.length})`;
-    const shown = entries.slice(0, most).flatMap((entry) => entryLines(entry, options));
-    const hidden = entries.length - most;
+    const alike = alikeEntries({ id, entries });
+    const shown = alike.slice(0, most).flatMap((own) => entryLines(own, options));
+    const hidden = alike.slice(most).reduce((sum, { units }) => sum + Math.max(1, units.length), 0);
     const more =
       language === 'zh' ? `  另有${hidden}项，见名单工作簿` : `  ${hidden} more in the workbook of lists`;
     return ['', head, ...shown, ...(hidden > 0 ? [more] : [])];
@@ -39,14 +41,21 @@ export function besideInterviews(lists: readonly NamedList[]): readonly NamedLis
   }));
 }
 
-function entryLines(entry: ListEntry, { language, width }: LineOptions): readonly string[] {
+function entryLines(entry: AlikeEntries, { language, width }: LineOptions): readonly string[] {
   const lines = wrap(oneLine(entryText(entry, language)), Math.max(20, width - INDENT));
   return lines.map((line, index) => `${' '.repeat(index === 0 ? 2 : INDENT)}${line}`);
 }
 
 /** 市教育局：建设……（2023年6月30日到期）：逾期3天［文明提升 招-07］. */
-function entryText({ plan, about, reason, due, rule }: ListEntry, language: Language): string {
+function entryText({ entry, units }: AlikeEntries, language: Language): string {
+  const { plan, about, reason, due, rule } = entry;
   const zh = language === 'zh';
+  if (units.length > 1) {
+    const ground = `${PLAN_WORDS[plan][language]}${rule === null ? '' : ` ${rule}`}`;
+    return zh
+      ? `${ground}：${units.join('、')}（${units.length}个单位）：${reason.zh}`
+      : `${ground}: ${units.join(', ')} (${units.length} units): ${reason.en}`;
+  }
   const until = due === null ? '' : dueText(due, zh);
   const ground = [PLAN_WORDS[plan][language], ...(rule === null ? [] : [rule])].join(' ');
   return zh

@@ -7,12 +7,12 @@ import { holds } from './conditions.ts';
 import { inRosterOrder, inScope, lastDayOf, verdictOf } from './found.ts';
 import { defineRuleKind } from './kind.ts';
 import { daysBetween } from './limits.ts';
-import { choiceOf, column, conditions, names, text, whole } from './params.ts';
+import { choiceOf, column, conditions, names, silence, text, whole } from './params.ts';
 import { everySpan, judgedSpan } from './spans.ts';
 
 /**
  * 少于规定次数: fewer rows, or fewer days that rows run over, than are asked for in a span. A unit of which the ledger has no row at
- * all may not have been entered: that is to be verified and is not none. Before the year is over it is named where it is behind.
+ * all may not have been entered: that is to be verified and is not none, unless the scheme says that the ledger holds all there is. Before the year is over it is named where it is behind.
  */
 export const fewerThan = defineRuleKind({
   id: 'fewer-than',
@@ -27,8 +27,10 @@ export const fewerThan = defineRuleKind({
     units: names('只对').optional(),
     except: names('不对').optional(),
     says: text('名称'),
+    silent: silence().optional(),
   }),
-  judge: (bench, rule, { every, least, counts, date, until, where = [], units, except = [], says }) => {
+  judge: (bench, rule, args) => {
+    const { every, least, counts, date, until, where = [], units, except = [], says, silent = 'open' } = args;
     const judged = judgedSpan(bench, every);
     const entries = entriesOf(bench.evidence.facts, rule.table, bench.span);
     const asked = bench.roster.units
@@ -66,7 +68,8 @@ export const fewerThan = defineRuleKind({
       ];
       const due = over ? least : Math.floor(least * elapsed(span, judged.month, day));
       if (sure >= due) return [];
-      const open = mine.length === 0 || possible >= due;
+      const unheard = mine.length === 0 && silent === 'open';
+      const open = unheard || possible >= due;
       const title = { zh: spanTitle(span, 'zh'), en: spanTitle(span, 'en') };
       const zh = `${title.zh}${over ? '' : `截至${day.slice(5).replace('-', '月')}日`}${says}${sure}${measure.zh}，规定不少于${least}${measure.zh}`;
       const en = `${title.en}: ${sure} ${measure.en}, at least ${least} are asked for`;
@@ -80,14 +83,12 @@ export const fewerThan = defineRuleKind({
             span,
             phrase: open
               ? {
-                  zh:
-                    mine.length === 0
-                      ? `${title.zh}台账中没有该单位的记录，${says}是未填报还是没有，待核实`
-                      : `${zh}；有记录填写不全，待核实`,
-                  en:
-                    mine.length === 0
-                      ? `${title.en}: the ledger has no row of the unit; to be verified`
-                      : `${en}; to be verified`,
+                  zh: unheard
+                    ? `${title.zh}台账中没有该单位的记录，${says}是未填报还是没有，待核实`
+                    : `${zh}；有记录填写不全，待核实`,
+                  en: unheard
+                    ? `${title.en}: the ledger has no row of the unit; to be verified`
+                    : `${en}; to be verified`,
                 }
               : { zh, en },
             from: mine.flatMap((entry) => [

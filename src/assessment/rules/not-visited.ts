@@ -6,7 +6,7 @@ import { dayIn, entriesOf, isSubmitted, textIn } from '../entries.ts';
 import type { Verdict } from '../verdict.ts';
 import { inRosterOrder, inScope, verdictOf } from './found.ts';
 import { defineRuleKind } from './kind.ts';
-import { column, tableId } from './params.ts';
+import { column, silence, tableId } from './params.ts';
 
 /** Names printed in one line before the others are only counted. */
 const SHOWN = 5;
@@ -15,9 +15,14 @@ const SHOWN = 5;
 export const notVisited = defineRuleKind({
   id: 'not-visited',
   title: { zh: '结对对象未走访', en: 'a pair without a visit' },
-  args: z.strictObject({ pairs: tableId('结对表'), enterprise: column('企业列'), date: column('日期列') }),
+  args: z.strictObject({
+    pairs: tableId('结对表'),
+    enterprise: column('企业列'),
+    date: column('日期列'),
+    silent: silence().optional(),
+  }),
   needs: (rule, { pairs }) => [rule.table, pairs],
-  judge: (bench, rule, { pairs, enterprise, date }) => {
+  judge: (bench, rule, { pairs, enterprise, date, silent = 'open' }) => {
     const { facts } = bench.evidence;
     const { span } = bench;
     if (!isSubmitted(facts, pairs, span) || !isSubmitted(facts, rule.table, span))
@@ -41,8 +46,9 @@ export const notVisited = defineRuleKind({
       );
       if (missing.length === 0) return [];
       const open =
-        mine.length === 0 ||
-        missing.every((name) => of(name).some((entry) => dayIn(entry.say(date)) === null));
+        (mine.length === 0 && silent === 'open') ||
+        (mine.length > 0 &&
+          missing.every((name) => of(name).some((entry) => dayIn(entry.say(date)) === null)));
       const list = `${missing.slice(0, SHOWN).join('、')}${missing.length > SHOWN ? '等' : ''}`;
       const when = { zh: spanTitle(span, 'zh'), en: spanTitle(span, 'en') };
       return [
@@ -54,7 +60,7 @@ export const notVisited = defineRuleKind({
             state: open ? 'open' : 'met',
             phrase: {
               zh: open
-                ? `${when.zh}台账中没有该单位可用的走访记录，${names.length}家企业是否走访待核实`
+                ? `${when.zh}台账中没有该单位可用的走访记录，包保的企业是否走访待核实`
                 : `${when.zh}未走访${missing.length}家（共包保${names.length}家）：${list}`,
               en: open
                 ? `${when.en}: the ledger has no usable visit of the unit; to be verified`

@@ -119,6 +119,11 @@ export function conditions(name: string) {
   });
 }
 
+/** What is made of a unit of which a ledger has no row that counts: it may not have sent any, or there was nothing. */
+export function silence() {
+  return choiceOf('没有记录的单位', { open: '待核实', none: '按没有计' });
+}
+
 /** The words of one parameter of a kind's object, optional or not. */
 export function wordsOf(type: z.core.$ZodType): ParamWords | undefined {
   if (type instanceof z.ZodOptional || type instanceof z.ZodDefault) return wordsOf(type.unwrap());

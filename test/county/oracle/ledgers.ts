@@ -11,6 +11,7 @@ import {
   plusMonths,
   plusWorkdays,
   type Row,
+  SOON,
   text,
   UNVERIFIED,
   WARNING,
@@ -175,7 +176,7 @@ const LIMITS: readonly Limit[] = [
     last: due,
     done: 'closed',
     from: null,
-    warn: -1,
+    warn: 7,
   },
   {
     rule: '企-01',
@@ -185,7 +186,7 @@ const LIMITS: readonly Limit[] = [
     last: within('received', () => 5),
     done: 'replied',
     from: 'received',
-    warn: -1,
+    warn: 2,
   },
   {
     rule: '营-04',
@@ -224,7 +225,7 @@ function limits(county: County, month: number): readonly Case[] {
 function soon(row: Row, { last, done, warn }: Limit, until: string): string | null {
   const [limit, told] = [last(row), dayIn(row, done)];
   if (limit === null || limit <= until || plusDays(until, warn) < limit) return null;
-  return told === 'bad' ? UNVERIFIED : isDay(told) && told <= until ? null : WARNING;
+  return told === 'bad' ? UNVERIFIED : isDay(told) && told <= until ? null : SOON;
 }
 
 /** 文-04: once named, twice interviewed, three times handed on; by unit, in the year. */

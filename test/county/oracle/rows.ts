@@ -146,7 +146,7 @@ export function plusWorkdays(day: string, number: number): string {
 /** Somebody or something on a list. */
 export interface Case {
   readonly rule: string;
-  /** The list; warning: about to be on one; unverified: nobody can tell. */
+  /** The list; warning, due-soon: about to be on one; unverified: nobody can tell. */
   readonly list: string;
   readonly unit: string | null;
   readonly item: string | null;
@@ -155,4 +155,6 @@ export interface Case {
 }
 
 export const WARNING = 'warning';
+/** Its last day is near. */
+export const SOON = 'due-soon';
 export const UNVERIFIED = 'unverified';

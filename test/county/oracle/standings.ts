@@ -50,12 +50,8 @@ const KIND_NAMES = {
 
 const byKind = (row: Row, county: County): string => KIND_NAMES[kindOf(text(row, 'unit'), county)];
 
-/** 项目 has no classes of its own: those of 招商 that the roster has hold there, too, and of the others the kind. */
-const ROSTER: Readonly<Record<string, string>> = {
-  高新区: '高新区',
-  临空经济区·还地桥镇: '一类乡镇',
-  市水务集团: '其他',
-};
+/** 项目 has no classes: units of one kind are ranked together. One that is of no kind of 招商: */
+const ROSTER: Readonly<Record<string, string>> = { 市水务集团: '其他' };
 const byClass = (row: Row, county: County): string => ROSTER[text(row, 'unit')] ?? byKind(row, county);
 
 /** 招商: all measures alike. 争取资金: the whole alone. 固定资产: both alike. */
