@@ -43,7 +43,7 @@ export function checkChanges(
 /** A class that the order of print does not name and in which no other unit is. */
 function unlisted({ plan, class: name }: ClassChange, row: ParsedRow, scheme: Units, faults: Faults): void {
   const options = plan === null ? scheme.classes : scheme.planClasses[plan];
-  const others = scheme.roster.map((unit) => classIn(unit, plan ?? ''));
+  const others = scheme.roster.map((unit) => classIn(unit, plan ?? 'investment'));
   if ([...options, scheme.unclassified, ...others].includes(name)) return;
   const item = plan === null ? '类别顺序' : `${CLASS_SETS[plan].header}顺序`;
   faults.add(finding('SCHEME-008', placeOf(row, 'value'), { text: name, item, options }));
@@ -140,7 +140,8 @@ function reasonIdle(change: Change, stated: readonly StatedChange[], scheme: Uni
         ? { zh: `已经叫“${change.name}”`, en: `it is called “${change.name}” already` }
         : gone(change, changes);
     case 'class':
-      return unit !== undefined && classIn(unitAsIn(others, unit, before), change.plan ?? '') === change.class
+      return unit !== undefined &&
+        classIn(unitAsIn(others, unit, before), change.plan ?? 'investment') === change.class
         ? {
             zh: `此前已经是“${change.class}”；名录里写的是1月的类别`,
             en: `it is in “${change.class}” before that month already; the roster states the class of January`,

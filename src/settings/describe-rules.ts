@@ -7,8 +7,7 @@ import { paramsText } from './rule-list.ts';
 
 /** What the document leaves open of a rule that is worked out all the same. */
 const OPEN: Readonly<Record<string, string>> = {
-  '招-06':
-    '文件未规定分母，默认为今年签约的项目，自签约之日起按个数计，已解除的不计，推进状态没填的按没有解除计；要改的在“规则”表改“计入”“只计本年”“满几个月计入”“按金额列”。',
+  '招-06': '文件未规定分母，默认今年签约、没有解除（推进状态空着的在内）的项目，按个数；可在“规则”表改。',
   '招-07': '文件未规定“半年”怎样算，默认为签约之日起六个月。',
   '招-10': '文件未规定没有完成任务的空出名次是否递补，默认不递补。',
   '招-11': '文件未规定没有完成任务的空出名次是否递补，默认不递补。',
@@ -49,6 +48,7 @@ export function describeRules({ rules }: Pick<Scheme, 'rules'>): readonly Settin
       },
     ];
   });
+  const silent = silenceOf(rules);
   const unfilled = numbers.filter((number) =>
     of(number).some(
       ({ on, steps }) => on && steps.some(({ amount, points }) => amount === null || points === null),
@@ -57,6 +57,7 @@ export function describeRules({ rules }: Pick<Scheme, 'rules'>): readonly Settin
   const off = numbers.filter((number) => of(number).every(({ on }) => !on));
   return [
     ...parameters,
+    ...(silent === null ? [] : [silent]),
     ...(unfilled.length === 0
       ? []
       : [
@@ -80,6 +81,24 @@ export function describeRules({ rules }: Pick<Scheme, 'rules'>): readonly Settin
           },
         ]),
   ];
+}
+
+/** What is made of units of which a ledger has nothing: 招-15、企-05 待核实. */
+function silenceOf(rules: readonly Rule[]): SettingLine | null {
+  const asking = rules.filter(({ on, args }) => on && args.silent !== undefined);
+  if (asking.length === 0) return null;
+  const of = (value: string, word: string): readonly string[] => {
+    const mine = [...new Set(asking.filter(({ args }) => args.silent === value).map(({ rule }) => rule))];
+    return mine.length === 0 ? [] : [`${mine.join('、')}${word}`];
+  };
+  const isDefault = asking.every(({ args }) => args.silent === 'open');
+  return {
+    id: 'silent-units',
+    setting: '台账中没有记录的单位',
+    value: [...of('open', '待核实'), ...of('none', '按没有计')].join('；'),
+    isDefault,
+    why: isDefault ? '文件未规定；没有记录也许是没有报，可在“规则”表改为按没有计。' : '考核办法中已定。',
+  };
 }
 
 /** 红榜：周期：每月…；黑榜：… */

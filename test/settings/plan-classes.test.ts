@@ -24,9 +24,9 @@ test('A unit has a class in every plan that ranks in classes, and only those tha
   expect(classesOf('市教育局')).toEqual(['市直部门', null, null, null]);
 });
 
-test('A plan without classes of its own takes those of 招商.', () => {
+test('A plan without classes has none: those of 招商 are its own.', () => {
   const unit = roster.byName('市教育局');
-  expect(unit && classIn(unit, 'project')).toBe('市直部门');
+  expect(unit && [classIn(unit, 'investment'), classIn(unit, 'project')]).toEqual(['市直部门', null]);
 });
 
 describe('The columns of 单位名录 settle the classes.', () => {
