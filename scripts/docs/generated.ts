@@ -4,6 +4,7 @@ import { RollCallDocument } from '../../schemas/output/roll-call.ts';
 import { ScoreDocument } from '../../schemas/output/score.ts';
 import { commandsPage } from './commands-page.ts';
 import { findingsPage } from './findings-page.ts';
+import { limitsPage } from './limits-page.ts';
 import { tablesPage } from './tables-page.ts';
 
 /** A file that is made from the code, by its path from the project's root. */
@@ -21,6 +22,8 @@ export function generatedFiles(): readonly GeneratedFile[] {
     { path: 'docs/commands.en.md', text: commandsPage('en') },
     { path: 'docs/tables.md', text: tablesPage('zh') },
     { path: 'docs/tables.en.md', text: tablesPage('en') },
+    { path: 'docs/limits.md', text: limitsPage('zh') },
+    { path: 'docs/limits.en.md', text: limitsPage('en') },
     {
       path: 'schemas/output/findings.schema.json',
       text: jsonSchema('dayie validate --format json', FindingsDocument),

@@ -1,10 +1,10 @@
 import type { Worker } from 'node:worker_threads';
+import { LIMITS } from '../core/limits.ts';
 import type { Converted } from '../formats/legacy/converted.ts';
 import { startConverter } from './start-converter.ts';
 
 /** What one workbook may take: none that an office sends takes a tenth of it. */
-const MOST_SECONDS = 60;
-const RESOURCES = { maxOldGenerationSizeMb: 1_024, stackSizeMb: 4 };
+const RESOURCES = { maxOldGenerationSizeMb: LIMITS.otherFormatMegabytes, stackSizeMb: 4 };
 
 /** The thread that converts, kept from one workbook to the next, for starting it takes longer than converting one. */
 let kept: Worker | null = null;
@@ -27,7 +27,7 @@ export async function convert(bytes: Uint8Array): Promise<Converted> {
 /** @throws Error where the thread ends, or takes too long, before it answers. */
 function answer(worker: Worker, bytes: Uint8Array): Promise<Converted> {
   return new Promise((resolve, reject) => {
-    const late = setTimeout(() => ended(), MOST_SECONDS * 1_000);
+    const late = setTimeout(() => ended(), LIMITS.otherFormatSeconds * 1_000);
     const ended = (): void => {
       settle();
       reject(new Error('no answer'));

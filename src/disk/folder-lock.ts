@@ -3,14 +3,15 @@ import { hostname } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Failure } from '../core/failure.ts';
+import { LIMITS } from '../core/limits.ts';
 import { systemCode } from './files.ts';
 
 /** Stands in a folder while a run writes there, with the run's process and machine inside. */
 const LOCK = '.dayie-lock';
 
-/** Another run is waited for this long: writing takes far less. */
-const WAITS = 100;
+/** Another run is waited for as long as the limit says: writing takes far less. */
 const WAIT_MILLISECONDS = 100;
+const WAITS = (LIMITS.lockSeconds * 1000) / WAIT_MILLISECONDS;
 /** A lock that stays empty was left by a run that ended between making it and writing into it. */
 const EMPTY_WAITS = 10;
 

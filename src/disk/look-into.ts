@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { LIMITS } from '../core/limits.ts';
 import { CUSTOM_PROPERTIES } from '../formats/custom-properties.ts';
 import { enclosures } from '../formats/packed/mail.ts';
 import type { Member } from '../formats/packed/member.ts';
@@ -22,13 +23,7 @@ export interface Candidate {
   readonly packed?: PackedFile;
 }
 
-/** Archives in archives are looked into so many times; deeper ones are named. */
-const MOST_NESTED = 2;
-
 const NOTHING = Buffer.alloc(0);
-
-/** Bytes of everything that lies in one archive, those inside it included. */
-const MOST_BYTES = 400_000_000;
 
 /** What lies in an archive or a mail takes its place; a document that dayie wrote is known for that; anything else stays. */
 export function lookInto(candidate: Candidate): readonly Candidate[] {
@@ -54,7 +49,7 @@ function opened(candidate: Candidate, bytes: Buffer, depth: number, spent: Spent
   if (unread === 'mail')
     return name.endsWith('.eml') ? enclosed(candidate, bytes, depth, spent) : [candidate];
   if (unread !== 'archive' || !name.endsWith('.zip')) return [candidate];
-  if (depth > MOST_NESTED) return [{ ...candidate, unread: 'deep-archive' }];
+  if (depth > LIMITS.archivesInside) return [{ ...candidate, unread: 'deep-archive' }];
   const content = unzip(bytes);
   switch (content.kind) {
     case 'workbook': {
@@ -67,7 +62,7 @@ function opened(candidate: Candidate, bytes: Buffer, depth: number, spent: Spent
       return [{ ...candidate, unread: 'huge-archive' }];
     default: {
       const inside = content.members.flatMap((member) => sorted(candidate, member, depth, spent));
-      if (spent.bytes > MOST_BYTES) return [{ ...candidate, unread: 'huge-archive' }];
+      if (spent.bytes > LIMITS.packedBytes) return [{ ...candidate, unread: 'huge-archive' }];
       const locked = inside.some((item) => item.unread === 'in-locked-archive');
       // The cause is said once, at the archive; whose the files are their names tell.
       const whole: readonly Candidate[] = locked ? [{ ...candidate, unread: 'locked-archive' }] : [];
@@ -87,7 +82,7 @@ function enclosed(candidate: Candidate, bytes: Buffer, depth: number, spent: Spe
 function sorted(holder: Candidate, member: Member, depth: number, spent: Spent): readonly Candidate[] {
   const { bytes } = member;
   spent.bytes += bytes?.length ?? 0;
-  if (spent.bytes > MOST_BYTES) return [];
+  if (spent.bytes > LIMITS.packedBytes) return [];
   const kind = sortFile(member.path, () => bytes?.toString('hex', 0, 4) ?? '');
   if (kind === 'litter') return [];
   const inside = holder.packed === undefined ? member.path : `${holder.packed.path}/${member.path}`;

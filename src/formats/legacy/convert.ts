@@ -1,4 +1,5 @@
 import { CFB, read, set_cptable, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import { LIMITS } from '../../core/limits.ts';
 import { openArchive } from '../xlsx/read/archive.ts';
 import { DEFAULT_LIMITS, type Limits } from '../xlsx/read/limits.ts';
 import { Refusal } from '../xlsx/read/refusal.ts';
@@ -9,8 +10,11 @@ import { packageOf } from './package.ts';
 import { isWholeBiff, type Stream } from './whole.ts';
 
 /** What a workbook of another format may cost: it is held in memory whole, and more than once. */
-const LIMITS: Limits = { ...DEFAULT_LIMITS, partBytes: 150_000_000, totalBytes: 300_000_000 };
-const MOST_BYTES = 100_000_000;
+const PARTS: Limits = {
+  ...DEFAULT_LIMITS,
+  partBytes: LIMITS.otherFormatTotalBytes,
+  totalBytes: LIMITS.otherFormatTotalBytes,
+};
 
 /**
  * A workbook of another format (.xls, .et, .xlsb, .ods, .fods) as an .xlsx: its values, number formats, merges, hidden rows,
@@ -19,12 +23,12 @@ const MOST_BYTES = 100_000_000;
  */
 export function convertWorkbook(bytes: Uint8Array): Converted {
   const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (content.length > MOST_BYTES) return { kind: 'too-large' };
+  if (content.length > LIMITS.otherFormatBytes) return { kind: 'too-large' };
   try {
     const fault = faultOf(content);
     if (fault !== null) return { kind: fault };
     if (isOpenDocument(content)) {
-      const document = openDocument(content, LIMITS);
+      const document = openDocument(content, PARTS);
       const book = parse(document.bytes);
       document.complete(book);
       return converted(book);
@@ -37,13 +41,13 @@ export function convertWorkbook(bytes: Uint8Array): Converted {
 
 function isOpenDocument(content: Buffer): boolean {
   if (content[0] !== 0x50) return content.subarray(0, 4_000).includes('<office:document');
-  return openArchive(content, '', LIMITS).part('content.xml') !== null;
+  return openArchive(content, '', PARTS).part('content.xml') !== null;
 }
 
 /** What the reader of old formats would pass over: parts that are damaged, missing, encrypted or inflate beyond the limits. */
 function faultOf(content: Buffer): 'damaged' | 'encrypted' | 'unknown' | null {
   if (content[0] === 0x50) {
-    const archive = openArchive(content, '', LIMITS);
+    const archive = openArchive(content, '', PARTS);
     for (const name of archive.names) archive.part(name);
     const encrypted = archive.part('META-INF/manifest.xml')?.includes('encryption-data') === true;
     return encrypted ? 'encrypted' : null;

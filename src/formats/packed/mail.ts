@@ -1,7 +1,5 @@
+import { LIMITS } from '../../core/limits.ts';
 import { inert, type Member } from './member.ts';
-
-/** Mails inside mails are looked into so many times. */
-const MOST_NESTED = 4;
 
 /** What a mail (.eml) encloses, under the names it gives; text, pictures of a signature and the like have none and are left out. */
 export function enclosures(bytes: Buffer): readonly Member[] {
@@ -11,7 +9,7 @@ export function enclosures(bytes: Buffer): readonly Member[] {
 function partsIn(part: string, depth: number): readonly Member[] {
   const [, gap = ''] = /(\r?\n\r?\n)/.exec(part) ?? [];
   const head = gap === '' ? -1 : part.indexOf(gap);
-  if (head < 0 || depth > MOST_NESTED) return [];
+  if (head < 0 || depth > LIMITS.mailsInside) return [];
   const headers = headersOf(part.slice(0, head));
   const body = part.slice(head + gap.length);
   const type = headers.get('content-type') ?? '';

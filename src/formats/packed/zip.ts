@@ -1,3 +1,4 @@
+import { LIMITS } from '../../core/limits.ts';
 import { crc32 } from '../crc32.ts';
 import { type NameReader, openArchive } from '../xlsx/read/archive.ts';
 import { DEFAULT_LIMITS, type Limits } from '../xlsx/read/limits.ts';
@@ -5,18 +6,18 @@ import { Refusal } from '../xlsx/read/refusal.ts';
 import { inert, isLeftover, type Member, type Unpacked } from './member.ts';
 
 /** What an archive of submissions may hold: more than a whole county's month. */
-const LIMITS: Limits = {
+const PACKED: Limits = {
   ...DEFAULT_LIMITS,
-  entries: 5_000,
-  partBytes: 100_000_000,
-  totalBytes: 300_000_000,
+  entries: LIMITS.packedFiles,
+  partBytes: LIMITS.packedBytes,
+  totalBytes: LIMITS.packedBytes,
   ratioFloor: 20_000_000,
 };
 
 /** The files in a .zip; `workbook` where it is one that somebody has called an archive. Never throws for what is in it. */
 export function unzip(bytes: Buffer): Unpacked {
   try {
-    const archive = openArchive(bytes, '', LIMITS, nameOf);
+    const archive = openArchive(bytes, '', PACKED, nameOf);
     if (archive.names.some((name) => name === '[Content_Types].xml' || name === 'mimetype'))
       return { kind: 'workbook' };
     const members = archive.names.flatMap((name): readonly Member[] => {

@@ -1,3 +1,5 @@
+import { LIMITS } from '../../../core/limits.ts';
+
 /** What one workbook may cost. A file beyond a limit is refused with a finding, never half read. */
 export interface Limits {
   /** Entries of the archive. */
@@ -15,15 +17,4 @@ export interface Limits {
   readonly strings: number;
 }
 
-/** Far above what an office sends, far below what hurts a laptop. */
-export const DEFAULT_LIMITS: Limits = {
-  entries: 10_000,
-  partBytes: 400_000_000,
-  totalBytes: 1_000_000_000,
-  ratio: 300,
-  ratioFloor: 50_000_000,
-  sheets: 1_000,
-  cells: 8_000_000,
-  merges: 300_000,
-  strings: 4_000_000,
-};
+export const DEFAULT_LIMITS: Limits = LIMITS;

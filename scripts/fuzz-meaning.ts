@@ -1,0 +1,93 @@
+import { fork } from 'node:child_process';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { kinds } from './fuzz/kinds.ts';
+import { randomOf } from './fuzz-mutate.ts';
+
+/**
+ * Everything that reads or merges, over inputs that say something else than what was meant: months, targets and ledgers with cells
+ * emptied, swapped, negated, multiplied and moved, rows shuffled and doubled, sheets renamed and months shifted; schemes, letters'
+ * texts, collected workbooks, CSV, other formats, archives, baselines and states spoilt.
+ *
+ * Nothing throws or hangs, findings are worded whole, whoever is not concerned by a change keeps what was known of them or it is
+ * said, and rows and files in another order give the same result.
+ *
+ *   npm run fuzz:meaning -- --runs N --seed S [--kind NAME]
+ */
+const { values } = parseArgs({
+  options: {
+    runs: { type: 'string', default: '1000' },
+    seed: { type: 'string', default: '2023' },
+    from: { type: 'string', default: '0' },
+    kind: { type: 'string' },
+  },
+});
+const [runs, seed, from] = [Number(values.runs), Number(values.seed), Number(values.from)];
+const FIXTURES = path.resolve(import.meta.dirname, '..', '..', 'fixtures');
+/** What one run may take; a process that gives no sign for longer is stopped. */
+const PATIENCE = 60_000;
+const MOST_FAILURES = 20;
+
+if (process.send === undefined) await watch();
+else await work(process.send.bind(process));
+
+/** Runs the fuzzer in a process that can be stopped, and starts another behind a run that ended it. */
+async function watch(): Promise<void> {
+  process.stdout.write(`fuzz: ${runs} runs of meaning, seed ${seed}\n`);
+  const failures: string[] = [];
+  let next = from;
+  while (next < from + runs && failures.length < MOST_FAILURES) {
+    next = await new Promise<number>((resolve) => {
+      let done = next;
+      let reason = '';
+      const args = ['--runs', String(from + runs - next), '--seed', String(seed), '--from', String(next)];
+      const child = fork(process.argv[1] ?? '', [
+        ...args,
+        ...(values.kind === undefined ? [] : ['--kind', values.kind]),
+      ]);
+      const late = (): NodeJS.Timeout =>
+        setTimeout(() => {
+          reason = 'hangs';
+          child.kill('SIGKILL');
+        }, PATIENCE);
+      let timer = late();
+      child.on('message', (message: { readonly run: number; readonly failure?: string }) => {
+        clearTimeout(timer);
+        timer = late();
+        done = message.run + 1;
+        if (message.failure !== undefined) failures.push(`run ${message.run}: ${message.failure}`);
+        if (done % 10_000 === 0) process.stdout.write(`  ${done} done\n`);
+      });
+      child.on('exit', (code) => {
+        clearTimeout(timer);
+        if (done >= from + runs) return resolve(done);
+        failures.push(`run ${done}: ${reason || `the process ended with ${code}`}`);
+        resolve(done + 1);
+      });
+    });
+  }
+  for (const failure of failures) process.stdout.write(`FAILED ${failure}\n`);
+  process.stdout.write(
+    failures.length === 0
+      ? `fuzz: ${runs} runs of meaning passed, seed ${seed}\n`
+      : `fuzz: ${failures.length} failures up to run ${next}, seed ${seed}\n`,
+  );
+  process.exitCode = failures.length === 0 ? 0 : 1;
+}
+
+async function work(send: (message: object) => unknown): Promise<void> {
+  const all = Object.entries(await kinds(FIXTURES)).filter(
+    ([name]) => values.kind === undefined || name === values.kind,
+  );
+  for (let run = from; run < from + runs; run += 1) {
+    const [name, kind] = all[run % all.length] ?? [];
+    if (name === undefined || kind === undefined) throw new RangeError('no such kind');
+    const failure = await kind(randomOf(seed * 1_000_003 + run)).then(
+      () => undefined,
+      (error: unknown) =>
+        `${name}: ${error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 4).join(' ') : String(error)}`,
+    );
+    send(failure === undefined ? { run } : { run, failure });
+  }
+  process.disconnect();
+}
