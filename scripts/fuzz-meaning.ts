@@ -35,16 +35,26 @@ else await work(process.send.bind(process));
 async function watch(): Promise<void> {
   process.stdout.write(`fuzz: ${runs} runs of meaning, seed ${seed}\n`);
   const failures: string[] = [];
+  const fail = (failure: string): void => {
+    failures.push(failure);
+    process.stdout.write(`FAILED ${failure}\n`);
+  };
   let next = from;
   while (next < from + runs && failures.length < MOST_FAILURES) {
     next = await new Promise<number>((resolve) => {
       let done = next;
       let reason = '';
       const args = ['--runs', String(from + runs - next), '--seed', String(seed), '--from', String(next)];
-      const child = fork(process.argv[1] ?? '', [
-        ...args,
-        ...(values.kind === undefined ? [] : ['--kind', values.kind]),
-      ]);
+      const child = fork(
+        process.argv[1] ?? '',
+        [...args, ...(values.kind === undefined ? [] : ['--kind', values.kind])],
+        // Readers of old formats print what they do not know; only what ends the process is of interest.
+        { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] },
+      );
+      let words = '';
+      child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+        words = `${words}${text}`.slice(-2_000);
+      });
       const late = (): NodeJS.Timeout =>
         setTimeout(() => {
           reason = 'hangs';
@@ -55,18 +65,17 @@ async function watch(): Promise<void> {
         clearTimeout(timer);
         timer = late();
         done = message.run + 1;
-        if (message.failure !== undefined) failures.push(`run ${message.run}: ${message.failure}`);
+        if (message.failure !== undefined) fail(`run ${message.run}: ${message.failure}`);
         if (done % 10_000 === 0) process.stdout.write(`  ${done} done\n`);
       });
       child.on('exit', (code) => {
         clearTimeout(timer);
         if (done >= from + runs) return resolve(done);
-        failures.push(`run ${done}: ${reason || `the process ended with ${code}`}`);
+        fail(`run ${done}: ${reason || `the process ended with ${code}: ${words}`}`);
         resolve(done + 1);
       });
     });
   }
-  for (const failure of failures) process.stdout.write(`FAILED ${failure}\n`);
   process.stdout.write(
     failures.length === 0
       ? `fuzz: ${runs} runs of meaning passed, seed ${seed}\n`
