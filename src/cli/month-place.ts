@@ -2,7 +2,15 @@ import path from 'node:path';
 import { Failure } from '../core/failure.ts';
 import { type Period, periodText } from '../core/period.ts';
 import { type FoundFile, findFiles } from '../disk/files.ts';
-import { filesOf, findProject, isFolder, isTable, monthAround, type Project } from '../disk/project.ts';
+import {
+  filesOf,
+  findProject,
+  isFolder,
+  isTable,
+  isThere,
+  monthAround,
+  type Project,
+} from '../disk/project.ts';
 import { PROJECT } from '../model/project.ts';
 import type { Context } from './context.ts';
 import type { MonthArguments, MonthOptions } from './declarations/month.ts';
@@ -13,6 +21,8 @@ export interface MonthPlace {
   /** The folder that the paths of files start from. */
   readonly folder: string;
   readonly scheme: string | null;
+  /** The workbook with the office's own texts of letters; null where there is none. */
+  readonly letters: string | null;
   /** Null: the latest of what is found. */
   readonly month: Period | null;
   /** Finds anew what is there. */
@@ -75,6 +85,7 @@ function inProject(
   return {
     folder: project.root,
     scheme: schemeOf(project, options, context),
+    letters: lettersOf(project),
     month,
     find: async () => {
       const files = await filesOf(project, month);
@@ -108,11 +119,17 @@ function outside(
   return {
     folder,
     scheme: options.scheme === null ? (project?.scheme ?? null) : path.resolve(workingFolder, options.scheme),
+    letters: project === null ? null : lettersOf(project),
     month,
     find: async () => ({ found: await findFiles(places, folder), beside: null, targets: new Set() }),
     results: (of) => path.join(folder, beside, periodText(of)),
     watched: places.map((place) => (isFolder(place) ? place : path.dirname(place))),
   };
+}
+
+function lettersOf({ root }: Project): string | null {
+  const file = path.join(root, PROJECT.letters);
+  return isThere(file) ? file : null;
 }
 
 function pathsOf(files: readonly FoundFile[]): ReadonlySet<string> {

@@ -4,6 +4,8 @@ import type { Period } from '../core/period.ts';
 export const PROJECT = {
   /** 考核办法: its presence beside the months makes a folder a project. */
   scheme: '考核办法.xlsx',
+  /** 函件模板: the texts of the office's letters. */
+  letters: '函件模板.xlsx',
   /** Target and task tables of the year. */
   targets: '任务表',
   /** Returns, a folder a month (`2023-06`); months that were put together may lie beside them as workbooks. */

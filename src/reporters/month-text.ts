@@ -2,8 +2,10 @@ import { oneLine } from '../core/hidden-characters.ts';
 import { type Period, periodText } from '../core/period.ts';
 import { isUnreached } from '../diagnostics/unreached.ts';
 import { type Language, wordFinding } from '../diagnostics/wording.ts';
+import type { LetterKind } from '../model/letter.ts';
 import type { MonthChanges } from '../model/month-state.ts';
-import { linesByReport, type RollCallLine } from '../model/roll-call.ts';
+import { bestOf, linesByReport, type RollCallLine } from '../model/roll-call.ts';
+import { LETTER_WORDS } from '../words/letters.ts';
 import { plural } from '../words/severities.ts';
 import { briefReport } from './brief.ts';
 import { wrap } from './lines.ts';
@@ -23,6 +25,13 @@ export interface MonthSummary {
   /** Where the results are, and the names of the marked copies among them. */
   readonly results: string;
   readonly copies: readonly string[];
+  readonly letters: WrittenLetters;
+}
+
+/** How many letters of each kind were written, and what stays open in them. */
+export interface WrittenLetters {
+  readonly counts: readonly (readonly [LetterKind, number])[];
+  readonly open: readonly string[];
 }
 
 interface TextOptions {
@@ -37,6 +46,7 @@ export function monthText(summary: MonthSummary, options: TextOptions): string {
     newsText(summary, zh),
     rollCallText(summary.rollCall, summary.month, options).trimEnd(),
     returnedText(summary, zh),
+    lettersText(summary, zh),
     decisionText(summary, zh),
     nextText(summary, zh),
   ];
@@ -107,8 +117,40 @@ function returnedText({ report, copies, results }: MonthSummary, zh: boolean): r
   ];
 }
 
-/** The folder of the marked copies among the results. */
+/** The folders of the marked copies and of the letters among the results. */
 export const COPIES = '退改';
+export const LETTERS = '函件';
+
+/** Of a month that is not whole yet, who is on a list may change: what is written to others is not to be sent unseen. */
+const OF_REPORTS: readonly LetterKind[] = ['return', 'remind'];
+
+function lettersText({ letters, results, rollCall }: MonthSummary, zh: boolean): readonly string[] {
+  const written = letters.counts.filter(([, count]) => count > 0);
+  if (written.length === 0) return [];
+  const names = written.map(([kind, count]) =>
+    zh ? `${LETTER_WORDS[kind].zh}${count}份` : `${LETTER_WORDS[kind].en} ${count}`,
+  );
+  const open = letters.open.map((name) => `〔${name}〕`);
+  const wanting =
+    rollCall.some(({ doubtful }) => doubtful) ||
+    linesByReport(rollCall).some((report) => bestOf(report)?.as !== 'received');
+  const early = wanting && written.some(([kind]) => !OF_REPORTS.includes(kind));
+  if (zh)
+    return [
+      `函件（在 ${results}/${LETTERS}）：${names.join('、')}。`,
+      ...(open.length === 0 ? [] : [`  待填：${open.join('')}`]),
+      ...(early ? ['  报表还不齐：退改、催报可以发；其余的等报表齐了、名单核对无误再发。'] : []),
+    ];
+  return [
+    `Letters (in ${results}/${LETTERS}): ${names.join(', ')}.`,
+    ...(open.length === 0 ? [] : [`  To be filled in: ${open.join('')}`]),
+    ...(early
+      ? [
+          '  Not all reports are in and right: returns and reminders can go; send the others once they are and the lists have been looked at.',
+        ]
+      : []),
+  ];
+}
 
 /** A sentence for each workbook of the month that has to be mended or verified. */
 export function messagesOf(report: FindingReport, language: Language): readonly string[] {

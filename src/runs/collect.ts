@@ -7,7 +7,7 @@ import { collectedSheets } from '../forms/collected.ts';
 import { COLLECTED_MARK } from '../model/metadata.ts';
 import type { RollCallLine } from '../model/roll-call.ts';
 import type { WorkbookModel } from '../model/workbook-model.ts';
-import { callMonth, type MonthRequest } from './call-month.ts';
+import { type CalledMonth, callMonth, type MonthRequest } from './call-month.ts';
 
 export interface CollectRun {
   readonly period: Period;
@@ -24,11 +24,18 @@ export interface CollectRun {
  * @throws Failure when no file could be opened, or none holds a table of the month.
  */
 export function runCollect(request: MonthRequest): CollectRun {
-  const { period, submissions, merged, rollCall, findings } = callMonth(request);
+  return collectCalled(callMonth(request), request.date);
+}
+
+/** The same of a month that has been called. */
+export function collectCalled(
+  { period, submissions, merged, rollCall, findings }: CalledMonth,
+  date: string,
+): CollectRun {
   const { sheets, figures } = collectedSheets(merged.tables, period);
   const workbook: WorkbookModel = {
     title: `${period.year}年${period.month}月汇总`,
-    date: request.date,
+    date,
     metadata: { version: VERSION, collected: COLLECTED_MARK, period: periodText(period) },
     sheets: [...sheets, rollCallSheet(rollCall, period), figureSourcesSheet(figures, remarksOn(findings))],
   };

@@ -1,4 +1,4 @@
-import { isAssessed } from '../assessment/results.ts';
+import { type Assessed, isAssessed, type Results } from '../assessment/results.ts';
 import { reminders, returns, unidentified } from '../collecting/letters-of-month.ts';
 import { Failure } from '../core/failure.ts';
 import { type Period, periodText } from '../core/period.ts';
@@ -9,7 +9,7 @@ import { lettersFromLists, withoutUnit } from '../documents/letters/from-lists.t
 import { LETTER_KINDS, type Letter, type LetterKind } from '../model/letter.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import { dayName } from '../words/spans.ts';
-import { callMonth, type MonthRequest } from './call-month.ts';
+import { type CalledMonth, callMonth, type MonthRequest } from './call-month.ts';
 import { runScore } from './score.ts';
 
 export interface LettersRequest extends Omit<MonthRequest, 'includeFaulty'> {
@@ -48,18 +48,42 @@ export function runLetters(request: LettersRequest): LettersRun {
   const listed = ofLists.length === 0 ? null : listLetters(request, ofLists, called?.period ?? null);
   const label = called?.period !== undefined ? periodText(called.period) : (listed?.label ?? null);
   if (label === null) throw new Failure({ kind: 'no-known-table' });
-  const values = { 日期: dayName(date), ...(by === null ? {} : { 限期: dayName(by) }) };
   return {
-    letters: inOrder([...(called?.letters ?? []), ...(listed?.letters ?? [])], scheme).map((letter) => ({
-      ...letter,
-      values: { ...values, ...letter.values },
-    })),
+    letters: dated([...(called?.letters ?? []), ...(listed?.letters ?? [])], { scheme, date, by }),
     label,
     findings: called?.findings ?? listed?.findings ?? [],
     without: [...(called === null ? ofMonth : []), ...(listed === null ? ofLists : [])],
     unidentified: called?.unidentified ?? [],
     unaddressed: listed?.unaddressed ?? 0,
   };
+}
+
+/** All letters of a month that has been called and scored. */
+export function lettersOfMonth(
+  called: CalledMonth,
+  results: Results,
+  dating: Pick<LettersRequest, 'scheme' | 'date' | 'by'>,
+): LettersRun {
+  const month = calledLetters(called, OF_MONTH);
+  const ofLists = LETTER_KINDS.filter((kind) => !OF_MONTH.includes(kind));
+  const listed = isAssessed(results) ? listedLetters(results, ofLists) : null;
+  return {
+    letters: dated([...month.letters, ...(listed?.letters ?? [])], dating),
+    label: periodText(called.period),
+    findings: [],
+    without: listed === null ? ofLists : [],
+    unidentified: month.unidentified,
+    unaddressed: listed?.unaddressed ?? 0,
+  };
+}
+
+/** With what every letter bears, in the order of kinds and of the roster. */
+function dated(
+  letters: readonly Letter[],
+  { scheme, date, by }: Pick<LettersRequest, 'scheme' | 'date' | 'by'>,
+): readonly Letter[] {
+  const values = { 日期: dayName(date), ...(by === null ? {} : { 限期: dayName(by) }) };
+  return inOrder(letters, scheme).map((letter) => ({ ...letter, values: { ...values, ...letter.values } }));
 }
 
 interface Part {
@@ -74,15 +98,19 @@ function monthLetters(
 ): (Part & { readonly period: Period; readonly unidentified: readonly string[] }) | null {
   const month = calledOrNull(request, kinds.length === request.kinds.length);
   if (month === null) return null;
-  const { submissions, ...rest } = month;
-  const called = { ...rest, ...submissions, findings: month.findings };
+  return { ...calledLetters(month, kinds), findings: month.findings, period: month.period };
+}
+
+function calledLetters(
+  { submissions, ...rest }: CalledMonth,
+  kinds: readonly LetterKind[],
+): Pick<LettersRun, 'letters' | 'unidentified'> {
+  const called = { ...rest, ...submissions, findings: rest.findings };
   return {
     letters: [
       ...(kinds.includes('return') ? returns(called) : []),
       ...(kinds.includes('remind') ? reminders(called) : []),
     ],
-    findings: month.findings,
-    period: month.period,
     unidentified: unidentified(called),
   };
 }
@@ -107,9 +135,18 @@ function listLetters(
   const { results } = runScore({ files, scheme, schemeFindings, month: month ?? called, today: date });
   if (!isAssessed(results)) return null;
   return {
-    letters: lettersFromLists(results).filter(({ kind }) => kinds.includes(kind)),
+    ...listedLetters(results, kinds),
     findings: applyOverrides(results.findings, overrides),
     label: spanText(results.span),
+  };
+}
+
+function listedLetters(
+  results: Assessed,
+  kinds: readonly LetterKind[],
+): Pick<LettersRun, 'letters' | 'unaddressed'> {
+  return {
+    letters: lettersFromLists(results).filter(({ kind }) => kinds.includes(kind)),
     unaddressed: withoutUnit(results.lists, kinds),
   };
 }

@@ -2,6 +2,7 @@ import type { Plan } from '../../schemas/define-table.ts';
 import type { Results } from '../assessment/results.ts';
 import { comparePeriods, type Period } from '../core/period.ts';
 import type { Place } from '../core/place.ts';
+import type { Day } from '../core/span.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { applyOverrides, type Overrides } from '../diagnostics/overrides.ts';
 import { sortFindings } from '../diagnostics/report.ts';
@@ -10,7 +11,9 @@ import type { ReadFile } from '../model/dataset.ts';
 import type { RollCallLine } from '../model/roll-call.ts';
 import { type FindingReport, makeReport } from '../reporters/report.ts';
 import type { Scheme } from '../scheme/scheme.ts';
-import { runCollect } from './collect.ts';
+import { callMonth } from './call-month.ts';
+import { collectCalled } from './collect.ts';
+import { type LettersRun, lettersOfMonth } from './letters.ts';
 import { loadedFile } from './loaded-file.ts';
 import { type MarkedCopy, markedCopies } from './marked.ts';
 import { readingFor, readSubmission } from './read-file.ts';
@@ -27,6 +30,8 @@ export interface MonthRequest extends Reading {
   readonly plan: Plan | null;
   /** Day of the run, ISO. */
   readonly date: string;
+  /** 限期: the day until which units are to answer; null: left to be filled in. */
+  readonly by: Day | null;
   /** An original's bytes by its path; null where it is not there. */
   readonly bytesOf: (path: string) => Promise<Uint8Array | null>;
   /** By what path the month put together is named among the inputs of the scores. */
@@ -45,6 +50,8 @@ export interface MonthRun {
   readonly collected: Uint8Array;
   readonly rollCall: readonly RollCallLine[];
   readonly results: Results;
+  /** To those whose reports are faulty or missing, and about those on the lists. */
+  readonly letters: LettersRun;
   /** What was typed in a cell of what was scored. */
   readonly typed: (place: Place) => string | undefined;
 }
@@ -64,7 +71,8 @@ export async function runMonth(request: MonthRequest): Promise<MonthRun> {
     files: validated.files.filter(({ path }) => !beside.has(path)),
     findings: found.filter(({ at }) => at.file !== undefined && !beside.has(at.file)),
   });
-  const collecting = runCollect({ ...request, includeFaulty: 'shared' });
+  const called = callMonth({ ...request, includeFaulty: 'shared' });
+  const collecting = collectCalled(called, date);
   const collected = await writeWorkbook(collecting.workbook);
   const own = files.filter(({ input }) => beside.has(input.path));
   const again = readSubmission(loadedFile(request.collectedPath, collected), readingFor(scheme));
@@ -86,6 +94,7 @@ export async function runMonth(request: MonthRequest): Promise<MonthRun> {
     collected,
     rollCall: collecting.rollCall,
     results,
+    letters: lettersOfMonth(called, results, request),
     typed: typedIn(submissions),
   };
 }

@@ -1,6 +1,9 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { openArchive } from '../../src/formats/xlsx/read/archive.ts';
+import { DEFAULT_LIMITS } from '../../src/formats/xlsx/read/limits.ts';
 import { dayie, newFolder, type Ran } from '../support/cli.ts';
 import { BY, mend, NO_WORKBOOKS, NOT_SENT, spoil } from './faults.ts';
 import { type June, makeJune } from './june.ts';
@@ -12,17 +15,45 @@ let firstBulletin = '';
 let unchanged: Ran;
 let second: Ran;
 let copiesOfFirst: readonly string[];
+let filesOfFirst: readonly string[];
+let lettersOfFirst: ReadonlyMap<string, string>;
 let returnsBefore: ReadonlyMap<string, string>;
 let returnsAfter: ReadonlyMap<string, string>;
 
 const results = (...names: readonly string[]): string => path.join(project, '结果', '2023-06', ...names);
-const month = (day: string): Ran => dayie(['month', '--date', day], { cwd: project });
+const month = (day: string): Ran => dayie(['month', '--by', '2023-07-10', '--date', day], { cwd: project });
 
 /** What came, copied into the project's folder of June as a clerk does. */
 function receive(): void {
   const folder = path.join(project, '月报', '2023-06');
   rmSync(folder, { recursive: true, force: true });
   cpSync(june.returns, folder, { recursive: true });
+}
+
+/** The letters that lie in a folder, by `kind/unit`, as the text that stands in them. */
+function lettersIn(folder: string): ReadonlyMap<string, string> {
+  const names = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
+  return new Map(
+    names
+      .filter((name) => /[\\/].*\.docx$/u.test(name))
+      .sort()
+      .map((name) => {
+        const archive = openArchive(readFileSync(path.join(folder, name)), name, DEFAULT_LIMITS);
+        const body = archive.part('word/document.xml')?.toString('utf8') ?? '';
+        const key = name
+          .replaceAll('\\', '/')
+          .replace(/^2023-06-/u, '')
+          .replace(/\.docx$/u, '');
+        return [key, body.replaceAll(/<[^>]+>/gu, '')];
+      }),
+  );
+}
+
+/** To whom letters of a kind went. */
+function addressees(letters: ReadonlyMap<string, string>, kind: string): readonly string[] {
+  return [...letters.keys()].flatMap((key) =>
+    key.startsWith(`${kind}/`) ? [key.slice(kind.length + 1)] : [],
+  );
 }
 
 function bytesIn(folder: string): ReadonlyMap<string, string> {
@@ -44,6 +75,8 @@ beforeAll(async () => {
   returnsAfter = bytesIn(path.join(project, '月报'));
   firstBulletin = readFileSync(results('2023-06-招商引资-通报.txt'), 'utf8');
   copiesOfFirst = readdirSync(results('退改'));
+  filesOfFirst = [...bytesIn(results()).keys()];
+  lettersOfFirst = lettersIn(results('函件'));
   unchanged = month('2023-07-03');
   await mend(june);
   receive();
@@ -105,6 +138,37 @@ describe('The first run of June, with twenty faults in the returns', () => {
   });
 });
 
+describe('The letters of the first run', () => {
+  it('ask each unit to mend whose copy goes back, in the words of the finding, and nobody else', () => {
+    const mended = addressees(lettersOfFirst, '退改通知');
+    for (const unit of [BY.halfProject, BY.targetChanged, BY.sameAsBefore, BY.date, BY.partAboveWhole])
+      expect(mended).toContain(unit);
+    // What was read and only noted, and those of whom nothing came, have nothing to mend.
+    for (const unit of [BY.suffix, BY.oldFormat, BY.subfolder, ...NOT_SENT])
+      expect(mended).not.toContain(unit);
+    const letter = lettersOfFirst.get(`退改通知/${BY.sameAsBefore}`) ?? '';
+    expect(letter).toContain('“同上月”');
+    expect(letter).toContain('2023年7月10日');
+    expect(letter).toContain('2023年7月3日');
+  });
+
+  it('remind the three of whom nothing came, and these alone', () => {
+    expect([...addressees(lettersOfFirst, '催报通知')].sort()).toEqual([...NOT_SENT].sort());
+    for (const unit of NOT_SENT)
+      expect(lettersOfFirst.get(`催报通知/${unit}`)).toContain('尚未收到你单位2023年6月的以下报表');
+  });
+
+  it('are counted on the screen, with what is left to be filled in and which are not to be sent yet', () => {
+    const said = first.stdout.replaceAll(/\n\s*/gu, '');
+    const counted = addressees(lettersOfFirst, '退改通知').length;
+    expect(said).toContain(`函件（在 结果/2023-06/函件）：退改通知${counted}份、催报通知3份`);
+    expect(said).toContain('待填：〔联系人〕〔电话〕');
+    expect(said).not.toContain('〔限期〕');
+    expect(filesOfFirst).toContain('函件/2023-06-退改通知.docx');
+    expect(filesOfFirst).toContain('2023-06-报告.html');
+  });
+});
+
 describe('A run without anything new', () => {
   it('says so, and ends as the first did', () => {
     expect(unchanged.stdout).toContain('上次（2023-07-03）以来没有新的报表');
@@ -145,6 +209,29 @@ describe('The second run, with the mended returns', () => {
     ])
       expect(names).toContain(name);
     expect(readFileSync(results('2023-06-招商引资-通报.txt'), 'utf8')).not.toContain('退回');
+  });
+
+  it('takes back the letters to mend and the reminders, and writes to those who are on the lists', () => {
+    const letters = lettersIn(results('函件'));
+    for (const kind of ['退改通知', '催报通知']) expect(addressees(letters, kind)).toEqual([]);
+    expect(existsSync(results('函件', '2023-06-退改通知.docx'))).toBe(false);
+    const list = dayie(
+      ['warn', '--list', 'interview', '--format', 'json', '--date', '2023-07-05', '--month', '2023-06'],
+      { cwd: project },
+    );
+    const { lists } = z
+      .object({
+        lists: z.array(z.object({ id: z.string(), entries: z.array(z.object({ unit: z.string() })) })),
+      })
+      .parse(JSON.parse(list.stdout));
+    const listed = lists.flatMap(({ id, entries }) => (id === 'interview' ? entries : []));
+    const interviewed = [...new Set(listed.map(({ unit }) => unit))].sort();
+    expect(interviewed.length).toBeGreaterThan(0);
+    expect([...addressees(letters, '约谈通知')].sort()).toEqual(interviewed);
+    expect(second.stdout.replaceAll(/\n\s*/gu, '')).toContain(
+      `函件（在 结果/2023-06/函件）：约谈通知${interviewed.length}份`,
+    );
+    expect(second.stdout).not.toContain('报表还不齐');
   });
 
   it('gives what the commands give one by one', () => {

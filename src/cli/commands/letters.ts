@@ -73,7 +73,7 @@ function kindsOf({ kind, month }: LettersOptions): readonly LetterKind[] {
 }
 
 /** @throws Failure where a text of the workbook cannot be used; what is wrong with it is noted first. */
-async function templatesFor(file: string | null, context: Context): Promise<LetterTemplates> {
+export async function templatesFor(file: string | null, context: Context): Promise<LetterTemplates> {
   if (file === null) return STANDARD_TEMPLATES;
   const absolute = path.resolve(context.workingFolder, file);
   const loaded = loadFile({ absolute, path: displayPath(absolute, context.workingFolder) });
@@ -84,7 +84,7 @@ async function templatesFor(file: string | null, context: Context): Promise<Lett
 }
 
 /** A letter a unit in a folder of its kind, and each kind as one document beside it. */
-function letterFiles(
+export function letterFiles(
   composed: readonly ComposedLetter[],
   label: string,
   dress: LetterDress,

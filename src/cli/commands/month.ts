@@ -26,10 +26,12 @@ import type { MonthArguments, MonthOptions } from '../declarations/month.ts';
 import { wordFailure } from '../failures.ts';
 import { bytesOf, readInputs } from '../inputs.ts';
 import { exitCode, noteVerdict, standardOf } from '../judging.ts';
+import { monthLetters } from '../month-letters.ts';
 import { type MonthPlace, placeOf } from '../month-place.ts';
 import { noteFindings } from '../notes.ts';
 import { schemeFor } from '../scheme.ts';
 import { resultFiles } from '../score-files.ts';
+import { templatesFor } from './letters.ts';
 
 /** How a month stood, among its results. */
 const STATE = '.dayie-month.json';
@@ -97,6 +99,7 @@ async function runOnce(
   const whole = { ...options, baseline: null, writeBaseline: null, maxFindings: null };
   const standard = await standardOf(whole, context);
   const { scheme, findings: schemeFindings } = await schemeFor(place.scheme, context);
+  const templates = await templatesFor(place.letters, context);
   const files = await place.find();
   const { found } = files;
   const read = await readInputs(found, scheme, options.jobs, context);
@@ -125,6 +128,7 @@ async function runOnce(
     overrides: standard.overrides,
     plan: options.plan === 'all' ? null : options.plan,
     date: options.date,
+    by: options.by,
     bytesOf: bytesOf(found, read),
     collectedPath: displayPath(path.join(results, `${periodText(period)}-汇总.xlsx`), place.folder),
   });
@@ -136,12 +140,14 @@ async function runOnce(
     run,
     read.filter(({ input }) => !beside.has(input.path)).map(({ input }) => input),
   );
+  const letters = monthLetters(run.letters, { date: options.date, fonts: options.fonts, templates });
   const outputs = await outputsOf(
     run,
     found.filter((file) => !beside.has(file.path)),
     period,
     options,
     context.language,
+    letters.files,
   );
   const state: MonthState = {
     version: 1,
@@ -165,6 +171,7 @@ async function runOnce(
     scored: isAssessed(run.results),
     results: shownFrom(context.workingFolder, results),
     copies: run.copies.map((copy) => copy.path),
+    letters: letters.told,
   };
   context.print(monthText(summary, context));
   await noteVerdict(
@@ -208,6 +215,7 @@ async function outputsOf(
   period: Period,
   options: MonthOptions,
   language: Language,
+  letters: readonly OutputFile[],
 ): Promise<readonly OutputFile[]> {
   const label = periodText(period);
   const names = copyNames(found);
@@ -228,6 +236,7 @@ async function outputsOf(
           },
         ]
       : []),
+    ...letters,
     ...(isAssessed(run.results) ? await resultFiles(run.results, run.typed, options, language) : []),
   ];
 }
