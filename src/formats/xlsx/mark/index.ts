@@ -11,7 +11,7 @@ import { openParts } from './parts.ts';
 import { rebuild } from './rebuild.ts';
 import { deselect, markSheet } from './sheet-part.ts';
 import { openStyles } from './styles.ts';
-import { addFirstSheet, type Filtered } from './workbook-part.ts';
+import { addFirstSheet, type Marked } from './workbook-part.ts';
 import { Unpatchable } from './xml.ts';
 
 /**
@@ -53,21 +53,20 @@ function patch(bytes: Uint8Array, { sheets }: Workbook, request: MarkRequest): U
   if (entries.styles === null || parts.text(entries.workbook).includes(STRICT))
     throw new Unpatchable(entries.workbook);
   const styles = openStyles(parts.text(entries.styles));
-  const filters: Filtered[] = [];
+  const marked: Marked[] = [];
   entries.sheets.forEach(({ name, part }, index) => {
     if (part === null || part === '') return;
     parts.set(part, deselect(parts.text(part)));
     const marks = request.sheets.find((item) => item.sheet === name);
     const sheet = sheets.find((item) => item.name === name);
     if (marks === undefined || sheet === undefined) return;
-    const range = markSheet(parts, part, sheet, marks, styles);
-    if (range !== null) filters.push({ index, sheet: name, range });
+    marked.push({ index, sheet: name, ...markSheet(parts, part, sheet, marks, styles) });
   });
   const { guide, findings } = request;
   const taken = entries.sheets.map(({ name }) => name);
   const title = sheetName(LIST_TITLE, taken);
   const list = listSheetXml(guide, findings, styles);
-  addFirstSheet(parts, entries.workbook, title, list, listFilter(guide, findings), filters);
+  addFirstSheet(parts, entries.workbook, title, list, listFilter(guide, findings), marked);
   parts.set(entries.styles, styles.xml());
   return parts.zip();
 }

@@ -54,10 +54,17 @@ export function deselect(xml: string): string {
   return applyEdits(xml, edits);
 }
 
+/** What the workbook has to know of a marked sheet. */
+export interface MarkedSheet {
+  /** The range that is filtered, for the workbook's hidden name; null where there is no filter. */
+  readonly filter: Range | null;
+  /** The column 错误信息 and the rows with something in it, which a fixed print area must not leave out. */
+  readonly added: Range;
+}
+
 /**
  * Marks one sheet: shades, 错误信息, notes, filter.
  *
- * @returns the range that is filtered, for the workbook's hidden name; null where there is no filter.
  * @throws Unpatchable when the part is not laid out as office programs do.
  */
 export function markSheet(
@@ -66,7 +73,7 @@ export function markSheet(
   sheet: Sheet,
   marks: SheetMarks,
   styles: MarkStyles,
-): Range | null {
+): MarkedSheet {
   const xml = parts.text(part);
   const root = rootOf(xml);
   const children = childrenOf(xml, root);
@@ -91,7 +98,9 @@ export function markSheet(
     ),
   ];
   parts.set(part, applyEdits(xml, edits));
-  return filter;
+  const rows = [...marks.messages.keys(), ...marks.headings];
+  const [top, bottom] = [Math.min(...rows), Math.max(1, ...rows)];
+  return { filter, added: { top: Math.min(top, bottom), bottom, left: messageColumn, right: messageColumn } };
 }
 
 type Columns = readonly ReadonlyMap<string, string>[];

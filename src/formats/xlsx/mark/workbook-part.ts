@@ -1,7 +1,8 @@
 import { escapeXml } from '../../../core/escape-xml.ts';
-import { type Range, rangeA1 } from '../../../core/place.ts';
+import { columnLetters, type Range, rangeA1 } from '../../../core/place.ts';
 import { sheetReference } from '../../../model/workbook-model.ts';
 import type { Parts } from './parts.ts';
+import type { MarkedSheet } from './sheet-part.ts';
 import {
   applyEdits,
   attributesOf,
@@ -17,6 +18,7 @@ import {
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 const FILTER_NAME = '_xlnm._FilterDatabase';
+const PRINT_AREA = '_xlnm.Print_Area';
 /** What may follow a workbook's defined names. */
 const AFTER_NAMES = [
   'calcPr',
@@ -31,11 +33,10 @@ const AFTER_NAMES = [
   'extLst',
 ];
 
-/** A sheet with a filter, by its place among the original's sheets (from 0). */
-export interface Filtered {
+/** A sheet that was marked, by its place among the original's sheets (from 0). */
+export interface Marked extends MarkedSheet {
   readonly index: number;
   readonly sheet: string;
-  readonly range: Range;
 }
 
 /** Puts a new sheet before all others, shows it first, and names the filters as Excel does. */
@@ -45,7 +46,7 @@ export function addFirstSheet(
   name: string,
   sheetXml: string,
   listFilter: string,
-  filters: readonly Filtered[],
+  marked: readonly Marked[],
 ): void {
   const part = parts.freeName('xl/worksheets/sheet#.xml');
   parts.set(part, sheetXml);
@@ -75,6 +76,9 @@ export function addFirstSheet(
     })),
   ];
   const names = children.find((child) => child.name === 'definedNames');
+  const filters = marked.flatMap(({ index, sheet, filter }) =>
+    filter === null ? [] : [{ index, sheet, range: filter }],
+  );
   const replaced = new Set(filters.map(({ index }) => index));
   const kept = (names === undefined ? [] : childrenOf(xml, names)).flatMap((item) => {
     const tag = tagText(xml, item);
@@ -82,11 +86,12 @@ export function addFirstSheet(
     const scope = own.get('localSheetId');
     if (scope === undefined) return [xml.slice(item.start, item.end)];
     if (own.get('name') === FILTER_NAME && replaced.has(Number(scope))) return [];
+    const of = marked.find(({ index }) => index === Number(scope));
+    const area = own.get('name') === PRINT_AREA && of !== undefined;
+    const text = xml.slice(item.tag.end + 1, item.end);
+    const words = area ? withColumn(text, of.added) : text;
     // Scopes count sheets, and every sheet has moved by one.
-    return [
-      withAttributes(tag, { localSheetId: String(Number(scope) + 1) }) +
-        xml.slice(item.tag.end + 1, item.end),
-    ];
+    return words === null ? [] : [withAttributes(tag, { localSheetId: String(Number(scope) + 1) }) + words];
   });
   const added = [
     filterName(0, name, listFilter),
@@ -96,6 +101,16 @@ export function addFirstSheet(
   const at = children.find((child) => AFTER_NAMES.includes(child.name))?.start ?? closeOf(xml, root);
   edits.push(names === undefined ? { from: at, to: at, text } : { from: names.start, to: names.end, text });
   parts.set(workbookPart, applyEdits(xml, edits));
+}
+
+/** A fixed print area with the column 错误信息 in it; null, so that all is printed, where the area is no plain range. */
+function withColumn(text: string, { right, top, bottom }: Range): string | null {
+  const [, area = '', close = ''] = /^([^<]{1,500})(<.*)$/su.exec(text) ?? [];
+  const [, sheet = '', from = '', first = '', last = ''] =
+    /^(.{1,200}!)\$([A-Z]{1,3})\$(\d{1,7}):\$[A-Z]{1,3}\$(\d{1,7})$/u.exec(area) ?? [];
+  if (sheet === '' || sheet.includes(',')) return null;
+  const rows = [Math.min(Number(first), top), Math.max(Number(last), bottom)];
+  return `${sheet}$${from}$${rows[0]}:$${columnLetters(right)}$${rows[1]}${close}`;
 }
 
 function filterName(scope: number, sheet: string, range: string): string {
