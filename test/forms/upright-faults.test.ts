@@ -1,72 +1,17 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openArchive } from '../../src/formats/xlsx/read/archive.ts';
-import { DEFAULT_LIMITS } from '../../src/formats/xlsx/read/limits.ts';
-import { dayie, FIXTURES, newFolder } from '../support/cli.ts';
-import { repackAs } from '../support/custom-properties.ts';
+import { FIXTURES, newFolder } from '../support/cli.ts';
+import { type Change, codesIn, type Form, fillForm, formOfJune, save } from './upright-office.ts';
 
-const DATE = ['--date', '2023-07-02'] as const;
 const MAY = path.join(FIXTURES, 'monthly', '2023-05.xlsx');
 const TARGETS = path.join(FIXTURES, 'targets');
 
-let form = '';
+let form: Form;
 
 beforeAll(() => {
-  const folder = newFolder();
-  const options = ['--month', '2023-06', '--per-unit', '--targets', TARGETS, '--out', folder, ...DATE];
-  const { status, stderr } = dayie(['template', 'investment/townships', MAY, ...options]);
-  if (status !== 0) throw new Error(stderr);
-  form = path.join(folder, '陈贵镇-招商附件1-2023-06.xlsx');
+  form = formOfJune('陈贵镇', MAY);
 });
-
-type Change = (sheet: ExcelJS.Worksheet) => void;
-
-/** 陈贵镇's form with a month's work of 1 in every line, as an office program works it out, and then changed. */
-async function filled(change: Change): Promise<string> {
-  const book = new ExcelJS.Workbook();
-  await book.xlsx.readFile(form);
-  const sheet = book.worksheets[0];
-  if (sheet === undefined) throw new Error('no sheet');
-  for (let row = 5; row <= 14; row += 1) sheet.getCell(`E${row}`).value = 1;
-  change(sheet);
-  for (let row = 5; row <= 14; row += 1) {
-    const [task, before, month] = ['C', 'D', 'E'].map((letter) => sheet.getCell(`${letter}${row}`).value);
-    const total = sheet.getCell(`F${row}`);
-    const sum = typeof before === 'number' && typeof month === 'number' ? round(before + month) : '';
-    if (total.formula !== undefined) total.value = { formula: total.formula, result: sum };
-    const rate = sheet.getCell(`G${row}`);
-    const done = total.result ?? total.value;
-    const share = typeof done === 'number' && typeof task === 'number' ? done / task : '';
-    rate.value = { formula: rate.formula, result: typeof share === 'number' ? Number(share.toFixed(4)) : '' };
-  }
-  const file = path.join(newFolder(), '陈贵镇-招商附件1-2023-06.xlsx');
-  await save(book, file);
-  return file;
-}
-
-/** Saves the form with what it says of itself, as office programs do. */
-async function save(book: ExcelJS.Workbook, file: string): Promise<void> {
-  const properties = openArchive(readFileSync(form), '', DEFAULT_LIMITS).part('docProps/custom.xml');
-  writeFileSync(file, repackAs(Buffer.from(await book.xlsx.writeBuffer()), properties ?? null));
-}
-
-function round(value: number): number {
-  return Math.round(value * 1e6) / 1e6;
-}
-
-function findings(file: string, ...more: readonly string[]): readonly string[] {
-  const { stdout } = dayie(['validate', file, ...more, '--format', 'json', '--quiet', ...DATE]);
-  const document: {
-    readonly findings: readonly {
-      readonly code: string;
-      readonly cell: string | null;
-      readonly file: string | null;
-    }[];
-  } = JSON.parse(stdout);
-  return document.findings.map(({ code, cell }) => `${code} ${cell ?? ''}`);
-}
 
 const set =
   (...values: readonly (readonly [cell: string, value: ExcelJS.CellValue])[]): Change =>
@@ -111,12 +56,12 @@ const FAULTS: readonly (readonly [string, Change, readonly string[]])[] = [
 
 describe('An upright form', () => {
   it.each(FAULTS)('%s', async (_, change, expected) => {
-    expect(findings(await filled(change), MAY, TARGETS)).toEqual(expected);
+    expect(codesIn(await fillForm(form, change), MAY, TARGETS)).toEqual(expected);
   });
 
   it('saved by a program that works out no formula is read alike', async () => {
     const book = new ExcelJS.Workbook();
-    await book.xlsx.readFile(form);
+    await book.xlsx.readFile(form.file);
     const [sheet] = book.worksheets;
     for (let row = 5; row <= 14; row += 1) {
       if (sheet === undefined) continue;
@@ -127,12 +72,12 @@ describe('An upright form', () => {
       }
     }
     const file = path.join(newFolder(), 'form.xlsx');
-    await save(book, file);
-    expect(findings(file, MAY, TARGETS)).toEqual([]);
+    await save(book, form.blank, file);
+    expect(codesIn(file, MAY, TARGETS)).toEqual([]);
   });
 
   it('without the month before is held against its own figures', async () => {
-    expect(findings(await filled(set(['F6', 40])), TARGETS)).toEqual(['CHECK-005 F6']);
-    expect(findings(await filled(set(['D6', 31])), TARGETS)).toEqual([]);
+    expect(codesIn(await fillForm(form, set(['F6', 40])), TARGETS)).toEqual(['CHECK-005 F6']);
+    expect(codesIn(await fillForm(form, set(['D6', 31])), TARGETS)).toEqual([]);
   });
 });

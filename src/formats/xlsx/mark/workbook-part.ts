@@ -107,8 +107,8 @@ export function addFirstSheet(
 function withColumn(text: string, { right, top, bottom }: Range): string | null {
   const [, area = '', close = ''] = /^([^<]{1,500})(<.*)$/su.exec(text) ?? [];
   const [, sheet = '', from = '', first = '', last = ''] =
-    /^(.{1,200}!)\$([A-Z]{1,3})\$(\d{1,7}):\$[A-Z]{1,3}\$(\d{1,7})$/u.exec(area) ?? [];
-  if (sheet === '' || sheet.includes(',')) return null;
+    /^(.{1,200}!)\$?([A-Z]{1,3})\$?(\d{1,7}):\$?[A-Z]{1,3}\$?(\d{1,7})$/u.exec(area) ?? [];
+  if (sheet === '' || area.includes(',')) return null;
   const rows = [Math.min(Number(first), top), Math.max(Number(last), bottom)];
   return `${sheet}$${from}$${rows[0]}:$${columnLetters(right)}$${rows[1]}${close}`;
 }

@@ -199,6 +199,22 @@ describe('A marked copy', () => {
     expect(sheet.getCell('A2').protection?.locked ?? true).toBe(true);
   });
 
+  it.each([
+    ['a range', 'A1:B9', ['A1:C9']],
+    ['a range that ends above the message', 'A1:B1', ['A1:C2']],
+  ])('keeps the column of messages in a fixed print area: %s', async (_, area, expected) => {
+    const bytes = await made(async (workbook) => {
+      const sheet = workbook.addWorksheet('6月 报表', { pageSetup: { printArea: area } });
+      sheet.addRows([
+        ['单位', '完成'],
+        ['市档案馆', 'x'],
+      ]);
+    });
+    const marks = marksOn('6月 报表', { headings: [1], messages: new Map([[2, '不是数']]) });
+    const { pageSetup } = sheetIn(await openElsewhere(await mark(bytes, request(marks))), '6月 报表');
+    expect(pageSetup.printArea?.split('&&') ?? []).toEqual(expected);
+  });
+
   it('replaces a filter that is there and lets it be used on a protected sheet', async () => {
     const bytes = await made(async (workbook) => {
       workbook.addWorksheet('说明').addRow(['请填写']);
@@ -221,7 +237,7 @@ describe('A marked copy', () => {
     const copy = await mark(bytes, request(marks));
     const sheet = sheetIn(await openElsewhere(copy), '报表');
     expect(sheet.autoFilter).toBe('A1:C3');
-    expect(sheet.pageSetup).toMatchObject({ printTitlesRow: '1:1', printArea: 'A1:B3' });
+    expect(sheet.pageSetup).toMatchObject({ printTitlesRow: '1:1', printArea: 'A1:C3' });
     const workbook = partsOf(copy).find((part) => part.includes('<definedNames>')) ?? '';
     expect(
       [...workbook.matchAll(/name="([^"]*)" localSheetId="(\d)"/g)].map((found) => found.slice(1)),
