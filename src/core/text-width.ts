@@ -37,3 +37,12 @@ export function textWidth(text: string): number {
 }
 
 const widthOf = remembering((text: string) => stringWidth(text));
+
+/** Share of a cell's width that is filled before a line breaks: Chinese characters take a little more than two columns. */
+const FILLED = 0.93;
+
+/** Lines that a text without line breaks takes in a cell of that many free columns. */
+export function linesIn(text: string, room: number): number {
+  // No character is wider than two, so that a short text needs no measuring.
+  return text.length * 2 <= room * FILLED ? 1 : Math.max(1, Math.ceil(textWidth(text) / (room * FILLED)));
+}

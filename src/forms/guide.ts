@@ -7,7 +7,7 @@ import { type GuideRow, uprightGuide } from './upright-guide.ts';
 const HEADERS = ['栏目', '必填', '填什么', '怎样填'];
 const WIDTHS = [32, 8, 34, 54];
 /** Characters of a line over the whole width. */
-const LINE_LENGTH = 58;
+const LINE_LENGTH = 70;
 const LINE_HEIGHT = 17;
 
 /** 填表说明, made from the notes of the table's columns; their names in quotes, so that no row is taken for a header. */

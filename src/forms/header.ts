@@ -1,5 +1,5 @@
 import type { Range } from '../core/place.ts';
-import { textWidth } from '../core/text-width.ts';
+import { linesIn } from '../core/text-width.ts';
 import type { CellModel, RowModel } from '../model/workbook-model.ts';
 import type { TemplateColumn } from './model.ts';
 
@@ -84,7 +84,7 @@ function heightsOf(
 function heightFor(text: string, room: number): number {
   const lines = text
     .split('\n')
-    .reduce((count, line) => count + Math.max(1, Math.ceil(textWidth(line) / Math.max(2, room))), 0);
+    .reduce((count, line) => count + linesIn(line, Math.max(2, room)), 0);
   return ROW_HEIGHT + (lines - 1) * LINE_HEIGHT;
 }
 

@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import type { CellMeta, TableDefinition } from '../../schemas/define-table.ts';
 import type { Range } from '../core/place.ts';
-import { textWidth } from '../core/text-width.ts';
+import { linesIn, textWidth } from '../core/text-width.ts';
 import type { CellModel, CellStyle, RowModel, SheetModel, ValidationModel } from '../model/workbook-model.ts';
 import type { ChoiceLists } from './choices.ts';
 import { entryRule } from './entry-rules.ts';
@@ -171,7 +171,7 @@ function rowModel(row: TemplateRow, columns: readonly TemplateColumn[], record: 
   const cells = columns.map(({ key, column }) => cellOf(row, row.fills.get(key), column.content, record));
   const wraps = columns.some(({ key, width }) => {
     const fill = row.fills.get(key);
-    return fill?.kind === 'given' && typeof fill.value === 'string' && textWidth(fill.value) > width - 1;
+    return fill?.kind === 'given' && typeof fill.value === 'string' && linesIn(fill.value, width - 1) > 1;
   });
   return { cells, ...(wraps ? {} : { height: ENTRY_HEIGHT }) };
 }

@@ -1,3 +1,4 @@
+import { splitUnit } from '../values/measure-unit.ts';
 import type { TemplateColumn } from './model.ts';
 import { columnContent, columnNote } from './notes.ts';
 
@@ -25,5 +26,6 @@ export function uprightGuide(columns: readonly TemplateColumn[]): readonly Guide
 }
 
 function nameOf({ levels, part }: TemplateColumn): string {
-  return (part === null ? levels : levels.slice(0, -1)).join('·').replace(/\n/gu, '');
+  const name = (part === null ? levels : levels.slice(0, -1)).join('·').replace(/\n/gu, '');
+  return splitUnit(name).text;
 }

@@ -10,7 +10,7 @@ import type { FormParts } from './sheet.ts';
 import type { Titles } from './titles.ts';
 
 const HEADERS = ['序号', '指标', '年度任务', '上月累计', '本月', '累计', '完成率', '说明'];
-const WIDTHS = [6, 32, 11, 11, 11, 11, 11, 24];
+const WIDTHS = [6, 38, 11, 11, 11, 11, 11, 22];
 /** Sheet columns of the parts, and of the remark. */
 const COLUMNS = { target: 3, before: 4, month: 5, actual: 6, rate: 7, remark: 8 } as const;
 const RIGHT = WIDTHS.length;
