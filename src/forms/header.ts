@@ -82,9 +82,7 @@ function heightsOf(
 }
 
 function heightFor(text: string, room: number): number {
-  const lines = text
-    .split('\n')
-    .reduce((count, line) => count + linesIn(line, Math.max(2, room)), 0);
+  const lines = text.split('\n').reduce((count, line) => count + linesIn(line, Math.max(2, room)), 0);
   return ROW_HEIGHT + (lines - 1) * LINE_HEIGHT;
 }
 

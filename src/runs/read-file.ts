@@ -107,7 +107,10 @@ export function readOpened(
 /** The sheets to read: not the guide and the lists of a form that dayie made. */
 export function tableSheets({ sheets, metadata }: Workbook): Workbook['sheets'] {
   const beside: readonly string[] = metadata.version === undefined ? [] : Object.values(BESIDE_SHEETS);
-  return sheets.filter(({ name }) => !beside.includes(name));
+  // A form copied into another workbook no longer says what it is; its guide is known by its title.
+  const isGuide = ({ name, cell }: Workbook['sheets'][number]): boolean =>
+    name.startsWith(BESIDE_SHEETS.guide) && cell(1, 1)?.value === BESIDE_SHEETS.guide;
+  return sheets.filter((sheet) => !beside.includes(sheet.name) && !isGuide(sheet));
 }
 
 /** “部门单位”（空） …: what the workbook does hold. */

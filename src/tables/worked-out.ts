@@ -39,7 +39,7 @@ export function withTotalsWorkedOut(
   const definition = definitions.find(({ id }) => id === table.id);
   if (definition === undefined) return { table, findings };
   // 完成率 without a stored result is reckoned anyway.
-  let found = form ? findings.filter((one) => !isUnresolvedRate(one, sheet)) : findings;
+  let found: readonly Finding[] = findings.filter((one) => !isUnresolvedRate(one, sheet));
   const rows = table.rows.map((row) => {
     const workings = workingsIn(row, definition);
     const totals = workings.map(({ total }) => cellAt(total, sheet));

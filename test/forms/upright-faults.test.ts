@@ -1,8 +1,9 @@
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { FIXTURES, newFolder } from '../support/cli.ts';
-import { type Change, codesIn, type Form, fillForm, formOfJune, save } from './upright-office.ts';
+import { dayie, FIXTURES, newFolder } from '../support/cli.ts';
+import { type Change, codesIn, DATE, type Form, fillForm, formOfJune, save } from './upright-office.ts';
 
 const MAY = path.join(FIXTURES, 'monthly', '2023-05.xlsx');
 const TARGETS = path.join(FIXTURES, 'targets');
@@ -59,7 +60,10 @@ describe('An upright form', () => {
     expect(codesIn(await fillForm(form, change), MAY, TARGETS)).toEqual(expected);
   });
 
-  it('saved by a program that works out no formula is read alike', async () => {
+  it.each([
+    ['keeps what the form says of itself', true],
+    ['does not', false],
+  ])('saved by a program that works out no formula and %s is read alike', async (_, keeps) => {
     const book = new ExcelJS.Workbook();
     await book.xlsx.readFile(form.file);
     const [sheet] = book.worksheets;
@@ -72,12 +76,37 @@ describe('An upright form', () => {
       }
     }
     const file = path.join(newFolder(), 'form.xlsx');
-    await save(book, form.blank, file);
+    if (keeps) await save(book, form.blank, file);
+    else await book.xlsx.writeFile(file);
     expect(codesIn(file, MAY, TARGETS)).toEqual([]);
   });
 
   it('without the month before is held against its own figures', async () => {
     expect(codesIn(await fillForm(form, set(['F6', 40])), TARGETS)).toEqual(['CHECK-005 F6']);
     expect(codesIn(await fillForm(form, set(['D6', 31])), TARGETS)).toEqual([]);
+  });
+});
+
+describe('Upright forms of several units in one workbook, a sheet each', () => {
+  it('are read as a row each, and a fault stands on its own sheet', async () => {
+    const folder = newFolder();
+    const options = ['--month', '2023-06', '--layout', 'upright', '--targets', TARGETS, '--out', folder];
+    dayie(['template', 'investment/townships', MAY, ...options, ...DATE]);
+    const [name = ''] = readdirSync(folder).filter((one) => one.endsWith('.xlsx'));
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.readFile(path.join(folder, name));
+    const forms = book.worksheets.filter((sheet) => sheet.getCell('B4').value === '指标');
+    expect(forms).toHaveLength(13);
+    for (const sheet of forms)
+      for (let row = 5; sheet.getCell(`B${row}`).value !== null; row += 1)
+        if (sheet.getCell(`E${row}`).value !== '/') sheet.getCell(`E${row}`).value = 1;
+    const file = path.join(newFolder(), name);
+    await save(book, path.join(folder, name), file);
+    expect(codesIn(file, MAY, TARGETS)).toEqual([]);
+    const fourth = forms[3];
+    if (fourth === undefined) throw new Error('no fourth form');
+    fourth.getCell('E6').value = '正在洽谈';
+    await save(book, path.join(folder, name), file);
+    expect(codesIn(file, MAY, TARGETS)).toEqual(['VALUE-001 E6']);
   });
 });
