@@ -19,6 +19,10 @@ const PORTRAIT = 92;
 const TITLE_HEIGHT = 40;
 const ENTRY_HEIGHT = 22;
 const SIGNATURE_HEIGHT = 30;
+/** Points of a further line of a row, what a row has besides, and the most that programs take. */
+const LINE_HEIGHT = 16;
+const PADDING = 6;
+const MOST_HEIGHT = 409;
 /** Narrower columns of words are hard to read. */
 const LEAST_WIDTH = 12;
 /** Most that columns in sight all the time may take. */
@@ -169,11 +173,13 @@ function lineWidth(columns: readonly TemplateColumn[], { left, right }: Range): 
 
 function rowModel(row: TemplateRow, columns: readonly TemplateColumn[], record: boolean): RowModel {
   const cells = columns.map(({ key, column }) => cellOf(row, row.fills.get(key), column.content, record));
-  const wraps = columns.some(({ key, width }) => {
+  const lines = columns.map(({ key, width }) => {
     const fill = row.fills.get(key);
-    return fill?.kind === 'given' && typeof fill.value === 'string' && linesIn(fill.value, width - 1) > 1;
+    if (fill?.kind !== 'given' || typeof fill.value !== 'string') return 1;
+    return fill.value.split('\n').reduce((count, line) => count + linesIn(line, width - 1), 0);
   });
-  return { cells, ...(wraps ? {} : { height: ENTRY_HEIGHT }) };
+  const most = Math.max(1, ...lines);
+  return { cells, height: Math.min(MOST_HEIGHT, most === 1 ? ENTRY_HEIGHT : most * LINE_HEIGHT + PADDING) };
 }
 
 function cellOf(row: TemplateRow, fill: Fill | undefined, content: CellMeta, record: boolean): CellModel {

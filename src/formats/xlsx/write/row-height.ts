@@ -1,4 +1,4 @@
-import { linesIn } from '../../../core/text-width.ts';
+import { textWidth } from '../../../core/text-width.ts';
 import type { CellModel, RowModel, SheetModel } from '../../../model/workbook-model.ts';
 
 /** Points a line of 11-point text takes, and the least a row may have. */
@@ -48,8 +48,13 @@ function lines(
   return row.cells.map((cell, index) => {
     if (cell === null || typeof cell.value !== 'string' || !wraps(cell)) return 1;
     const room = Math.max(2, (merged.get(`${at}:${index + 1}`) ?? widths[index] ?? 9) - 1);
-    return cell.value.split('\n').reduce((count, line) => count + linesIn(line, room), 0);
+    return cell.value.split('\n').reduce((count, line) => count + linesOf(line, room), 0);
   });
+}
+
+/** No character is wider than two, so that a short text needs no measuring. */
+function linesOf(text: string, room: number): number {
+  return text.length * 2 <= room ? 1 : Math.max(1, Math.ceil(textWidth(text) / room));
 }
 
 function wraps({ style }: CellModel): boolean {
