@@ -83,7 +83,7 @@ export async function bundlePage(project: string): Promise<PageBundle> {
     { page: 'src/page/main.ts' },
     inBrowser(project),
     { format: 'iife', codeSplitting: false, minify: true },
-    { platform: 'browser', transform: { target: PAGE_TARGET } },
+    { platform: 'browser', transform: { target: PAGE_TARGET, define: { 'process.browser': 'true' } } },
   );
   const [script] = written;
   if (script === undefined || written.length > 1) throw new Error('the page must be one script');

@@ -3,6 +3,7 @@ import type { TableDefinition } from '../../schemas/define-table.ts';
 import { comparePeriods, type Period } from '../core/period.ts';
 import { parseA1 } from '../core/place.ts';
 import type { Finding } from '../diagnostics/finding.ts';
+import { expectedUnits } from '../facts/expected.ts';
 import type { LoadedFile, ReadFile } from '../model/dataset.ts';
 import type { PageData } from '../model/page-data.ts';
 import type { ParsedRow, ParsedTable } from '../model/table.ts';
@@ -49,16 +50,17 @@ export function pageData({ scheme, schemeFile, month, unit, tables, files }: Pag
   };
 }
 
-/** The units that a page each is made for: those that the tables cover, or all of the roster, in its order. */
-export function pageUnits(
-  scheme: Scheme,
-  month: Period | null,
-  tables: readonly TableDefinition[],
-): readonly string[] {
-  const kinds = tables.map(({ covers }) => covers);
-  return (month === null ? scheme.roster : unitsIn(scheme, month))
-    .filter(({ kind }) => kinds.length === 0 || kinds.some((covers) => covers?.includes(kind) ?? true))
-    .map(({ name }) => name);
+/** The units that a page each is made for: those who report on the tables, or all that exist in the month, in the roster’s order. */
+export function pageUnits({ scheme, month, tables, files }: PageRequest): readonly string[] {
+  const roster = month === null ? scheme.roster : unitsIn(scheme, month);
+  const rows = (id: string): readonly ParsedRow[] =>
+    files.flatMap((file) =>
+      file.tables.flatMap((table) => (table.id === id && table.variant === 'base' ? table.rows : [])),
+    );
+  const asked = new Set(
+    tables.flatMap((definition) => expectedUnits(definition, rows(definition.id), roster)),
+  );
+  return roster.map(({ name }) => name).filter((name) => tables.length === 0 || asked.has(name));
 }
 
 /** Who has reported an earlier month is nobody’s business here. */

@@ -162,9 +162,9 @@ function verdictOf(
   { error, warning }: SelfChecked['counts'],
   { unit: own, tables }: Material,
 ): CheckVerdict {
+  if (own !== null && unit !== undefined && unit !== own) return 'other-unit';
   if (error > 0) return 'mend';
   const asked = found.filter(({ id }) => tables.length === 0 || tables.includes(id));
   if (status !== 'read' || asked.length === 0) return 'nothing-asked-for';
-  if (own !== null && unit !== undefined && unit !== own) return 'other-unit';
   return warning > 0 ? 'verify' : 'ready';
 }

@@ -48,8 +48,8 @@ export const page = declare({
     out: optional(
       '--out <file>',
       {
-        zh: '写到哪个文件；有 --per-unit 时写到哪个文件夹（默认：./自检.html、./自检页）',
-        en: 'file or folder to write to (default: in the working folder)',
+        zh: '写到哪个文件；有 --per-unit 时写到哪个文件夹（默认：自检.html、自检页，项目里在“结果”当月的文件夹）',
+        en: 'file or folder to write to (default: in the working folder; in a project among the month’s results)',
       },
       asTyped,
     ),

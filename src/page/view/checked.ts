@@ -37,7 +37,11 @@ export function checkedView(checked: SelfChecked, facts: SlipFacts, language: La
       'p',
       { class: 'actions' },
       sendable ? button('main', WORDS.print[language], () => print(article)) : null,
-      markable(checked) ? button('', WORDS.marked[language], () => void saveMarked(checked)) : null,
+      markable(checked)
+        ? button('', WORDS.marked[language], () => {
+            saveMarked(checked).catch((error: unknown) => article.append(brokenView(error, language)));
+          })
+        : null,
     ),
     ...list(checked, language),
     findings.length > 0 && !sendable ? element('p', { class: 'again' }, WORDS.again[language]) : null,
@@ -66,6 +70,10 @@ function list(checked: SelfChecked, language: Language): readonly HTMLElement[] 
 
 function markable({ reported, counts }: SelfChecked): boolean {
   return reported.status === 'read' && counts.error + counts.warning > 0;
+}
+
+function brokenView(error: unknown, language: Language): HTMLElement {
+  return element('p', { class: 'failed' }, WORDS.broken[language], String(error));
 }
 
 async function saveMarked({ file, marked }: SelfChecked): Promise<void> {
