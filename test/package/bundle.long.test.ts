@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { bundlePage } from '../../scripts/bundle/build.ts';
 import { sourcesOf } from '../house/sources.ts';
 import { dayieProcess, newFolder, PROJECT } from '../support/cli.ts';
 
@@ -27,16 +28,18 @@ describe('the bundle', () => {
     expect(foreign).toEqual([]);
   });
 
-  it('passes on the licence of every package of which something is in it', () => {
+  it('passes on the licence of every package of which something is in it, or in the self-check page', async () => {
     const licences = read(PROJECT, 'dist', 'LICENSES.txt');
     const maps = readdirSync(PROGRAM).filter((name) => name.endsWith('.map'));
     const sources: readonly string[] = maps.flatMap((name) => JSON.parse(read(PROGRAM, name)).sources);
     // The threads' code is text in some of the files; the bundler notes before most modules where they come from.
     const noted = scripts.flatMap((name) => read(PROGRAM, name).match(/\/\/ \S*node_modules\/\S+/g) ?? []);
-    const folders = [...sources, ...noted].flatMap(
+    const { modules } = await bundlePage(PROJECT);
+    const folders = [...sources, ...noted, ...modules].flatMap(
       (source) => /node_modules\/(?:\S*\/node_modules\/)?(?:@[^/]+\/)?[^/]+/.exec(source)?.[0] ?? [],
     );
     expect(folders).toContain('node_modules/exceljs');
+    expect(folders).toContain('node_modules/pako');
     const titles = new Set<string>();
     for (const folder of new Set(folders)) {
       const { name, version, license } = JSON.parse(read(PROJECT, folder, 'package.json'));
