@@ -178,7 +178,9 @@ describe.skipIf(!hasChromium())('The self-check page', () => {
     expect(await page.locator('.verdict').textContent()).toContain(
       '本页供市教育局使用，这个文件是市科技局的',
     );
-    await choose(page, [path.join(PROJECT, 'fixtures', 'daye-2023', 'progress', '2023-03-志愿服务统计.xlsx')]);
+    await choose(page, [
+      path.join(PROJECT, 'fixtures', 'daye-2023', 'progress', '2023-03-志愿服务统计.xlsx'),
+    ]);
     expect(await verdict()).toBe('nothing-asked-for');
     await close();
   });

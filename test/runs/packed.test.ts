@@ -34,7 +34,7 @@ describe('a reading that passes from one thread to another', () => {
     expect(unpackRead(packRead(before))).toStrictEqual(before);
   });
 
-  it('keeps ranges, parts and places of every kind', () => {
+  it('keeps ranges, second steps, parts and places of every kind', () => {
     const before = read('targets', '招商附件2-部门任务分解表.xlsx');
     const [table] = before.tables;
     const [row] = table?.rows ?? [];
@@ -50,6 +50,7 @@ describe('a reading that passes from one thread to another', () => {
             number: new Decimal('0.1').plus('0.2'),
             relation: '>=',
             upper: new Decimal('1e-30'),
+            stretch: new Decimal(600),
             unit: '亿元',
             parts: [{ label: '其中工业项目', number: new Decimal(40), unit: '个', breakdown: 0 }],
           },
