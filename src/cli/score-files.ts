@@ -19,7 +19,7 @@ import { interviewFiles } from './list-files.ts';
 /** How the documents of a scored span are to look. */
 export type DocumentOptions = Pick<
   ScoreOptions,
-  'date' | 'plan' | 'fonts' | 'redHead' | 'internal' | 'noReport'
+  'date' | 'plan' | 'fonts' | 'redHead' | 'internal' | 'charts' | 'noReport'
 >;
 
 /** Every document of a scored span: workbook and bulletin of each plan, the overview, the lists and the report. */
@@ -81,11 +81,12 @@ function bulletinFiles(
   options: DocumentOptions,
   subject?: string,
 ): readonly OutputFile[] {
-  const { date, fonts, redHead, internal } = options;
+  const { date, fonts, redHead, internal, charts } = options;
   const notice = bulletin(results, date, {
     fonts,
     redHead,
     internal,
+    charts,
     ...(subject === undefined ? {} : { subject }),
   });
   return [

@@ -36,6 +36,17 @@ export function textWidth(text: string): number {
   return width;
 }
 
+/** As much of a text as that many columns hold, an ellipsis for the rest. */
+export function cutTo(columns: number, text: string): string {
+  if (textWidth(text) <= columns) return text;
+  let kept = '';
+  for (const character of text) {
+    if (textWidth(`${kept}${character}`) > columns - 1) break;
+    kept += character;
+  }
+  return `${kept}…`;
+}
+
 const widthOf = remembering((text: string) => stringWidth(text));
 
 /** Share of a cell's width that is filled before a line breaks: Chinese characters take a little more than two columns. */

@@ -42,6 +42,7 @@ function charactersOf(block: TextBlock): readonly string[] {
       return [block.issuer, block.date];
     case 'attachment':
     case 'table':
+    case 'chart':
       return [];
     default:
       return [block.text];

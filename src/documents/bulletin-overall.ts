@@ -66,7 +66,7 @@ const HALF = new Decimal('0.5');
 const FIRST_INDICATORS = 3;
 
 /** 主要指标 of a table: those that the scheme marks, else its first three. */
-function headlinesOf({ indicators }: Scheme, table: string): readonly string[] {
+export function headlinesOf({ indicators }: Scheme, table: string): readonly string[] {
   const mine = indicators.filter((item) => item.table === table);
   const marked = mine.filter(({ headline }) => headline);
   return (marked.length > 0 ? marked : mine.slice(0, FIRST_INDICATORS)).map(({ id }) => id);

@@ -20,7 +20,7 @@ import { wordWithoutRate, wordWithoutScore } from './without-figure.ts';
 
 /** An attachment: its title and the pages it stands on. */
 export interface Attachment {
-  readonly id: 'ranks' | 'interviews' | 'overdue' | 'reports';
+  readonly id: 'ranks' | 'interviews' | 'overdue' | 'reports' | 'charts';
   readonly title: string;
   readonly sections: readonly TextSection[];
 }

@@ -8,6 +8,7 @@ import { planOf } from '../scheme/of-plans.ts';
 import { schedulePercent } from '../scheme/schedule.ts';
 import { subjectOf } from '../words/plans.ts';
 import { cumulativeTitle } from '../words/spans.ts';
+import { chartsAttachment } from './bulletin-charts.ts';
 import { DETAILS, type Detail, lengthOf } from './bulletin-detail.ts';
 import { wordIndicators, wordNotes, wordOverall, wordTasks } from './bulletin-overall.ts';
 import { type Attached, wordProblems } from './bulletin-problems.ts';
@@ -28,11 +29,18 @@ export interface BulletinDress {
   readonly redHead: boolean;
   /** 内部稿: who is to be interviewed or warned is named; the public text names nobody. */
   readonly internal: boolean;
+  /** 附图: of every class the rates against 序时进度. */
+  readonly charts: boolean;
   /** What it is about, for its title; left out, what its tables are about. */
   readonly subject?: string;
 }
 
-export const PUBLIC_BULLETIN: BulletinDress = { fonts: 'gb2312', redHead: false, internal: false };
+export const PUBLIC_BULLETIN: BulletinDress = {
+  fonts: 'gb2312',
+  redHead: false,
+  internal: false,
+  charts: false,
+};
 
 /**
  * 通报: one model, from which the Word document, the text and the Markdown are made. Every figure comes from the results; what
@@ -119,7 +127,7 @@ function tablesOf({ assessments, indicators, tasks }: Assessed): readonly string
 
 function attachmentsOf(
   results: Assessed,
-  { internal }: BulletinDress,
+  { internal, charts }: BulletinDress,
   detail: Detail,
 ): readonly Attachment[] {
   return [
@@ -128,6 +136,7 @@ function attachmentsOf(
       internal ? interviewAttachment(results) : null,
       overdueAttachment(results),
       reportsAttachment(results, detail),
+      charts ? chartsAttachment(results) : null,
     ].filter((item) => item !== null),
   ];
 }

@@ -1,7 +1,7 @@
 import { escapeMarkdown } from '../core/escape-markup.ts';
 import { startsFormulaAmongFigures } from '../core/formula-start.ts';
 import { withoutHidden } from '../core/hidden-characters.ts';
-import type { TextBlock, TextModel, TextTable } from '../model/text-model.ts';
+import type { TextBlock, TextChart, TextModel, TextTable } from '../model/text-model.ts';
 
 const SPACE = '\u3000';
 const INDENT = SPACE.repeat(2);
@@ -32,7 +32,14 @@ function plainLines(block: TextBlock): readonly string[] {
       return ['', block.label, block.title];
     case 'table':
       return tableRows(block).map((cells) => cells.map(pasted).join('\t'));
+    case 'chart':
+      return [`${INDENT}${pictured(block)}`];
   }
+}
+
+/** A picture that a text cannot show. */
+function pictured({ title }: TextChart): string {
+  return `〔图：${title}，见Word文件〕`;
 }
 
 /** 附件：1.…, the further ones under the first. */
@@ -80,6 +87,8 @@ function markdownParts(block: TextBlock): readonly string[] {
       const line = (cells: readonly string[]): string => `| ${cells.map(printed).join(' | ')} |`;
       return [[line(heads), `|${' --- |'.repeat(heads.length)}`, ...rows.map(line)].join('\n')];
     }
+    case 'chart':
+      return [printed(pictured(block))];
     default:
       return [printed(block.text)];
   }

@@ -48,7 +48,8 @@ export type TextBlock =
   | { readonly type: 'attachment'; readonly label: string; readonly title: string }
   /** A line in small type: 单位：亿元, 截至…. */
   | { readonly type: 'note'; readonly text: string }
-  | TextTable;
+  | TextTable
+  | TextChart;
 
 /** A table over the whole width; its head repeats on every page and no row is split. */
 export interface TextTable {
@@ -69,4 +70,14 @@ export interface TextHeader {
 export interface TextCell {
   readonly text: string;
   readonly align: 'left' | 'centre' | 'right';
+}
+
+/** Columns with a line held against them; what is not known has no column. Texts without pictures leave it out: its figures stand in a table. */
+export interface TextChart {
+  readonly type: 'chart';
+  readonly title: string;
+  readonly categories: readonly string[];
+  /** One value a category, in per cent as printed. */
+  readonly series: readonly { readonly name: string; readonly values: readonly (string | null)[] }[];
+  readonly line: { readonly name: string; readonly value: string };
 }

@@ -50,6 +50,10 @@ export const documentLook = {
     zh: '通报写内部稿：附约谈预警建议名单（默认的公开稿不点名）',
     en: 'the bulletin for the office: with whom to interview or warn (the public one names nobody)',
   }),
+  charts: flag('--charts', {
+    zh: '通报附完成率对照图：每类单位一张，主要指标的完成率对照序时进度',
+    en: 'attach charts to the bulletin: one a class, the rates of the main indicators against the schedule',
+  }),
   redHead: flag('--redhead', {
     zh: '通报带红头，机关名称和文号留空待填',
     en: 'the bulletin under a red head, its name and number left open',

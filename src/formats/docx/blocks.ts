@@ -1,5 +1,5 @@
 import { textWidth } from '../../core/text-width.ts';
-import type { RedHead, TextBlock } from '../../model/text-model.ts';
+import type { RedHead, TextBlock, TextChart } from '../../model/text-model.ts';
 import { breakTitle } from './break-title.ts';
 import type { Fonts } from './fonts.ts';
 import { CHARACTER, LINE, type Orientation, textWidthOf } from './layout.ts';
@@ -12,7 +12,13 @@ const TITLE = 22;
 const TITLE_LINE = 660;
 const TWO_CHARACTERS = { chars: 200, twips: 2 * CHARACTER };
 
-export function blockXml(block: TextBlock, orientation: Orientation, fonts: Fonts, first: boolean): string {
+/** A chart, which is a part of its own, is not among them. */
+export function blockXml(
+  block: Exclude<TextBlock, TextChart>,
+  orientation: Orientation,
+  fonts: Fonts,
+  first: boolean,
+): string {
   const body = (text: string): Run => ({ text, font: fonts.body, size: BODY });
   const kai = (text: string): Run => ({ text, font: fonts.kai, size: BODY });
   const hei = (text: string): Run => ({ text, font: fonts.hei, size: BODY });

@@ -1,9 +1,10 @@
 import { escapeXml } from '../../core/escape-xml.ts';
 import { withoutHidden } from '../../core/hidden-characters.ts';
-import type { TextModel, TextSection } from '../../model/text-model.ts';
+import type { TextChart, TextModel, TextSection } from '../../model/text-model.ts';
 import { CUSTOM_PROPERTIES, customProperties } from '../custom-properties.ts';
 import { writeZip } from '../zip.ts';
 import { blockXml, redHeadXml } from './blocks.ts';
+import { chartParagraph, chartXml } from './chart.ts';
 import { FONTS, type Fonts, LATIN, SUBSTITUTES } from './fonts.ts';
 import { CHARACTER, FOOTER, LINE, MARGINS, PAGE } from './layout.ts';
 import { paragraph, runProperties } from './paragraph.ts';
@@ -17,13 +18,15 @@ const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingm
 /** A text to the bytes of a .docx file that Word, WPS and LibreOffice open; the same model gives the same bytes. */
 export function writeText(model: TextModel): Uint8Array {
   const fonts = FONTS[model.fonts];
+  const charts = chartsOf(model);
   const parts: readonly (readonly [name: string, xml: string])[] = [
-    ['[Content_Types].xml', contentTypes()],
+    ['[Content_Types].xml', contentTypes(charts.length)],
     ['_rels/.rels', packageRelationships()],
     [CUSTOM_PROPERTIES.part, customProperties(model.metadata)],
     ['docProps/app.xml', properties()],
     ['docProps/core.xml', coreProperties(model)],
-    ['word/_rels/document.xml.rels', documentRelationships()],
+    ['word/_rels/document.xml.rels', documentRelationships(charts.length)],
+    ...charts.map((chart, index): readonly [string, string] => [chartPart(index), chartXml(chart, fonts)]),
     ['word/document.xml', documentXml(model, fonts)],
     ['word/fontTable.xml', fontTable(fonts)],
     ['word/footer1.xml', footer(fonts, 'right')],
@@ -39,9 +42,24 @@ export function writeText(model: TextModel): Uint8Array {
   );
 }
 
-function documentXml({ sections, head }: TextModel, fonts: Fonts): string {
+/** In the order of the text, which is the order of their parts and relationships. */
+function chartsOf({ sections }: TextModel): readonly TextChart[] {
+  return sections.flatMap(({ blocks }) => blocks.filter((block) => block.type === 'chart'));
+}
+
+function chartPart(index: number): string {
+  return `word/charts/chart${index + 1}.xml`;
+}
+
+function documentXml(model: TextModel, fonts: Fonts): string {
+  const { sections, head } = model;
+  const charts = chartsOf(model);
   const bodies = sections.map((section, index) => {
-    const blocks = section.blocks.map((block, at) => blockXml(block, section.orientation, fonts, at === 0));
+    const blocks = section.blocks.map((block, at) => {
+      if (block.type !== 'chart') return blockXml(block, section.orientation, fonts, at === 0);
+      const number = charts.indexOf(block);
+      return chartParagraph(block, number + 1, `rId${FIRST_CHART + number}`);
+    });
     const heading = index === 0 && head !== null ? redHeadXml(head, fonts) : '';
     const end = sectionXml(section);
     // Every section but the last ends in a paragraph of its own, too low to make a page.
@@ -136,7 +154,7 @@ function properties(): string {
   return '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>dayie</Application></Properties>';
 }
 
-function contentTypes(): string {
+function contentTypes(charts: number): string {
   const part = (name: string, type: string): string =>
     `<Override PartName="/${name}" ContentType="${type}"/>`;
   return [
@@ -146,6 +164,9 @@ function contentTypes(): string {
       part(`word/${name}.xml`, `${WORD_TYPE}.${name}+xml`),
     ),
     ...['footer1', 'footer2'].map((name) => part(`word/${name}.xml`, `${WORD_TYPE}.footer+xml`)),
+    ...Array.from({ length: charts }, (_, index) =>
+      part(chartPart(index), 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml'),
+    ),
     part('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'),
     part('docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml'),
     part(CUSTOM_PROPERTIES.part, CUSTOM_PROPERTIES.contentType),
@@ -169,13 +190,20 @@ function packageRelationships(): string {
   ]);
 }
 
+/** Behind the document's other parts. */
+const FIRST_CHART = 6;
+
 /** The footers are rId4 and rId5, as the sections name them. */
-function documentRelationships(): string {
+function documentRelationships(charts: number): string {
   return relationships([
     [`${RELATIONSHIPS}/styles`, 'styles.xml'],
     [`${RELATIONSHIPS}/settings`, 'settings.xml'],
     [`${RELATIONSHIPS}/fontTable`, 'fontTable.xml'],
     [`${RELATIONSHIPS}/footer`, 'footer1.xml'],
     [`${RELATIONSHIPS}/footer`, 'footer2.xml'],
+    ...Array.from({ length: charts }, (_, index): readonly [string, string] => [
+      `${RELATIONSHIPS}/chart`,
+      chartPart(index).replace('word/', ''),
+    ]),
   ]);
 }

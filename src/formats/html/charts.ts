@@ -1,7 +1,7 @@
 import { scaleBand, scaleLinear, scalePoint } from 'd3-scale';
 import { line } from 'd3-shape';
 import { escapeHtml } from '../../core/escape-markup.ts';
-import { textWidth } from '../../core/text-width.ts';
+import { cutTo, textWidth } from '../../core/text-width.ts';
 import type { Bar, Course, ReportBars, ReportLight } from '../../model/report-model.ts';
 import { pointing } from './pointing.ts';
 
@@ -39,7 +39,7 @@ export function barChart({ bars, schedule, title }: ReportBars): string {
         : `<rect class="${lightClass(bar.of)}" x="${NAMES}" y="${round(top)}" width="${round(Math.max(0, length))}" height="${round(y.bandwidth())}"/>${shape(bar.of.light, end + 8, middle)}`;
     const cut = (bar.of.value ?? 0) > most ? '»' : '';
     const from = bar.of.value === null ? NAMES + 4 : end + (bar.of.light === null ? 4 : 16);
-    return `<g data-u="${escapeHtml(bar.unit)}"${pointing(bar)}>${whole(bar.unit)}<text class="un" x="${NAMES - 6}" y="${middle}">${escapeHtml(shortened(bar.unit))}</text>${drawn}<text class="uv" x="${round(from)}" y="${middle}">${cut}${escapeHtml(bar.text)}</text></g>`;
+    return `<g data-u="${escapeHtml(bar.unit)}"${pointing(bar)}>${whole(bar.unit)}<text class="un" x="${NAMES - 6}" y="${middle}">${escapeHtml(cutTo(NAME_WIDTH, bar.unit))}</text>${drawn}<text class="uv" x="${round(from)}" y="${middle}">${cut}${escapeHtml(bar.text)}</text></g>`;
   });
   // Beside the line on the side that has more room.
   const anchor = schedule.value > most / 2 ? 'end' : 'start';
@@ -121,18 +121,6 @@ function lightClass({ light }: Bar): string {
 /** A name that is shortened stands whole in its title. */
 function whole(name: string): string {
   return textWidth(name) <= NAME_WIDTH ? '' : `<title>${escapeHtml(name)}</title>`;
-}
-
-/** As much of a name as has room. */
-function shortened(name: string): string {
-  if (textWidth(name) <= NAME_WIDTH) return name;
-  const characters = [...name];
-  let kept = '';
-  for (const character of characters) {
-    if (textWidth(`${kept}${character}`) > NAME_WIDTH - 1) break;
-    kept += character;
-  }
-  return `${kept}…`;
 }
 
 function round(value: number): number {
