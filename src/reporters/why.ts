@@ -242,7 +242,7 @@ function listText({ list, entry }: ListedAs, language: Language): string {
       ? ''
       : language === 'zh'
         ? `；${proposedText(entry.action)}`
-        : ` (${proposedText(entry.action)})`;
+        : ` (${proposedText(entry.action, language)})`;
   return language === 'zh'
     ? `${words}（${entry.ground}）${what}：${entry.reason.zh}${action}。`
     : `${words} (${entry.ground})${what}: ${entry.reason.en}${action}.`;

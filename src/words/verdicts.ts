@@ -171,13 +171,16 @@ export function proposalOf({ state, action, because }: WordedVerdict): string {
 }
 
 /** What is proposed, by whom and of how much: 建议由分管市领导约谈主要负责人; 建议由市委、市政府奖励工作经费（30万元）. */
-export function proposedText({ list, by, whom, amount, points }: Action): string {
+export function proposedText({ list, by, whom, amount, points }: Action, language: Language = 'zh'): string {
+  const zh = language === 'zh';
+  const open = zh ? ['金额待定', '分值待定'] : ['amount open', 'points open'];
   const figures = [
-    ...(amount === undefined ? [] : [amount === null ? '金额待定' : `${amount}万元`]),
-    ...(points === undefined ? [] : [points === null ? '分值待定' : `${points}分`]),
+    ...(amount === undefined ? [] : [amount === null ? open[0] : `${amount}万元`]),
+    ...(points === undefined ? [] : [points === null ? open[1] : zh ? `${points}分` : `${points} points`]),
   ];
-  const much = figures.length === 0 ? '' : `（${figures.join('，')}）`;
-  return `建议由${by}${LIST_WORDS[list].met.zh}${whom}${much}`;
+  const met = LIST_WORDS[list].met[language];
+  if (zh) return `建议由${by}${met}${whom}${figures.length === 0 ? '' : `（${figures.join('，')}）`}`;
+  return `${met}: ${whom}, by ${by}${figures.length === 0 ? '' : ` (${figures.join(', ')})`}`;
 }
 
 /** 名单 as plain text. */

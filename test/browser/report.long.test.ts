@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { dayie, FIXTURES, newFolder } from '../support/cli.ts';
 import {
   hasChromium,
@@ -50,12 +51,14 @@ function made(language: 'zh' | 'en'): Made {
 describe.skipIf(!hasChromium())('the report in Chromium', () => {
   let browser: Browser;
   let zh: Made;
+  let en: Made;
   let opened: OpenedPage;
   let page: Page;
 
   beforeAll(async () => {
     browser = await launchChromium();
     zh = made('zh');
+    en = made('en');
     opened = await openFile(browser, zh.file);
     page = opened.page;
   });
@@ -79,7 +82,7 @@ describe.skipIf(!hasChromium())('the report in Chromium', () => {
   it.each(['zh', 'en'] as const)(
     'prints no figure that the JSON of the run does not have (%s)',
     async (language) => {
-      const own = language === 'zh' ? zh : made(language);
+      const own = language === 'zh' ? zh : en;
       const { page: read, close } = await openFile(browser, own.file);
       const figures = PageFigures.parse(await read.evaluate(FIGURES_OF_PAGE));
       expect(figures.length).toBeGreaterThan(8000);
@@ -94,6 +97,107 @@ describe.skipIf(!hasChromium())('the report in Chromium', () => {
   ])('is no wider than the window of %s', async (_, viewport) => {
     const { page: read, close } = await openFile(browser, zh.file, { viewport });
     expect(await overhang(read)).toBe(0);
+    await close();
+  });
+
+  it('sorts a table by what its heads say, up and down, what is missing last', async () => {
+    const table = page.locator('table', { hasText: '市直部门各项完成情况' }).first();
+    const head = table.locator('th[data-c="10"]');
+    const column = async (): Promise<readonly string[]> =>
+      table.locator('tbody tr td:last-child').allInnerTexts();
+    await head.locator('button').click();
+    const up = await column();
+    expect(await head.getAttribute('aria-sort')).toBe('ascending');
+    const figures = up.filter((text) => text !== '—').map((text) => Number.parseFloat(text));
+    expect(figures.length).toBeGreaterThan(30);
+    expect(figures).toEqual(figures.toSorted((one, other) => one - other));
+    expect(up.slice(figures.length).every((text) => text === '—')).toBe(true);
+    await head.locator('button').click();
+    const down = (await column()).filter((text) => text !== '—').map((text) => Number.parseFloat(text));
+    expect(await head.getAttribute('aria-sort')).toBe('descending');
+    expect(down).toEqual(figures.toReversed());
+    await table.locator('th[data-c="1"] button').click();
+    // In the order of the roster.
+    expect((await table.locator('tbody th').allInnerTexts()).slice(0, 3)).toEqual([
+      '市委办公室',
+      '市人大常委会办公室',
+      '市政府办公室',
+    ]);
+    expect(await head.getAttribute('aria-sort')).toBe('none');
+  });
+
+  it('shows a unit alone where it is filtered by', async () => {
+    const rows = page.locator('table[data-f] tbody tr:visible');
+    const all = await rows.count();
+    await page.fill('#filter', '市教育局');
+    const names = z
+      .array(z.string())
+      .parse(
+        await page.evaluate(
+          `Array.from(document.querySelectorAll('table[data-f] tbody tr')).filter((row) => row.offsetParent !== null).map((row) => row.getAttribute('data-u') || '')`,
+        ),
+      );
+    expect(names.length).toBeGreaterThan(5);
+    expect(names.every((name) => name.split('|').includes('市教育局'))).toBe(true);
+    expect(await page.locator('#shown').innerText()).toBe(`显示${names.length}行`);
+    await page.fill('#filter', '');
+    expect(await rows.count()).toBe(all);
+  });
+
+  it('tells from a figure on which cells it rests, with what was typed there', async () => {
+    // 签约额 of 市水利和湖泊局: 10 to be done by 附件2!D40, 7 done by 部门单位!F40 of May, read off the workbooks.
+    const row = page
+      .locator('table', { hasText: '市直部门各项完成情况' })
+      .first()
+      .locator('tbody tr', { hasText: '市水利和湖泊局' });
+    await row.locator('td', { hasText: '70.00%' }).click();
+    const trace = await page.locator('#trace').innerText();
+    expect(trace).toContain('市水利和湖泊局 · 签约额（亿元） 完成率 · 70.00%');
+    expect(trace).toMatch(/招商附件2-部门任务分解表\.xlsx · 附件2!D40 · 签约额（亿元） · 填写为 ?10/u);
+    expect(trace).toMatch(/2023-05\.xlsx · 部门单位!F40 · .*完成 · 填写为 ?7/u);
+    await page.locator('#close').click();
+  });
+
+  it('opens all figures of a unit from the keyboard and gives the focus back', async () => {
+    const button = page.locator('button.row', { hasText: '市水利和湖泊局' }).first();
+    await button.focus();
+    await page.keyboard.press('Enter');
+    const trace = await page.locator('#trace').innerText();
+    expect(trace).toContain('市水利和湖泊局');
+    expect(trace).toContain('总分 = 各项得分之和');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('#trace').isVisible()).toBe(false);
+    expect(await page.evaluate(`document.activeElement.textContent`)).toBe('市水利和湖泊局');
+  });
+
+  it('prints on A4 pages, upright and across', async () => {
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    const boxes = [...pdf.toString('latin1').matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/gu)];
+    const sizes = boxes.map(([, width, height]) =>
+      [Number(width), Number(height)].map(Math.round).toSorted((one, other) => one - other),
+    );
+    expect(sizes.length).toBeGreaterThan(20);
+    expect(new Set(sizes.map(String))).toEqual(new Set(['595,842']));
+  });
+
+  it('shows its charts where no script runs', async () => {
+    const { page: read, close } = await openFile(browser, zh.file, { javaScriptEnabled: false });
+    expect(await read.locator('svg.bars').count()).toBeGreaterThan(20);
+    expect(await read.locator('svg.bars').first().isVisible()).toBe(true);
+    await close();
+  });
+
+  it('stands in English where the run does', async () => {
+    const { page: read, close } = await openFile(browser, en.file);
+    expect(await read.locator('html').getAttribute('lang')).toBe('en');
+    const chrome = await read.locator('h1, h2, thead th, .bar, .legend, footer').allInnerTexts();
+    const foreign = chrome.filter((text) => /[\u4e00-\u9fff]/u.test(text));
+    // Names of the county and of its indicators stay.
+    expect(
+      foreign.filter(
+        (text) => !/^大冶市: report|（|项目|额|资|规模|率|主体|企业|计划|合计|乡镇|开工|争取/u.test(text),
+      ),
+    ).toEqual([]);
     await close();
   });
 });

@@ -71,7 +71,7 @@ function ranksTable(
       `${name}: ranks and scores of ${group.name} over the year`,
     ),
     heading: 0,
-    wide: standings.length > 4,
+    wide: standings.length > 3,
     columns: [
       column(say('单位', 'Unit'), 'left'),
       column(say('名次走势', 'Course of ranks'), 'centre'),
@@ -155,7 +155,7 @@ function ratesTable(
       `${name}: completion rates of ${group.name} over the year (dashed: schedule)`,
     ),
     heading: 0,
-    wide: used.length > 4,
+    wide: used.length > 5,
     columns: [column(say('单位', 'Unit'), 'left'), ...used.map((item) => column(item.name, 'centre'))],
     rows: group.units.map(({ unit }) => ({
       units: [unit],

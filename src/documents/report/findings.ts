@@ -46,7 +46,6 @@ export function findingsSection(telling: Telling): ReportSection {
         type: 'table',
         caption: say('核对发现的问题', 'What was found'),
         heading: 1,
-        wide: true,
         columns: [
           column(say('性质', 'Severity'), 'centre'),
           column(say('代码', 'Code'), 'left'),

@@ -51,12 +51,12 @@ function listSection({ id, entries }: NamedList, index: number, telling: Telling
         columns: [
           column(say('序号', 'No.'), 'centre'),
           column(say('单位、事项', 'Unit, matter'), 'left'),
-          column(say('依据', 'Ground'), 'left'),
           column(say('事由', 'Reason'), 'left'),
           ...(dated
             ? [column(say('完成时限', 'Last day'), 'centre'), column(say('逾期天数', 'Days late'), 'right')]
             : []),
           ...(proposing ? [column(say('建议', 'Proposal'), 'left')] : []),
+          column(say('依据', 'Ground'), 'left'),
         ],
         rows: entries.map((entry, place) => entryRow(entry, place, at, { dated, proposing }, telling)),
       },
@@ -79,7 +79,6 @@ function entryRow(
     cells: [
       text(`${place + 1}`),
       text(subjectName(about)),
-      text(ground),
       figure(reason[language], 'reason', trace),
       ...(dated
         ? [
@@ -87,7 +86,8 @@ function entryRow(
             daysLate === null ? text(null) : figure(`${daysLate}`, 'daysLate', trace),
           ]
         : []),
-      ...(proposing ? [text(action === null ? null : proposedText(action))] : []),
+      ...(proposing ? [text(action === null ? null : proposedText(action, language))] : []),
+      text(ground),
     ],
   };
 }

@@ -76,7 +76,6 @@ function sums(telling: Telling): readonly ReportBlock[] {
       type: 'table',
       caption: say('各项指标合计', 'Indicators, all units together'),
       heading: 1,
-      wide: true,
       columns: [
         column(say('考核', 'Assessment'), 'left'),
         column(say('指标', 'Indicator'), 'left'),

@@ -133,7 +133,6 @@ function indicatorsTable(standing: IndicatorStanding, at: string, telling: Telli
     type: 'table',
     caption: say(`${standing.name}：各项指标`, `${standing.name}: indicators`),
     heading: 0,
-    wide: true,
     columns: [
       column(say('指标', 'Indicator'), 'left'),
       column(say('责任单位', 'Units'), 'left'),
@@ -277,7 +276,6 @@ function tasksTable(standing: TaskStanding, at: string, telling: Telling): Repor
     type: 'table',
     caption: say(`${standing.name}：各项任务`, `${standing.name}: tasks`),
     heading: 0,
-    wide: true,
     columns: [
       column(say('任务', 'Task'), 'left'),
       column(say('牵头单位', 'Lead unit'), 'left'),

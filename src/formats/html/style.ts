@@ -30,14 +30,14 @@ caption{caption-side:top;text-align:left;font-weight:600;padding:0 0 6px}
 .sub{display:block;font-weight:400;font-size:13px;color:var(--quiet)}
 th,td{border:1px solid var(--line);padding:4px 8px;vertical-align:middle;text-align:left;unicode-bidi:isolate}
 thead th{background:var(--soft);color:var(--head);font-weight:600;text-align:center;padding:4px 8px}
-thead th{min-width:3.4em}
+thead th{min-width:3.4em;overflow-wrap:normal}
 thead th.l,thead th.l button{text-align:left}thead th.n,thead th.n button{text-align:right}
 tbody th,tfoot th{font-weight:500;min-width:7em}
 tfoot th,tfoot td{background:var(--soft);font-weight:600}
 .c{text-align:center}
 td.n,th.n{text-align:right}
 td.n,td.c{white-space:nowrap}
-td.l{min-width:6em}
+td.l{min-width:8em}
 .q{color:var(--quiet)}
 [data-t]{cursor:pointer}
 td[data-t]:hover{background:#e8f0fb}g[data-t]:hover .un{text-decoration:underline}
@@ -63,7 +63,7 @@ rect.b{fill:#7c93b2}rect.g,circle.g{fill:var(--g)}rect.y,path.y{fill:#d98200}rec
 .dim{opacity:.18}
 .cb{width:100%;min-width:60px;height:7px;margin-top:2px;background:#eceff4}
 .st{fill:var(--ink)}
-.k{padding:2px 4px;font-size:12px;line-height:1.1}.k svg{margin:0 auto}
+.k{padding:2px 4px;font-size:12px;line-height:1.1}.k svg{display:inline-block;vertical-align:middle;margin-right:4px}
 .cl{fill:none;stroke:var(--accent);stroke-width:1.6}.cs{fill:none;stroke:#8a94a3;stroke-width:1;stroke-dasharray:3 2}
 .co circle{fill:var(--accent)}
 .charts{display:flex;flex-wrap:wrap;gap:8px 24px;margin:12px 0}
@@ -91,13 +91,16 @@ body{font-size:10pt}
 header,main,footer{max-width:none;padding:0}
 .bar,dialog,footer{display:none}
 h1{font-size:20pt}h2{font-size:15pt;margin-top:18pt;break-after:avoid}h3{font-size:12.5pt;break-after:avoid}h4{font-size:11pt;break-after:avoid}
-table{font-size:9pt}th,td{padding:2pt 4pt}
+table{font-size:9pt}th,td{padding:1.5pt 4pt}tbody th,tfoot th{min-width:5em}
+.bars{width:92mm}.co{height:20px;width:80px}.wide table{font-size:8.5pt}.wide th,.wide td{padding:1.5pt 2.5pt}.wide .co{width:64px}
+.cb{margin-top:0;height:5px}
 caption{break-after:avoid}
 tr,figure{break-inside:avoid}
 .t{overflow:visible;margin:6pt 0 12pt}.picture{max-width:none}
 .wide{page:across}
 th button.row,button.f{text-decoration:none;border:0}
-thead th button::after{content:none!important}
+thead th button{position:static;display:inline;width:auto}thead th button::after{content:none!important}
+tfoot{display:table-row-group}
 .cb,rect,circle,path{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 thead th,tfoot th,tfoot td{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 }
