@@ -11,7 +11,7 @@ import type { Verdict } from '../verdict.ts';
 import { nothingFor } from './first.ts';
 import { inRosterOrder, inScope, nameOf, verdictOf } from './found.ts';
 import { type Bench, defineRuleKind } from './kind.ts';
-import { column, figure, names } from './params.ts';
+import { column, columns, figure, names } from './params.ts';
 
 /**
  * 欠序时进度: the completion of a target is so many 百分点 behind the schedule. Of what is to be kept low (≤) more than the whole is
@@ -22,7 +22,7 @@ export const behind = defineRuleKind({
   title: { zh: '欠序时进度', en: 'behind the schedule' },
   args: z.strictObject({
     gap: figure('差距（百分点）'),
-    measures: names('指标列').optional(),
+    measures: columns('指标列').optional(),
     only: names('只看').optional(),
     name: column('名称列').optional(),
   }),

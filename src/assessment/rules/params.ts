@@ -90,6 +90,22 @@ export function column(name: string) {
   });
 }
 
+/** Columns of the clause's table, by their headings, divided by 、. */
+export function columns(name: string) {
+  const one = column(name);
+  const words = paramWords.get(one);
+  return param(z.array(z.string()).readonly(), {
+    name,
+    takes: '数据表的列名，用顿号隔开',
+    read: (typed, table) => {
+      const parts = typed.split(/[、,，]/u).map((part) => words?.read(part.trim(), table));
+      return parts.includes(undefined) ? undefined : parts;
+    },
+    write: (value, table) =>
+      Array.isArray(value) ? value.map((own) => words?.write(own, table) ?? '').join('、') : '',
+  });
+}
+
 /** A table, by its id. */
 export function tableId(name: string) {
   return param(z.string(), {
