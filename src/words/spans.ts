@@ -99,3 +99,8 @@ export function cumulativeTitle(span: Span): string {
   const { year, month } = lastMonthOf(span);
   return `${year}年${month === 1 ? '1月' : `1—${month}月`}`;
 }
+
+/** 1 day, 2 days. */
+export function inDays(number: number): string {
+  return `${number} ${number === 1 ? 'day' : 'days'}`;
+}

@@ -1,6 +1,8 @@
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { dayie } from '../support/cli.ts';
+import { ScoreDocument } from '../../schemas/output/score.ts';
+import { jsonFaults } from '../reporters/validators.ts';
+import { dayie, newFolder } from '../support/cli.ts';
 
 /** April's list of the sample months: interviews at both levels, warnings, a name longer than its column. */
 function april(format: string, language: string): string {
@@ -45,4 +47,39 @@ it('as Markdown is one table without the rankings, interviews first', () => {
   expect([...new Set(kinds)]).toEqual(['| 约谈', '| 预警']);
   expect(kinds).toEqual(kinds.toSorted((left, right) => (left === right ? 0 : left === '| 约谈' ? -1 : 1)));
   expect(lines).toContain('| 约谈 | 市档案馆 | 招-04 | 分管市领导 | 3—4月连续2个月各项指标均无增长 |');
+});
+
+describe('dayie warn --list as JSON', () => {
+  const COUNTY = [
+    'fixtures/example-county',
+    '--span',
+    '2023-06',
+    '--date',
+    '2023-07-10',
+    '--fail-on',
+    'never',
+  ];
+  const listsOf = (...args: readonly string[]) => {
+    const document: unknown = JSON.parse(dayie([...args, '--format', 'json', '--quiet']).stdout);
+    expect(jsonFaults('score', document)).toEqual([]);
+    return ScoreDocument.parse(document).lists;
+  };
+
+  it('has every entry of the lists as a record, each with the cells it rests on, as the scores have them', () => {
+    const lists = listsOf('warn', ...COUNTY);
+    expect(listsOf('score', ...COUNTY, '--out', newFolder())).toEqual(lists);
+    expect(lists.length).toBeGreaterThan(15);
+    for (const { id, entries } of lists)
+      for (const { sources, unit, item, reason } of entries) {
+        expect([id, unit ?? item]).not.toEqual([id, null]);
+        expect(reason).not.toBe('');
+        // Of whom a ledger has no row there is no cell.
+        if (!reason.includes('没有')) expect([id, reason, sources.length > 0]).toEqual([id, reason, true]);
+      }
+  });
+
+  it.each(['overdue', 'due-soon', 'unverified', 'red'])('has %s alone where it is asked for', (list) => {
+    const [whole] = listsOf('warn', ...COUNTY).filter(({ id }) => id === list);
+    expect(listsOf('warn', ...COUNTY, '--list', list)).toEqual([whole]);
+  });
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Decimal } from '../../core/decimal.ts';
 import type { Day } from '../../core/span.ts';
+import { inDays } from '../../words/spans.ts';
 import { comeBy, dayIn, type Entry, entriesOf } from '../entries.ts';
 import type { Verdict } from '../verdict.ts';
 import { holds } from './conditions.ts';
@@ -85,7 +86,7 @@ function judgeEntry(
         state: 'met',
         phrase: {
           zh: `“${name}”应于${limit.zh}前办结${spent.zh}，至${dayWords(day, bench.span).zh}未办结，已超${daysLate(bench, last)}天`,
-          en: `“${name}” was due by ${limit.en}${spent.en} and was not done by ${day}, ${daysLate(bench, last)} days late`,
+          en: `“${name}” was due by ${limit.en}${spent.en} and was not done by ${day}, ${inDays(daysLate(bench, last))} late`,
         },
         from,
       };
@@ -95,7 +96,7 @@ function judgeEntry(
           state: 'near',
           phrase: {
             zh: `“${name}”应于${limit.zh}前办结${spent.zh}，还有${daysBetween(day, last)}天`,
-            en: `“${name}” is due by ${limit.en}${spent.en}, in ${daysBetween(day, last)} days`,
+            en: `“${name}” is due by ${limit.en}${spent.en}, in ${inDays(daysBetween(day, last))}`,
           },
           from,
         };
@@ -105,7 +106,7 @@ function judgeEntry(
     state: 'met',
     phrase: {
       zh: `“${name}”应于${limit.zh}前办结${spent.zh}，${dayWords(done.day, bench.span).zh}办结，超${daysBetween(last, done.day)}天`,
-      en: `“${name}” was due by ${limit.en}${spent.en} and was done on ${done.day}, ${daysBetween(last, done.day)} days late`,
+      en: `“${name}” was due by ${limit.en}${spent.en} and was done on ${done.day}, ${inDays(daysBetween(last, done.day))} late`,
     },
     from,
   };

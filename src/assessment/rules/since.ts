@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inDays } from '../../words/spans.ts';
 import { comeBy, dayIn, entriesOf } from '../entries.ts';
 import type { Verdict } from '../verdict.ts';
 import { holds } from './conditions.ts';
@@ -56,14 +57,14 @@ export const since = defineRuleKind({
         return done === 'unknown' || holds(where, entry, day) === null
           ? open(
               `“${called}”自${begun.zh}起，再过${left}天满${limit}${span.zh}，是否已办不明，待核实`,
-              `“${called}”: ${limit} ${span.en} since ${begun.en} are over in ${left} days; whether it was done is not known`,
+              `“${called}”: ${limit} ${span.en} since ${begun.en} are over in ${inDays(left)}; whether it was done is not known`,
             )
           : [
               verdictOf(bench, rule, entry.about, {
                 state: 'near',
                 phrase: {
                   zh: `“${called}”自${begun.zh}起，再过${left}天满${limit}${span.zh}，仍未办`,
-                  en: `“${called}”: ${limit} ${span.en} since ${begun.en} are over in ${left} days`,
+                  en: `“${called}”: ${limit} ${span.en} since ${begun.en} are over in ${inDays(left)}`,
                 },
                 from: facts,
               }),

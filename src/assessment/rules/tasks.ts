@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Decimal } from '../../core/decimal.ts';
 import { lastDay, yearSpan } from '../../core/span.ts';
 import type { Fact } from '../../facts/fact.ts';
+import { inDays } from '../../words/spans.ts';
 import { comeBy, dayIn, type Entry, entriesOf, textIn } from '../entries.ts';
 import type { Verdict } from '../verdict.ts';
 import { nothingFor } from './first.ts';
@@ -88,7 +89,7 @@ function judgeTask({ say }: Asked, bench: Bench, warnDays: number): Pick<Verdict
       state: 'met',
       phrase: {
         zh: `应于${limit.zh}前完成，${dayWords(completed.day, bench.span).zh}完成，逾期${daysBetween(due, completed.day)}天`,
-        en: `due by ${limit.en}, finished on ${completed.day}, ${daysBetween(due, completed.day)} days late`,
+        en: `due by ${limit.en}, finished on ${completed.day}, ${inDays(daysBetween(due, completed.day))} late`,
       },
     };
   }
@@ -98,7 +99,10 @@ function judgeTask({ say }: Asked, bench: Bench, warnDays: number): Pick<Verdict
       ? null
       : {
           state: 'near',
-          phrase: { zh: `应于${limit.zh}前完成，还有${left}天`, en: `due by ${limit.en}, in ${left} days` },
+          phrase: {
+            zh: `应于${limit.zh}前完成，还有${left}天`,
+            en: `due by ${limit.en}, in ${inDays(left)}`,
+          },
         };
   }
   return finished === null
@@ -113,7 +117,7 @@ function judgeTask({ say }: Asked, bench: Bench, warnDays: number): Pick<Verdict
         state: 'met',
         phrase: {
           zh: `应于${limit.zh}前完成，至${dayWords(day, bench.span).zh}未完成，逾期${daysLate(bench, due)}天`,
-          en: `due by ${limit.en}, not finished by ${day}, ${daysLate(bench, due)} days late`,
+          en: `due by ${limit.en}, not finished by ${day}, ${inDays(daysLate(bench, due))} late`,
         },
       };
 }

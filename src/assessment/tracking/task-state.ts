@@ -3,6 +3,7 @@ import { type Day, daysBetween, lastDay, monthSpan, type Span } from '../../core
 import type { Bilingual } from '../../diagnostics/entry.ts';
 import type { Facts } from '../../facts/facts.ts';
 import { TASK } from '../../facts/readers/task-list.ts';
+import { inDays } from '../../words/spans.ts';
 import type { TaskReport, TaskState } from './task.ts';
 import { dayIn, figureIn, isFaulty, type Reported, reportedIn, textIn, yearly } from './task-facts.ts';
 
@@ -90,7 +91,7 @@ export function reportOn(at: TaskMonth, unit: string | null, item: string, term:
   if (left <= at.soon)
     return report('due-soon', {
       zh: `还有${left}天到期${idle ? '，未启动' : ''}`,
-      en: `due in ${left} days${idle ? ', not started' : ''}`,
+      en: `due in ${inDays(left)}${idle ? ', not started' : ''}`,
     });
   if (!idle) return report('under-way', { zh: '推进中', en: 'under way' });
   return term.starts !== null && term.starts > day
@@ -105,7 +106,7 @@ export function isIdle(said: Reported): boolean {
 }
 
 function lateWords(days: number): Bilingual {
-  return { zh: `逾期${days}天`, en: `${days} days overdue` };
+  return { zh: `逾期${days}天`, en: `${inDays(days)} overdue` };
 }
 
 /** By 完成状态; where that is silent by 完成进度 or 完成时间. */
@@ -133,7 +134,7 @@ function finished(
     const days = daysBetween(term.due, completed);
     return report(
       'finished-late',
-      { zh: `${completed}完成，逾期${days}天`, en: `finished ${completed}, ${days} days late` },
+      { zh: `${completed}完成，逾期${days}天`, en: `finished ${completed}, ${inDays(days)} late` },
       { onTime: false, daysLate: days },
     );
   }
