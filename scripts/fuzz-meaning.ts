@@ -9,8 +9,8 @@ import { randomOf } from './fuzz-mutate.ts';
  * emptied, swapped, negated, multiplied and moved, rows shuffled and doubled, sheets renamed and months shifted; schemes, letters'
  * texts, collected workbooks, CSV, other formats, archives, baselines and states spoilt.
  *
- * Nothing throws or hangs, findings are worded whole, whoever is not concerned by a change keeps what was known of them or it is
- * said, and rows and files in another order give the same result.
+ * Nothing throws or hangs, findings are worded whole, the figures of whoever is not concerned by a change stay as they were, and
+ * rows and files in another order give the same result.
  *
  *   npm run fuzz:meaning -- --runs N --seed S [--kind NAME]
  */

@@ -24,6 +24,7 @@ describe('the package', () => {
       'LICENSE',
       'README.md',
       'README.zh-CN.md',
+      'SECURITY.md',
       'bin',
       'dist',
       'docs',
