@@ -3,7 +3,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { RollCallDocument } from '../../schemas/output/roll-call.ts';
 import { daye2023 } from '../../src/presets/daye-2023/index.ts';
-import { filled, inFormat } from '../formats/legacy/books.ts';
+import { filled, inFormat, ofExcel95 } from '../formats/legacy/books.ts';
 import { mailWith, zipOf } from '../formats/packed/zips.ts';
 import { dayie, newFolder } from '../support/cli.ts';
 
@@ -15,7 +15,9 @@ const TITLE = '2023年1—5月部门单位招商引资完成情况表';
 const HEADINGS = ['责任单位', '签约额任务（亿元）', '签约额完成（亿元）'];
 
 /** A unit's report as it sends it: the name of its file, and the bytes. */
-type Sent = (unit: string, xlsx: Buffer) => readonly [name: string, bytes: Uint8Array];
+type Named = readonly [name: string, bytes: Uint8Array];
+
+type Sent = (unit: string, xlsx: Buffer) => Named | Promise<Named>;
 
 const text = (unit: string, parted: string): Buffer =>
   Buffer.from(`${TITLE}\n${HEADINGS.join(parted)}\n${unit}${parted}10${parted}3\n`);
@@ -33,6 +35,8 @@ const READ: readonly Sent[] = [
   (unit, xlsx) => [`${unit}.xlsb`, inFormat(xlsx, 'xlsb')],
   (unit, xlsx) => [`${unit}.ods`, inFormat(xlsx, 'ods')],
   (unit, xlsx) => [`${unit}.fods`, inFormat(xlsx, 'fods')],
+  async (unit) => [`${unit}九五.xls`, await ofExcel95('表', [[TITLE], HEADINGS, [unit, 10, 3]])],
+  (unit, xlsx) => [`${unit}.xltm`, xlsx],
   (unit) => [`${unit}.csv`, text(unit, ',')],
   (unit) => [`${unit}.tsv`, text(unit, '\t')],
   (unit, xlsx) => [`${unit}.xltx`, xlsx],
@@ -80,11 +84,11 @@ describe('a hundred returns of all kinds in one folder', () => {
       filled((book) => book.addWorksheet('表').addRows([[TITLE], HEADINGS, [unit, 10, 3]]));
     for (const [index, unit] of READABLE.entries()) {
       const sent = READ[index % READ.length];
-      if (sent !== undefined) put(...sent(unit, await xlsxOf(unit)));
+      if (sent !== undefined) put(...(await sent(unit, await xlsxOf(unit))));
     }
     for (const [index, unit] of UNREADABLE.entries()) {
       const sent = UNREAD[index];
-      if (sent !== undefined) put(...sent(unit, await xlsxOf(unit)));
+      if (sent !== undefined) put(...(await sent(unit, await xlsxOf(unit))));
     }
     for (let index = names.length; index < 100; index += 1) put(`扫描件${index}.png`, Buffer.from('png'));
   }, 60_000);

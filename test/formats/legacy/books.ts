@@ -1,4 +1,4 @@
-import { type BookType, read, set_cptable, type WorkBook, write } from '@e965/xlsx';
+import { type BookType, read, type WorkBook, write } from '@e965/xlsx';
 import ExcelJS from 'exceljs';
 
 /** Formats that other programs save in, by the ending their files bear. */
@@ -26,20 +26,40 @@ export async function filled(fill: (book: ExcelJS.Workbook) => void): Promise<Bu
   return Buffer.from(await book.xlsx.writeBuffer());
 }
 
-/** Chinese letters as the programs of the nineties wrote them, two bytes each. */
-export function writesGbk(letters: string): void {
-  const decoder = new TextDecoder('gb18030');
-  const codes = new Map<string, readonly number[]>();
-  for (let high = 0x81; high <= 0xfe; high += 1)
-    for (let low = 0x40; low <= 0xfe; low += 1) {
-      const letter = decoder.decode(Uint8Array.of(high, low));
-      if (letters.includes(letter)) codes.set(letter, [high, low]);
-    }
-  set_cptable({
-    utils: {
-      decode: (_codepage: number, data: Iterable<number>) => decoder.decode(Uint8Array.from(data)),
-      encode: (_codepage: number, text: string) =>
-        Buffer.from([...text].flatMap((letter) => codes.get(letter) ?? [letter.charCodeAt(0)])),
-    },
+/**
+ * A sheet as Excel 5 and 95 saved it in China: BIFF5 with two bytes a letter, in code page 936. The writer knows no such letters,
+ * so that it writes as many of its own, which then give way to them.
+ */
+export async function ofExcel95(
+  sheet: string,
+  rows: readonly (readonly (string | number)[])[],
+): Promise<Buffer> {
+  const texts = [...new Set([sheet, ...rows.flat().filter((value) => typeof value === 'string')])];
+  const standIns = new Map(texts.map((text, index) => [text, standIn(index, gbkOf(text).length)]));
+  const written = (value: string | number): string | number =>
+    typeof value === 'string' ? (standIns.get(value) ?? value) : value;
+  const xlsx = await filled((book) => {
+    book.addWorksheet(standIns.get(sheet) ?? sheet).addRows(rows.map((row) => row.map(written)));
   });
+  let hex = inFormat(xlsx, 'biff5').toString('hex');
+  for (const [text, letters] of standIns)
+    hex = hex.replaceAll(Buffer.from(letters).toString('hex'), gbkOf(text).toString('hex'));
+  // The record that names the code page: 1252, which gives way to 936.
+  return Buffer.from(hex.replace('42000200e404', '42000200a803'), 'hex');
+}
+
+/** A text of so many letters that stands nowhere else. */
+function standIn(index: number, length: number): string {
+  return `Q${index.toString(36)}`.padEnd(length, 'QZ');
+}
+
+const DOUBLE_BYTES = new Map<string, readonly [number, number]>();
+
+function gbkOf(text: string): Buffer {
+  const decoder = new TextDecoder('gb18030');
+  if (DOUBLE_BYTES.size === 0)
+    for (let high = 0x81; high <= 0xfe; high += 1)
+      for (let low = 0x40; low <= 0xfe; low += 1)
+        DOUBLE_BYTES.set(decoder.decode(Uint8Array.of(high, low)), [high, low]);
+  return Buffer.from([...text].flatMap((letter) => DOUBLE_BYTES.get(letter) ?? [letter.charCodeAt(0)]));
 }

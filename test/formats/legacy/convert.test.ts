@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { a1, rangeA1 } from '../../../src/core/place.ts';
 import { propertyText } from '../../../src/formats/legacy/codepages.ts';
@@ -5,7 +7,8 @@ import { convertWorkbook } from '../../../src/formats/legacy/convert.ts';
 import { readWorkbook } from '../../../src/formats/xlsx/read/index.ts';
 import type { Workbook } from '../../../src/model/sheet.ts';
 import { openedFrom } from '../../../src/runs/other-format.ts';
-import { FORMATS, filled, inFormat, written } from './books.ts';
+import { dayie, newFolder } from '../../support/cli.ts';
+import { FORMATS, filled, inFormat, ofExcel95, written } from './books.ts';
 
 function opened(bytes: Uint8Array): Workbook {
   const converted = convertWorkbook(bytes);
@@ -250,5 +253,44 @@ describe('what dayie has put into a form', () => {
       Custprops: { 'dayie.unit': '市妇联', 'dayie.edition': '2023', 其他: '不带' },
     };
     expect(opened(written(book, bookType)).metadata).toEqual({ unit: '市妇联', edition: '2023' });
+  });
+});
+
+describe('a workbook of Excel 5 or 95', () => {
+  it('is read in the code page that it names: Chinese as Windows wrote it then', async () => {
+    const bytes = await ofExcel95('五月', [
+      ['责任单位', '签约额（亿元）', '备注'],
+      ['市教育局', 3.5, 'ok'],
+      ['镕基局', -0.07, '〇'],
+    ]);
+    expect(cellsOf(opened(bytes), '五月')).toEqual({
+      A1: 'text 责任单位',
+      B1: 'text 签约额（亿元）',
+      C1: 'text 备注',
+      A2: 'text 市教育局',
+      B2: 'number 3.5',
+      C2: 'text ok',
+      A3: 'text 镕基局',
+      B3: 'number -0.07',
+      C3: 'text 〇',
+    });
+  });
+
+  it('is a report like any other', async () => {
+    const folder = newFolder();
+    const bytes = await ofExcel95('部门', [
+      ['2023年1—5月部门单位招商引资完成情况表'],
+      ['责任单位', '签约额任务（亿元）', '签约额完成（亿元）'],
+      ['市教育局', 10, 3],
+    ]);
+    writeFileSync(path.join(folder, '市教育局.xls'), bytes);
+    const run = dayie(['import', '.', '--table', 'investment/departments', '--format', 'json', '--quiet'], {
+      cwd: folder,
+    });
+    expect(JSON.parse(run.stdout).records[0].values).toMatchObject({
+      unit: '市教育局',
+      'contract-value.target': '10',
+      'contract-value.actual': '3',
+    });
   });
 });
