@@ -1,5 +1,6 @@
 import type { Decimal } from '../core/decimal.ts';
 import { type Span, spanText } from '../core/span.ts';
+import type { Light } from '../words/lights.ts';
 import type { ListId } from '../words/lists.ts';
 import type { ListEntry } from './lists.ts';
 import type { Assessed } from './results.ts';
@@ -19,6 +20,7 @@ export interface Standpoint {
   readonly rank: number | null;
   readonly tied: boolean;
   readonly score: Decimal | null;
+  readonly light: Light | null;
 }
 
 /** An entry of a list that only one of the two sides has in a month. */
@@ -74,15 +76,21 @@ function standpoints(results: Assessed | null): ReadonlyMap<string, Named> {
   return found;
 }
 
-function named(assessment: string, { unit, class: group, rank, tied, score }: UnitResult): Named {
-  return { assessment, unit, class: group, rank, tied, score };
+function named(assessment: string, { unit, class: group, rank, tied, score, light }: UnitResult): Named {
+  return { assessment, unit, class: group, rank, tied, score, light };
 }
 
 function alike(left: Standpoint | undefined, right: Standpoint | undefined): boolean {
   if (left === undefined || right === undefined) return false;
   const scores =
     left.score === null || right.score === null ? left.score === right.score : left.score.equals(right.score);
-  return scores && left.rank === right.rank && left.tied === right.tied && left.class === right.class;
+  return (
+    scores &&
+    left.light === right.light &&
+    left.rank === right.rank &&
+    left.tied === right.tied &&
+    left.class === right.class
+  );
 }
 
 function movedEntries(span: Span, first: Assessed | null, second: Assessed | null): readonly MovedEntry[] {

@@ -219,8 +219,15 @@ export function wordFailure(reason: FailureReason): Bilingual {
       };
     case 'nothing-to-compare':
       return {
-        zh: '没有说明比较什么：写文件和一到两个 --scheme，或者写 --before 和 --after。',
-        en: 'What is to be compared? Give files and one or two --scheme, or --before and --after.',
+        zh: '没有说明比较什么：写文件和一到两个 --scheme，或者写 --set，或者写 --before 和 --after。',
+        en: 'What is to be compared? Give files and one or two --scheme, or --set, or --before and --after.',
+      };
+    case 'no-such-setting':
+      return noSuchSetting(reason);
+    case 'bad-setting':
+      return {
+        zh: `“${reason.settings}”不是这一项可以写的，没有比较。请按上面所列改正。`,
+        en: `“${reason.settings}” is not what this setting takes, so nothing was compared. Mend what is listed above.`,
       };
     case 'unknown-organisation':
       return {
@@ -251,4 +258,39 @@ function near(names: readonly string[]): Bilingual {
 
 function indent(lines: readonly string[]): string {
   return lines.map((line) => `  ${line}`).join('\n');
+}
+
+/** So many of what there is are named. */
+const MOST_SETTINGS = 40;
+
+function noSuchSetting({
+  path,
+  part,
+  options,
+}: Extract<FailureReason, { kind: 'no-such-setting' }>): Bilingual {
+  const some = options.slice(0, MOST_SETTINGS).join('、');
+  const more = options.length > MOST_SETTINGS ? `等${options.length}项` : '';
+  const there = { zh: `${some}${more}`, en: `${some}${options.length > MOST_SETTINGS ? ' …' : ''}` };
+  switch (part) {
+    case 'sheet':
+      return {
+        zh: `“${path}”：考核办法里没有这张表。写“表.行.列=值”，表有：${there.zh}。`,
+        en: `“${path}”: the scheme has no such sheet. Write “sheet.row.column=value”; the sheets are ${there.en}.`,
+      };
+    case 'row':
+      return {
+        zh: `“${path}”：这张表里没有这一行。有：${there.zh}。`,
+        en: `“${path}”: that sheet has no such row. It has ${there.en}.`,
+      };
+    case 'column':
+      return {
+        zh: `“${path}”：这一行没有这一列。有：${there.zh}。`,
+        en: `“${path}”: that row has no such column. It has ${there.en}.`,
+      };
+    case 'step':
+      return {
+        zh: `“${path}”：这样的行不止一行。请写明是哪一个：${there.zh}。`,
+        en: `“${path}”: there are several such rows. Say which one: ${there.en}.`,
+      };
+  }
 }

@@ -1,9 +1,8 @@
 import type { Assessed, Results } from '../assessment/results.ts';
-import type { TerminalOptions } from '../reporters/score-terminal.ts';
 import { plansOf } from '../runs/by-plan.ts';
 import type { ListId } from '../words/lists.ts';
 import type { Context } from './context.ts';
-import { terminalStyle } from './terminal.ts';
+import { terminalOptions } from './terminal-options.ts';
 
 /** Prints all that was scored and found, in the published shape. */
 export async function printJson(results: Results, date: string, { language, print }: Context): Promise<void> {
@@ -52,14 +51,4 @@ export async function printLists(
   const { listsTerminal, oneListTerminal } = await import('../reporters/score-terminal.ts');
   const print = list === null ? listsTerminal : oneListTerminal;
   context.print(print(results, await terminalOptions(context)));
-}
-
-async function terminalOptions(context: Context): Promise<TerminalOptions> {
-  const style = await terminalStyle(context, 'stdout');
-  return {
-    language: context.language,
-    width: context.width,
-    paint: style.light,
-    layTable: style.layTable,
-  };
 }

@@ -24,6 +24,14 @@ export type FailureReason =
   | { readonly kind: 'nothing-opened' }
   | { readonly kind: 'nothing-scored' }
   | { readonly kind: 'nothing-to-compare' }
+  /** A setting of the scheme (--set) that there is not, or of which there are several; what there is instead. */
+  | {
+      readonly kind: 'no-such-setting';
+      readonly path: string;
+      readonly part: 'sheet' | 'row' | 'column' | 'step';
+      readonly options: readonly string[];
+    }
+  | { readonly kind: 'bad-setting'; readonly settings: string }
   | { readonly kind: 'nothing-checked' }
   | { readonly kind: 'table-not-found'; readonly table: string }
   | { readonly kind: 'bad-scheme'; readonly path: string }

@@ -16,7 +16,7 @@ const NONE = '-';
 const PADDING = 2;
 
 /** A table of at most `width` columns: one column gives way to the others. */
-function table(
+export function layOut(
   head: readonly string[],
   rows: readonly (readonly string[])[],
   flexible: number,
@@ -57,7 +57,7 @@ export function indicatorTables(standing: IndicatorStanding, options: TableOptio
     item.gap === null ? NONE : signed(item.gap, decimals),
     item.light === null ? NONE : paint(item.light, LIGHT_WORDS[item.light][language]),
   ]);
-  return [paint('strong', title), '', table(head, rows, 0, options), ...indicatorUnits(standing, options)];
+  return [paint('strong', title), '', layOut(head, rows, 0, options), ...indicatorUnits(standing, options)];
 }
 
 function indicatorUnits({ classes }: IndicatorStanding, options: TableOptions): readonly string[] {
@@ -76,7 +76,7 @@ function indicatorUnits({ classes }: IndicatorStanding, options: TableOptions): 
       `${unit.unknown}`,
       percent(unit.rate, decimals),
     ]);
-    return ['', className(name, units.length, zh), table(head, rows, 1, options)];
+    return ['', className(name, units.length, zh), layOut(head, rows, 1, options)];
   });
 }
 
@@ -102,7 +102,7 @@ export function taskTables(standing: TaskStanding, options: TableOptions): reado
   const tables = standing.classes.flatMap(({ name, units }) => [
     '',
     className(name, units.length, zh),
-    table(
+    layOut(
       head,
       units.map((unit) => [rankText(unit, zh), oneLine(unit.unit), ...counts(unit)]),
       1,
@@ -110,7 +110,7 @@ export function taskTables(standing: TaskStanding, options: TableOptions): reado
     ),
   ]);
   const whole = [['', zh ? '全部任务（各计一次）' : 'all tasks, each once', ...counts(standing.whole)]];
-  return [paint('strong', title), ...tables, '', table(head, whole, 1, options)];
+  return [paint('strong', title), ...tables, '', layOut(head, whole, 1, options)];
 }
 
 /** 台账统计 on the terminal: a row a unit, then all together. */
@@ -141,7 +141,7 @@ export function ledgerTables(standing: LedgerStanding, options: TableOptions): r
         ...heads.map((own) => `${own.name[language]}${own.percent ? '%' : ''}`),
       ];
       const rows = [...lines, ...(index === 0 ? [whole] : [])].map(row);
-      return ['', table(head, rows, 0, options)];
+      return ['', layOut(head, rows, 0, options)];
     }),
     ...(floors.length === 0 ? [] : [note]),
   ];
@@ -168,7 +168,7 @@ export function compositeTables(standing: CompositeStanding, options: TableOptio
     line.score.value === null ? NONE : fixed(line.score.value, decimals),
     line.soFar === null ? NONE : fixed(line.soFar, decimals),
   ]);
-  return [paint('strong', title), '', table(head, rows, 1, options)];
+  return [paint('strong', title), '', layOut(head, rows, 1, options)];
 }
 
 /** 评分排名 on the terminal: whom people have marked, class by class. */
@@ -189,7 +189,7 @@ export function rankingTables({ name, span, groups }: MarkRanking, options: Tabl
       ]);
       const count = group.members.length;
       const title = group.name === '' ? [] : [`${group.name}${zh ? `（${count}个）` : ` (${count})`}`];
-      return ['', ...title, table(head, rows, 1, options)];
+      return ['', ...title, layOut(head, rows, 1, options)];
     }),
   ];
 }

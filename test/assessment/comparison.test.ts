@@ -67,7 +67,7 @@ describe('Two schemes over the same months', () => {
   test('are told alike on the screen, in Markdown and in JSON.', () => {
     const text = comparisonText(comparison, WORDS, 80);
     expect(text).toContain('2023-01 名次和得分（旧办法 → 新办法）');
-    expect(text).toContain('甲局（部门招商引资，市直部门）：第2名（25.00） → 第1名（37.50）');
+    expect(text).toContain('甲局（部门招商引资，市直部门）：第2名（25.00，绿） → 第1名（37.50，绿）');
     expect(text).toContain('− 约谈（分管市领导） 1个，招-04 连续无招商实效：丙局');
     expect(comparisonMarkdown(comparison, WORDS)).toContain('## 2023-02 名单（旧办法 → 新办法）');
     const json: unknown = JSON.parse(comparisonJson(comparison, WORDS));

@@ -4,6 +4,7 @@ import { type Period, parsePeriod } from '../../core/period.ts';
 import { parseSpan, type Span } from '../../core/span.ts';
 import type { Code } from '../../diagnostics/catalogue/index.ts';
 import type { LetterKind } from '../../model/letter.ts';
+import type { Setting } from '../../settings/set.ts';
 import type { ListId } from '../../words/lists.ts';
 import type { Parser } from './option.ts';
 
@@ -20,6 +21,15 @@ export function oneOf<const Allowed extends readonly string[]>(allowed: Allowed)
   };
   return Object.assign(parse, { values: allowed });
 }
+
+/** A setting of the scheme's workbook: 规则.招-03.档次1=3. */
+export const setting: Parser<Setting> = (value, option) => {
+  const at = value.search(/[=＝]/u);
+  const path = value.slice(0, Math.max(0, at)).trim();
+  if (at < 0 || path === '')
+    throw new Failure({ kind: 'ill-formed-option', option, value, example: '规则.招-03.档次1=3' });
+  return { path, value: value.slice(at + 1).trim() };
+};
 
 /** A month such as 2023-05. */
 export const month: Parser<Period> = (value, option) => {
