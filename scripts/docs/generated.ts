@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FindingsDocument } from '../../schemas/output/findings.ts';
+import { LettersDocument } from '../../schemas/output/letters.ts';
 import { RollCallDocument } from '../../schemas/output/roll-call.ts';
 import { ScoreDocument } from '../../schemas/output/score.ts';
 import { commandsPage } from './commands-page.ts';
@@ -31,6 +32,10 @@ export function generatedFiles(): readonly GeneratedFile[] {
     {
       path: 'schemas/output/score.schema.json',
       text: jsonSchema('dayie score --format json, dayie warn --format json', ScoreDocument),
+    },
+    {
+      path: 'schemas/output/letters.schema.json',
+      text: jsonSchema('dayie letters --format json', LettersDocument),
     },
     {
       path: 'schemas/output/roll-call.schema.json',

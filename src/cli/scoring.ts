@@ -14,6 +14,7 @@ import { wordFailure } from './failures.ts';
 import { givenFor } from './given.ts';
 import { readInputs } from './inputs.ts';
 import { noteVerdict, standardOf } from './judging.ts';
+import { noteScheme } from './next-step.ts';
 import { noteFindings } from './notes.ts';
 import type { FindingOptions } from './options/findings.ts';
 import { printJson } from './print-scores.ts';
@@ -26,6 +27,7 @@ export interface ScoringOptions extends FindingOptions {
   /** null and `all`: every plan that is found. */
   readonly plan: Plan | 'all' | null;
   readonly list: ListId | null;
+  readonly format: string;
   /** The day taken for today. */
   readonly date: string;
   readonly scheme: string | null;
@@ -60,6 +62,7 @@ export async function scoreFor(
   const given = await givenFor(paths, asked, 'months', context);
   const { found } = given;
   const { scheme, findings: schemeFindings } = await schemeFor(given.scheme, context);
+  noteScheme(given, scheme, options.format, context);
   const files = await readInputs(found, scheme, options.jobs, context);
   // Where a span is asked for, sheets that state no month are not taken for the project's present one.
   const month = span === null ? given.month : options.month;

@@ -1,6 +1,6 @@
 import { oneLine } from '../core/hidden-characters.ts';
 import { type Period, samePeriod } from '../core/period.ts';
-import { parseA1, rangeA1 } from '../core/place.ts';
+import { type Place, parseA1, rangeA1 } from '../core/place.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { isUnreached } from '../diagnostics/unreached.ts';
 import { wordFinding } from '../diagnostics/wording.ts';
@@ -125,9 +125,18 @@ function faultItems(
         heading: oneLine(first.at.heading ?? ''),
         stands: texts.length === 1 ? (texts[0] ?? null) : null,
         message,
+        at: placesOf(same),
       };
     });
   });
+}
+
+/** The cells of findings and those they are held against, each once, in the paths of the files. */
+function placesOf(told: readonly Finding[]): readonly Place[] {
+  const all = told.flatMap(({ at, related }) => [at, ...related]);
+  return [
+    ...new Map(all.map((place) => [JSON.stringify([place.file, place.sheet, place.cell]), place])).values(),
+  ];
 }
 
 /** What stands at a finding's cell, as typed; null where the cell is in no row of a table. */

@@ -48,7 +48,7 @@ export function wordGap(gap: Decimal, decimals: number): string {
   return `${gap.isPositive() ? '超' : '欠'}序时进度${fixed(gap.abs(), decimals)}个百分点`;
 }
 
-/** 较上月增加3个, 较上月减少0.5亿元, 与上月持平; of quarters and longer spans 较上期. */
+/** 较上月增加3个, 较上月减少0.5亿元, 与上月持平; 较上季度增加3个 of a quarter. */
 export function wordChange(change: Decimal, measureUnit: string, span: Span): string {
   const since = sinceBefore(span);
   if (change.isZero()) return `${since.replace('较', '与')}持平`;

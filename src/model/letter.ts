@@ -1,3 +1,4 @@
+import type { Place } from '../core/place.ts';
 import type { Day } from '../core/span.ts';
 
 /**
@@ -57,6 +58,8 @@ export type LetterItem =
       readonly stands: string | null;
       /** What is wrong and how to mend it. */
       readonly message: string;
+      /** The cells, and those it is held against. */
+      readonly at: readonly Place[];
     }
   /** A report that has not come, or came back blank. */
   | { readonly type: 'report'; readonly title: string; readonly state: 'missing' | 'unfilled' }
@@ -68,6 +71,12 @@ export type LetterItem =
       readonly due: Day | null;
       readonly daysLate: number | null;
       readonly reason: string;
+      readonly at: readonly Place[];
     }
   /** Why a unit is on a list. */
-  | { readonly type: 'reason'; readonly ground: string; readonly reason: string };
+  | {
+      readonly type: 'reason';
+      readonly ground: string;
+      readonly reason: string;
+      readonly at: readonly Place[];
+    };

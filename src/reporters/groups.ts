@@ -11,7 +11,12 @@ export interface FindingGroup {
   /** Each cell once, in order. */
   readonly cells: readonly string[];
   /** Wordings that differ, each with its cells. */
-  readonly messages: readonly { readonly message: string; readonly cells: readonly string[] }[];
+  readonly messages: readonly {
+    readonly message: string;
+    readonly cells: readonly string[];
+    /** The units they are about, each once. */
+    readonly units: readonly string[];
+  }[];
 }
 
 /** Groups sorted findings; the order of first appearance is kept. */
@@ -39,7 +44,11 @@ function messagesOf(findings: readonly Finding[], language: Language): FindingGr
     if (alike === undefined) byMessage.set(message, [finding]);
     else alike.push(finding);
   }
-  return [...byMessage].map(([message, members]) => ({ message, cells: cellsOf(members) }));
+  return [...byMessage].map(([message, members]) => ({
+    message,
+    cells: cellsOf(members),
+    units: [...new Set(members.flatMap(({ about }) => about?.unit ?? []))],
+  }));
 }
 
 function cellsOf(findings: readonly Finding[]): readonly string[] {

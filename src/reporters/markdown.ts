@@ -1,17 +1,22 @@
 import { escapeMarkdown } from '../core/escape-markup.ts';
-import { countWords, restLine, SEVERITY_WORDS, someCells } from '../words/severities.ts';
+import { countWords, list, restLine, SEVERITY_WORDS, someCells } from '../words/severities.ts';
 import { groupFindings } from './groups.ts';
 import { byFile, type FindingReport, type ReporterOptions } from './report.ts';
 import { summaryLine } from './text.ts';
 
 const MOST_CELLS = 12;
+const MOST_UNITS = 3;
 
 const WORDS = {
-  zh: { title: '核对结果', overall: '总体', head: ['级别', '工作表', '单元格', '列', '问题和改法', '编号'] },
+  zh: {
+    title: '核对结果',
+    overall: '总体',
+    head: ['级别', '单位', '工作表', '单元格', '列', '问题和改法', '编号'],
+  },
   en: {
     title: 'Findings',
     overall: 'Overall',
-    head: ['Severity', 'Sheet', 'Cells', 'Column', 'What is wrong and what to do', 'Code'],
+    head: ['Severity', 'Unit', 'Sheet', 'Cells', 'Column', 'What is wrong and what to do', 'Code'],
   },
 } as const;
 
@@ -21,7 +26,7 @@ export function markdownReport(report: FindingReport, options: ReporterOptions):
   const words = WORDS[language];
   const lines = [`## ${words.title}`, '', escapeMarkdown(summaryLine(report, language)), ''];
   let left = most ?? report.findings.length;
-  for (const { path, findings: all, counts } of byFile(report)) {
+  for (const { path, file, findings: all, counts } of byFile(report)) {
     const findings = all.slice(0, left);
     if (findings.length === 0) continue;
     left -= findings.length;
@@ -30,8 +35,9 @@ export function markdownReport(report: FindingReport, options: ReporterOptions):
     lines.push(`### ${name}${language === 'zh' ? `（${total}）` : ` (${total})`}`, '');
     lines.push(tableRow(words.head), tableRow(words.head.map(() => '---')));
     for (const { first, messages } of groupFindings(findings, language)) {
-      for (const { message, cells } of messages) {
+      for (const { message, cells, units } of messages) {
         const place = [
+          file?.unit ?? list(units.slice(0, MOST_UNITS), language),
           first.at.sheet ?? '',
           someCells(cells, MOST_CELLS, language),
           first.at.heading ?? '',

@@ -2,7 +2,7 @@ import type { Period } from '../core/period.ts';
 import { VERSION } from '../core/version.ts';
 import type { Severity } from '../diagnostics/entry.ts';
 import type { Finding } from '../diagnostics/finding.ts';
-import { countBySeverity, sortFindings } from '../diagnostics/report.ts';
+import { countBySeverity, placesOf, sortFindings, type Units } from '../diagnostics/report.ts';
 import type { Language } from '../diagnostics/wording.ts';
 
 /** A table recognised in a submitted workbook. */
@@ -30,9 +30,9 @@ export interface FindingReport {
   readonly version: string;
   /** Day of the run, ISO. */
   readonly date: string;
-  /** In the order they were given. */
+  /** Those of several units, or of nobody known, as they were given, then by unit in the order of the roster. */
   readonly files: readonly ReportedFile[];
-  /** Sorted by file, sheet, cell and code; without repeats. */
+  /** Sorted by unit, file, sheet, cell and code; without repeats. */
   readonly findings: readonly Finding[];
   readonly counts: Readonly<Record<Severity, number>>;
   /** Findings left out because a baseline knows them. */
@@ -55,13 +55,21 @@ export function makeReport(given: {
   readonly date: string;
   readonly files: readonly ReportedFile[];
   readonly findings: readonly Finding[];
+  /** Units in the order of the scheme, in which their files are listed. */
+  readonly roster: Units;
   readonly known?: number;
 }): FindingReport {
-  const findings = sortFindings(given.findings);
+  const { roster } = given;
+  const senders = new Map(
+    given.files.flatMap(({ path, unit }) => (unit === undefined ? [] : [[path, unit]])),
+  );
+  const findings = sortFindings(given.findings, roster, senders);
+  const places = placesOf(findings, roster, senders);
+  const place = ({ path }: ReportedFile): number => places.get(path) ?? -1;
   return {
     version: VERSION,
     date: given.date,
-    files: given.files,
+    files: given.files.toSorted((left, right) => place(left) - place(right)),
     findings,
     counts: countBySeverity(findings),
     known: given.known ?? 0,

@@ -1,5 +1,5 @@
 import { scorerOf, scorerText } from '../assessment/scorers/index.ts';
-import type { IndicatorResult, UnitResult } from '../assessment/standing.ts';
+import type { IndicatorResult } from '../assessment/standing.ts';
 import type { ListedAs, PlaceStory, UnitStory } from '../assessment/unit-story.ts';
 import { type Decimal, fixed, plain } from '../core/decimal.ts';
 import { escapeMarkdown } from '../core/escape-markup.ts';
@@ -9,7 +9,7 @@ import type { Language } from '../diagnostics/wording.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import { listWords } from '../words/lists.ts';
 import { scoreSum } from '../words/score-sum.ts';
-import { spanTitle } from '../words/spans.ts';
+import { sinceBeforeIn, spanTitle } from '../words/spans.ts';
 import { proposedText } from '../words/verdicts.ts';
 import { wrap } from './lines.ts';
 
@@ -161,7 +161,7 @@ function indicatorLines(item: IndicatorResult, place: PlaceStory, options: WhyOp
   const text = zh
     ? `${item.name}：${figures}完成率${rate}；${method}；${cap}，权重${plain(item.weight)}，得${points}。`
     : `${item.name}: ${figures}rate ${rate}; ${method}; ${cap}, weight ${plain(item.weight)}, points ${points}.`;
-  return [{ depth: 1, text }, ...cells, ...changeLines(item, place.before, options)];
+  return [{ depth: 1, text }, ...cells, ...changeLines(item, place, options)];
 }
 
 /** File, sheet, cell and what was typed there. */
@@ -176,7 +176,7 @@ function sources(what: string, places: readonly Place[], { typed, language }: Wh
 
 function changeLines(
   item: IndicatorResult,
-  before: UnitResult | null,
+  { before, span }: PlaceStory,
   { language, scheme }: WhyOptions,
 ): readonly Line[] {
   const earlier = before?.indicators.find(({ id }) => id === item.id);
@@ -184,24 +184,29 @@ function changeLines(
   const [from, to] = [plain(earlier.actual), plain(item.actual)];
   const points = (value: Decimal | null): string =>
     value === null ? '—' : plain(value.toDecimalPlaces(scheme.decimals + 2));
+  const since = sinceBeforeIn(span, language);
   const text =
     language === 'zh'
-      ? `较上月：完成${from}→${to}，得分${points(earlier.points)}→${points(item.points)}`
-      : `since last month: actual ${from}→${to}, points ${points(earlier.points)}→${points(item.points)}`;
+      ? `${since}：完成${from}→${to}，得分${points(earlier.points)}→${points(item.points)}`
+      : `${since}: actual ${from}→${to}, points ${points(earlier.points)}→${points(item.points)}`;
   return [{ depth: 2, text }];
 }
 
 /** Against last month, and what is missing for the next place. */
-function endLines({ unit, before, next }: PlaceStory, { language, scheme }: WhyOptions): readonly Line[] {
+function endLines(
+  { unit, before, next, span }: PlaceStory,
+  { language, scheme }: WhyOptions,
+): readonly Line[] {
   const zh = language === 'zh';
   const lines: Line[] = [];
   if (before?.rank != null && unit.rank !== null && before.score !== null && unit.score !== null) {
+    const since = sinceBeforeIn(span, language);
     const [from, to] = [fixed(before.score, scheme.decimals), fixed(unit.score, scheme.decimals)];
     lines.push({
       depth: 1,
       text: zh
-        ? `较上月：名次${before.rank}→${unit.rank}，总分${from}→${to}。`
-        : `Since last month: rank ${before.rank}→${unit.rank}, score ${from}→${to}.`,
+        ? `${since}：名次${before.rank}→${unit.rank}，总分${from}→${to}。`
+        : `${since.charAt(0).toUpperCase()}${since.slice(1)}: rank ${before.rank}→${unit.rank}, score ${from}→${to}.`,
     });
   }
   if (next === null) return lines;

@@ -66,7 +66,7 @@ export function callMonth(request: MonthRequest): CalledMonth {
   const period = month ?? latest(submissions.tables) ?? lastKept(submissions.tables);
   if (period === null) throw new Failure({ kind: 'no-known-table' });
   const found = [...schemeFindings, ...checkSubmissions(submissions, period, date)];
-  const findings = concerning(applyOverrides(sortFindings(found), overrides), submissions);
+  const findings = concerning(applyOverrides(sortFindings(found, scheme.roster), overrides), submissions);
   const judged = files
     .filter(({ input }) => !beside.has(input.path))
     .map((read) => {

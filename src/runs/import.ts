@@ -31,7 +31,7 @@ export function runImport({ files, scheme, schemeFindings, month, only }: Import
     only === undefined ? submissions.findings : findingsAbout(wanted, tables, submissions.findings);
   return {
     records: wanted.flatMap(recordsOf),
-    findings: sortFindings([...schemeFindings, ...found]),
+    findings: sortFindings([...schemeFindings, ...found], scheme.roster),
   };
 }
 

@@ -68,6 +68,7 @@ export async function runMonth(request: MonthRequest): Promise<MonthRun> {
   const found = applyOverrides(validated.findings, overrides);
   const report = makeReport({
     date,
+    roster: scheme.roster,
     files: validated.files.filter(({ path }) => !beside.has(path)),
     findings: found.filter(({ at }) => at.file !== undefined && !beside.has(at.file)),
   });
@@ -85,10 +86,13 @@ export async function runMonth(request: MonthRequest): Promise<MonthRun> {
     today: date,
   });
   return {
-    findings: sortFindings([
-      ...found,
-      ...applyOverrides(results.findings, overrides).filter(({ at }) => at.file !== request.collectedPath),
-    ]),
+    findings: sortFindings(
+      [
+        ...found,
+        ...applyOverrides(results.findings, overrides).filter(({ at }) => at.file !== request.collectedPath),
+      ],
+      scheme.roster,
+    ),
     report,
     copies: await markedCopies(report, validated.submissions, request.bytesOf),
     collected,

@@ -97,7 +97,7 @@ export function runScore(request: ScoreRequest): ScoreRun {
         until,
         findings,
       ),
-      findings: sortFindings(concerning([...results.findings, ...ranks], all)),
+      findings: sortFindings(concerning([...results.findings, ...ranks], all), scheme.roster),
     },
   };
 }

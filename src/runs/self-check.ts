@@ -104,7 +104,7 @@ export function selfCheck(
     const findings = run.findings.filter(({ at, related }) => concerns(path, at.file, related));
     const counts = countBySeverity(findings);
     const own = findings.filter(({ at }) => at.file === path);
-    const report = makeReport({ date, files: [reported], findings: own });
+    const report = makeReport({ date, files: [reported], findings: own, roster: scheme.roster });
     return {
       file,
       reported,

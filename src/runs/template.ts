@@ -176,7 +176,7 @@ function targetsOf({ targets, scheme, definitions, month }: TemplatesRequest): {
   const faults = definitions.filter(({ id }) => general.length > 0 || about(id).some(isFault));
   return {
     rows,
-    findings: sortFindings(found),
+    findings: sortFindings(found, scheme.roster),
     faults: new Set(faults.map(({ id }) => id)),
     returns: (form) =>
       dueReturns(form, allTables, tables).filter(

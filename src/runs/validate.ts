@@ -39,7 +39,7 @@ export function runValidate(request: ValidateRequest): ValidateRun {
   return {
     submissions,
     files: reportedFiles(submissions),
-    findings: sortFindings(concerning([...schemeFindings, ...about], all)),
+    findings: sortFindings(concerning([...schemeFindings, ...about], all), request.scheme.roster),
   };
 }
 

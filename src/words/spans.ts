@@ -83,9 +83,26 @@ export function dayName(day: Day): string {
   return `${year}年${month}月${date}日`;
 }
 
-/** How a rank or a figure has changed since the span before: 较上月, of quarters and longer ones 较上期. */
-export function sinceBefore({ unit }: Span): string {
-  return unit === 'month' ? '较上月' : '较上期';
+/** How a rank or a figure has changed since the span before: 较上月, 较上季度, 较上半年 in the second half, 较上年. */
+export function sinceBefore({ unit, index }: Span): string {
+  switch (unit) {
+    case 'month':
+      return '较上月';
+    case 'quarter':
+      return '较上季度';
+    case 'half':
+      return index === 1 ? '较上年下半年' : '较上半年';
+    case 'year':
+      return '较上年';
+    default:
+      return '较上期';
+  }
+}
+
+/** The same in the language of the run: since last month, since the quarter before. */
+export function sinceBeforeIn(span: Span, language: Language): string {
+  if (language === 'zh') return sinceBefore(span);
+  return span.unit === 'month' ? 'since last month' : `since the ${COUNTED[span.unit].en} before`;
 }
 
 /** A span whose figures run to a month: 2023-05; 2023-Q2 to date (2023-05) where it has not been reported to its end. */

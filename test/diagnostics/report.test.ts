@@ -29,7 +29,7 @@ describe('the order of findings', () => {
       unreadable({ file: '4月.xlsx', sheet: '甲', cell: 'B10' }),
       unreadable({ file: '5月.xlsx', sheet: '甲', cell: 'A1' }),
     ];
-    expect(sortFindings(wanted.toReversed())).toEqual(wanted);
+    expect(sortFindings(wanted.toReversed(), [])).toEqual(wanted);
   });
 
   it('does not depend on the order of arrival, and sorting again changes nothing', () => {
@@ -42,9 +42,9 @@ describe('the order of findings', () => {
             .map((item) => ({ item, key: keys.next().value }))
             .sort((left, right) => left.key - right.key)
             .map(({ item }) => item);
-          const sorted = sortFindings(findings);
-          expect(sortFindings(shuffled)).toEqual(sorted);
-          expect(sortFindings(sorted)).toEqual(sorted);
+          const sorted = sortFindings(findings, []);
+          expect(sortFindings(shuffled, [])).toEqual(sorted);
+          expect(sortFindings(sorted, [])).toEqual(sorted);
         },
       ),
     );
@@ -53,7 +53,7 @@ describe('the order of findings', () => {
   it('stand in order of code unit where only the file tells them apart', () => {
     const files = ['乙.xlsx', '丙.xlsx', '丁.xlsx'].map((file) => unreadable({ file }));
     // 丁 U+4E01, 丙 U+4E19, 乙 U+4E59.
-    expect(sortFindings(files).map((item) => item.at.file)).toEqual(['丁.xlsx', '丙.xlsx', '乙.xlsx']);
+    expect(sortFindings(files, []).map((item) => item.at.file)).toEqual(['丁.xlsx', '丙.xlsx', '乙.xlsx']);
   });
 });
 
@@ -61,12 +61,12 @@ describe('a repeat', () => {
   const at = { file: '5月.xlsx', sheet: '乡镇', cell: 'D4' };
 
   it('of the same finding at the same cell is dropped', () => {
-    expect(sortFindings([unreadable(at), unreadable(at)])).toEqual([unreadable(at)]);
+    expect(sortFindings([unreadable(at), unreadable(at)], [])).toEqual([unreadable(at)]);
   });
 
   it('with other words or at another cell is kept', () => {
     expect(
-      sortFindings([unreadable(at, '在谈'), unreadable(at, '待定'), unreadable({ ...at, cell: 'D5' })]),
+      sortFindings([unreadable(at, '在谈'), unreadable(at, '待定'), unreadable({ ...at, cell: 'D5' })], []),
     ).toHaveLength(3);
   });
 });
@@ -87,5 +87,38 @@ describe('severity', () => {
     expect(
       (['error', 'warning', 'info'] as const).filter((severity) => reaches(severity, threshold)),
     ).toEqual(expected);
+  });
+});
+
+describe('Findings by unit', () => {
+  const roster = ['乙局', '甲局', '丙局'].map((name) => ({ name }));
+  const of = (file: string, unit: string | undefined, cell = 'D4'): Finding => ({
+    ...unreadable({ file, sheet: '表', cell }),
+    ...(unit === undefined ? {} : { about: { unit } }),
+  });
+
+  it('stand in the order of the roster, whatever the files are called; files of several or of nobody first.', () => {
+    const found = [
+      of('1.xlsx', '丙局'),
+      of('2.xlsx', '甲局'),
+      of('9.xlsx', '乙局'),
+      of('5.xlsx', '甲局'),
+      of('5.xlsx', '乙局', 'D5'),
+      of('7.xlsx', undefined),
+    ];
+    expect(sortFindings(found, roster).map(({ at }) => `${at.file} ${at.cell}`)).toEqual([
+      '5.xlsx D4',
+      '5.xlsx D5',
+      '7.xlsx D4',
+      '9.xlsx D4',
+      '2.xlsx D4',
+      '1.xlsx D4',
+    ]);
+  });
+
+  it('of a file whose sender is known go by the sender.', () => {
+    const found = [of('1.xlsx', undefined), of('2.xlsx', '甲局')];
+    const senders = new Map([['1.xlsx', '丙局']]);
+    expect(sortFindings(found, roster, senders).map(({ at }) => at.file)).toEqual(['2.xlsx', '1.xlsx']);
   });
 });

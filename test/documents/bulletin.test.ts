@@ -231,8 +231,9 @@ describe('Against last month', () => {
     ['3', '2023-05', '较上月增加3个'],
     ['-0.5', '2023-05', '较上月减少0.5个'],
     ['0', '2023-05', '与上月持平'],
-    ['3', '2023-Q2', '较上期增加3个'],
-    ['0', '2023-H1', '与上期持平'],
+    ['3', '2023-Q2', '较上季度增加3个'],
+    ['0', '2023-H2', '与上半年持平'],
+    ['-1', '2023', '较上年减少1个'],
   ])('the verb follows the sign of %s, and what is compared with the span %s.', (change, span, words) => {
     const of = parseSpan(span);
     if (of === null) throw new Error(span);

@@ -22,6 +22,7 @@ const returned: Letter = {
       heading: '签约项目/累计',
       stands: '2.5',
       message: '“2.5”不是整数。',
+      at: [],
     },
     {
       type: 'fault',
@@ -32,6 +33,7 @@ const returned: Letter = {
       heading: '签约额/累计',
       stands: '',
       message: '累计空着。',
+      at: [],
     },
   ],
 };

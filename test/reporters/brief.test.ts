@@ -14,7 +14,10 @@ const blank = (file: string, sheet: string, cell: string, heading: string): Find
   finding('TABLE-011', { file, sheet, cell, heading }, { column: heading });
 
 function brief(findings: readonly Finding[], files: readonly ReportedFile[], all = false): string {
-  return briefReport(makeReport({ date: '2023-06-05', files, findings }), { language: 'zh', all });
+  return briefReport(makeReport({ roster: [], date: '2023-06-05', files, findings }), {
+    language: 'zh',
+    all,
+  });
 }
 
 describe('The message to a unit', () => {

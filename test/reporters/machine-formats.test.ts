@@ -86,7 +86,7 @@ describe('the SARIF report', () => {
     const prints = (cells: readonly string[]): readonly string[] => {
       const findings = cells.map((cell) => unreported(place('5月.xlsx', cell, '签约额')));
       const [run] = JSON.parse(
-        sarifReport(makeReport({ date: DATE, files: [], findings }), { language: 'zh' }),
+        sarifReport(makeReport({ roster: [], date: DATE, files: [], findings }), { language: 'zh' }),
       ).runs;
       return run.results.map((item: { partialFingerprints: Record<string, string> }) =>
         Object.values(item.partialFingerprints).join(),
@@ -107,6 +107,7 @@ describe('the JUnit report', () => {
   it('is valid whatever the cells and file names hold', async () => {
     const odd = '<&>"\'\u0000\u001b\ud800]]>\ufffe\t\n😀';
     const report = makeReport({
+      roster: [],
       date: DATE,
       files: [readFile(odd)],
       findings: [
@@ -129,6 +130,7 @@ describe('the JUnit report', () => {
 
   it('passes a workbook with warnings only and keeps them in system-out', () => {
     const report = makeReport({
+      roster: [],
       date: DATE,
       files: [readFile('5月.xlsx')],
       findings: [unreported(place('5月.xlsx', 'D4', '签约额'))],

@@ -36,6 +36,7 @@ export function readFile(path: string): ReportedFile {
 export function sampleReport(): FindingReport {
   const may = '月报/5月 报表.xlsx';
   return makeReport({
+    roster: [],
     date: DATE,
     files: [
       readFile(may),
@@ -67,5 +68,10 @@ export function sampleReport(): FindingReport {
 }
 
 export function cleanReport(): FindingReport {
-  return makeReport({ date: DATE, files: [readFile('4月.xlsx'), readFile('5月.xlsx')], findings: [] });
+  return makeReport({
+    roster: [],
+    date: DATE,
+    files: [readFile('4月.xlsx'), readFile('5月.xlsx')],
+    findings: [],
+  });
 }

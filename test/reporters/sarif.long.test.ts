@@ -15,6 +15,7 @@ const anyReport = fc
   )
   .map((items) =>
     makeReport({
+      roster: [],
       date: DATE,
       files: items.map(({ file }) => readFile(file)),
       findings: items.map(({ file, text }, index) => unreadable(place(file, `D${index + 1}`, text), text)),

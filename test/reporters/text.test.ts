@@ -32,7 +32,13 @@ describe('the text report', () => {
   });
 
   it('says how many findings the baseline left out', () => {
-    const report = makeReport({ date: DATE, files: [readFile('5月.xlsx')], findings: [], known: 4 });
+    const report = makeReport({
+      roster: [],
+      date: DATE,
+      files: [readFile('5月.xlsx')],
+      findings: [],
+      known: 4,
+    });
     expect(textReport(report, zh)).toBe('核对了1个工作簿，没有发现问题。另有4处已在基线中，未列出。\n');
   });
 

@@ -13,6 +13,7 @@ import type { CollectOptions } from '../declarations/collect.ts';
 import { givenFor } from '../given.ts';
 import { readInputs } from '../inputs.ts';
 import { exitCode, knownFindings, noteVerdict, standardOf } from '../judging.ts';
+import { commandLine, noteNext, noteScheme, schemeOption } from '../next-step.ts';
 import { noteFiles } from '../notes.ts';
 import { schemeFor } from '../scheme.ts';
 
@@ -30,6 +31,7 @@ export async function collect(
   const { found, month } = given;
   const beside = new Set(given.beside.map(({ path: file }) => file));
   const { scheme, findings: schemeFindings } = await schemeFor(given.scheme, context);
+  noteScheme(given, scheme, options.format, context);
   const files = await readInputs(found, scheme, options.jobs, context);
   const { overrides } = standard;
   const run = runCollect({ files, scheme, schemeFindings, overrides, month, includeFaulty, date, beside });
@@ -49,5 +51,14 @@ export async function collect(
     outputs.map((output) => output.target),
     context,
   );
+  const score = commandLine('score', paths.length === 0 ? [] : [name], schemeOption(options.scheme));
+  const purpose =
+    paths.length === 0
+      ? { zh: '计分、出通报', en: 'score it and write the bulletin' }
+      : {
+          zh: '计分、出通报；任务表和以前月份写在后面一起给',
+          en: 'score it, with the targets and the earlier months named behind',
+        };
+  noteNext({ command: score, purpose }, options.format, context);
   return exitCode(verdict);
 }

@@ -17,6 +17,7 @@ import { type Context, EXIT, pick } from '../context.ts';
 import type { CompareOptions } from '../declarations/compare.ts';
 import { givenFor } from '../given.ts';
 import { readInputs } from '../inputs.ts';
+import { commandLine, noteNext } from '../next-step.ts';
 import { noteFindings } from '../notes.ts';
 import { schemeFor } from '../scheme.ts';
 import { terminalOptions } from '../terminal-options.ts';
@@ -51,6 +52,12 @@ export async function compare(
   else if (options.format === 'markdown') context.print(comparisonMarkdown(comparison, words));
   else if (options.format === 'text') context.print(comparisonText(comparison, words, context.width));
   else context.print(comparisonTable(comparison, words, await terminalOptions(context)));
+  const [unit] = comparison.units;
+  if (unit !== undefined) {
+    const purpose = { zh: '看一个单位的名次怎样来', en: 'see how a unit came to its rank' };
+    const why = commandLine('why', [unit.unit, ...paths, ...options.after]);
+    noteNext({ command: why, purpose }, options.format, context);
+  }
   return EXIT.clean;
 }
 

@@ -6,6 +6,7 @@ import {
 import { compareSchemes } from '../../settings/compare-schemes.ts';
 import { type Context, EXIT } from '../context.ts';
 import type { DiffOptions } from '../declarations/diff.ts';
+import { noteNext, schemeOption } from '../next-step.ts';
 import { schemeFor } from '../scheme.ts';
 
 /** `dayie diff OLD NEW`: what changed, on stdout. */
@@ -19,5 +20,8 @@ export async function diff(
   if (format === 'json') context.print(schemeChangesJson(compared));
   else if (format === 'markdown') context.print(schemeChangesMarkdown(compared, context.language));
   else context.print(schemeChangesText(compared, context));
+  const schemes = [schemeOption(before), schemeOption(after)].join(' ');
+  const purpose = { zh: '看结果差多少', en: 'see what it changes in the results' };
+  noteNext({ command: `dayie compare 月报/ ${schemes}`, purpose }, format, context);
   return EXIT.clean;
 }

@@ -7,6 +7,7 @@ import { readingFor } from '../../runs/read-file.ts';
 import { type Context, EXIT } from '../context.ts';
 import type { InspectOptions } from '../declarations/inspect.ts';
 import { openInput } from '../inputs.ts';
+import { commandLine, noteNext } from '../next-step.ts';
 import { noteFindings } from '../notes.ts';
 import { schemeFor } from '../scheme.ts';
 
@@ -29,6 +30,8 @@ export async function inspect(file: string, options: InspectOptions, context: Co
   const inspection = inspectWorkbook(opened, workbook, readingFor(scheme));
   context.print(inspectText(inspection, context.language));
   if (!context.quiet) await noteFindings(inspection.findings, context, 'info');
+  const purpose = { zh: '核对里面填的数', en: 'check what is filled in' };
+  noteNext({ command: commandLine('validate', [file]), purpose }, 'text', context);
   return EXIT.clean;
 }
 

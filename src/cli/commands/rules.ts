@@ -7,6 +7,7 @@ import { type Context, EXIT } from '../context.ts';
 import type { RulesOptions } from '../declarations/rules.ts';
 import { givenFor } from '../given.ts';
 import { readInputs } from '../inputs.ts';
+import { noteNext } from '../next-step.ts';
 import { noteFindings } from '../notes.ts';
 import { schemeFor } from '../scheme.ts';
 
@@ -32,6 +33,11 @@ export async function rules(
   if (options.format === 'json') print(rulesJson(states, results.month, language));
   else if (options.format === 'markdown') print(rulesMarkdown(states, language));
   else print(rulesText(states, { language, width }));
+  const [first] = states;
+  if (first !== undefined) {
+    const purpose = { zh: '看一条规则怎样认定', en: 'see how one rule is told' };
+    noteNext({ command: `dayie explain ${first.rule}`, purpose }, options.format, context);
+  }
   return EXIT.clean;
 }
 

@@ -4,6 +4,7 @@ import { guardInputs, writeOutputs } from '../../disk/write-files.ts';
 import type { Context } from '../context.ts';
 import type { ScoreOptions } from '../declarations/score.ts';
 import { exitCode, knownFindings, noteVerdict } from '../judging.ts';
+import { commandLine, monthOption, noteNext, schemeOption } from '../next-step.ts';
 import { noteFiles } from '../notes.ts';
 import { printJson, printScores } from '../print-scores.ts';
 import { resultFiles } from '../score-files.ts';
@@ -33,5 +34,8 @@ export async function score(
   else await printScores(results, options.format, options.list, context);
   await noteVerdict(verdict, options, context);
   noteFiles([...written, ...known.map(({ target }) => target)], context);
+  const letters = commandLine('letters', paths, monthOption(options.month), schemeOption(options.scheme));
+  const purpose = { zh: '按问题和名单给各单位写函件', en: 'write the units the letters that follow' };
+  noteNext({ command: letters, purpose }, options.format, context);
   return exitCode(verdict);
 }

@@ -12,6 +12,7 @@ import { dayName } from '../../words/spans.ts';
 import { type Context, EXIT, pick } from '../context.ts';
 import type { TemplateOptions } from '../declarations/template.ts';
 import { schemeOf } from '../given.ts';
+import { commandLine, monthOption, noteNext } from '../next-step.ts';
 import { noteFiles, noteFindings } from '../notes.ts';
 import { tableOf } from '../options/parsers.ts';
 import { schemeFor } from '../scheme.ts';
@@ -62,6 +63,18 @@ export async function template(
   for (const { name, model } of made.files) files.push({ name, bytes: await writeWorkbook(model) });
   const written = await writeFiles(folder, files, { force: options.force });
   noteFiles(written, context);
+  const project = findProject(context.workingFolder) !== null;
+  const command = project ? 'dayie month' : commandLine('validate', ['报送/'], monthOption(month));
+  const purpose = project
+    ? {
+        zh: '表样发给各单位；报来的放进“月报”里当月的文件夹再运行',
+        en: 'send the forms out; put what comes into the month’s folder of 月报 first',
+      }
+    : {
+        zh: '表样发给各单位；报来的放进一个文件夹再核对',
+        en: 'send the forms out; put what comes into a folder and check it',
+      };
+  noteNext({ command, purpose }, 'table', context);
   return made.faulty ? EXIT.findings : EXIT.clean;
 }
 

@@ -13,6 +13,7 @@ import type { ValidateOptions } from '../declarations/validate.ts';
 import { givenFor } from '../given.ts';
 import { bytesOf, readInputs } from '../inputs.ts';
 import { exitCode, knownFindings, noteStale, standardOf } from '../judging.ts';
+import { commandLine, monthOption, type NextStep, noteNext, noteScheme, schemeOption } from '../next-step.ts';
 import { noteFiles } from '../notes.ts';
 import { printReport, reportFiles } from '../report-files.ts';
 import { schemeFor } from '../scheme.ts';
@@ -28,6 +29,8 @@ export async function validate(
   const given = await givenFor(paths, options, 'returns', context);
   const { month } = given;
   const { scheme, findings: schemeFindings } = await schemeFor(given.scheme, context);
+  const format = (reports.find(({ file }) => file === null) ?? reports[0])?.format ?? 'text';
+  noteScheme(given, scheme, format, context);
   const found = withoutCopies(given.found, options.marked, context);
   const files = await readInputs(found, scheme, options.jobs, context);
   const run = runValidate({
@@ -46,7 +49,13 @@ export async function validate(
     without: month === null ? [...ONLY_SCORING, ...ONLY_COLLECTING] : ONLY_SCORING,
     partial: table !== null,
   });
-  const report = makeReport({ date, files: run.files, findings: verdict.fresh, known: verdict.known });
+  const report = makeReport({
+    date,
+    files: run.files,
+    findings: verdict.fresh,
+    roster: scheme.roster,
+    known: verdict.known,
+  });
   const words = {
     language: context.language,
     all: options.all,
@@ -63,7 +72,39 @@ export async function validate(
   noteStale(verdict.stale, context);
   noteFiles([...copies, ...outputs.map(({ target }) => target)], context);
   if (!opened) throw new Failure({ kind: 'nothing-checked' });
+  noteNext(afterChecking(paths, options, report), format, context);
   return exitCode(verdict);
+}
+
+/** In a project the month is run, which does all of it; else what is faulty goes back, and what is right is scored. */
+function afterChecking(
+  paths: readonly string[],
+  { month, scheme, marked }: ValidateOptions,
+  { counts }: FindingReport,
+): NextStep {
+  if (paths.length === 0)
+    return {
+      command: commandLine('month', [], monthOption(month)),
+      purpose: { zh: '退改、汇总、计分、出通报', en: 'return, collect, score and write the bulletin' },
+    };
+  const options = [monthOption(month), schemeOption(scheme)] as const;
+  if (counts.error + counts.warning > 0 && marked === null)
+    return {
+      command: commandLine('validate', paths, ...options, '--marked 退改'),
+      purpose: { zh: '写出标红的副本，退回各单位', en: 'write marked copies to send back' },
+    };
+  if (counts.error > 0)
+    return {
+      command: commandLine('validate', paths, ...options),
+      purpose: {
+        zh: '把副本退回各单位，改好报来后再核对',
+        en: 'send the copies back, and check again what comes',
+      },
+    };
+  return {
+    command: commandLine('score', paths, ...options),
+    purpose: { zh: '计分、出通报', en: 'score and write the bulletin' },
+  };
 }
 
 /** Marked copies of an earlier run are no submissions, unless nothing else was given. */

@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import type { WarnOptions } from '../declarations/warn.ts';
 import { exitCode, knownFindings, noteVerdict } from '../judging.ts';
 import { listFiles } from '../list-files.ts';
+import { commandLine, noteNext, schemeOption } from '../next-step.ts';
 import { noteFiles } from '../notes.ts';
 import { printJson, printLists } from '../print-scores.ts';
 import { endUnscored, scoreFor } from '../scoring.ts';
@@ -39,5 +40,8 @@ export async function warn(
   if (format === 'json') await printJson(results, options.date, context);
   else await printLists(results, format, options.list, context);
   await noteVerdict(verdict, options, context);
+  const interviews = commandLine('letters', paths, '--kind interview', schemeOption(options.scheme));
+  const purpose = { zh: '写约谈通知', en: 'write the letters of interview' };
+  noteNext({ command: interviews, purpose }, format, context);
   return exitCode(verdict);
 }

@@ -28,7 +28,7 @@ export const compare = declare({
       '--set <sheet.row.column=value>',
       {
         zh: '改动考核办法的一项再比，可写多次：表.行.列=值，如 规则.招-03.档次1=3、指标.签约额.权重=2、基本信息.绿灯线=5；写错了会列出有哪些',
-        en: 'change a setting of the scheme and compare, may be repeated: sheet.row.column=value, such as 规则.招-03.档次1=3, 指标.签约额.权重=2, 基本信息.绿灯线=5; a wrong one is answered with what there is',
+        en: 'change a setting of the scheme and compare, may be repeated: sheet.row.column=value as its workbook has them; a wrong one is answered with what there is',
       },
       setting,
     ),

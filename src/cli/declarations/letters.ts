@@ -3,17 +3,17 @@ import { declare, type OptionsOf, several } from '../command.ts';
 import { findingOptions } from '../options/findings.ts';
 import { date, jobs, monthOption, PATHS_HELP, schemeOption } from '../options/inputs.ts';
 import { optional, repeated, withDefault } from '../options/option.ts';
-import { folderOption, force, formatOption } from '../options/outputs.ts';
+import { force, formatOption } from '../options/outputs.ts';
 import { asTyped, day, letterKind, oneOf } from '../options/parsers.ts';
 
 export const letters = declare({
   name: 'letters',
   summary: { zh: '按核对结果和名单出函件', en: 'write the letters that the findings and the lists call for' },
   description: {
-    zh: '给每个单位各写一份Word函件，每种另合成一份供打印：退改通知（哪一格、填的什么、怎样改）、催报通知（谁没报，须给 --month）、约谈通知、交办函和督办函（临期、逾期的事项）、通报批评和移交的代拟稿。文字可在 dayie init 写出的函件模板.xlsx 里改，用 --template 给出；没有值的占位符留作〔〕并列出。',
-    en: 'Writes a Word letter a unit and one document of each kind to print: what is to be mended and how, who has not reported (with --month), interviews, tasks due soon and overdue, drafts of criticism and handing over. The texts come from 函件模板.xlsx, which dayie init writes to be edited (--template); placeholders without a value stay 〔〕 and are listed.',
+    zh: '给每个单位各写一份Word函件，每种另合成一份供打印：退改通知（哪一格、填的什么、怎样改）、催报通知（谁没报，须给 --month）、约谈通知、交办函和督办函（临期、逾期的事项）、通报批评和移交的代拟稿。文字可在 dayie init 写出的函件模板.xlsx 里改，用 --template 给出；没有值的占位符留作〔〕并列出。在项目文件夹里不写文件，用其中当月的报表。',
+    en: 'Writes a Word letter a unit and one document of each kind to print: what is to be mended and how, who has not reported (with --month), interviews, tasks due soon and overdue, drafts of criticism and handing over. The texts come from 函件模板.xlsx, which dayie init writes to be edited (--template); placeholders without a value stay 〔〕 and are listed. In a project folder without files it takes the month’s returns there.',
   },
-  argument: several('paths', PATHS_HELP, 'one'),
+  argument: several('paths', PATHS_HELP, 'none'),
   options: {
     kind: repeated(
       '--kind <kind>',
@@ -32,15 +32,19 @@ export const letters = declare({
       { zh: '要求报回的日期（不写：函里留空）', en: 'day by which to answer (default: left open)' },
       day,
     ),
-    out: folderOption(
-      { zh: '函件写到哪个文件夹（默认：./函件）', en: 'folder for the letters (default: ./函件)' },
-      '函件',
+    out: optional(
+      '--out <folder>',
+      {
+        zh: '函件写到哪个文件夹（默认：./函件，项目里为“结果”中当月的函件）',
+        en: 'folder for the letters (default: ./函件, in a project among the month’s results)',
+      },
+      asTyped,
     ),
     template: optional(
       '--template <file>',
       {
-        zh: '函件模板工作簿（默认：内置文字，dayie init 可写出）',
-        en: 'workbook of the letters’ texts (default: built in; dayie init writes it)',
+        zh: '函件模板工作簿（默认：内置文字，dayie init 可写出；项目里为其中的 函件模板.xlsx）',
+        en: 'workbook of the letters’ texts (default: built in, in a project its 函件模板.xlsx; dayie init writes it)',
       },
       asTyped,
     ),
@@ -60,7 +64,7 @@ export const letters = declare({
       'gb2312',
     ),
     force,
-    format: formatOption(['table', 'text', 'none'], 'table'),
+    format: formatOption(['table', 'text', 'json', 'none'], 'table'),
     ...findingOptions,
     date,
     jobs,

@@ -2,7 +2,7 @@ import { declare, type OptionsOf } from '../command.ts';
 import { date, jobs, monthOption, schemeOption } from '../options/inputs.ts';
 import { optional } from '../options/option.ts';
 import { formatOption } from '../options/outputs.ts';
-import { asTyped } from '../options/parsers.ts';
+import { asTyped, span } from '../options/parsers.ts';
 
 export const why = declare({
   name: 'why',
@@ -29,6 +29,14 @@ export const why = declare({
       zh: '考核月份（默认：读到的最新月份）',
       en: 'month to assess (default: the latest found)',
     }),
+    span: optional(
+      '--span <span>',
+      {
+        zh: '考核期：月、季度、半年或年，如 2023-Q2、2023-H1、2023（默认：考核月份）',
+        en: 'span to assess: a month, quarter, half-year or year, e.g. 2023-Q2, 2023-H1, 2023 (default: the month)',
+      },
+      span,
+    ),
     scheme: schemeOption({
       zh: '考核办法工作簿（默认：内置 daye-2023）',
       en: 'scheme workbook (default: the built-in daye-2023)',

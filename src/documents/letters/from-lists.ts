@@ -1,5 +1,6 @@
 import type { ListEntry, NamedList } from '../../assessment/lists.ts';
 import type { Span } from '../../core/span.ts';
+import { placesBehind } from '../../facts/known.ts';
 import type { Letter, LetterItem, LetterKind } from '../../model/letter.ts';
 import type { ListId } from '../../words/lists.ts';
 import { spanTitle } from '../../words/spans.ts';
@@ -76,7 +77,8 @@ function reasonWithItem({ about, reason }: ListEntry): string {
 }
 
 function itemOf(entry: ListEntry, kind: LetterKind): LetterItem {
-  const { about, ground, due, daysLate, reason } = entry;
-  if (kind !== 'assign' && kind !== 'supervise') return { type: 'reason', ground, reason: reason.zh };
-  return { type: 'task', item: about.item ?? ground, ground, due, daysLate, reason: reason.zh };
+  const { about, ground, due, daysLate, reason, from } = entry;
+  const at = placesBehind(from);
+  if (kind !== 'assign' && kind !== 'supervise') return { type: 'reason', ground, reason: reason.zh, at };
+  return { type: 'task', item: about.item ?? ground, ground, due, daysLate, reason: reason.zh, at };
 }
