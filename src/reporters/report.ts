@@ -55,11 +55,11 @@ export function makeReport(given: {
   readonly date: string;
   readonly files: readonly ReportedFile[];
   readonly findings: readonly Finding[];
-  /** Units in the order of the scheme, in which their files are listed. */
-  readonly roster: Units;
+  /** Units in the order of the scheme, in which their files are listed; absent: files as they were given. */
+  readonly roster?: Units;
   readonly known?: number;
 }): FindingReport {
-  const { roster } = given;
+  const { roster = [] } = given;
   const senders = new Map(
     given.files.flatMap(({ path, unit }) => (unit === undefined ? [] : [[path, unit]])),
   );
