@@ -1,11 +1,20 @@
 import type { LettersDocument } from '../../schemas/output/letters.ts';
 import type { Language } from '../diagnostics/wording.ts';
-import type { ComposedLetter } from '../documents/letters/compose.ts';
-import type { LetterItem, LetterKind } from '../model/letter.ts';
+import type { Letter, LetterItem, LetterKind } from '../model/letter.ts';
+import type { TextSection } from '../model/text-model.ts';
 import { LETTER_WORDS } from '../words/letters.ts';
 import { placeJson } from './finding-json.ts';
 
 type ItemJson = LettersDocument['letters'][number]['items'][number];
+
+/** A letter in the words of its template. */
+interface WordedLetter {
+  readonly letter: Letter;
+  readonly title: string;
+  readonly section: TextSection;
+  /** Placeholders that stay open. */
+  readonly open: readonly string[];
+}
 
 /** The letters as data, each figure with the cells it rests on; their texts are Chinese whatever the run's language. */
 export function lettersJson(
@@ -15,7 +24,7 @@ export function lettersJson(
     readonly unidentified: readonly string[];
     readonly unaddressed: number;
   },
-  composed: readonly ComposedLetter[],
+  composed: readonly WordedLetter[],
   date: string,
   language: Language,
 ): string {

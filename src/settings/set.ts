@@ -119,7 +119,8 @@ function recordsOf(model: WorkbookModel, definition: TableDefinition): readonly 
 }
 
 function inColumn(records: readonly Line[], typed: string, { path, value }: Setting): readonly Found[] {
-  const [, word = typed, number = ''] = /^(.*?)(\d*)$/u.exec(typed) ?? [];
+  const [number = ''] = /(?<!\d)\d+$/u.exec(typed) ?? [];
+  const word = typed.slice(0, typed.length - number.length);
   const whole = records.map((record) => cellIn(record, typed));
   const byName = whole.some((cell) => cell !== null);
   const cells = byName ? whole : records.map((record) => cellIn(record, word));
