@@ -104,12 +104,12 @@ function groundsSheet(lists: readonly NamedList[], span: Span): SheetModel {
     headers: ['名单', '序号', '单位', '任务或事项', '依据', '数据来源'],
     widths: [12, 6, 26, 44, 34, 50],
     items: lists.flatMap((list) =>
-      alikeEntries(list).map(({ entry: { about, ground, from }, units }, index) => [
+      alikeEntries(list).map(({ entry: { about, from }, units, grounds }, index) => [
         cell(listWords(list.id).met.zh, 'text-centre'),
         cell(index + 1, 'integer'),
         cell(unitsText(units), 'wrapped'),
         cell(about.item ?? '', 'wrapped'),
-        cell(ground, 'wrapped'),
+        cell(grounds.join('、'), 'wrapped'),
         cell(sourcesText(placesBehind(from), list.id === 'unverified' ? '；' : '\n'), 'wrapped'),
       ]),
     ),

@@ -1,4 +1,4 @@
-import { type AlikeEntries, alikeEntries } from '../assessment/alike-entries.ts';
+import { type AlikeEntries, alikeEntries, namedBy } from '../assessment/alike-entries.ts';
 import type { NamedList } from '../assessment/lists.ts';
 import { oneLine } from '../core/hidden-characters.ts';
 import type { Day } from '../core/span.ts';
@@ -23,10 +23,11 @@ export function listLines(lists: readonly NamedList[], options: LineOptions): re
   return lists.flatMap(({ id, entries }) => {
     if (entries.length === 0) return [];
     const { zh, en } = listWords(id).title;
-    const head = language === 'zh' ? `${zh}（${entries.length}项）` : `${en} (${entries.length})`;
     const alike = alikeEntries({ id, entries });
+    const count = namedBy(alike);
+    const head = language === 'zh' ? `${zh}（${count}项）` : `${en} (${count})`;
     const shown = alike.slice(0, most).flatMap((own) => entryLines(own, options));
-    const hidden = alike.slice(most).reduce((sum, { units }) => sum + Math.max(1, units.length), 0);
+    const hidden = namedBy(alike.slice(most));
     const more =
       language === 'zh' ? `  另有${hidden}项，见名单工作簿` : `  ${hidden} more in the workbook of lists`;
     return ['', head, ...shown, ...(hidden > 0 ? [more] : [])];
@@ -47,17 +48,18 @@ function entryLines(entry: AlikeEntries, { language, width }: LineOptions): read
 }
 
 /** 市教育局：建设……（2023年6月30日到期）：逾期3天［文明提升 招-07］. */
-function entryText({ entry, units }: AlikeEntries, language: Language): string {
-  const { plan, about, reason, due, rule } = entry;
+function entryText({ entry, units, rules }: AlikeEntries, language: Language): string {
+  const { plan, about, reason, due } = entry;
+  const numbers = rules.join(language === 'zh' ? '、' : ', ');
   const zh = language === 'zh';
   if (units.length > 1) {
-    const ground = `${PLAN_WORDS[plan][language]}${rule === null ? '' : ` ${rule}`}`;
+    const ground = `${PLAN_WORDS[plan][language]} ${numbers}`.trimEnd();
     return zh
       ? `${ground}：${units.join('、')}（${units.length}个单位）：${reason.zh}`
       : `${ground}: ${units.join(', ')} (${units.length} units): ${reason.en}`;
   }
   const until = due === null ? '' : dueText(due, zh);
-  const ground = [PLAN_WORDS[plan][language], ...(rule === null ? [] : [rule])].join(' ');
+  const ground = `${PLAN_WORDS[plan][language]} ${numbers}`.trimEnd();
   return zh
     ? `${subjectName(about)}${until}：${reason.zh}［${ground}］`
     : `${subjectName(about)}${until}: ${reason.en} [${ground}]`;

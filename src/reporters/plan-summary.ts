@@ -1,4 +1,5 @@
 import { PLANS } from '../../schemas/plans.ts';
+import { numberOn } from '../assessment/alike-entries.ts';
 import type { Assessed, AssessmentResult } from '../assessment/results.ts';
 import type { IndicatorStanding } from '../assessment/tracking/indicator.ts';
 import type { LedgerStanding } from '../assessment/tracking/ledger.ts';
@@ -31,9 +32,10 @@ export function planSummary(results: Assessed, options: TableOptions): string {
     ];
     return lines.length === 0 ? [] : [paint('strong', PLAN_WORDS[plan][language]), ...lines];
   });
-  const counted = lists.map(({ id, entries }) =>
-    zh ? `${listWords(id).met.zh}${entries.length}` : `${listWords(id).met.en} ${entries.length}`,
-  );
+  const counted = lists.map((list) => {
+    const { met } = listWords(list.id);
+    return zh ? `${met.zh}${numberOn(list)}` : `${met.en} ${numberOn(list)}`;
+  });
   const listed =
     counted.length === 0
       ? indented(zh ? '没有应列入名单的。' : 'Nobody and nothing is on a list.')

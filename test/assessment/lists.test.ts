@@ -48,6 +48,19 @@ describe('A task that is late by its rule', () => {
   });
 });
 
+describe('A task that two rules put on the list for the same', () => {
+  it('is one line with both', () => {
+    const own = TASKS[1].replace('建大厅', '首席服务员制');
+    const { lists } = resultsOf([['2023-07', own]], '2023-07');
+    const overdue = lists.filter(({ id }) => id === 'overdue');
+    expect(overdue.flatMap(({ entries }) => entries.map(({ rule }) => rule))).toEqual(['营-03', '营-10']);
+    const lines = listLines(overdue, { language: 'zh', width: Number.POSITIVE_INFINITY, most: 100 });
+    expect(lines.filter((line) => line.includes('首席服务员制'))).toEqual([
+      '  市教育局：首席服务员制（2023-06-30到期）：应于6月30日前完成，至7月31日未完成，逾期31天［营商环境 营-03、营-10］',
+    ]);
+  });
+});
+
 describe('What a ledger says is to be done soon', () => {
   it.each([
     [

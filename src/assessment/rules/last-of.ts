@@ -33,7 +33,7 @@ export const lastOf = defineRuleKind({
       [...lowest(group, n), ...unranked(group, judged)].map(({ about, rank, score }) => {
         const whole = group.members.length;
         const zh = `${judged.over ? spanTitle(judged.span, 'zh') : '截至目前'}${group.name}${rank === null ? '名次不明' : `第${rank}名`}（共${whole}个，${score.words.zh}）`;
-        const en = `${judged.over ? spanTitle(judged.span, 'en') : 'as things stand'}, ${rank === null ? 'place not known' : `place ${rank}`} of ${whole} ${group.name} (${score.words.en})`;
+        const en = `${judged.over ? spanTitle(judged.span, 'en') : 'as things stand'}, ${rank === null ? 'place not known' : `place ${rank}`} of ${[`${whole}`, group.name].join(' ').trim()} (${score.words.en})`;
         return verdictOf(bench, rule, about, {
           state: group.whole ? (judged.over ? 'met' : 'near') : 'open',
           class: group.name,

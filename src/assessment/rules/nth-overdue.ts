@@ -57,7 +57,9 @@ export const nthOverdue = defineRuleKind({
         (sure.length === 0 ? '' : `本年逾期未完成整改${sure.length}次：${listed}`) +
         (unsure === 0 ? '' : `${sure.length === 0 ? '' : '；'}另有${unsure}项时限或完成日期不明，待核实`);
       const en =
-        (sure.length === 0 ? '' : `overdue ${sure.length} times this year: ${listed}`) +
+        (sure.length === 0
+          ? ''
+          : `overdue ${sure.length === 1 ? 'once' : `${sure.length} times`} this year: ${listed}`) +
         (unsure === 0 ? '' : `${sure.length === 0 ? '' : '; '}${unsure} more cannot be told`);
       const higher = rule.steps[possible - 1];
       const facts = group.flatMap(({ entry }) => [entry.say(given.due), entry.say(given.done)]);
