@@ -26,6 +26,7 @@ export function startPage(data: PageData, first: Language): void {
   const show = (next: Shown): void => {
     shown = next;
     render();
+    document.querySelector('.verdict, .failed')?.scrollIntoView({ block: 'nearest' });
   };
 
   const take = async (files: readonly File[]): Promise<void> => {
@@ -55,6 +56,8 @@ export function startPage(data: PageData, first: Language): void {
       header(data, language, (chosen) => {
         language = chosen;
         render();
+        // Whoever pressed it with the keyboard goes on from there.
+        document.querySelector<HTMLElement>('nav .chosen')?.focus();
       }),
       element('main', {}, dropPlace(language, take), resultsView(shown, data, material, language)),
     );

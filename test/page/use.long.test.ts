@@ -195,6 +195,7 @@ describe.skipIf(!hasChromium())('The self-check page', () => {
     expect(messages.join(' ')).toMatch(/ is /);
     expect(await page.locator('h1').textContent()).toBe('Check a report before sending it');
     expect(await page.evaluate('document.documentElement.lang')).toBe('en');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('English');
     await close();
   });
 
