@@ -24,10 +24,12 @@ export async function readFiles(
 ): Promise<readonly ReadFile[]> {
   const found = withoutTexts(all.filter(isNotOwn), scheme);
   const threads = Math.min(jobs, found.length);
+  const settings = readingFor(scheme);
+  const readOne = (file: FoundFile): ReadFile => readFound(file, settings);
   const files =
     threads > 1
-      ? await (await import('./read-pool.ts')).readInThreads(found, threads, scheme, onProgress)
-      : readHere(found, readingFor(scheme), onProgress);
+      ? await (await import('./read-pool.ts')).readInThreads(found, threads, scheme, readOne, onProgress)
+      : readHere(found, settings, onProgress);
   return withOtherFormats(files, found, scheme);
 }
 

@@ -59,8 +59,8 @@ export const jobs: Option<(files: number) => number> = {
     {
       flags: '--jobs <n>',
       help: {
-        zh: '用几个线程读文件（默认：上千份文件才用多个，至多处理器个数减一），结果与个数无关',
-        en: 'threads to read with (default: several only for a thousand files or more, one processor left free); results do not depend on it',
+        zh: '用几个线程读文件（默认：两千份以上文件才用多个，至多与处理器个数相同），结果与个数无关',
+        en: 'threads to read with (default: several only for two thousand files or more, at most one a processor); results do not depend on it',
       },
     },
   ],
@@ -75,12 +75,11 @@ export const jobs: Option<(files: number) => number> = {
 };
 
 /** Files that pay for starting a thread and for its first slow readings. */
-const FILES_PER_THREAD = 500;
-/** More threads than this only wait for the one that takes over what they read. */
+const FILES_PER_THREAD = 1000;
+/** More threads than this only wait for the first one, which takes over what they read. */
 const MOST_THREADS = 8;
 
-/** One processor is left to the thread that takes over what the others read. */
 function payingThreads(files: number): number {
-  const threads = Math.min(availableParallelism() - 1, MOST_THREADS, Math.floor(files / FILES_PER_THREAD));
+  const threads = Math.min(availableParallelism(), MOST_THREADS, Math.floor(files / FILES_PER_THREAD));
   return Math.max(1, threads);
 }
