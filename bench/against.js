@@ -9,7 +9,7 @@ import { measure } from './measure.js';
 const WITHOUT = ['--quiet', '--fail-on', 'never', '--date', '2024-01-05'];
 
 /** The inputs that the commands read. */
-export const GROUPS = ['months', 'submissions', 'small'];
+export const GROUPS = ['months', 'submissions'];
 
 export function compareWith(there, here, { inputs, year, folder, rounds, print }) {
   if (!existsSync(path.join(there, 'bin', 'dayie.js')))
@@ -20,7 +20,6 @@ export function compareWith(there, here, { inputs, year, folder, rounds, print }
     '--version': ['--version'],
     'validate, 10 submissions': validate(10),
     'validate, 1,000 submissions': validate(1000),
-    'validate, 1,000 workbooks of 970 cells': ['validate', ...inputs.small, '--brief', ...WITHOUT],
     'score, 12 months × 89 units': ['score', ...inputs.months, ...scored, ...WITHOUT],
     'score, a year, all plans': ['score', year, '--span', '2023', ...scored, ...WITHOUT],
   };
