@@ -1,9 +1,12 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { dayie, FIXTURES, newFolder } from '../support/cli.ts';
+import { hasLibreOffice } from '../support/libre-office.ts';
+import { put } from '../support/mutate.ts';
 import {
   hasChromium,
   LAPTOP,
@@ -178,6 +181,16 @@ describe.skipIf(!hasChromium())('the report in Chromium', () => {
     );
     expect(sizes.length).toBeGreaterThan(20);
     expect(new Set(sizes.map(String))).toEqual(new Set(['595,842']));
+  });
+
+  it.skipIf(!hasLibreOffice())('repeats the heads of a table on every page it goes on to', async () => {
+    const pdf = put(newFolder(), '报告.pdf', await page.pdf({ preferCSSPageSize: true }));
+    const pages = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }).split('\f');
+    // The heads of the course of ranks, on a page that does not have its caption.
+    const continued = pages.filter(
+      (text) => /^\s*单位\s+名次走势/u.test(text) && !text.includes('全年名次和总分'),
+    );
+    expect(continued.length).toBeGreaterThan(0);
   });
 
   it('shows its charts where no script runs', async () => {

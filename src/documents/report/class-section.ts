@@ -75,7 +75,7 @@ function rankingTable(
       column(say('名次', 'Rank'), 'centre'),
       column(say('单位', 'Unit'), 'left'),
       column(say('总分', 'Score'), 'right'),
-      column(say('上期名次', 'Before'), 'centre'),
+      column(say('上期名次', 'Previous'), 'centre'),
       column(say('亮灯', 'Light'), 'centre'),
     ],
     rows: group.units.map((unit, index) => ({

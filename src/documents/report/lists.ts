@@ -92,17 +92,22 @@ function entryRow(
   };
 }
 
+/** Names that the summary gives; all stand in the list itself. */
+const MOST_NAMES = 6;
+
 /** How long each list is, for the summary. */
 export function listCounts({ results, say, language }: Telling): readonly ReportRow[] {
-  return results.lists.map(({ id, entries }, index) => ({
-    units: [],
-    cells: [
-      text(listWords(id).title[language]),
-      { type: 'figure', ...figureOf(`${entries.length}`, `/lists/${index}/entries`) },
-      text(
-        [...new Set(entries.flatMap(({ about }) => about.unit ?? []))].slice(0, 6).join(say('、', ', ')) ||
-          null,
-      ),
-    ],
-  }));
+  return results.lists.map(({ id, entries }, index) => {
+    const units = [...new Set(entries.flatMap(({ about }) => about.unit ?? []))];
+    const shown = units.slice(0, MOST_NAMES).join(say('、', ', '));
+    const rest = units.length > MOST_NAMES ? say('等', ' …') : '';
+    return {
+      units: [],
+      cells: [
+        text(listWords(id).title[language]),
+        { type: 'figure', ...figureOf(`${entries.length}`, `/lists/${index}/entries`) },
+        text(shown === '' ? null : `${shown}${rest}`),
+      ],
+    };
+  });
 }

@@ -99,7 +99,7 @@ tr,figure{break-inside:avoid}
 .t{overflow:visible;margin:6pt 0 12pt}.picture{max-width:none}
 .wide{page:across}
 th button.row,button.f{text-decoration:none;border:0}
-thead th button{position:static;display:inline;width:auto}thead th button::after{content:none!important}
+thead th button{display:contents}thead th button::after{content:none!important}
 tfoot{display:table-row-group}
 .cb,rect,circle,path{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 thead th,tfoot th,tfoot td{print-color-adjust:exact;-webkit-print-color-adjust:exact}
