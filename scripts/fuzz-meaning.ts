@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { LIMITS } from '../src/core/limits.ts';
 import { kinds } from './fuzz/kinds.ts';
 import { randomOf } from './fuzz-mutate.ts';
 
@@ -25,7 +26,7 @@ const { values } = parseArgs({
 const [runs, seed, from] = [Number(values.runs), Number(values.seed), Number(values.from)];
 const FIXTURES = path.resolve(import.meta.dirname, '..', '..', 'fixtures');
 /** What one run may take; a process that gives no sign for longer is stopped. */
-const PATIENCE = 60_000;
+const PATIENCE = 3 * LIMITS.otherFormatSeconds * 1000;
 const MOST_FAILURES = 20;
 
 if (process.send === undefined) await watch();
@@ -61,9 +62,10 @@ async function watch(): Promise<void> {
           child.kill('SIGKILL');
         }, PATIENCE);
       let timer = late();
-      child.on('message', (message: { readonly run: number; readonly failure?: string }) => {
+      child.on('message', (message: { readonly run?: number; readonly failure?: string }) => {
         clearTimeout(timer);
         timer = late();
+        if (message.run === undefined) return;
         done = message.run + 1;
         if (message.failure !== undefined) fail(`run ${message.run}: ${message.failure}`);
         if (done % 10_000 === 0) process.stdout.write(`  ${done} done\n`);
@@ -88,6 +90,8 @@ async function work(send: (message: object) => unknown): Promise<void> {
   const all = Object.entries(await kinds(FIXTURES)).filter(
     ([name]) => values.kind === undefined || name === values.kind,
   );
+  // Making ready is no part of a run.
+  send({});
   for (let run = from; run < from + runs; run += 1) {
     const [name, kind] = all[run % all.length] ?? [];
     if (name === undefined || kind === undefined) throw new RangeError('no such kind');
