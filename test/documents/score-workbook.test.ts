@@ -329,6 +329,7 @@ describe('The other sheets', () => {
   test('the findings stand with their cells.', () => {
     expect(values(sheetOf(model(), '问题清单'))[3]).toEqual([
       '错误',
+      '',
       'VALUE-001',
       '5月.xlsx',
       '部门',
