@@ -29,16 +29,42 @@ export function judge(
   includeFaulty: boolean,
 ): Judged {
   const { path } = read.input;
-  const mine = findings.filter(({ at }) => at.file === path);
+  const mine = inFile(path, findings, findingsByFile, ({ at }) => at.file);
   const faults = mine.filter(({ severity, code }) => severity === 'error' && !BETWEEN_FILES.includes(code));
   return {
     read,
-    tables: tables.filter(
-      (item) => item.file.path === path && item.period !== null && samePeriod(item.period, period),
+    tables: inFile(path, tables, tablesByFile, ({ file }) => file.path).filter(
+      (item) => item.period !== null && samePeriod(item.period, period),
     ),
     faults,
     late: mine.filter(({ code }) => code === 'PERIOD-011'),
     doubts: mine.filter(({ code }) => entryOf(code).doubtful === true),
     usable: read.opened && (faults.length === 0 || includeFaulty),
   };
+}
+
+type ByFile<Item> = WeakMap<readonly Item[], ReadonlyMap<string, readonly Item[]>>;
+
+/** What a run found and read, by file, sorted once: every one of its files is asked about. */
+const findingsByFile: ByFile<Finding> = new WeakMap();
+const tablesByFile: ByFile<PlacedTable> = new WeakMap();
+
+function inFile<Item>(
+  path: string,
+  all: readonly Item[],
+  known: ByFile<Item>,
+  fileOf: (item: Item) => string | undefined,
+): readonly Item[] {
+  const before = known.get(all);
+  if (before !== undefined) return before.get(path) ?? [];
+  const sorted = new Map<string, Item[]>();
+  for (const item of all) {
+    const file = fileOf(item);
+    if (file === undefined) continue;
+    const mine = sorted.get(file);
+    if (mine === undefined) sorted.set(file, [item]);
+    else mine.push(item);
+  }
+  known.set(all, sorted);
+  return sorted.get(path) ?? [];
 }
