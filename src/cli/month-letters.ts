@@ -9,7 +9,7 @@ import { letterFiles } from './commands/letters.ts';
 export function monthLetters(
   { letters, label }: LettersRun,
   dress: LetterDress,
-): { readonly files: readonly OutputFile[]; readonly told: WrittenLetters } {
+): { readonly files: readonly OutputFile[]; readonly told: Omit<WrittenLetters, 'kept'> } {
   const composed = letters.map((letter) => composeLetter(letter, dress));
   return {
     files: letterFiles(composed, label, dress).map((file) => ({ ...file, name: `${LETTERS}/${file.name}` })),

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { tables as definitions } from '../../schemas/index.ts';
 import { Failure } from '../core/failure.ts';
+import { loadFile } from '../disk/files.ts';
 import { findAny, findProject, isFolder } from '../disk/project.ts';
 import { readFiles } from '../disk/read-files.ts';
 import { type OutputFile, writeFiles } from '../disk/write-files.ts';
@@ -38,6 +39,7 @@ export async function initFrom(
   const text = `${decisions('zh').join('\r\n')}\r\n`;
   const files: OutputFile[] = [
     { name: PROJECT.scheme, bytes: await writeWorkbook(schemeWorkbook(next, options.date)) },
+    ...(project === null ? [] : await ownLetters(project.root)),
     ...blank,
     ...projectTexts({ year, month: 1 }).map((one) => ({
       name: one.name,
@@ -51,6 +53,12 @@ export async function initFrom(
   const title = pick(context, `${year}年要您决定的：`, `To be decided for ${year}:`);
   context.print(`\n${title}\n${decisions(context.language).join('\n')}\n`);
   return EXIT.clean;
+}
+
+/** The office's texts of letters go on as they are: what changes with the year stands in them as placeholders. */
+async function ownLetters(root: string): Promise<readonly OutputFile[]> {
+  const found = await findAny(root, [PROJECT.letters]);
+  return found.map((file) => ({ name: PROJECT.letters, bytes: loadFile(file).bytes }));
 }
 
 /** The year that the new folder is named after, else the year after. */

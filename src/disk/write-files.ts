@@ -100,6 +100,15 @@ export function writeFiles(
   return writeOutputs({ folder: { path: folder, files, withdrawn } }, options);
 }
 
+/** Of the names of results those whose files somebody has changed since dayie wrote them. */
+export async function changedAmong(folder: string, names: readonly string[]): Promise<readonly string[]> {
+  const ledger = await readLedger(folder);
+  const verdicts = await Promise.all(
+    names.map((name) => mayReplace(path.join(folder, ...name.split('/')), ledger[name])),
+  );
+  return names.filter((_, index) => verdicts[index] === 'foreign');
+}
+
 /** Completes what a run that was killed has left in a folder of results, where there is one. */
 export async function finishEarlierRun(folder: string): Promise<void> {
   if ((await kindOf(folder)) === 'folder') await inFolders([folder], async () => undefined);

@@ -32,6 +32,8 @@ export interface MonthSummary {
 export interface WrittenLetters {
   readonly counts: readonly (readonly [LetterKind, number])[];
   readonly open: readonly string[];
+  /** Names of those that somebody has worked on, which were left as they are. */
+  readonly kept: readonly string[];
 }
 
 interface TextOptions {
@@ -131,6 +133,7 @@ function lettersText({ letters, results, rollCall }: MonthSummary, zh: boolean):
     zh ? `${LETTER_WORDS[kind].zh}${count}份` : `${LETTER_WORDS[kind].en} ${count}`,
   );
   const open = letters.open.map((name) => `〔${name}〕`);
+  const kept = letters.kept.map(oneLine).join(zh ? '、' : ', ');
   const wanting =
     rollCall.some(({ doubtful }) => doubtful) ||
     linesByReport(rollCall).some((report) => bestOf(report)?.as !== 'received');
@@ -139,11 +142,13 @@ function lettersText({ letters, results, rollCall }: MonthSummary, zh: boolean):
     return [
       `函件（在 ${results}/${LETTERS}）：${names.join('、')}。`,
       ...(open.length === 0 ? [] : [`  待填：${open.join('')}`]),
+      ...(kept === '' ? [] : [`  写出后改过的留着，没有重写：${kept}`]),
       ...(early ? ['  报表还不齐：退改、催报可以发；其余的等报表齐了、名单核对无误再发。'] : []),
     ];
   return [
     `Letters (in ${results}/${LETTERS}): ${names.join(', ')}.`,
     ...(open.length === 0 ? [] : [`  To be filled in: ${open.join('')}`]),
+    ...(kept === '' ? [] : [`  Changed since they were written, and kept: ${kept}`]),
     ...(early
       ? [
           '  Not all reports are in and right: returns and reminders can go; send the others once they are and the lists have been looked at.',

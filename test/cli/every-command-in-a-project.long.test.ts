@@ -24,6 +24,7 @@ const READING: Readonly<Record<string, InProject>> = {
   collect: { typed: ['collect', ...DATE], writes: '2023-02-汇总.xlsx' },
   score: { typed: ['score', ...DATE], writes: '2023-02-总览.xlsx' },
   warn: { typed: ['warn', ...DATE], says: '2023年2月' },
+  letters: { typed: ['letters', ...DATE], says: '2023-02', writes: '函件' },
   why: { typed: ['why', '市教育局', ...DATE], says: '市教育局' },
   rules: { typed: ['rules'], says: '招-03' },
   import: { typed: ['import', '--table', 'investment/departments', '--format', 'csv'], says: '市教育局' },
@@ -43,13 +44,12 @@ const READING: Readonly<Record<string, InProject>> = {
     typed: ['page', '--out', path.join(OUT, '自检.html')],
     writes: path.join(OUT, '自检.html'),
   },
+  compare: { typed: ['compare', '--set', '规则.招-03.档次1=3', ...DATE], says: '改动的设置' },
   month: { typed: ['month', ...DATE], writes: '2023-02-总览.xlsx' },
 };
 
 /** What has nothing to do with a project's files, or must be told which of them is meant. */
 const OTHERS = [
-  'compare',
-  'letters',
   'completion',
   'diff',
   'explain',

@@ -1,4 +1,13 @@
-import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { dayie, FIXTURES, newFolder, type Ran } from '../support/cli.ts';
@@ -163,6 +172,26 @@ describe('dayie month', () => {
     expect([ran.status, ran.stdout]).toEqual([2, '']);
     expect(ran.stderr).toContain('需要您决定');
     expect(ran.stderr).toContain('2023-02-招商引资-通报.txt');
+    expect(month('--force').status).toBe(0);
+  });
+
+  it('keeps a letter that was filled in, says so, and writes the rest', () => {
+    const letter = path.join(project, '结果', '2023-02', '函件', '2023-02-约谈通知', '市科协.docx');
+    expect(month().status).toBe(0);
+    writeFileSync(letter, '填好的函');
+    const ran = month();
+    expect(ran.status).toBe(0);
+    expect(ran.stdout.replaceAll(/\n\s*/gu, '')).toContain(
+      '写出后改过的留着，没有重写：函件/2023-02-约谈通知/市科协.docx',
+    );
+    expect(readFileSync(letter, 'utf8')).toBe('填好的函');
+    expect(month('--force').status).toBe(0);
+    expect(readFileSync(letter, 'utf8')).not.toBe('填好的函');
+  });
+
+  it('goes on after the letters were written by themselves', () => {
+    expect(inside('', 'letters', ...DATE, '--by', '2023-03-20').status).toBe(0);
+    expect(month()).toMatchObject({ status: 0 });
     expect(month('--force').status).toBe(0);
   });
 

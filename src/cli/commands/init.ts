@@ -5,6 +5,7 @@ import { STANDARD_TEMPLATES } from '../../documents/letters/standard-templates.t
 import { templatesWorkbook } from '../../documents/letters/templates-workbook.ts';
 import { projectTexts } from '../../documents/project-texts.ts';
 import { writeWorkbook } from '../../formats/xlsx/write/index.ts';
+import { PROJECT } from '../../model/project.ts';
 import { daye2023 } from '../../presets/daye-2023/index.ts';
 import { initFiles } from '../../presets/daye-2023/init-files.ts';
 import { type Context, EXIT, pick } from '../context.ts';
@@ -16,7 +17,7 @@ export async function init(folder: string, options: InitOptions, context: Contex
   if (options.from !== null) return initFrom(folder, options.from, options, context);
   const models = [
     ...initFiles(options.date),
-    { name: '函件模板.xlsx', model: templatesWorkbook(STANDARD_TEMPLATES, options.date) },
+    { name: PROJECT.letters, model: templatesWorkbook(STANDARD_TEMPLATES, options.date) },
   ];
   const files = await Promise.all(
     models.map(async ({ name, model }) => ({ name, bytes: await writeWorkbook(model) })),

@@ -8,7 +8,7 @@ import type { Language } from '../../diagnostics/wording.ts';
 import { copyNames } from '../../disk/copy-names.ts';
 import { displayPath, type FoundFile, readTextFile } from '../../disk/files.ts';
 import { watchFolders } from '../../disk/watch.ts';
-import { finishEarlierRun, type OutputFile, writeFiles } from '../../disk/write-files.ts';
+import { changedAmong, finishEarlierRun, type OutputFile, writeFiles } from '../../disk/write-files.ts';
 import { writeWorkbook } from '../../formats/xlsx/write/index.ts';
 import type { InputFile } from '../../model/dataset.ts';
 import {
@@ -141,13 +141,20 @@ async function runOnce(
     read.filter(({ input }) => !beside.has(input.path)).map(({ input }) => input),
   );
   const letters = monthLetters(run.letters, { date: options.date, fonts: options.fonts, templates });
+  // Letters are there to be filled in: a person's work on one is kept, and keeps nothing else from being written.
+  const kept = options.force
+    ? []
+    : await changedAmong(
+        results,
+        letters.files.map(({ name }) => name),
+      );
   const outputs = await outputsOf(
     run,
     found.filter((file) => !beside.has(file.path)),
     period,
     options,
     context.language,
-    letters.files,
+    letters.files.filter(({ name }) => !kept.includes(name)),
   );
   const state: MonthState = {
     version: 1,
@@ -171,7 +178,7 @@ async function runOnce(
     scored: isAssessed(run.results),
     results: shownFrom(context.workingFolder, results),
     copies: run.copies.map((copy) => copy.path),
-    letters: letters.told,
+    letters: { ...letters.told, kept },
   };
   context.print(monthText(summary, context));
   await noteVerdict(
