@@ -1,4 +1,4 @@
-import { isInForce, unitsOf } from './ledgers.ts';
+import { all, isInForce, unitsOf } from './ledgers.ts';
 import {
   type County,
   dayIn,
@@ -57,7 +57,7 @@ const share =
   (rows, month) => {
     const told = rows.flatMap((row) => {
       const day = dayIn(row, column);
-      const counted = isDay(day) ? day >= '2023-01-01' && day <= lastDay(month) : null;
+      const counted = all(isInForce(row), isDay(day) ? day >= '2023-01-01' && day <= lastDay(month) : null);
       return counted === false ? [] : [{ counted, has: hasCome(row, done, lastDay(month)) }];
     });
     const count = (counted: Told, ...has: readonly Told[]): number =>
