@@ -19,6 +19,8 @@ export interface MonthSummary {
   readonly changes: MonthChanges | null;
   /** The workbooks that came for the month. */
   readonly report: FindingReport;
+  /** How many errors stand elsewhere: in earlier months, target tables, ledgers and the scheme. */
+  readonly errorsElsewhere: number;
   readonly rollCall: readonly RollCallLine[];
   /** Something could be scored. */
   readonly scored: boolean;
@@ -214,7 +216,19 @@ function decisionText({ rollCall, report }: MonthSummary, zh: boolean): readonly
   return lines.length === 0 ? [] : [zh ? '请您决定：' : 'For you to decide:', ...lines];
 }
 
-function nextText({ rollCall, report, scored }: MonthSummary, zh: boolean): readonly string[] {
+/** Every report of the month is in and right. */
+function inText(errorsElsewhere: number, zh: boolean): string {
+  if (errorsElsewhere === 0)
+    return zh ? '报表齐全无误，结果可以使用。' : 'All reports are in and right; the results can be used.';
+  return zh
+    ? `本月报表齐全无误；以前月份、任务表、台账或考核办法里还有${errorsElsewhere}处错误，列在后面。请改好再运行一次 dayie month，结果再使用。`
+    : `All reports of the month are in and right; ${plural(errorsElsewhere, 'error')} in earlier months, target tables, ledgers or the scheme are listed below. Mend them and run dayie month again before the results are used.`;
+}
+
+function nextText(
+  { rollCall, report, errorsElsewhere, scored }: MonthSummary,
+  zh: boolean,
+): readonly string[] {
   const missing = rollCall.some(({ state }) => state === 'missing' || state === 'unfilled');
   const faulty = messagesOf(report, 'zh').length > 0;
   const unreached = report.findings.some(isUnreached);
@@ -226,9 +240,7 @@ function nextText({ rollCall, report, scored }: MonthSummary, zh: boolean): read
   const unscored = zh ? '还没有可以计分的报表，没有计分。' : 'Nothing could be scored yet.';
   const next =
     steps.length === 0
-      ? zh
-        ? '报表齐全无误，结果可以使用。'
-        : 'All reports are in and right; the results can be used.'
+      ? inText(errorsElsewhere, zh)
       : zh
         ? `接下来：${steps.join('，')}；改好的放回月份文件夹（可覆盖原来的，也可放在旁边并移走旧的），再运行一次 dayie month。`
         : `Next: ${steps.join(', ')}; put what comes back into the month’s folder (over the old file, or beside it with the old one moved away) and run dayie month again.`;

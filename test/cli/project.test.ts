@@ -149,6 +149,19 @@ describe('dayie month', () => {
     );
   });
 
+  it('does not call a month right while an earlier one has errors, and counts those it lists', () => {
+    const earlier = path.join(project, '月报', '2022-12.csv');
+    writeFileSync(earlier, '2022年12月招商引资\n责任单位,签约额（亿元）完成\n市教育局,五个\n');
+    const ran = month();
+    rmSync(earlier);
+    const errors = /共(\d+)处错误/u.exec(ran.stderr)?.[1];
+    expect([ran.status, errors]).toEqual([1, expect.stringMatching(/^[1-9]/u)]);
+    expect(ran.stdout).not.toContain('结果可以使用');
+    expect(ran.stdout.replaceAll(/\n\s*/gu, '')).toContain(
+      `本月报表齐全无误；以前月份、任务表、台账或考核办法里还有${errors}处错误`,
+    );
+  });
+
   it('leaves out a unit’s faulty report, and says what to do', () => {
     const faulty = path.join(project, '月报', '2023-02', '市教育局.csv');
     writeFileSync(faulty, '2023年2月招商引资\n责任单位,签约额（亿元）完成\n市教育局,五个\n');

@@ -170,10 +170,12 @@ async function runOnce(
     found,
     options,
   );
+  const elsewhere = verdict.fresh.filter((one) => isOffices(one, beside));
   const summary = {
     month: period,
     changes: earlier === null ? null : changesSince(earlier, now),
     report: run.report,
+    errorsElsewhere: elsewhere.filter(({ severity }) => severity === 'error').length,
     rollCall: run.rollCall,
     scored: isAssessed(run.results),
     results: shownFrom(context.workingFolder, results),
@@ -181,12 +183,7 @@ async function runOnce(
     letters: { ...letters.told, kept },
   };
   context.print(monthText(summary, context));
-  await noteVerdict(
-    { ...verdict, fresh: verdict.fresh.filter((one) => isOffices(one, beside)) },
-    whole,
-    context,
-    'warning',
-  );
+  await noteVerdict({ ...verdict, fresh: elsewhere }, whole, context, 'warning');
   return { code: isAssessed(run.results) ? exitCode(verdict) : EXIT.failed, seen };
 }
 
