@@ -293,10 +293,14 @@ describe('A June with twenty faults', () => {
     expect(missing).toBe('市档案馆、兴业银行、茗山乡等3个单位');
     const returned = Object.entries(STATES).flatMap(([unit, state]) => (state === 'refused' ? [unit] : []));
     expect(returned).toHaveLength(7);
-    const [, reasons = ''] = /等7个单位报表退回修改（(.*)）；/u.exec(bulletin) ?? [];
-    for (const unit of returned) expect(reasons).toContain(`${unit}：`);
+    expect(bulletin).toContain('等7个单位（名单和原因见附件2）报表退回修改；');
+    const attached = bulletin.slice(bulletin.lastIndexOf('报送情况表')).split('\n');
+    const reasonOf = (unit: string): string | undefined =>
+      attached.find((line) => line.split('\t')[1] === unit)?.split('\t')[4];
+    for (const unit of returned) expect([unit, reasonOf(unit)]).toEqual([unit, expect.stringMatching(/./u)]);
     expect(bulletin).toContain(`${BY.twoVersions}重复报送且不一致`);
-    expect(bulletin).toContain(`${BY.lastMonth}：报的是2023-05的`);
+    expect(bulletin).toContain(`${BY.lastMonth}报送的不是本月数据，原因见附件2`);
+    expect(reasonOf(BY.lastMonth)).toBe('报的是2023-05的');
     expect(bulletin).toContain(`${BY.blankTotal}报送不全`);
     for (const unit of june.units.filter((one) => !(NOT_SENT as readonly string[]).includes(one)))
       expect(bulletin).not.toMatch(new RegExp(`${unit}(?:、[^，。；]*)?未报送`, 'u'));
