@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type Assessed, isAssessed } from '../../src/assessment/results.ts';
 import { readFiles } from '../../src/disk/read-files.ts';
 import { listsWorkbook } from '../../src/documents/lists-workbook.ts';
+import { overviewWorkbook } from '../../src/documents/overview-workbook.ts';
 import { interviewWorkbook, scoreWorkbook } from '../../src/documents/score-workbook.ts';
 import { writeWorkbook } from '../../src/formats/xlsx/write/index.ts';
 import type { WorkbookModel } from '../../src/model/workbook-model.ts';
@@ -16,9 +17,9 @@ const DAY = '2023-06-05';
 const A3_WIDTH = 1190;
 const A4 = 842;
 
-async function fixtureResults(): Promise<Assessed> {
+async function fixtureResults(parts: readonly string[] = ['monthly', 'targets']): Promise<Assessed> {
   const folder = fileURLToPath(new URL('../../fixtures/daye-2023/', import.meta.url));
-  const found = ['monthly', 'targets'].flatMap((part) =>
+  const found = parts.flatMap((part) =>
     readdirSync(path.join(folder, part))
       .filter((name) => name.endsWith('.xlsx'))
       .sort()
@@ -92,5 +93,28 @@ describe.skipIf(!hasLibreOffice())('Printed by LibreOffice, the five months of 8
     const lists = await printed(model);
     const signed = lists.filter(({ lines }) => lines.some((line) => /拟稿：\s+审核：/.test(line)));
     expect(signed.length).toBe(model.sheets.filter(({ visibility }) => visibility !== 'hidden').length);
+  });
+
+  test('print the overview on one page a class, legibly, without a column or a unit of which nothing is said.', async () => {
+    const all = await fixtureResults(['monthly', 'targets', 'tables', 'progress', 'ledgers']);
+    const model = overviewWorkbook(all, DAY);
+    const overview = await printed(model);
+    expect(overview.length).toBe(model.sheets.length);
+    for (const [index, { lines, leastSize, width, height }] of overview.entries()) {
+      expect(leastSize).toBeGreaterThanOrEqual(9);
+      expect([A4, A3_WIDTH]).toContain(Math.round(Math.max(width, height)));
+      expect(width).toBeGreaterThan(height);
+      const [, , heads, ...units] = model.sheets[index]?.rows ?? [];
+      const texts = units.map((row) => row?.cells.map((cell) => `${cell?.value ?? ''}`) ?? []);
+      for (const [, ...said] of texts)
+        expect(said.slice(1).some((text) => !['', '—'].includes(text))).toBe(true);
+      for (const column of heads?.cells.keys() ?? [])
+        expect(texts.some((row) => !['', '—', undefined].includes(row[column]))).toBe(true);
+      // The name may go on in the next line.
+      for (const [, name = ''] of texts)
+        expect(lines.join('').replaceAll(' ', '')).toContain(name.replaceAll(' ', '').slice(0, 5));
+    }
+    const names = model.sheets.map(({ name }) => name);
+    expect(names.slice(0, 2)).toEqual(['乡镇街道园区', '市直部门']);
   });
 });
