@@ -1,5 +1,5 @@
 import { choice, date, text } from './cells.ts';
-import type { Columns } from './define-table.ts';
+import type { Columns, TableDefinition } from './define-table.ts';
 
 const HELD = '已开展';
 const NOT_HELD = '未开展';
@@ -7,6 +7,17 @@ const PUT_OFF = '延期';
 
 /** 开展情况 as the form's dropdown has it. */
 export const EVENT_STATES = [HELD, NOT_HELD, PUT_OFF] as const;
+
+/** The states of what is still to be held. */
+export const NOT_HELD_WORDS: readonly string[] = [NOT_HELD, PUT_OFF];
+
+/** The ids of the columns of `eventProgress`. */
+export const EVENT = { state: 'state', heldOn: 'held-on', results: 'results' } as const;
+
+/** Each month is reported which of its rows were held: a schedule, or the list of platforms. */
+export function isEventTable({ columns }: TableDefinition): boolean {
+  return columns.some(({ id }) => id === EVENT.heldOn);
+}
 
 /** What is reported each month on an activity (活动开展情况): the schema of a schedule spreads these after its own columns. */
 export const eventProgress = {

@@ -1,4 +1,5 @@
 import type { TableDefinition } from '../define-table.ts';
+import { isEventTable } from '../event-progress.ts';
 import { scoredTables, tables } from '../index.ts';
 import type { AssessedKind } from './assessment.ts';
 import { ledgerCounts } from './ledger.ts';
@@ -18,7 +19,9 @@ export function assessableTables(of: AssessedKind): readonly TableDefinition[] {
           !columns.some(({ id, content }) => content.type === 'unit' && key.includes(id)),
       );
     case 'tasks':
-      return tables.filter(({ progress, kind }) => progress === true && kind === 'task');
+      return tables.filter(
+        (table) => table.progress === true && (table.kind === 'task' || isEventTable(table)),
+      );
     case 'ledger':
       return tables.filter(({ id }) => ledgerCounts.some(({ table }) => table === id));
   }

@@ -2,7 +2,7 @@ import { tableById } from '../index.ts';
 import type { Assessment, ListAssessment } from './assessment.ts';
 import { investmentAssessments } from './investment.ts';
 import { ledgerCounts } from './ledger.ts';
-import { innovationAssessments, targetAssessments, taskAssessments } from './lists.ts';
+import { eventAssessments, innovationAssessments, targetAssessments, taskAssessments } from './lists.ts';
 import { projectAssessments } from './project.ts';
 
 /** Every assessment of the document that is computed, in its order. Adding one: its entry in its plan's file; a plan's file, a line here. */
@@ -11,6 +11,7 @@ export const assessments: readonly Assessment[] = [
   ...projectAssessments,
   ...innovationAssessments,
   ...taskAssessments,
+  ...eventAssessments,
   ...targetAssessments,
   ...ledgerAssessments(),
 ];

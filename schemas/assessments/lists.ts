@@ -1,7 +1,12 @@
+import { contests } from '../civic/contests.ts';
 import { civicTasks } from '../civic/tasks.ts';
+import { themes } from '../civic/themes.ts';
 import { environmentTasks } from '../environment/tasks.ts';
+import { innovationEvents } from '../innovation/events.ts';
 import { indicators } from '../innovation/indicators.ts';
+import { platforms } from '../innovation/platforms.ts';
 import { chainTargets } from '../investment/chain-targets.ts';
+import { events } from '../investment/events.ts';
 import { planIndicators } from '../plan/indicators.ts';
 import { ruralTasks } from '../rural/tasks.ts';
 import type { ListAssessment } from './assessment.ts';
@@ -22,4 +27,13 @@ export const taskAssessments: readonly ListAssessment[] = [
   { of: 'tasks', table: environmentTasks.id, name: '优化营商环境重点任务' },
   { of: 'tasks', table: ruralTasks.id, name: '乡村振兴目标任务' },
   { of: 'tasks', table: civicTasks.id, name: '文明提升工作任务' },
+];
+
+/** 活动安排 and 平台: what is to be held or begun, by the month it is planned for or by the year's end. */
+export const eventAssessments: readonly ListAssessment[] = [
+  { of: 'tasks', table: events.id, name: '重大招商引资活动' },
+  { of: 'tasks', table: innovationEvents.id, name: '科技创新“一月一活动”' },
+  { of: 'tasks', table: platforms.id, name: '“十大创新平台”开工建设' },
+  { of: 'tasks', table: themes.id, name: '“一月一主题”活动' },
+  { of: 'tasks', table: contests.id, name: '“一月一评比”活动' },
 ];

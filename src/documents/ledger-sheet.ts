@@ -54,11 +54,7 @@ function figureCells(
   decimals: number,
 ): readonly CellModel[] {
   if (part === null)
-    return [
-      known.value === null
-        ? cell(`${plain(least)}—${plain(most)}`, 'text-centre')
-        : cell(known.value, 'integer'),
-    ];
+    return [known.value === null ? cell(known.words.zh, 'text-centre') : cell(known.value, 'integer')];
   const share =
     part.of === 0
       ? cell(NO_TASK, 'text-centre')

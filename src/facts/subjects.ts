@@ -70,13 +70,18 @@ function tellApart(placed: PlacedTable, definition: TableDefinition): readonly S
         row,
         subject: namesBut(undefined).join('/'),
         item: namesBut(column).join('/'),
-        key: JSON.stringify(parts.map(({ name }) => fold(name ?? ''))),
+        key: JSON.stringify(parts.map(({ cell, name }) => monthsIn(cell) ?? fold(name ?? ''))),
         at,
         unit: column === undefined ? null : unitIn(row.cells.get(column)),
         reporter: reportedBy === undefined ? null : unitIn(row.cells.get(reportedBy)),
       },
     ];
   });
+}
+
+/** 一月, 1月 and 1月份 are one month. */
+function monthsIn(cell: ParsedCell | undefined): string | null {
+  return cell?.value.kind === 'months' ? cell.value.months.join() : null;
 }
 
 /** What a finding calls any row: its key, else the label of a total, else its number on the sheet. */

@@ -97,7 +97,8 @@ function ledgerLine({ name, heads, whole }: LedgerStanding, { language, decimals
     const head = heads[index]?.name[language] ?? '';
     if (part !== null && part.of === 0) return `${head}—`;
     const print = (value: Decimal): string => (part === null ? plain(value) : `${fixed(value, decimals)}%`);
-    const text = known.value === null ? `${print(least)}—${print(most)}` : print(known.value);
+    const between = part === null ? known.words[language] : `${print(least)}—${print(most)}`;
+    const text = known.value === null ? between : print(known.value);
     return zh ? `${head}${text}` : `${head} ${text}`;
   });
   return zh ? `${name}：${figures.join('，')}` : `${name}: ${figures.join(', ')}`;

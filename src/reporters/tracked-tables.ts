@@ -122,7 +122,8 @@ export function ledgerTables(standing: LedgerStanding, options: TableOptions): r
   const figure = ({ known, least, most, part, below }: LedgerFigure): string => {
     if (part !== null && part.of === 0) return NONE;
     const print = (value: Decimal): string => (part === null ? plain(value) : fixed(value, decimals));
-    const text = known.value === null ? `${print(least)}~${print(most)}` : print(known.value);
+    const between = part === null ? known.words[language] : `${print(least)}~${print(most)}`;
+    const text = known.value === null ? between : print(known.value);
     return below === true ? `${text}!` : text;
   };
   const row = ({ unit, figures }: LedgerLine): readonly string[] => [

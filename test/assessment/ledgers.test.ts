@@ -143,7 +143,29 @@ describe('Problems handed over', () => {
     const later = '| 1 | 甲 | 用地 | 市教育局 | 2023-03-01 | 2023-05-20 | 2023-06-05 | 已办结 |';
     const undated = '| 1 | 甲 | 用地 | 市教育局 | 2023-03-01 | 2023-05-20 | | 已办结 |';
     expect(figures(later)[3]).toBe('1');
-    expect(figures(undated)[3]).toBe('0—1');
+    expect(figures(undated)[3]).toBe('不详1件');
+  });
+
+  it('of a ledger without last days are neither overdue nor not: so many are not known, but for those that are closed', () => {
+    const sheet = [
+      '| 编号 | 企业名称 | 问题 | 涉及部门 | 收函日期 | 回复日期 | 办结日期 | 状态 |',
+      '| 1 | 甲公司 | 用地 | 市教育局 | 2023-03-01 | 2023-03-02 | | 办理中 |',
+      '| 2 | 乙公司 | 用电 | 市教育局 | 2023-03-01 | 2023-03-02 | | 办理中 |',
+      '| 3 | 丙公司 | 用水 | 市教育局 | 2023-03-01 | 2023-03-02 | 2023-04-10 | 已办结 |',
+    ].join('\n');
+    const [, , overdue, soon] = resultsOf([[null, sheet]], '2023-05').ledgers[0]?.whole.figures ?? [];
+    const unknown = { zh: '不详2件', en: '2 not known' };
+    expect([overdue?.known.words, soon?.known.words]).toEqual([unknown, unknown]);
+    expect([overdue?.known.value, soon?.known.value]).toEqual([null, null]);
+  });
+
+  it('that are known stand beside those that are not', () => {
+    expect(
+      figures(
+        '| 1 | 甲 | 用地 | 市教育局 | 2023-03-01 | 2023-05-20 | | 办理中 |',
+        '| 2 | 乙 | 用电 | 市教育局 | 2023-03-01 | 2023-05-20 | | 已办结 |',
+      )[3],
+    ).toBe('1，另有1件不详');
   });
 });
 

@@ -10,6 +10,7 @@ import { indicators } from './oracle/indicators.ts';
 import { byAmount, ledgerStandings } from './oracle/ledger-standings.ts';
 import { composites, rankings } from './oracle/marked.ts';
 import { linesOf, reckon } from './oracle/reckon.ts';
+import { EVENT_COLUMNS, TASK_COLUMNS } from './oracle/reports.ts';
 import { County, money } from './oracle/rows.ts';
 import { SCORED, standings } from './oracle/standings.ts';
 import { taskUnits, tracked } from './oracle/tracked.ts';
@@ -89,7 +90,7 @@ function expectedStandings(county: County, month: number) {
 }
 
 function tasksOf({ plans }: Scored) {
-  return plans
+  const all = plans
     .flatMap(({ tasks }) => tasks)
     .map(({ id, tasks, classes }) => ({
       id,
@@ -104,10 +105,13 @@ function tasksOf({ plans }: Scored) {
         )
         .sort(byUnit),
     }));
+  return sorted(all);
 }
 
+const TRACKED = [...Object.keys(TASK_COLUMNS), ...Object.keys(EVENT_COLUMNS)];
+
 function expectedTasks(county: County, month: number) {
-  return ['environment/tasks', 'rural/tasks', 'civic/tasks'].map((table) => ({
+  const all = TRACKED.map((table) => ({
     id: table,
     tasks: tracked(county, table, month)
       .map(({ task, unit, state, onTime, daysLate }) => ({
@@ -120,6 +124,7 @@ function expectedTasks(county: County, month: number) {
       .sort(byTask),
     units: [...taskUnits(county, table, month).values()].flat().sort(byUnit),
   }));
+  return sorted(all);
 }
 
 /** Every indicator with its rate, gap and light, and its lead units. */

@@ -2,6 +2,7 @@ import type { LedgerCounts, LedgerMeasure } from '../../../schemas/assessments/l
 import type { Rule } from '../../../schemas/rules/rule.ts';
 import { Decimal, fixed, parseDecimal, plain } from '../../core/decimal.ts';
 import { type Day, daysBetween, firstDay, lastDay, type Span } from '../../core/span.ts';
+import type { Bilingual } from '../../diagnostics/entry.ts';
 import type { Fact } from '../../facts/fact.ts';
 import type { Scheme } from '../../scheme/scheme.ts';
 import { isCounted, type Share, type ShareClause, shareOf } from '../rules/share.ts';
@@ -100,14 +101,23 @@ function openState(last: Day, { day, over, scheme }: LedgerDay): 'overdue' | 'du
 }
 
 function counted(
-  told: readonly (boolean | null)[],
+  rows: readonly (boolean | null)[],
   from: readonly Fact[],
   { month }: LedgerDay,
 ): LedgerFigure {
-  const yes = told.filter((value) => value === true).length;
-  const open = told.filter((value) => value === null).length;
+  const yes = rows.filter((value) => value === true).length;
+  const open = rows.filter((value) => value === null).length;
   const [least, most] = [new Decimal(yes), new Decimal(yes + open)];
-  return { known: knownBetween(least, most, month, from, plain), least, most, part: null, below: null };
+  const known = knownBetween(least, most, month, from, plain);
+  const told = open === 0 ? known : { ...known, words: unknownRows(yes, open) };
+  return { known: told, least, most, part: null, below: null };
+}
+
+/** 不详3件; 2，另有3件不详: of these rows nobody can tell, which is neither none nor all of them. */
+function unknownRows(yes: number, open: number): Bilingual {
+  return yes === 0
+    ? { zh: `不详${open}件`, en: `${open} not known` }
+    : { zh: `${yes}，另有${open}件不详`, en: `${yes}, and ${open} not known` };
 }
 
 function figureOfShare(

@@ -7,9 +7,14 @@ import { inDays } from '../../words/spans.ts';
 import type { TaskReport, TaskState } from './task.ts';
 import { dayIn, figureIn, isFaulty, type Reported, reportedIn, textIn, yearly } from './task-facts.ts';
 
-/** The words of 完成状态, as the form's dropdown has them. */
-const NOT_STARTED = '未启动';
-const FINISHED = '已完成';
+/** The words of 完成状态 and of 开展情况, as the forms' dropdowns have them, for what was not begun and for what is done. */
+const NOT_BEGUN: Bilingual = { zh: '未启动', en: 'not started' };
+const NOT_STARTED: readonly Bilingual[] = [
+  NOT_BEGUN,
+  { zh: '未开展', en: 'not held' },
+  { zh: '延期', en: 'put off' },
+];
+const FINISHED: readonly string[] = ['已完成', '已开展'];
 const WHOLE = new Decimal(100);
 
 /** The table and the month that tasks are looked at in. */
@@ -78,31 +83,45 @@ export function reportOn(at: TaskMonth, unit: string | null, item: string, term:
   if (stated.length === 0) {
     const before = finishedBefore(at, unit, item);
     if (before !== null) return finished(at, unit, item, term, before.completed, report);
+    // Of what is to begin later there is nothing to report yet.
+    if (isAhead(term, day)) return report('ahead', aheadWords(term));
     return report('unreported', { zh: '当月未报', en: 'not reported this month' });
   }
   if (term.standing && !term.dueStated) return report('standing', { zh: '长期工作', en: 'standing work' });
   if (textIn(said.state) === null && done === null)
-    return report('unverified', { zh: '没有填完成状态', en: 'no state was given' });
+    return report('unverified', { zh: '没有填状态', en: 'no state was given' });
   if (left < 0 || (left === 0 && at.over)) {
     const days = Math.max(1, -left);
     return report('overdue', lateWords(days), { daysLate: days });
   }
-  const idle = isIdle(said);
+  const idle = idleWords(said);
   if (left <= at.soon)
     return report('due-soon', {
-      zh: `还有${left}天到期${idle ? '，未启动' : ''}`,
-      en: `due in ${inDays(left)}${idle ? ', not started' : ''}`,
+      zh: `还有${left}天到期${idle === null ? '' : `，${idle.zh}`}`,
+      en: `due in ${inDays(left)}${idle === null ? '' : `, ${idle.en}`}`,
     });
-  if (!idle) return report('under-way', { zh: '推进中', en: 'under way' });
-  return term.starts !== null && term.starts > day
-    ? report('ahead', { zh: `${term.starts}起`, en: `from ${term.starts}` })
-    : report('not-started', { zh: '未启动', en: 'not started' });
+  if (idle === null) return report('under-way', { zh: '推进中', en: 'under way' });
+  return isAhead(term, day) ? report('ahead', aheadWords(term)) : report('not-started', idle);
+}
+
+function isAhead({ starts }: Term, day: Day): boolean {
+  return starts !== null && starts > day;
+}
+
+function aheadWords({ starts }: Term): Bilingual {
+  return { zh: `${starts}起`, en: `from ${starts}` };
 }
 
 /** No work was done on it by what the unit says. */
 export function isIdle(said: Reported): boolean {
+  return idleWords(said) !== null;
+}
+
+/** How it is said that nothing was done; null where something was. */
+function idleWords(said: Reported): Bilingual | null {
   const [state, done] = [textIn(said.state), figureIn(said.done)];
-  return state === NOT_STARTED || (state === null && done?.isZero() === true);
+  if (state === null) return done?.isZero() === true ? NOT_BEGUN : null;
+  return NOT_STARTED.find(({ zh }) => zh === state) ?? null;
 }
 
 function lateWords(days: number): Bilingual {
@@ -112,7 +131,7 @@ function lateWords(days: number): Bilingual {
 /** By 完成状态; where that is silent by 完成进度 or 完成时间. */
 function isFinished(said: Reported): boolean {
   const state = textIn(said.state);
-  if (state !== null) return state === FINISHED;
+  if (state !== null) return FINISHED.includes(state);
   return figureIn(said.done)?.greaterThanOrEqualTo(WHOLE) === true || dayIn(said.completed) !== null;
 }
 
@@ -192,17 +211,14 @@ function contradictionIn(said: Reported, day: Day): Bilingual | null {
   if ([said.state, said.done, said.completed].some(isFaulty))
     return { zh: '填报的内容无法采用', en: 'what was reported cannot be used' };
   const [state, done, completed] = [textIn(said.state), figureIn(said.done), dayIn(said.completed)];
+  const isDone = state !== null && FINISHED.includes(state);
   if (completed !== null && completed > day)
     return { zh: `完成时间${completed}还没有到`, en: `finished ${completed}, which is yet to come` };
-  if (state === FINISHED && done?.lessThan(WHOLE) === true)
+  if (isDone && done?.lessThan(WHOLE) === true)
     return { zh: '已完成而进度不到100%', en: 'finished, but below 100%' };
-  if (
-    state !== null &&
-    state !== FINISHED &&
-    (completed !== null || done?.greaterThanOrEqualTo(WHOLE) === true)
-  )
+  if (state !== null && !isDone && (completed !== null || done?.greaterThanOrEqualTo(WHOLE) === true))
     return { zh: `${state}而已填完成`, en: `${state}, but given as done` };
-  if (state === NOT_STARTED && done?.greaterThan(0) === true)
+  if (idleWords(said) !== null && done?.greaterThan(0) === true)
     return { zh: '未启动而已有进度', en: 'not started, but partly done' };
   if (state === null && completed !== null && done?.lessThan(WHOLE) === true)
     return { zh: '有完成时间而进度不到100%', en: 'a day of completion, but below 100%' };

@@ -64,14 +64,14 @@ function ledgerTable(
 function figureCells(
   { known, least, most, part }: LedgerFigure,
   place: number,
-  { traces, decimals }: Telling,
+  { traces, decimals, language }: Telling,
 ): readonly ReportCell[] {
   const at = `figures/${place}`;
   const trace = traces.of(known);
   const print = (value: Decimal): string => (part === null ? plain(value) : `${fixed(value, decimals)}%`);
   const value =
     known.value === null
-      ? figure(`${print(least)}—${print(most)}`, null, trace)
+      ? figure(part === null ? known.words[language] : `${print(least)}—${print(most)}`, null, trace)
       : figure(print(known.value), `${at}/value`, trace);
   if (part === null) return [value];
   return [

@@ -1,3 +1,4 @@
+import { eventList } from './event-list.ts';
 import { indicatorList } from './indicator-list.ts';
 import { plainTable } from './plain-table.ts';
 import { progressTable } from './progress-table.ts';
@@ -11,5 +12,6 @@ export const readers: readonly TableReader[] = [
   targetTable,
   progressTable,
   taskList,
+  eventList,
   plainTable,
 ];

@@ -4,7 +4,7 @@ import { type SubjectRow, subjectRows, unitColumn } from '../subjects.ts';
 import type { Statement, TableReader } from './reader.ts';
 
 /**
- * Schedules, lists, pairings and whatever else has rows that a key tells apart: every column is said of the row, by its own id, of a
+ * Lists, pairings and whatever else has rows that a key tells apart: every column is said of the row, by its own id, of a
  * measure each part (`enterprise/revenue#revenue.actual`).
  *
  * - `about`: `{ unit, item }` where a unit is part of the key, else `{ item }`: what the key says.

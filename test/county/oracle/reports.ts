@@ -191,6 +191,22 @@ const TASKS: readonly Tasks[] = [
   },
 ];
 
+/** The schedules and the platforms as tasks: what they are called by, who leads them, and the column of their months. */
+export const EVENT_COLUMNS: Readonly<Record<string, readonly [name: string, leads: string, months: string]>> =
+  {
+    'investment/events': ['name', '', 'time'],
+    'innovation/events': ['month', '', 'month'],
+    'innovation/platforms': ['project', '', ''],
+    'civic/themes': ['content', 'units', 'month'],
+    'civic/contests': ['month', 'units', 'month'],
+  };
+
+/** The first and the last of the months that words name: 一季度, 5月, of none the whole year. */
+export function monthsOf(words: string): readonly [first: number, last: number] {
+  const last = lastMonthIn(words);
+  return words === '' ? [1, 12] : [words.includes('季度') ? last - 2 : last, last];
+}
+
 /** The column a task is called by, and the one that names who leads it. */
 export const TASK_COLUMNS: Readonly<Record<string, readonly [name: string, leads: string]>> = {
   'environment/tasks': ['task', 'lead'],
