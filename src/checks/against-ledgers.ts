@@ -1,5 +1,6 @@
 import { Decimal } from '../core/decimal.ts';
 import { fold } from '../core/fold.ts';
+import { addTo } from '../core/group-by.ts';
 import { type Period, periodText } from '../core/period.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import { type LedgerEntry, ledgerEntries } from '../facts/ledger.ts';
@@ -93,7 +94,7 @@ function signedBy(entries: readonly LedgerEntry[]): ReadonlyMap<string, readonly
     const one = { name: item, at: day.cell.at, amount: figure(cells.get('investment')?.cell) };
     for (const unit of units) {
       const key = keyOf(unit, { year: year ?? 0, month: month ?? 0 });
-      found.set(key, [...(found.get(key) ?? []), one]);
+      addTo(found, key, one);
     }
   }
   return found;
@@ -177,7 +178,7 @@ function problemsBy(
       text: problem?.kind === 'text' ? fold(problem.text) : '',
       received: received?.kind === 'date' ? received.date : null,
     };
-    found.set(key, [...(found.get(key) ?? []), one]);
+    addTo(found, key, one);
   }
   return found;
 }

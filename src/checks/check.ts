@@ -49,6 +49,7 @@ export type Check = (input: CheckInput, marks: Marks) => readonly Finding[];
 /** What a run's checks all go through, gathered once. */
 interface Gathered {
   readonly known: readonly KnownTable[];
+  readonly files: ReadonlyMap<string, CheckedFile>;
   subjects: readonly SubjectRow[] | null;
 }
 
@@ -76,6 +77,11 @@ export function allSubjects(input: CheckInput): readonly SubjectRow[] {
   return mine.subjects;
 }
 
+/** The workbook of this path, where it is at hand. */
+export function fileAt(input: CheckInput, path: string): CheckedFile | undefined {
+  return gather(input).files.get(path);
+}
+
 function gather(input: CheckInput): Gathered {
   const before = gathered.get(input);
   if (before !== undefined) return before;
@@ -84,7 +90,9 @@ function gather(input: CheckInput): Gathered {
     const definition = definitions.get(placed.table.id);
     return definition === undefined ? [] : [{ placed, definition }];
   });
-  const mine: Gathered = { known: tables, subjects: null };
+  const files = new Map<string, CheckedFile>();
+  for (const file of input.files ?? []) if (!files.has(file.input.path)) files.set(file.input.path, file);
+  const mine: Gathered = { known: tables, files, subjects: null };
   gathered.set(input, mine);
   return mine;
 }

@@ -1,10 +1,11 @@
 import { tables as definitions } from '../../schemas/index.ts';
+import { addTo } from '../core/group-by.ts';
 import { parsePeriod } from '../core/period.ts';
 import { type Place, parseA1, type Range } from '../core/place.ts';
 import type { About, Finding } from '../diagnostics/finding.ts';
 import { unitColumn, unitIn } from '../facts/subjects.ts';
 import type { PlacedTable } from '../model/dataset.ts';
-import { dataRows } from '../model/table.ts';
+import { dataRows, type ParsedRow, type ParsedTable } from '../model/table.ts';
 import type { Roster } from '../roster/roster.ts';
 
 /** What was read, as far as findings are looked up in it. */
@@ -19,8 +20,7 @@ export interface Read {
  */
 export function concerning(findings: readonly Finding[], { tables, roster }: Read): readonly Finding[] {
   const byFile = new Map<string, PlacedTable[]>();
-  for (const placed of tables)
-    byFile.set(placed.file.path, [...(byFile.get(placed.file.path) ?? []), placed]);
+  for (const placed of tables) addTo(byFile, placed.file.path, placed);
   return findings.map((finding) => {
     const about = {
       ...standing(finding.at, byFile.get(finding.at.file ?? '') ?? []),
@@ -77,9 +77,37 @@ function unitAt({ top, bottom }: Range, { table }: PlacedTable): string | null {
   if (definition === undefined) return null;
   const column = unitColumn(definition)?.id ?? definition.reportedBy;
   if (column === undefined) return null;
-  const rows = dataRows(table);
-  const mine =
-    definition.form === undefined ? rows.filter(({ row }) => row >= top && row <= bottom) : rows.slice(0, 1);
-  const [row, ...others] = mine;
-  return row === undefined || others.length > 0 ? null : unitIn(row.cells.get(column));
+  const row = definition.form === undefined ? onlyRow(table, top, bottom) : (dataRows(table)[0] ?? null);
+  return row === null ? null : unitIn(row.cells.get(column));
+}
+
+/** The one data row on these lines of the sheet; null for none and for several. */
+function onlyRow(table: ParsedTable, top: number, bottom: number): ParsedRow | null {
+  const { lines, last } = linesOf(table);
+  let found: ParsedRow | null = null;
+  for (let line = top; line <= Math.min(bottom, last); line += 1)
+    for (const row of lines.get(line) ?? []) {
+      if (found !== null) return null;
+      found = row;
+    }
+  return found;
+}
+
+interface Lines {
+  readonly lines: ReadonlyMap<number, readonly ParsedRow[]>;
+  /** The last line with a row. */
+  readonly last: number;
+}
+
+/** A table's data rows by their lines: every finding asks for the one it stands in. */
+const told = new WeakMap<ParsedTable, Lines>();
+
+function linesOf(table: ParsedTable): Lines {
+  const before = told.get(table);
+  if (before !== undefined) return before;
+  const lines = new Map<number, ParsedRow[]>();
+  for (const row of dataRows(table)) addTo(lines, row.row, row);
+  const mine: Lines = { lines, last: [...lines.keys()].reduce((last, line) => Math.max(last, line), 0) };
+  told.set(table, mine);
+  return mine;
 }

@@ -1,4 +1,5 @@
 import { fold } from '../core/fold.ts';
+import { addTo } from '../core/group-by.ts';
 import type { UnitKind } from '../core/unit-kind.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import { coveredUnits } from '../facts/expected.ts';
@@ -17,7 +18,7 @@ export const liaisonCoverage: Check = (input, marks) =>
     .flatMap((definition) => {
       const files = new Map<string, ParsedTable[]>();
       for (const { file, table } of input.tables) {
-        if (table.id === definition.id) files.set(file.path, [...(files.get(file.path) ?? []), table]);
+        if (table.id === definition.id) addTo(files, file.path, table);
       }
       return [...files.values()].flatMap((tables) =>
         definition.columns.flatMap(({ id, content }) => {

@@ -1,4 +1,4 @@
-import { comparePeriods, type Period, periodText } from '../core/period.ts';
+import { type Period, periodText } from '../core/period.ts';
 import { lastDay, monthSpan } from '../core/span.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import type { SubjectRow } from '../facts/subjects.ts';
@@ -41,11 +41,9 @@ export const eventStates: Check = (input, marks) =>
 /** An activity that had been held the month before. */
 export const eventsGoingBack: Check = (input, marks) => {
   const reports = eventReports(input, marks);
+  const index = new Map(reports.map((report) => [keyOf(report, 0), report]));
   return reports.flatMap((report): readonly Finding[] => {
-    const before = reports
-      .filter((one) => isEarlier(one, report))
-      .sort((left, right) => comparePeriods(left.period, right.period))
-      .at(-1);
+    const before = earlier(report, index);
     if (before === undefined || before.state.value !== HELD || report.state.value === HELD) return [];
     const params = {
       row: report.item.subject,
@@ -58,13 +56,17 @@ export const eventsGoingBack: Check = (input, marks) => {
   });
 };
 
-function isEarlier(one: EventReport, { item, period }: EventReport): boolean {
-  return (
-    one.item.definition === item.definition &&
-    one.item.key === item.key &&
-    one.period.year === period.year &&
-    comparePeriods(one.period, period) < 0
-  );
+/** The latest report on the same thing in an earlier month of the year. */
+function earlier(report: EventReport, index: ReadonlyMap<string, EventReport>): EventReport | undefined {
+  for (let back = 1; back < report.period.month; back += 1) {
+    const found = index.get(keyOf(report, back));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function keyOf({ item, period }: EventReport, monthsBack: number): string {
+  return JSON.stringify([item.definition.id, period.year, period.month - monthsBack, item.key]);
 }
 
 function eventReports(input: CheckInput, marks: Marks): readonly EventReport[] {

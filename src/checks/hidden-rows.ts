@@ -1,5 +1,6 @@
 import type { TableDefinition } from '../../schemas/define-table.ts';
 import { sum } from '../core/decimal.ts';
+import { addTo } from '../core/group-by.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import { rowName } from '../facts/subjects.ts';
 import type { ParsedRow } from '../model/table.ts';
@@ -27,7 +28,7 @@ export function sumsOfVisibleRows(
   const byRow = new Map<ParsedRow, Visible[]>();
   for (const one of visible) {
     const { row } = one.rule.whole;
-    byRow.set(row, [...(byRow.get(row) ?? []), one]);
+    addTo(byRow, row, one);
   }
   const findings = [...byRow].flatMap(([row, sums]): readonly Finding[] => {
     const [first, ...others] = sums;

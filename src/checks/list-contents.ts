@@ -1,3 +1,4 @@
+import { addTo } from '../core/group-by.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import { rowName } from '../facts/subjects.ts';
 import type { PlacedTable } from '../model/dataset.ts';
@@ -85,7 +86,7 @@ function wholeSchedules(input: CheckInput): readonly (readonly PlacedTable[])[] 
   for (const { placed, definition } of known(input)) {
     if (definition.kind !== 'schedule') continue;
     const key = JSON.stringify([placed.file.path, definition.id, timeOf(placed)]);
-    schedules.set(key, [...(schedules.get(key) ?? []), placed]);
+    addTo(schedules, key, placed);
   }
   return [...schedules.values()];
 }

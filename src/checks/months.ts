@@ -1,3 +1,4 @@
+import { addTo } from '../core/group-by.ts';
 import { comparePeriods } from '../core/period.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import { compareCells } from '../facts/agreement.ts';
@@ -108,12 +109,32 @@ function allVisits(input: CheckInput, marks: Marks): readonly Visit[] {
     const [same, rows] = [rowsAbout(item, 0), rowsAbout(item, 1)];
     return measuresOf(item.definition).flatMap((measure): readonly Visit[] => {
       // What contradicts itself counts as not reported; the contradiction is said where it stands.
-      if (contradicts(same, measure)) return [];
-      const reported = contradicts(rows, measure) ? [] : rows;
-      const before = reported.find((row) => cellOf(row, measure, 'actual') !== undefined) ?? null;
-      return [{ item, row: item.row, subject: item.subject, measure, before }];
+      if (reportedIn(same, measure).contradicts) return [];
+      const { contradicts, row: before } = reportedIn(rows, measure);
+      return [{ item, row: item.row, subject: item.subject, measure, before: contradicts ? null : before }];
     });
   });
+}
+
+/** What rows about one thing come to in a measure. */
+interface Reported {
+  /** Two of them give different cumulative figures. */
+  readonly contradicts: boolean;
+  /** The first that has the column. */
+  readonly row: ParsedRow | null;
+}
+
+/** By the rows, worked out once: each of them asks what they all say. */
+const reported = new WeakMap<readonly ParsedRow[], Map<string, Reported>>();
+
+function reportedIn(rows: readonly ParsedRow[], measure: string): Reported {
+  const known = reported.get(rows) ?? new Map<string, Reported>();
+  const before = known.get(measure);
+  if (before !== undefined) return before;
+  const row = rows.find((one) => cellOf(one, measure, 'actual') !== undefined) ?? null;
+  const mine: Reported = { contradicts: contradicts(rows, measure), row };
+  if (rows.length > 1) reported.set(rows, known.set(measure, mine));
+  return mine;
 }
 
 /** Two rows about one thing give different cumulative figures. */
@@ -130,11 +151,6 @@ export function indexRows(
   const index = new Map<string, ParsedRow[]>();
   const keyOf = ({ placed, key }: SubjectRow, monthsBack: number): string =>
     [placed.table.id, placed.period?.year, (placed.period?.month ?? Number.NaN) - monthsBack, key].join('\n');
-  for (const item of subjects) {
-    const key = keyOf(item, 0);
-    const rows = index.get(key);
-    if (rows === undefined) index.set(key, [item.row]);
-    else rows.push(item.row);
-  }
+  for (const item of subjects) addTo(index, keyOf(item, 0), item.row);
   return (item, monthsBack) => index.get(keyOf(item, monthsBack)) ?? [];
 }

@@ -1,4 +1,5 @@
 import { Decimal } from '../core/decimal.ts';
+import { addTo } from '../core/group-by.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import { type SubjectRow, subjectRows } from '../facts/subjects.ts';
 import type { ParsedRow } from '../model/table.ts';
@@ -72,7 +73,7 @@ function byClass(
   for (const item of rows) {
     const value = column === undefined ? undefined : item.row.cells.get(column)?.value;
     if (value?.kind !== 'text') return [];
-    classes.set(value.text, [...(classes.get(value.text) ?? []), item]);
+    addTo(classes, value.text, item);
   }
   return [...classes.values()];
 }

@@ -1,4 +1,5 @@
 import type { TableDefinition } from '../../schemas/define-table.ts';
+import { addTo } from '../core/group-by.ts';
 import { comparePeriods, type Period, periodText, samePeriod } from '../core/period.ts';
 import type { Bilingual } from '../diagnostics/entry.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
@@ -10,7 +11,7 @@ import { laterOf, type Version } from '../facts/versions.ts';
 import type { InputFile, PlacedTable } from '../model/dataset.ts';
 import { isFilled } from '../model/filled.ts';
 import { dataRows } from '../model/table.ts';
-import { allSubjects, type Check, type CheckedFile, type CheckInput, known, shown } from './check.ts';
+import { allSubjects, type Check, type CheckInput, fileAt, known, shown } from './check.ts';
 import { isUnplaced, sharesColumns, timeOf } from './duplicates.ts';
 
 /**
@@ -20,8 +21,10 @@ import { isUnplaced, sharesColumns, timeOf } from './duplicates.ts';
  */
 export const duplicateSubmissions: Check = (input) => {
   const same = copiesOf(input.files?.map((file) => file.input) ?? input.tables.map(({ file }) => file));
-  const times = (path: string): string =>
-    [...new Set(input.tables.filter(({ file }) => file.path === path).map(timeOf))].join('、');
+  const timesOf = new Map<string, Set<string>>();
+  for (const placed of input.tables)
+    timesOf.set(placed.file.path, (timesOf.get(placed.file.path) ?? new Set()).add(timeOf(placed)));
+  const times = (path: string): string => [...(timesOf.get(path) ?? [])].join('、');
   const moved = [...same].filter(([path, original]) => times(path) !== times(original));
   const copies = new Map([...same].filter(([path, original]) => times(path) === times(original)));
   const reporterOf = reportersIn(input);
@@ -35,7 +38,7 @@ export const duplicateSubmissions: Check = (input) => {
     const key = JSON.stringify([item.definition.id, timeOf(item.placed), item.key]);
     const [mine, earlier] = [reporterOf(item), seen.get(key) ?? []];
     const first = earlier.find((other) => mine === null || [null, mine].includes(reporterOf(other)));
-    if (first === undefined) seen.set(key, [...earlier, item]);
+    if (first === undefined) addTo(seen, key, item);
     else if (first.placed.file.path !== item.placed.file.path && sharesColumns(first, item))
       note(pairs, first, item);
   }
@@ -49,7 +52,7 @@ export const duplicateSubmissions: Check = (input) => {
         [{ file: original }],
       ),
     ),
-    ...[...pairs.values()].map((pair) => pairFinding(pair, input.files ?? [])),
+    ...[...pairs.values()].map((pair) => pairFinding(pair, input)),
   ];
 };
 
@@ -114,12 +117,12 @@ function note(pairs: Map<string, Pair>, first: SubjectRow, second: SubjectRow): 
   pair.agreement = together([pair.agreement, compareRows(first.row, second.row, second.definition)]);
 }
 
-function pairFinding({ subjects, agreement, ...pair }: Pair, files: readonly CheckedFile[]): Finding {
+function pairFinding({ subjects, agreement, ...pair }: Pair, input: CheckInput): Finding {
   // Said to whoever sent one report, not to the office that keeps everybody's.
   const shorter = dataRows(pair.first.table).length < dataRows(pair.second.table).length;
   const [first, second] = shorter ? [pair.second, pair.first] : [pair.first, pair.second];
   const saved = (path: string): Version => {
-    const modified = files.find(({ input }) => input.path === path)?.modified;
+    const modified = fileAt(input, path)?.modified;
     return modified === undefined ? { path } : { path, modified };
   };
   const later =
@@ -156,17 +159,14 @@ const OUTCOMES: Readonly<Record<Agreement, Bilingual>> = {
 export const wrongMonths: Check = (input) => {
   const { month } = input;
   if (month === undefined) return [];
-  const dated = known(input).filter((item) => item.placed.period !== null);
-  return dated.flatMap(({ placed, definition }) => {
+  const isOfMonth = ({ period }: PlacedTable): boolean => period !== null && samePeriod(period, month);
+  const inPlace = new Set(
+    known(input).flatMap(({ placed, definition }) => (isOfMonth(placed) ? [definition] : [])),
+  );
+  return known(input).flatMap(({ placed, definition }) => {
     const { period } = placed;
-    if (period === null || samePeriod(period, month)) return [];
-    const inPlace = dated.some(
-      (other) =>
-        other.definition === definition &&
-        other.placed.period !== null &&
-        samePeriod(other.placed.period, month),
-    );
-    if (comparePeriods(period, month) < 0 && inPlace) return [];
+    if (period === null || isOfMonth(placed)) return [];
+    if (comparePeriods(period, month) < 0 && inPlace.has(definition)) return [];
     return [wrongMonth(placed, month)];
   });
 };

@@ -13,6 +13,7 @@ import {
   type Check,
   type CheckInput,
   figure,
+  fileAt,
   headingOf,
   known,
   placeText,
@@ -150,7 +151,7 @@ export const unreportedTasks: Check = (input) =>
 
 function sendersIn(placed: PlacedTable, definition: TableDefinition, input: CheckInput): readonly string[] {
   const { path } = placed.file;
-  const file = input.files?.find((other) => other.input.path === path) ?? { input: { path }, metadata: {} };
+  const file = fileAt(input, path) ?? { input: { path }, metadata: {} };
   return sendersOf(file, [placed], definition, input.roster).units;
 }
 

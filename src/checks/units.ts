@@ -1,4 +1,5 @@
 import type { TableDefinition } from '../../schemas/define-table.ts';
+import { addTo } from '../core/group-by.ts';
 import { type Period, periodText, samePeriod } from '../core/period.ts';
 import type { Place } from '../core/place.ts';
 import type { Bilingual } from '../diagnostics/entry.ts';
@@ -13,7 +14,7 @@ import { originOf } from '../model/metadata.ts';
 import { dataRows } from '../model/table.ts';
 import { UNCHANGING, unitsAllYear, unitsIn } from '../scheme/changes.ts';
 import { KIND_WORDS } from '../words/columns.ts';
-import { type Check, type CheckInput, known, shown } from './check.ts';
+import { type Check, type CheckInput, fileAt, known, shown } from './check.ts';
 import { timeOf } from './duplicates.ts';
 import type { Marks } from './marks.ts';
 import { dueDate } from './submissions.ts';
@@ -59,8 +60,8 @@ export const missingUnits: Check = (input, marks) => {
   });
 };
 
-export function isCollected(file: string | undefined, { files = [] }: CheckInput): boolean {
-  const found = files.find(({ input }) => input.path === file);
+export function isCollected(file: string | undefined, input: CheckInput): boolean {
+  const found = file === undefined ? undefined : fileAt(input, file);
   return found !== undefined && originOf(found.metadata) === 'collected';
 }
 
@@ -80,7 +81,7 @@ function notSent(
   const came = new Set(heardFrom(files, tables, period, roster));
   const nobodys: string[] = [];
   for (const [path, mine] of tablesByFile(definition, period, input)) {
-    const file = files.find((one) => one.input.path === path) ?? { input: { path }, metadata: {} };
+    const file = fileAt(input, path) ?? { input: { path }, metadata: {} };
     const { units } = sendersOf(file, mine, definition, roster);
     for (const unit of units) came.add(unit);
     if (units.length === 0) nobodys.push(path);
@@ -98,7 +99,7 @@ function tablesByFile(
   for (const placed of tables) {
     const { file, table, period } = placed;
     if (table.id !== id || period === null || !samePeriod(period, month)) continue;
-    files.set(file.path, [...(files.get(file.path) ?? []), placed]);
+    addTo(files, file.path, placed);
   }
   return files;
 }
@@ -149,7 +150,8 @@ function gather(input: CheckInput, marks: Marks): readonly Gathered[] {
     const month = months.get(key) ?? { definition, period: placed.period, at: [], rows: [], doubtful: 0 };
     months.set(key, month);
     month.at.push(placed.table.at);
-    month.rows.push(...subjectRows(placed, definition).filter(({ row }) => isFilled(row, definition)));
+    for (const item of subjectRows(placed, definition))
+      if (isFilled(item.row, definition)) month.rows.push(item);
     month.doubtful += dataRows(placed.table).filter((row) => marks.has(row.cells.get(column))).length;
   }
   return [...months.values()].map((month) => ({ ...month, single: onePerFile(month.rows) }));

@@ -1,3 +1,4 @@
+import { addTo } from '../core/group-by.ts';
 import { oneLine } from '../core/hidden-characters.ts';
 import { type Period, samePeriod } from '../core/period.ts';
 import { type Place, parseA1, rangeA1 } from '../core/place.ts';
@@ -52,7 +53,7 @@ export function returns(called: Called): readonly Letter[] {
   const sent = new Map<string, RollCallLine[]>();
   for (const line of rollCall) {
     if (line.unit === '' || line.file === null || line.state === 'unfilled') continue;
-    sent.set(line.unit, [...(sent.get(line.unit) ?? []), line]);
+    addTo(sent, line.unit, line);
   }
   const unitsOf = new Map<string, Set<string>>();
   for (const { unit, file } of rollCall)
@@ -111,7 +112,7 @@ function faultItems(
     const byMessage = new Map<string, Finding[]>();
     for (const one of findings) {
       const message = oneLine(wordFinding(one, 'zh'));
-      byMessage.set(message, [...(byMessage.get(message) ?? []), one]);
+      addTo(byMessage, message, one);
     }
     return [...byMessage].map(([message, same]): LetterItem => {
       const cells = [...new Set(same.flatMap(({ at }) => at.cell ?? []))];

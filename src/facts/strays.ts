@@ -1,4 +1,5 @@
 import type { TableDefinition } from '../../schemas/define-table.ts';
+import { addTo } from '../core/group-by.ts';
 import { comparePeriods, type Period, periodText } from '../core/period.ts';
 import type { PlacedTable } from '../model/dataset.ts';
 import type { Roster } from '../roster/roster.ts';
@@ -51,7 +52,7 @@ function ownReports(
   for (const placed of tables) {
     if (placed.period === null || placed.file.path !== file.input.path) continue;
     const month = periodText(placed.period);
-    months.set(month, [...(months.get(month) ?? []), placed]);
+    addTo(months, month, placed);
   }
   return [...months].map(([month, dated]) => {
     const { units } = sendersOf(file, dated, definition, roster);

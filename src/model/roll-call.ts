@@ -1,3 +1,4 @@
+import { addTo } from '../core/group-by.ts';
 /** How a unit stands with a table of the month. */
 export type RollCallState =
   | 'merged'
@@ -99,7 +100,7 @@ export function linesByReport(lines: readonly RollCallLine[]): readonly (readonl
   for (const line of lines) {
     if (line.unit === '' || line.source === '') continue;
     const key = JSON.stringify([line.source, line.unit, line.subject]);
-    reports.set(key, [...(reports.get(key) ?? []), line]);
+    addTo(reports, key, line);
   }
   return [...reports.values()];
 }

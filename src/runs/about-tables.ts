@@ -1,3 +1,4 @@
+import { addTo } from '../core/group-by.ts';
 import { type Place, parseA1 } from '../core/place.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { PlacedTable } from '../model/dataset.ts';
@@ -18,7 +19,7 @@ export function findingsAbout(
   for (const placed of all) {
     if (wanted.includes(placed)) continue;
     const key = sheetKey(placed.table.at);
-    foreign.set(key, [...(foreign.get(key) ?? []), placed]);
+    addTo(foreign, key, placed);
   }
   return findings.filter(({ at }) => {
     if (at.file === undefined) return true;

@@ -2,6 +2,7 @@ import { tables as definitions } from '../../schemas/index.ts';
 import { judge } from '../collecting/judged.ts';
 import { mergeTables } from '../collecting/merge-rows.ts';
 import { rollCall } from '../collecting/roll-call.ts';
+import { addTo } from '../core/group-by.ts';
 import { type Period, parsePeriod } from '../core/period.ts';
 import { monthSpan } from '../core/span.ts';
 import type { Finding } from '../diagnostics/finding.ts';
@@ -29,7 +30,7 @@ export function reportsOf(
   const reports = new Map<string, UnitReport[]>();
   for (const report of [...called, ...own]) {
     const key = JSON.stringify([report.table, report.unit, report.when]);
-    reports.set(key, [...(reports.get(key) ?? []), report]);
+    addTo(reports, key, report);
   }
   return [...reports.values()].flatMap((same) => bestOf(same)?.line ?? []);
 }

@@ -2,10 +2,12 @@ import { tableById, tables } from '../../schemas/index.ts';
 import { concerning } from '../checks/concern.ts';
 import { runChecks } from '../checks/index.ts';
 import { saidOnce } from '../checks/said-once.ts';
+import { addTo } from '../core/group-by.ts';
 import type { Period } from '../core/period.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { sortFindings } from '../diagnostics/report.ts';
 import { sendersOf } from '../facts/senders.ts';
+import type { PlacedTable } from '../model/dataset.ts';
 import { originOf } from '../model/metadata.ts';
 import type { ReportedFile, ReportedTable } from '../reporters/report.ts';
 import { findingsAbout } from './about-tables.ts';
@@ -69,21 +71,12 @@ export function checkSubmissions(
 
 function reportedFiles(submissions: Submissions): readonly ReportedFile[] {
   const { files, tables: placed } = submissions;
-  const byPath = new Map<string, ReportedTable[]>();
-  for (const { file, table, period } of placed) {
-    const mine = byPath.get(file.path) ?? [];
-    byPath.set(file.path, mine);
-    mine.push({
-      id: table.id,
-      title: tableById(table.id)?.title ?? table.id,
-      variant: table.variant,
-      sheet: table.at.sheet ?? '',
-      period,
-    });
-  }
+  const byPath = new Map<string, PlacedTable[]>();
+  for (const one of placed) addTo(byPath, one.file.path, one);
   return files.map((file) => {
     const { input, opened, metadata, unread } = file;
-    const unit = unitOfFile(file, submissions);
+    const mine = byPath.get(input.path) ?? [];
+    const unit = unitOfFile(file, mine, submissions);
     return {
       path: input.path,
       ...(unit === null ? {} : { unit }),
@@ -95,17 +88,27 @@ function reportedFiles(submissions: Submissions): readonly ReportedFile[] {
             : originOf(metadata) === 'document'
               ? 'skipped'
               : 'read',
-      tables: byPath.get(input.path) ?? [],
+      tables: mine.map(reportedTable),
     };
   });
+}
+
+function reportedTable({ table, period }: PlacedTable): ReportedTable {
+  return {
+    id: table.id,
+    title: tableById(table.id)?.title ?? table.id,
+    variant: table.variant,
+    sheet: table.at.sheet ?? '',
+    period,
+  };
 }
 
 /** Whose file it is, by all of its tables; of one without any, by what it was made for or is called. */
 function unitOfFile(
   file: Submissions['files'][number],
-  { tables: placed, roster }: Submissions,
+  mine: readonly PlacedTable[],
+  { roster }: Submissions,
 ): string | null {
-  const mine = placed.filter((one) => one.file.path === file.input.path);
   const units = new Set(
     tables.flatMap((definition) => {
       const own = mine.filter(({ table }) => table.id === definition.id);

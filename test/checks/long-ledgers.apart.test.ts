@@ -1,4 +1,11 @@
 import { expect, it } from 'vitest';
+import { tables as definitions } from '../../schemas/index.ts';
+import { concerning } from '../../src/checks/concern.ts';
+import { finding } from '../../src/diagnostics/finding.ts';
+import { daye2023 } from '../../src/presets/daye-2023/index.ts';
+import { createRoster } from '../../src/roster/create-roster.ts';
+import { readTables } from '../../src/tables/read-tables.ts';
+import { sheetFromMarkdown } from '../support/markdown-sheet.ts';
 import { checkBooks } from './checking.ts';
 
 const HEAD =
@@ -33,4 +40,69 @@ it('A ledger of twice as many rows is looked into twice as often: no row is held
   const [some, many] = [readsOf(200), readsOf(400)];
   expect(some).toBeGreaterThan(400);
   expect(many).toBeLessThan(some * 2.1);
+});
+
+/** How often the checks look into the rows of a month's sheet on which one unit stands so often, each time with another figure. */
+function readsOfOneUnit(times: number): number {
+  const sheet = [
+    '| 责任单位 | 签约额（亿元）任务 | 签约额（亿元）完成 | 到位资金（亿元）任务 | 到位资金（亿元）完成 |',
+    ...Array.from({ length: times }, (_, index) => `| 市商务局 | 5000 | ${index + 1} | 5000 | 3 |`),
+  ].join('\n');
+  let reads = 0;
+  const { codes } = checkBooks([{ period: '2023-05', sheets: [sheet] }], {
+    row: (row) => ({
+      ...row,
+      get cells() {
+        reads += 1;
+        return row.cells;
+      },
+    }),
+  });
+  expect(codes.filter((code) => code.startsWith('CHECK-001'))).toHaveLength(times - 1);
+  return reads;
+}
+
+it('A unit that stands in a month twice as often is looked into twice as often: its rows are compared once, not by each of them.', () => {
+  const [some, many] = [readsOfOneUnit(100), readsOfOneUnit(200)];
+  expect(many).toBeLessThan(some * 2.1);
+});
+
+/** How often the rows of a table are asked where they stand, when each of them has a finding. */
+function placesAsked(rows: number): number {
+  const roster = createRoster(daye2023.roster);
+  const markdown = [
+    '| 责任单位 | 签约额（亿元）任务 | 签约额（亿元）完成 |',
+    ...Array.from({ length: rows }, () => '| 市商务局 | 5 | 3 |'),
+  ].join('\n');
+  const read = readTables(sheetFromMarkdown(markdown, { name: '表' }), {
+    file: '5月.xlsx',
+    definitions,
+    roster,
+    year: 2023,
+  });
+  let asked = 0;
+  const tables = read.tables.map((table) => ({
+    file: { path: '5月.xlsx', sha256: '', size: 0 },
+    period: { year: 2023, month: 5 },
+    table: {
+      ...table,
+      rows: table.rows.map((one) => ({
+        ...one,
+        get row() {
+          asked += 1;
+          return one.row;
+        },
+      })),
+    },
+  }));
+  const found = Array.from({ length: rows }, (_, index) =>
+    finding('VALUE-001', { file: '5月.xlsx', sheet: '表', cell: `C${index + 2}` }, { text: '五亿' }),
+  );
+  const units = concerning(found, { tables, roster }).map(({ about }) => about?.unit);
+  expect(units).toEqual(Array.from({ length: rows }, () => '市商务局'));
+  return asked;
+}
+
+it('The row that a finding stands in is looked up, not looked for among all of them.', () => {
+  expect(placesAsked(200)).toBeLessThan(placesAsked(100) * 2.1);
 });
