@@ -32,13 +32,19 @@ describe('the package', () => {
       'package.json',
       'schemas',
     ]);
-    expect(namesIn(path.join(installed.root, 'dist'))).toEqual(['LICENSES.txt', 'library', 'program']);
+    expect(namesIn(path.join(installed.root, 'dist'))).toEqual([
+      'LICENSES.txt',
+      'library',
+      'page.json.br',
+      'program',
+    ]);
     expect(namesIn(path.join(installed.root, 'fixtures'))).toEqual(['README.md', 'daye-2023']);
   });
 
   it.each([
     ['score', 'score targets monthly --date 2023-06-05 --fail-on never --format json --out out'],
     ['validate with two threads', 'validate . --date 2023-06-05 --format json --jobs 2'],
+    ['page', 'page targets --month 2023-03 --out out/自检.html'],
     ['template', 'template investment/townships --month 2023-03 --date 2023-03-01 --out out'],
   ])('runs %s on its own samples as the project does', (_, line) => {
     const here = runOn(FIXTURES, line, undefined);
