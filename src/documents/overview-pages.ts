@@ -48,7 +48,7 @@ const ENDS = 36 + 20 + 68;
 /** How much taller than their text rows become where the page leaves room. */
 const AIR = 1.4;
 
-/** The units of whom anything is said, by class, in the roster's order. */
+/** The units of whom anything is said, by class, kinds and units in the roster's order. */
 export function groupsOf(units: readonly UnitOverview[], scheme: Scheme): readonly Group[] {
   const known = new Map<string, RosterUnit>(scheme.roster.map((unit) => [unit.name, unit]));
   const groups = new Map<string, { kind: UnitKind; className: string; units: UnitOverview[] }>();
@@ -60,7 +60,9 @@ export function groupsOf(units: readonly UnitOverview[], scheme: Scheme): readon
     if (mine === undefined) groups.set(`${kind} ${className}`, { kind, className, units: [unit] });
     else mine.units.push(unit);
   }
-  return [...groups.values()];
+  // All classes of a kind together: a unit whose class nobody gives stands last on the roster.
+  const kinds = [...new Set([...groups.values()].map(({ kind }) => kind))];
+  return kinds.flatMap((kind) => [...groups.values()].filter((group) => group.kind === kind));
 }
 
 /** The groups on as few pages as hold them whole: one goes on the page before it where neither is told less there than alone. */
@@ -89,7 +91,7 @@ export function pageTitle(page: OverviewPage, pages: readonly OverviewPage[]): s
   const names = page.groups.map(({ kind, className }) => {
     const parted = pages.some((other) => other !== page && other.groups.some((item) => item.kind === kind));
     const whole = UNIT_KIND_NAMES[kind];
-    return !parted || className === whole ? whole : `${whole}（${className}）`;
+    return !parted || className === whole ? whole : `${whole}·${className}`;
   });
   return [...new Set(names)].join('、');
 }
