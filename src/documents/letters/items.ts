@@ -16,17 +16,17 @@ export function itemsTable(items: readonly LetterItem[]): TextTable | null {
       : first.type === 'report'
         ? ['序号', '报表', '情况']
         : first.type === 'task'
-          ? ['序号', '事项', '完成时限', '逾期天数', '情况']
+          ? ['序号', '事项', ...dated(items).map(({ header }) => header), '情况']
           : ['序号', '依据', '事由'];
   return {
     type: 'table',
     headers: headers.map((text) => ({ text })),
-    rows: items.map((item, index) => [centred(String(index + 1)), ...cellsOf(item)]),
+    rows: items.map((item, index) => [centred(String(index + 1)), ...cellsOf(item, items)]),
     size: SIZE,
   };
 }
 
-function cellsOf(item: LetterItem): readonly TextCell[] {
+function cellsOf(item: LetterItem, all: readonly LetterItem[]): readonly TextCell[] {
   switch (item.type) {
     case 'fault':
       return [
@@ -38,15 +38,22 @@ function cellsOf(item: LetterItem): readonly TextCell[] {
     case 'report':
       return [left(item.title), centred(REPORT_STATES[item.state])];
     case 'task':
-      return [
-        left(item.item),
-        centred(item.due === null ? '—' : dayName(item.due)),
-        centred(item.daysLate === null ? '—' : `${item.daysLate}天`),
-        left(item.reason),
-      ];
+      return [left(item.item), ...dated(all).map(({ of }) => centred(of(item) ?? '—')), left(item.reason)];
     case 'reason':
       return [left(item.ground), left(item.reason)];
   }
+}
+
+type TaskItem = Extract<LetterItem, { type: 'task' }>;
+
+const DATED: readonly { readonly header: string; readonly of: (item: TaskItem) => string | null }[] = [
+  { header: '完成时限', of: ({ due }) => (due === null ? null : dayName(due)) },
+  { header: '逾期天数', of: ({ daysLate }) => (daysLate === null ? null : `${daysLate}天`) },
+];
+
+/** The columns of days that say something of a task: those of rules tell theirs in the sentence. */
+function dated(items: readonly LetterItem[]): typeof DATED {
+  return DATED.filter(({ of }) => items.some((item) => item.type === 'task' && of(item) !== null));
 }
 
 /** The file where there are several, the sheet and the cells, a line each. */
