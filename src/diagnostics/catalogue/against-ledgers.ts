@@ -11,8 +11,8 @@ export const againstLedgers = defineEntries({
       en: 'New contracts of a month differ from the ledger.',
     },
     message: {
-      zh: '“{unit}”{period}新增“{column}”{stated}个，“{otherTable}”中该单位当月签约{otherStated}个（{rows}）。请核对是报表多报、漏报，还是台账没有登记。',
-      en: '“{unit}” reports {stated} more under “{column}” for {period}; “{otherTable}” has {otherStated} of its contracts in that month ({rows}). Check whether the report or the ledger is wrong.',
+      zh: '“{unit}”{period}新增“{column}”{stated}个，“{otherTable}”中该单位当月签约{otherStated}个[[（{rows}）]]。请核对是报表多报、漏报，还是台账没有登记。',
+      en: '“{unit}” reports {stated} more under “{column}” for {period}; “{otherTable}” has {otherStated} of its contracts in that month[[ ({rows})]]. Check whether the report or the ledger is wrong.',
     },
     why: {
       zh: '考核按报表计数，开工率、入库率按台账计算；两处不一致，总有一处不对。',
