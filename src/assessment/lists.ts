@@ -150,7 +150,7 @@ function entryOfTask(
     ground: name,
     list: null,
     rule: null,
-    about: aboutOf(task, report),
+    about: report.unit === null ? { item: task.name } : { unit: report.unit, item: task.name },
     class: null,
     reason: state.words,
     due: task.due,

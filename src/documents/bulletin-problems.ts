@@ -99,8 +99,14 @@ function indicatorsBehind(
   return [{ lead: several ? name : '指标欠序时', text: `${late.length}项指标欠序时进度：${named}。` }];
 }
 
-/** Lead units with tasks whose last day is over, those with most first. */
-function tasksLate({ name, classes }: TaskStanding, several: boolean, room: Room): readonly Problem[] {
+/** Lead units with tasks whose last day is over, those with most first; of a schedule that names none what was to be held. */
+function tasksLate(standing: TaskStanding, several: boolean, room: Room): readonly Problem[] {
+  const { name, classes, tasks } = standing;
+  const lead = several ? name : '任务逾期';
+  if (classes.length === 0) {
+    const open = tasks.filter(({ whole }) => whole.state.value === 'overdue').map((task) => task.name);
+    return open.length === 0 ? [] : [{ lead, text: `${open.length}项逾期：${someNames(open, room)}。` }];
+  }
   const late = classes
     .flatMap((group) => group.units)
     .filter(({ states }) => states.overdue > 0)
@@ -110,7 +116,7 @@ function tasksLate({ name, classes }: TaskStanding, several: boolean, room: Room
     late.map(({ unit, states }) => `${unit}${states.overdue}项`),
     room,
   );
-  return [{ lead: several ? name : '任务逾期', text: `${late.length}个牵头单位有任务逾期：${named}。` }];
+  return [{ lead, text: `${late.length}个牵头单位有任务逾期：${named}。` }];
 }
 
 function untouched({ untouched: zero }: Tally, room: Room): string {

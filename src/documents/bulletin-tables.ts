@@ -11,6 +11,7 @@ import type { TextCell, TextHeader, TextSection, TextTable } from '../model/text
 import type { Indicator, Scheme } from '../scheme/scheme.ts';
 import { LIGHT_WORDS } from '../words/lights.ts';
 import { sinceBefore } from '../words/spans.ts';
+import { TASK_WORDS } from '../words/task-states.ts';
 import { inOrder, proposalOf, reasonOf, stateWord, subjectName } from '../words/verdicts.ts';
 import { bracketed } from './bulletin-words.ts';
 import { changeText } from './class-sheet.ts';
@@ -201,9 +202,11 @@ function indicatorSection({ name, indicators }: IndicatorStanding, { decimals }:
   };
 }
 
-/** 任务推进情况: of every lead unit how many tasks it has and how far they are. */
-function taskSection({ name, classes }: TaskStanding): TextSection {
+/** 任务推进情况: of every lead unit how many tasks it has and how far they are; of a schedule that names none each of them. */
+function taskSection(standing: TaskStanding): TextSection {
+  const { name, classes, tasks } = standing;
   const units = classes.flatMap((group) => group.units);
+  if (units.length === 0) return loneTasks(name, tasks);
   return {
     orientation: 'portrait',
     blocks: [
@@ -223,6 +226,27 @@ function taskSection({ name, classes }: TaskStanding): TextSection {
           right(`${states['due-soon']}`),
           right(`${states.overdue}`),
           right(`${states.unreported}`),
+        ]),
+      },
+    ],
+  };
+}
+
+function loneTasks(name: string, tasks: TaskStanding['tasks']): TextSection {
+  return {
+    orientation: 'portrait',
+    blocks: [
+      { type: 'note', text: name },
+      {
+        type: 'table',
+        size: 10.5,
+        headers: ['序号', '事项', '完成时限', '状态', '说明'].map((text) => ({ text })),
+        rows: tasks.map((task, index) => [
+          centre(`${index + 1}`),
+          left(task.name),
+          centre(task.due),
+          centre(TASK_WORDS[task.whole.state.value ?? 'unverified'].zh),
+          left(task.whole.state.words.zh),
         ]),
       },
     ],

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { isAssessed } from '../../src/assessment/results.ts';
+import { bulletin, PUBLIC_BULLETIN } from '../../src/documents/bulletin.ts';
+import { plainText } from '../../src/documents/text-print.ts';
 import { resultsOf, type Submitted } from './submitted.ts';
 
 /** The table's own columns of one row, and its heading. */
@@ -98,12 +101,12 @@ describe.each(KINDS.map((kind) => [kind.table, kind] as const))('%s at the end o
     expect([task.item, task.group]).toEqual([kind.item('3月'), kind.group('3月')]);
   });
 
-  it('is on the list of what is overdue with its last day, and of nothing once it was held', () => {
+  it('is on the list of what is overdue by a name that says what it is, with its last day, and of nothing once it was held', () => {
     const overdue = (said: Said) =>
       resultsOf([report(kind, '3月', said)], '2023-05')
         .lists.filter(({ id }) => id === 'overdue')
         .flatMap(({ entries }) => entries.map(({ about, due, daysLate }) => ({ about, due, daysLate })));
-    const item = kind.item('3月');
+    const item = kind.item('3月') === '3月' ? `3月“${kind.group('3月')}”` : kind.item('3月');
     expect(overdue(['未开展', ''])).toEqual([
       { about: kind.unit === null ? { item } : { unit: kind.unit, item }, due: '2023-03-31', daysLate: 61 },
     ]);
@@ -126,6 +129,18 @@ describe.each(KINDS.map((kind) => [kind.table, kind] as const))('%s at the end o
     ].join('\n');
     const { tasks } = resultsOf([[null, list], report(kind, '3月份', ['未开展', ''])], '2023-05');
     expect(tasks[0]?.tasks.map(({ whole }) => whole.state.value)).toEqual(['overdue']);
+  });
+});
+
+describe('The bulletin on a schedule that names no units', () => {
+  it('says what was to be held and was not, and how far each activity is', () => {
+    const [, events] = KINDS;
+    if (events === undefined) throw new Error('no schedule');
+    const results = resultsOf([report(events, '3月', ['延期', ''])], '2023-05');
+    if (!isAssessed(results)) throw new Error('nothing assessed');
+    const printed = plainText(bulletin(results, '2023-06-05', PUBLIC_BULLETIN));
+    expect(printed).toContain('1项逾期：3月“科技创新活动周”。');
+    expect(printed).toContain('1\t3月“科技创新活动周”\t2023-03-31\t逾期\t逾期61天');
   });
 });
 

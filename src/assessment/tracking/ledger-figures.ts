@@ -113,11 +113,11 @@ function counted(
   return { known: told, least, most, part: null, below: null };
 }
 
-/** 不详3件; 2，另有3件不详: of these rows nobody can tell, which is neither none nor all of them. */
+/** 不详3件; 2（另有3件不详）: of these rows nobody can tell, which is neither none nor all of them. */
 function unknownRows(yes: number, open: number): Bilingual {
   return yes === 0
     ? { zh: `不详${open}件`, en: `${open} not known` }
-    : { zh: `${yes}，另有${open}件不详`, en: `${yes}, and ${open} not known` };
+    : { zh: `${yes}（另有${open}件不详）`, en: `${yes} (and ${open} not known)` };
 }
 
 function figureOfShare(

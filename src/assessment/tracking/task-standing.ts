@@ -1,3 +1,4 @@
+import { tableById } from '../../../schemas/index.ts';
 import { Decimal } from '../../core/decimal.ts';
 import { lastDay } from '../../core/span.ts';
 import { TASK } from '../../facts/readers/task-list.ts';
@@ -38,9 +39,11 @@ function track(at: TaskMonth, item: string, roster: Roster): TrackedTask {
   const term = termOf(at, item);
   const leads = unitsNamed(textIn(yearly(facts, table, { item }, TASK.leads, month)), roster);
   const reports = (leads.length === 0 ? [null] : leads).map((unit) => reportOn(at, unit, item, term));
+  const group = textIn(yearly(facts, table, { item }, TASK.group, month));
   return {
     item,
-    group: textIn(yearly(facts, table, { item }, TASK.group, month)),
+    name: group !== null && isKeyedByMonth(table) ? `${item}“${group}”` : item,
+    group,
     due: term.due,
     dueStated: term.dueStated,
     reports,
@@ -49,6 +52,13 @@ function track(at: TaskMonth, item: string, roster: Roster): TrackedTask {
       isIdle(reportedIn(facts, table, unit, item, month)),
     ),
   };
+}
+
+/** Its rows are told apart by their month alone: 4月 does not say what is held in it. */
+function isKeyedByMonth(id: string): boolean {
+  const table = tableById(id);
+  const [key, ...others] = table?.key ?? [];
+  return others.length === 0 && table?.columns.find((own) => own.id === key)?.content.type === 'months';
 }
 
 /** A task of several units is where the gravest of their reports is. */

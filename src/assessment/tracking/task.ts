@@ -41,6 +41,8 @@ export interface TaskReport {
 export interface TrackedTask {
   /** Its own name: what the table's key says. */
   readonly item: string;
+  /** What it is called where nothing stands beside it: its item; of one whose key is a month alone what is held in it, too. */
+  readonly name: string;
   /** The programme or action it belongs to; null where the table has none. */
   readonly group: string | null;
   /** Its last day: of the year where the table sets none. */

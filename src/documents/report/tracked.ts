@@ -292,7 +292,7 @@ function tasksTable(standing: TaskStanding, at: string, telling: Telling): Repor
           units: report.unit === null ? [] : [report.unit],
           at: `${at}/tasks/${index}`,
           cells: [
-            text(task.item),
+            text(task.name),
             text(report.unit),
             figure(task.due, 'due', trace),
             figure(TASK_WORDS[report.state.value ?? 'unverified'][language], `${base}/state`, trace),
