@@ -7,7 +7,7 @@ const LINK = '[、,和及至到~\\-‐‑–—―]';
 
 /** 一月一活动 is one a month, not January's. */
 const MONTH_RUN = new RegExp(
-  `(?<!统)(?!一月一(?![日号])\\p{L})${NUMERAL}(?:月?份?${LINK}+${NUMERAL})*(?=月)`,
+  `(?<![统十])(?!一月一(?![日号])\\p{L})${NUMERAL}(?:月?份?${LINK}+${NUMERAL})*(?=月)`,
   'gu',
 );
 const MONTH = new RegExp(NUMERAL, 'gu');
@@ -17,8 +17,8 @@ const QUARTER_RUN = new RegExp(`${QUARTER}(?:${LINK}+${QUARTER})*(?<=季度?)`, 
 const LINKED_QUARTER = new RegExp(`(${LINK}{1,4})?第?([一二三四1-4])`, 'gu');
 
 /**
- * Chinese numerals before 月, and those linked with one, to digits: 十二月 → 12月, 一至三月 → 1至3月. The 一 of 统一月报表 is no
- * month.
+ * Chinese numerals before 月, and those linked with one, to digits: 十二月 → 12月, 一至三月 → 1至3月. Neither the 一 of 统一月报表 nor the
+ * 三 of 十三月 is a month.
  */
 export function monthDigits(text: string): string {
   return text.replace(MONTH_RUN, (found) =>

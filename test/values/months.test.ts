@@ -50,7 +50,7 @@ describe('the months of a schedule', () => {
     expect(read(number('11'))).toEqual([11]);
   });
 
-  it.each(['年中', '13月', '0', '5—3月', '2023.5', '择期', '/'])('%j cannot be read', (typed) => {
+  it.each(['年中', '13月', '十三月', '0', '5—3月', '2023.5', '择期', '/'])('%j cannot be read', (typed) => {
     expect(read(text(typed))).toEqual(['unreadable', 'VALUE-016']);
   });
 
