@@ -1,5 +1,6 @@
 import type { TableDefinition } from '../../schemas/define-table.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
+import { grouped } from '../facts/facts.ts';
 import { subjectRows, unitColumn } from '../facts/subjects.ts';
 import type { PlacedTable } from '../model/dataset.ts';
 import { filledRows, isFilled } from '../model/filled.ts';
@@ -20,6 +21,7 @@ interface Report {
  */
 export const blankReports: Check = (input) => {
   const reports = reportsOf(known(input));
+  const isElsewhere = filledIn(reports);
   return reports.flatMap((report): readonly Finding[] => {
     const { definition, tables } = report;
     const filled = tables.flatMap(({ table }) => filledRows(table, definition));
@@ -37,13 +39,11 @@ export const blankReports: Check = (input) => {
     const own = rows.filter(({ row }) => isFilled(row, definition));
     // A filled row whose unit is not understood is another unit's, too.
     if (new Set(own.map(({ unit }) => unit)).size <= 1 && filled.length <= own.length) return [];
-    const elsewhere = filledIn(reports, report);
     const blank = rows.filter(
-      ({ row, unit }) => unit !== null && !isFilled(row, definition) && !elsewhere.has(unit),
+      ({ row, unit }) => unit !== null && !isFilled(row, definition) && !isElsewhere(report, unit),
     );
-    const missing = [...new Set(blank.map(({ unit }) => unit ?? ''))].filter(
-      (unit) => !own.some((row) => row.unit === unit),
-    );
+    const present = new Set(own.map(({ unit }) => unit));
+    const missing = [...new Set(blank.map(({ unit }) => unit ?? ''))].filter((unit) => !present.has(unit));
     const first = blank.find(({ unit }) => unit === missing[0]);
     if (first === undefined) return [];
     return [finding('PERIOD-015', first.at, { count: missing.length, units: shown(missing) })];
@@ -75,20 +75,25 @@ function reportsOf(placed: ReturnType<typeof known>): readonly Report[] {
   return [...reports.values()];
 }
 
-/** The units whose rows are filled in in other files of the same table and month. */
-function filledIn(reports: readonly Report[], { definition, tables }: Report): ReadonlySet<string> {
-  const [mine] = tables;
-  const others = reports
-    .filter((report) => report.definition === definition)
-    .flatMap((report) => report.tables)
-    .filter(
-      (placed) =>
-        mine !== undefined && placed.file.path !== mine.file.path && timeOf(placed) === timeOf(mine),
-    );
-  const units = others.flatMap((placed) =>
-    subjectRows(placed, definition).flatMap(({ row, unit }) =>
-      isFilled(row, definition) ? (unit ?? []) : [],
-    ),
-  );
-  return new Set(units);
+/** Whether a unit's row is filled in in another file of the same table and month. */
+type Elsewhere = (report: Report, unit: string) => boolean;
+
+/** The files in which each unit's row is filled in, by table and month, gathered once for all reports. */
+function filledIn(reports: readonly Report[]): Elsewhere {
+  const files = new Map<string, Map<string, Set<string>>>();
+  for (const { definition, tables } of reports)
+    for (const placed of unitColumn(definition) === undefined ? [] : tables) {
+      const units = grouped(files, keyOf(definition, placed));
+      for (const { row, unit } of subjectRows(placed, definition))
+        if (unit !== null && isFilled(row, definition))
+          units.set(unit, (units.get(unit) ?? new Set()).add(placed.file.path));
+    }
+  return ({ definition, tables: [mine] }, unit) => {
+    const paths = mine === undefined ? undefined : files.get(keyOf(definition, mine))?.get(unit);
+    return paths !== undefined && (paths.size > 1 || !paths.has(mine?.file.path ?? ''));
+  };
+}
+
+function keyOf({ id }: TableDefinition, placed: PlacedTable): string {
+  return JSON.stringify([id, timeOf(placed)]);
 }

@@ -26,13 +26,9 @@ export function suggestUnits(
   const typed = [
     ...new Set([forms.typed, forms.plain, ...forms.short, ...forms.unbracketed, ...forms.township]),
   ];
+  const spellings = spellingsOf(units, place);
   const scored = units.map((unit, index) => {
-    const known = [unit.name, ...unit.aliases].flatMap((spelling) => {
-      const folded = fold(spelling);
-      // In full, too: 自然资源局 is not near 资规局.
-      const full = withoutPlace(folded, place).replace(/^[市县区旗]/u, '');
-      return [folded, full, ...shortForms(folded, place)];
-    });
+    const known = spellings[index] ?? [];
     const within = typed.flatMap((form) => known.flatMap((spelling) => nearness(form, spelling) ?? []));
     return {
       name: unit.name,
@@ -48,6 +44,31 @@ export function suggestUnits(
     )
     .slice(0, MOST_SUGGESTIONS)
     .map(({ name }) => name);
+}
+
+interface Spellings {
+  readonly place: PlaceName | null;
+  /** Of each unit in its order. */
+  readonly spellings: readonly (readonly string[])[];
+}
+
+/** Worked out once for a roster: in a long ledger every row may hold a name that is nobody's. */
+const spelt = new WeakMap<readonly RosterUnit[], Spellings>();
+
+/** Every way in which each unit is written. */
+function spellingsOf(units: readonly RosterUnit[], place: PlaceName | null): Spellings['spellings'] {
+  const before = spelt.get(units);
+  if (before?.place === place) return before.spellings;
+  const spellings = units.map(({ name, aliases }) =>
+    [name, ...aliases].flatMap((spelling) => {
+      const folded = fold(spelling);
+      // In full, too: 自然资源局 is not near 资规局.
+      const full = withoutPlace(folded, place).replace(/^[市县区旗]/u, '');
+      return [folded, full, ...shortForms(folded, place)];
+    }),
+  );
+  spelt.set(units, { place, spellings });
+  return spellings;
 }
 
 /** Slips allowed in a name of some length. */

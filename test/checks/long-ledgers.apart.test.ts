@@ -106,3 +106,31 @@ function placesAsked(rows: number): number {
 it('The row that a finding stands in is looked up, not looked for among all of them.', () => {
   expect(placesAsked(200)).toBeLessThan(placesAsked(100) * 2.1);
 });
+
+/** How often the checks look into the rows of so many workbooks of one month, in each of which a unit is left blank. */
+function readsOfBooks(count: number): number {
+  const sheet = (index: number): string =>
+    [
+      '| 责任单位 | 签约额（亿元）任务 | 签约额（亿元）完成 |',
+      `| 市商务局 | 5 | ${index} |`,
+      `| 市教育局 | 5 | ${index} |`,
+      '| 市科技局 | 5 | |',
+    ].join('\n');
+  let reads = 0;
+  const books = Array.from({ length: count }, (_, index) => ({ period: '2023-05', sheets: [sheet(index)] }));
+  const { codes } = checkBooks(books, {
+    row: (row) => ({
+      ...row,
+      get cells() {
+        reads += 1;
+        return row.cells;
+      },
+    }),
+  });
+  expect(codes.filter((code) => code.startsWith('PERIOD-015'))).toHaveLength(count);
+  return reads;
+}
+
+it('Twice as many workbooks of one month that contradict each other are looked into twice as often.', () => {
+  expect(readsOfBooks(60)).toBeLessThan(readsOfBooks(30) * 2.1);
+});
