@@ -217,6 +217,10 @@ export const PlanJson = z.strictObject({
 export const ListJson = z.strictObject({
   id: z.string().describe('interview, warning, overdue, due-soon, unreported …'),
   name: z.string(),
+  number: z
+    .int()
+    .min(0)
+    .describe('How many it names, as screen and workbook count: what two rules list for the same is one.'),
   entries: z.array(
     z.strictObject({
       plan: z.enum(PLANS),

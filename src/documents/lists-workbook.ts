@@ -1,4 +1,4 @@
-import { type AlikeEntries, alikeEntries } from '../assessment/alike-entries.ts';
+import { type AlikeEntries, alikeEntries, namedBy } from '../assessment/alike-entries.ts';
 import type { NamedList } from '../assessment/lists.ts';
 import type { Assessed } from '../assessment/results.ts';
 import { lastMonthOf, type Span, spanText } from '../core/span.ts';
@@ -71,7 +71,7 @@ function oneSheet({ id, entries }: NamedList, span: Span, last: Span): SheetMode
   return listSheet({
     name: words.met.zh,
     title: `${spanTitle(span, 'zh')}${words.title.zh}`,
-    caption: `截至${year}年${month}月底；本名单为建议，经审定后生效；依据见隐藏的工作表“依据”`,
+    caption: `截至${year}年${month}月底，共${namedBy(lines)}项；本名单为建议，经审定后生效；依据见隐藏的工作表“依据”`,
     headers: ['序号', ...columns.map(({ header }) => header)],
     widths: [
       6,

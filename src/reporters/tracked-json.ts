@@ -1,5 +1,6 @@
 import type { ListJson, PlanJson, UnitOverviewJson } from '../../schemas/output/tracked.ts';
 import { PLANS } from '../../schemas/plans.ts';
+import { numberOn } from '../assessment/alike-entries.ts';
 import type { NamedList } from '../assessment/lists.ts';
 import { markRankings } from '../assessment/mark-rankings.ts';
 import type { UnitOverview } from '../assessment/overview.ts';
@@ -173,6 +174,7 @@ export function listsJson(lists: readonly NamedList[], language: Language): read
   return lists.map(({ id, entries }) => ({
     id,
     name: listWords(id).title[language],
+    number: numberOn({ id, entries }),
     entries: entries.map(({ plan, about, rule, ground, reason, due, daysLate, action, from, ...entry }) => ({
       plan,
       unit: about.unit ?? null,
