@@ -4,6 +4,7 @@ import type { Assessed } from '../assessment/results.ts';
 import { onList } from '../assessment/verdict.ts';
 import { spanText } from '../core/span.ts';
 import { VERSION } from '../core/version.ts';
+import { isPassedOver } from '../diagnostics/report.ts';
 import { type SheetModel, sheetName, type WorkbookModel } from '../model/workbook-model.ts';
 import { planOf } from '../scheme/of-plans.ts';
 import { cumulativeTitle } from '../words/spans.ts';
@@ -40,7 +41,7 @@ export function scoreWorkbook(results: Assessed, date: string): WorkbookModel {
       ...trackedSheets(results),
       ...(list === undefined ? [] : [list]),
       // Earlier results that lie among the inputs would change the documents with every run.
-      findingsSheet(results.findings.filter(({ code }) => code !== 'PERIOD-008')),
+      findingsSheet(results.findings.filter((one) => !isPassedOver(one))),
       notesSheet(results, date),
       // Behind, so that printing the workbook prints what lies on the desk.
       ...evidence,

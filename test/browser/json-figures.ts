@@ -59,12 +59,17 @@ export function valueAt(json: unknown, pointer: string): unknown {
     .slice(1)
     .reduce<unknown>((own, key) => Members.safeParse(own).data?.[key], json);
   if (query === undefined) return value;
-  const [key = '', sought] = query.split('=');
+  const conditions = query.split('&').map((one) => {
+    const [, key = '', differs, sought] = /^(\w+)(!?)=(.*)$/u.exec(one) ?? [];
+    return (item: Members): boolean => (String(item[key]) === sought) === (differs === '');
+  });
   return z
     .array(Members)
     .parse(value)
-    .filter((item) => String(item[key]) === sought);
+    .filter((item) => conditions.every((holds) => holds(item)));
 }
+
+type Members = Readonly<Record<string, unknown>>;
 
 const Members = z
   .record(z.string(), z.unknown())

@@ -74,11 +74,12 @@ function message(scored: Scored, code: string): string {
   return scored.output.findings.find((finding) => finding.code === code)?.message ?? '';
 }
 
-/** The scored workbook, the bulletin in three forms, the overview and the lists; nothing half-written beside them. */
+/** The scored workbook, the bulletin in three forms, the overview, the lists and the report; nothing half-written beside them. */
 const RESULTS = [
   '.dayie-outputs.json',
   '2023-05-名单.xlsx',
   '2023-05-总览.xlsx',
+  '2023-05-报告.html',
   '2023-05-招商引资-考核评分.xlsx',
   '2023-05-招商引资-通报.docx',
   '2023-05-招商引资-通报.md',

@@ -1,6 +1,7 @@
 import { entryOf } from '../../diagnostics/catalogue/index.ts';
 import { SEVERITIES } from '../../diagnostics/entry.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
+import { isPassedOver } from '../../diagnostics/report.ts';
 import { wordFinding } from '../../diagnostics/wording.ts';
 import type { ReportRow, ReportSection } from '../../model/report-model.ts';
 import { SEVERITY_WORDS } from '../../words/severities.ts';
@@ -12,7 +13,7 @@ const MOST = 500;
 /** 核对发现: what was found wrong, the gravest first, each at its cell with how to mend it. */
 export function findingsSection(telling: Telling): ReportSection {
   const { results, say, language } = telling;
-  const { findings } = results;
+  const findings = results.findings.filter((one) => !isPassedOver(one));
   const ordered = SEVERITIES.flatMap((severity) =>
     findings
       .map((finding, index) => ({ finding, index }))
@@ -23,7 +24,7 @@ export function findingsSection(telling: Telling): ReportSection {
     `${SEVERITY_WORDS[severity][language]} `,
     figureOf(
       `${findings.filter((finding) => finding.severity === severity).length}`,
-      `/findings?severity=${severity}`,
+      `/findings?severity=${severity}&code!=PERIOD-008`,
     ),
   ]);
   const rest = findings.length - MOST;
