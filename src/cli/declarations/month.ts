@@ -22,7 +22,7 @@ export const month = declare({
   },
   description: {
     zh: '在项目文件夹里（见 dayie init）对一个月的报表做完全部工作：有错误的各存一份标红副本和一句退改说明，无误的汇总，点名，计分，写出评分表、通报、名单和函件（退改、催报、约谈、交办、督办等，文字用项目里的函件模板.xlsx），都放在“结果”里当月的文件夹。各单位改好报来后再运行一次，会说明上次以来新到了什么；需要人决定的列出来，并说明怎么办。报来的文件从不改动。也可以写明文件夹或文件，不用项目文件夹。',
-    en: 'In a project folder (see dayie init) does all that is to be done with a month’s reports: a marked copy and a sentence for each faulty one, the right ones put together, the roll called, scores, workbooks, bulletins, lists and letters (to mend, reminders, interviews, tasks; in the words of the project’s 函件模板.xlsx), all in the month’s folder among the results. Run it again when mended reports come in and it says what is new; what a person has to decide is listed with what to do. What was sent is never changed. Folders or files may be named instead of a project.',
+    en: 'In a project folder (see dayie init) does all that is to be done with a month’s reports: a marked copy and a sentence for each faulty one, the right ones put together, the roll called, scores, workbooks, bulletins, lists and letters (by the project’s 函件模板.xlsx: to mend, reminders, interviews, tasks), all in the month’s folder among the results. Run it again when mended reports come in and it says what is new; what a person has to decide is listed with what to do. What was sent is never changed. Folders or files may be named instead of a project.',
   },
   argument: {
     syntax: '[what...]',
