@@ -12,7 +12,7 @@ export const init = declare({
   },
   description: {
     zh: '建一个项目文件夹：考核办法.xlsx（内置的 daye-2023 办法）、函件模板.xlsx（函件的文字），都可在 Excel 中修改，和“任务表”“月报”“台账”“结果”四个文件夹，另有可直接计分的“示例”（招商三个月）和“各方案示例”（各方案六月的进展和台账，每种名单都有）。在其中运行其他命令，不写文件时就用这些文件夹里的。',
-    en: 'Makes a project folder: the scheme workbook (the built-in daye-2023) and the letters’ texts, both to edit in Excel, folders for targets, months, ledgers and results, and two examples that can be scored as they are: three months of 招商, and all plans’ reports and ledgers for June, with somebody on every list. Commands that are run in there without naming files take what lies in these folders.',
+    en: 'Makes a project folder: the scheme workbook (the built-in daye-2023) and the letters’ texts, both to edit in Excel, folders for targets, months, ledgers and results, and two examples that can be scored as they are: three months of investment promotion, and all plans’ reports and ledgers for June, with somebody on every list. Commands that are run in there without naming files take what lies in these folders.',
   },
   argument: maybe('folder', { zh: '写到哪个文件夹', en: 'the folder to write into' }, '.'),
   options: {
