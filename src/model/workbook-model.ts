@@ -26,6 +26,8 @@ export type CellStyle =
   | 'text'
   | 'text-centre'
   | 'wrapped'
+  /** One line beside the table, however long: where a row's figures come from. */
+  | 'aside'
   | 'integer'
   /** As many decimals as the figure has. */
   | 'number'
@@ -112,6 +114,8 @@ export interface SheetModel {
     readonly orientation: 'portrait' | 'landscape';
     /** Header rows repeated on every page, first and last. */
     readonly repeatRows?: readonly [number, number];
+    /** Columns that are printed, from A; all where nothing is said. */
+    readonly columns?: number;
     /** Columns repeated on every page, first and last, where the sheet is more than one page wide. */
     readonly repeatColumns?: readonly [number, number];
     /** A4 where nothing is said. */

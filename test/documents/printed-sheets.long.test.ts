@@ -80,6 +80,20 @@ describe.skipIf(!hasLibreOffice())('Printed by LibreOffice, the five months of 8
     expect(pages.length).toBeLessThanOrEqual(14);
   });
 
+  test('print of ledgers, indicators and tasks no cell that their figures come from, and no row made tall by them.', async () => {
+    const whole = await fixtureResults(['monthly', 'targets', 'tables', 'progress', 'ledgers']);
+    const sheets = await printed(scoreWorkbook(whole, DAY));
+    // The list of findings names cells: they are what it is about.
+    const tables = ['情况', '逐项', '牵头单位'].flatMap((words) => under(sheets, words));
+    const text = tables.map(({ lines }) => lines.join('\n')).join('\n');
+    expect(under(sheets, '外出招商情况').length).toBe(1);
+    // Seven while the cells stood in the rows.
+    const contracts = under(sheets, '签约项目开工、入库情况').length;
+    expect([contracts > 0, contracts <= 3]).toEqual([true, true]);
+    expect(text).toContain('逐项');
+    expect(text.match(/\.xlsx!\S+![A-Z]+\d+/gu)).toBeNull();
+  });
+
   test('list about twenty units a page to be interviewed, with a line to sign, and no evidence.', async () => {
     const list = await printed(interviewWorkbook(results, DAY));
     const units = interviewWorkbook(results, DAY).sheets[0]?.rows.length ?? 0;

@@ -99,6 +99,9 @@ function layOut(sheet: Worksheet, model: SheetModel): void {
     horizontalCentered: true,
     margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.5, header: 0.25, footer: 0.25 },
     ...(model.print.repeatRows === undefined ? {} : { printTitlesRow: model.print.repeatRows.join(':') }),
+    ...(model.print.columns === undefined
+      ? {}
+      : { printArea: `A$1:${columnLetters(model.print.columns)}$${model.rows.length}` }),
     ...(model.print.repeatColumns === undefined
       ? {}
       : { printTitlesColumn: model.print.repeatColumns.map(columnLetters).join(':') }),

@@ -58,5 +58,5 @@ function linesOf(text: string, room: number): number {
 }
 
 function wraps({ style }: CellModel): boolean {
-  return style !== 'caption' && style !== 'title';
+  return style !== 'caption' && style !== 'title' && style !== 'aside';
 }

@@ -31,6 +31,7 @@ export const STYLES: Readonly<Record<CellStyle, Partial<Style>>> = {
   text: boxed({ ...LEFT, shrinkToFit: false }),
   'text-centre': boxed(CENTRE),
   wrapped: boxed(LEFT),
+  aside: { font: BODY, alignment: { vertical: 'middle', horizontal: 'left' } },
   integer: boxed(CENTRE, { numFmt: '0' }),
   number: boxed(CENTRE, { numFmt: 'General' }),
   decimal: boxed(CENTRE, { numFmt: '0.00' }),
