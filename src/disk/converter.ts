@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
 import { LIMITS } from '../core/limits.ts';
 import type { Converted } from '../formats/legacy/converted.ts';
@@ -19,9 +20,21 @@ export async function convert(bytes: Uint8Array): Promise<Converted> {
     return await answer(worker, bytes);
   } catch {
     kept = null;
-    await worker.terminate();
+    await ended(worker);
     return { kind: 'slow' };
   }
+}
+
+/** How long a thread is waited for that is to end: V8 may not stop one that is out of memory. */
+const PATIENCE = 5_000;
+
+async function ended(worker: Worker): Promise<void> {
+  const patience = new AbortController();
+  await Promise.race([
+    worker.terminate(),
+    sleep(PATIENCE, null, { signal: patience.signal }).catch(() => null),
+  ]);
+  patience.abort();
 }
 
 /** @throws Error where the thread ends, or takes too long, before it answers. */
