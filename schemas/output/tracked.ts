@@ -184,6 +184,11 @@ export const PlanJson = z.strictObject({
       tasks: z.array(
         z.strictObject({
           task: z.string(),
+          name: z
+            .string()
+            .describe(
+              'What it is called by itself: of a schedule whose key is a month, what is held in it, too.',
+            ),
           group: z.string().nullable(),
           due: Day,
           dueStated: z.boolean().describe('false: the table sets no last day, the year’s stands in for it.'),

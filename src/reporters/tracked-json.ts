@@ -122,8 +122,9 @@ function tasksJson(standing: TaskStanding, decimals: number, language: Language)
     id: standing.table,
     name: standing.name,
     day: standing.day,
-    tasks: standing.tasks.map(({ item, group, due, dueStated, whole, reports }) => ({
+    tasks: standing.tasks.map(({ item, name, group, due, dueStated, whole, reports }) => ({
       task: item,
+      name,
       group,
       due,
       dueStated,

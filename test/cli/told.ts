@@ -1,6 +1,7 @@
 import { ScoreDocument } from '../../schemas/output/score.ts';
 import { daye2023 } from '../../src/presets/daye-2023/index.ts';
 import { LIGHT_WORDS } from '../../src/words/lights.ts';
+import { TASK_WORDS } from '../../src/words/task-states.ts';
 
 const NUMBER = /\d+(?:\.\d+)?/gu;
 
@@ -154,6 +155,7 @@ class Known {
     if (heads.includes('目标任务')) return rows.flatMap((row) => this.indicatorMissing(row));
     if (heads.includes('任务数')) return rows.flatMap((row) => this.tasksMissing(row));
     if (heads.includes('报送情况')) return rows.flatMap((row) => this.reportMissing(row));
+    if (heads.includes('事项')) return rows.flatMap((row) => this.loneTaskMissing(row));
     return [`no such table: ${heads.join(' ')}`];
   }
 
@@ -240,6 +242,22 @@ class Known {
           `${states.unreported ?? 0}` === unreported,
       );
     return found ? [] : [`no tasks: ${row.join(' ')}`];
+  }
+
+  /** What no unit leads: a row an activity. */
+  private loneTaskMissing(row: readonly string[]): readonly string[] {
+    const [, task, due, state] = row;
+    const found = this.document.plans
+      .flatMap(({ tasks }) => tasks)
+      .flatMap(({ tasks }) => tasks)
+      .some(
+        (item) =>
+          item.name === task &&
+          item.due === due &&
+          TASK_WORDS[item.state].zh === state &&
+          item.reports.every(({ sources }) => sources.length > 0),
+      );
+    return found ? [] : [`no activity: ${row.join(' ')}`];
   }
 
   private reportMissing([, unit, , , reason = '']: readonly string[]): readonly string[] {
