@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
 import { LIMITS } from '../core/limits.ts';
 import type { Converted } from '../formats/legacy/converted.ts';
@@ -12,7 +11,7 @@ let kept: Worker | null = null;
 
 /** A workbook of another format as an .xlsx. Never throws for what is in it: a thread that fails or does not end is given up. */
 export async function convert(bytes: Uint8Array): Promise<Converted> {
-  const worker = kept ?? startConverter({ resourceLimits: RESOURCES });
+  const worker = kept ?? started();
   kept = worker;
   // The program ends without waiting for it.
   worker.unref();
@@ -20,21 +19,16 @@ export async function convert(bytes: Uint8Array): Promise<Converted> {
     return await answer(worker, bytes);
   } catch {
     kept = null;
-    await ended(worker);
+    await worker.terminate();
     return { kind: 'slow' };
   }
 }
 
-/** How long a thread is waited for that is to end: V8 may not stop one that is out of memory. */
-const PATIENCE = 5_000;
-
-async function ended(worker: Worker): Promise<void> {
-  const patience = new AbortController();
-  await Promise.race([
-    worker.terminate(),
-    sleep(PATIENCE, null, { signal: patience.signal }).catch(() => null),
-  ]);
-  patience.abort();
+function started(): Worker {
+  const worker = startConverter({ resourceLimits: RESOURCES });
+  // One that runs out of memory while it is being given up says so late: nobody asks any more, and unheard it would end the program.
+  worker.on('error', () => undefined);
+  return worker;
 }
 
 /** @throws Error where the thread ends, or takes too long, before it answers. */
