@@ -1,4 +1,4 @@
-import { type Decimal, fixed, plain, sum } from '../core/decimal.ts';
+import { type Decimal, percentText, plain, sum } from '../core/decimal.ts';
 import { lastMonthOf } from '../core/span.ts';
 import type { Known } from '../facts/known.ts';
 import { schedulePercent } from '../scheme/schedule.ts';
@@ -100,7 +100,7 @@ function sumUp(
     class: group,
     target,
     actual,
-    rate: known(rate, rate === null ? '—' : `${fixed(rate.times(100), decimals)}%`, [target, actual]),
+    rate: known(rate, rate === null ? '—' : percentText(rate, decimals), [target, actual]),
     gap: rate === null ? null : rate.times(100).minus(schedulePercent(lastMonthOf(month), indicator)),
     increase: total(
       grown,

@@ -32,6 +32,16 @@ export function fixed(value: Decimal, places: number): string {
   return (rounded.isZero() ? rounded.abs() : rounded).toFixed(places);
 }
 
+/** A fraction in per cent, rounded half-up: 0.4598 is `45.98`. */
+export function percentFigure(fraction: Decimal, places: number): string {
+  return fixed(fraction.times(100), places);
+}
+
+/** The same with its sign: `45.98%`. */
+export function percentText(fraction: Decimal, places: number): string {
+  return `${percentFigure(fraction, places)}%`;
+}
+
 /** Plain notation without exponent or trailing zeros. */
 export function plain(value: Decimal): string {
   return value.isZero() ? '0' : value.toFixed();

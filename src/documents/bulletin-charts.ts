@@ -1,6 +1,6 @@
 import type { Assessed, AssessmentResult } from '../assessment/results.ts';
 import type { ClassResult, UnitResult } from '../assessment/standing.ts';
-import { fixed } from '../core/decimal.ts';
+import { fixed, percentFigure } from '../core/decimal.ts';
 import { lastMonthOf } from '../core/span.ts';
 import { cutTo } from '../core/text-width.ts';
 import type { TextBlock, TextChart } from '../model/text-model.ts';
@@ -66,5 +66,5 @@ function chartsOf(
 /** In per cent as printed; null where it is not known or there is no task. */
 function rateOf({ indicators }: UnitResult, id: string, { decimals }: Scheme): string | null {
   const rate = indicators.find((item) => item.id === id)?.rate ?? null;
-  return rate === null ? null : fixed(rate.times(100), decimals);
+  return rate === null ? null : percentFigure(rate, decimals);
 }

@@ -4,7 +4,7 @@ import type { Sum } from '../assessment/sums.ts';
 import { tallyIn } from '../assessment/tally.ts';
 import type { IndicatorStanding } from '../assessment/tracking/indicator.ts';
 import type { TaskStanding, TaskState } from '../assessment/tracking/task.ts';
-import { Decimal, fixed, plain } from '../core/decimal.ts';
+import { Decimal, percentText, plain } from '../core/decimal.ts';
 import { lastMonthOf, type Span } from '../core/span.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import { SHORTFALL_PHRASES } from '../words/roll-call.ts';
@@ -85,7 +85,7 @@ function wordIndicator(item: Sum, sums: readonly Sum[], decimals: number, span: 
   // In January there is no month before; an unknown increase would make the sum a guess.
   const change = increase.value === null ? '' : `，${wordChange(increase.value, measureUnit, span)}`;
   return [
-    `${name}累计完成${plain(actual.value)}${measureUnit}，完成${task}的${fixed(rate.value.times(100), decimals)}%，${wordGap(gap, decimals)}${change}`,
+    `${name}累计完成${plain(actual.value)}${measureUnit}，完成${task}的${percentText(rate.value, decimals)}，${wordGap(gap, decimals)}${change}`,
   ];
 }
 

@@ -5,7 +5,7 @@ import { type Sum, sumIn } from '../assessment/sums.ts';
 import type { IndicatorStanding } from '../assessment/tracking/indicator.ts';
 import type { TaskStanding } from '../assessment/tracking/task.ts';
 import { onList, type Verdict } from '../assessment/verdict.ts';
-import { type Decimal, fixed, plain } from '../core/decimal.ts';
+import { type Decimal, fixed, percentText, plain } from '../core/decimal.ts';
 import type { Span } from '../core/span.ts';
 import type { TextCell, TextHeader, TextSection, TextTable } from '../model/text-model.ts';
 import type { Indicator, Scheme } from '../scheme/scheme.ts';
@@ -138,7 +138,7 @@ function figuresOf(unit: UnitResult, id: string, decimals: number): Figures {
   return {
     target: item.target === null ? NO_TASK : plain(item.target),
     actual: item.actual === null ? instead(item, unit) : plain(item.actual),
-    rate: item.rate === null ? instead(item, unit) : percent(item.rate, decimals),
+    rate: item.rate === null ? instead(item, unit) : percentText(item.rate, decimals),
   };
 }
 
@@ -154,16 +154,13 @@ function totalOf(indicator: Indicator, group: string, sums: readonly Sum[], deci
   return {
     target: figure(found?.target.value),
     actual: figure(found?.actual.value),
-    rate: found === undefined || found.rate.value === null ? NO_TASK : percent(found.rate.value, decimals),
+    rate:
+      found === undefined || found.rate.value === null ? NO_TASK : percentText(found.rate.value, decimals),
   };
 }
 
 function figure(value: Decimal | null | undefined): string {
   return value === null || value === undefined ? NO_TASK : plain(value);
-}
-
-function percent(rate: Decimal, decimals: number): string {
-  return `${fixed(rate.times(100), decimals)}%`;
 }
 
 /** 指标完成情况: every indicator of a table. */
@@ -192,7 +189,7 @@ function indicatorSection({ name, indicators }: IndicatorStanding, { decimals }:
           centre(item.measureUnit),
           right(targetText(item)),
           right(item.actual === null ? withoutFigure(item) : plain(item.actual)),
-          right(item.rate.value === null ? NO_TASK : percent(item.rate.value, decimals)),
+          right(item.rate.value === null ? NO_TASK : percentText(item.rate.value, decimals)),
           right(item.gap === null ? NO_TASK : fixed(item.gap, decimals)),
           centre(item.light === null ? NO_TASK : LIGHT_WORDS[item.light].zh),
           left(item.leads.join('、')),

@@ -1,5 +1,5 @@
 import { type ClassResult, type UnitResult, whyUnscored } from '../assessment/standing.ts';
-import { fixed } from '../core/decimal.ts';
+import { fixed, percentFigure } from '../core/decimal.ts';
 import type { Span } from '../core/span.ts';
 import { textWidth } from '../core/text-width.ts';
 import type { Language } from '../diagnostics/wording.ts';
@@ -231,7 +231,7 @@ function lightText({ light }: UnitResult, { language, paint }: TableOptions): st
 
 function rateText({ indicators }: UnitResult, id: string, { decimals }: TableOptions): string {
   const rate = indicators.find((item) => item.id === id)?.rate ?? null;
-  return rate === null ? NONE : fixed(rate.times(100), decimals);
+  return rate === null ? NONE : percentFigure(rate, decimals);
 }
 
 function wholeRate({ indicators }: UnitResult, id: string): string {

@@ -10,7 +10,7 @@ import { togetherOf } from '../assessment/tally.ts';
 import type { IndicatorCounts, IndicatorStanding } from '../assessment/tracking/indicator.ts';
 import type { TaskCounts, TaskReport, TaskStanding } from '../assessment/tracking/task.ts';
 import { onList, type Verdict } from '../assessment/verdict.ts';
-import { type Decimal, fixed, plain } from '../core/decimal.ts';
+import { type Decimal, fixed, percentFigure, plain } from '../core/decimal.ts';
 import type { Language } from '../diagnostics/wording.ts';
 import { placesBehind } from '../facts/known.ts';
 import { planOf } from '../scheme/of-plans.ts';
@@ -221,5 +221,5 @@ function exact(value: Decimal | null): string | null {
 }
 
 function percent(fraction: Decimal | null, decimals: number): string | null {
-  return fraction === null ? null : fixed(fraction.times(100), decimals);
+  return fraction === null ? null : percentFigure(fraction, decimals);
 }

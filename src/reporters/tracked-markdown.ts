@@ -1,7 +1,7 @@
 import type { NamedList } from '../assessment/lists.ts';
 import type { IndicatorStanding } from '../assessment/tracking/indicator.ts';
 import type { TaskStanding } from '../assessment/tracking/task.ts';
-import { type Decimal, fixed, plain } from '../core/decimal.ts';
+import { type Decimal, fixed, percentText, plain } from '../core/decimal.ts';
 import { escapeMarkdown } from '../core/escape-markup.ts';
 import { spanText } from '../core/span.ts';
 import type { Language } from '../diagnostics/wording.ts';
@@ -104,5 +104,5 @@ export function otherListsMarkdown(lists: readonly NamedList[], language: Langua
 }
 
 function percent(fraction: Decimal | null, decimals: number): string {
-  return fraction === null ? '—' : `${fixed(fraction.times(100), decimals)}%`;
+  return fraction === null ? '—' : percentText(fraction, decimals);
 }

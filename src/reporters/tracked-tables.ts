@@ -3,7 +3,7 @@ import type { CompositeStanding } from '../assessment/tracking/composite.ts';
 import type { IndicatorStanding } from '../assessment/tracking/indicator.ts';
 import type { LedgerFigure, LedgerLine, LedgerStanding } from '../assessment/tracking/ledger.ts';
 import type { TaskCounts, TaskStanding } from '../assessment/tracking/task.ts';
-import { type Decimal, fixed, plain } from '../core/decimal.ts';
+import { type Decimal, fixed, percentFigure, plain } from '../core/decimal.ts';
 import { oneLine } from '../core/hidden-characters.ts';
 import { spanText } from '../core/span.ts';
 import { textWidth } from '../core/text-width.ts';
@@ -207,7 +207,7 @@ function rankText(
 }
 
 function percent(fraction: Decimal | null, decimals: number): string {
-  return fraction === null ? NONE : fixed(fraction.times(100), decimals);
+  return fraction === null ? NONE : percentFigure(fraction, decimals);
 }
 
 function signed(value: Decimal, decimals: number): string {

@@ -1,7 +1,7 @@
 import { scorerOf, scorerText } from '../assessment/scorers/index.ts';
 import type { IndicatorResult } from '../assessment/standing.ts';
 import type { ListedAs, PlaceStory, UnitStory } from '../assessment/unit-story.ts';
-import { type Decimal, fixed, plain } from '../core/decimal.ts';
+import { type Decimal, fixed, percentFigure, percentText, plain } from '../core/decimal.ts';
 import { escapeMarkdown } from '../core/escape-markup.ts';
 import { jsonText } from '../core/json-text.ts';
 import type { Place } from '../core/place.ts';
@@ -150,7 +150,7 @@ function indicatorLines(item: IndicatorResult, place: PlaceStory, options: WhyOp
     how === undefined ? '' : `${scorerText(how.scorer)}${zh ? `，${scorerOf(how.scorer).explains}` : ''}`;
   const cap =
     item.cap === null ? (zh ? '不封顶' : 'no cap') : `${zh ? '封顶' : 'cap '}${plain(item.cap.times(100))}%`;
-  const rate = `${fixed(item.rate.times(100), decimals)}%`;
+  const rate = percentText(item.rate, decimals);
   const figures =
     item.target === null || item.actual === null
       ? ''
@@ -258,7 +258,7 @@ export function whyJson(story: UnitStory, { scheme, typed, indicator }: WhyOptio
   const { decimals } = scheme;
   const text = (value: Decimal | null): string | null => (value === null ? null : plain(value));
   const percent = (value: Decimal | null): string | null =>
-    value === null ? null : fixed(value.times(100), decimals);
+    value === null ? null : percentFigure(value, decimals);
   const cells = (places: readonly Place[]) =>
     places.map((place) => ({
       file: place.file,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Decimal, fixed, sum } from '../../core/decimal.ts';
+import { Decimal, percentText, sum } from '../../core/decimal.ts';
 import { NO_TASK } from '../../facts/fact.ts';
 import type { Indicator, Scheme } from '../../scheme/scheme.ts';
 import { type Figures, figuresOf, numberIn } from '../figures.ts';
@@ -58,7 +58,7 @@ export function isDue({ target, actual }: Figures): boolean {
 function wordsOf(value: Rate | null, decimals: number): { readonly zh: string; readonly en: string } {
   if (value === null) return { zh: '未报', en: 'not reported' };
   if (!Decimal.isDecimal(value)) return { zh: '无此项任务', en: 'no such task' };
-  const percent = `${fixed(value.times(100), decimals)}%`;
+  const percent = percentText(value, decimals);
   return { zh: `完成率${percent}`, en: `completion rate ${percent}` };
 }
 

@@ -1,6 +1,6 @@
 import { tableById } from '../../../schemas/index.ts';
 import { planOf, RULE_PLANS, type RulePlan } from '../../../schemas/rules/rule.ts';
-import { Decimal, fixed } from '../../core/decimal.ts';
+import { Decimal, percentText } from '../../core/decimal.ts';
 import { type Day, lastMonthOf, type Span } from '../../core/span.ts';
 import { type Fact, NO_TASK, saying } from '../../facts/fact.ts';
 import { INDICATOR } from '../../facts/readers/indicator-list.ts';
@@ -157,7 +157,7 @@ function scheduleUntil(due: Day | null, month: Span): Decimal {
 
 function rateWords(rate: Decimal | null, { decimals }: Scheme): TrackedIndicator['rate']['words'] {
   if (rate === null) return { zh: '未报', en: 'not reported' };
-  const percent = `${fixed(rate.times(100), decimals)}%`;
+  const percent = percentText(rate, decimals);
   return { zh: `完成率${percent}`, en: `completion rate ${percent}` };
 }
 

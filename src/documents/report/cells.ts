@@ -1,5 +1,4 @@
 import type { Assessed } from '../../assessment/results.ts';
-import { type Decimal, fixed } from '../../core/decimal.ts';
 import type { Language } from '../../diagnostics/wording.ts';
 import type { ReportCell, ReportColumn, ReportFigure } from '../../model/report-model.ts';
 import type { Scheme } from '../../scheme/scheme.ts';
@@ -35,11 +34,6 @@ export function figureOf(value: string, at: string | null, trace?: number): Repo
 export function light(value: Light | null, at: string, language: Language, trace?: number): ReportCell {
   if (value === null) return text(null);
   return { type: 'light', light: value, ...figureOf(LIGHT_WORDS[value][language], at, trace) };
-}
-
-/** A rate or a share, which stands in the results as a fraction. */
-export function percent(fraction: Decimal, decimals: number): string {
-  return `${fixed(fraction.times(100), decimals)}%`;
 }
 
 export function column(label: string, align: ReportColumn['align'], group?: string): ReportColumn {

@@ -6,7 +6,7 @@ import {
   type UnitResult,
 } from '../../assessment/standing.ts';
 import type { Sum } from '../../assessment/sums.ts';
-import { type Decimal, fixed, plain } from '../../core/decimal.ts';
+import { type Decimal, fixed, percentText, plain } from '../../core/decimal.ts';
 import { lastMonthOf } from '../../core/span.ts';
 import type {
   Bar,
@@ -20,7 +20,7 @@ import { schedulePercent } from '../../scheme/schedule.ts';
 import type { Indicator } from '../../scheme/scheme.ts';
 import { spanName } from '../../words/spans.ts';
 import { wordInstead, wordWithoutRate, wordWithoutScore } from '../without-figure.ts';
-import { column, figure, figureOf, light, measured, percent, type Telling, text } from './cells.ts';
+import { column, figure, figureOf, light, measured, type Telling, text } from './cells.ts';
 import { courseTables } from './course.ts';
 import { lightTrace, pointsTrace, rankTrace, scoreTrace } from './score-traces.ts';
 
@@ -151,7 +151,7 @@ function ratesChart(
           of: barOf(item, schedule),
           ...(item.rate === null
             ? figureOf(wordWithoutRate(item, unit, language), `${base}/why`, pointsTrace(item, telling))
-            : figureOf(percent(item.rate, decimals), `${base}/rate`, pointsTrace(item, telling))),
+            : figureOf(percentText(item.rate, decimals), `${base}/rate`, pointsTrace(item, telling))),
         },
       ];
     }),
@@ -239,7 +239,7 @@ function itemCells(unit: UnitResult, indicator: Indicator, telling: Telling): re
   const rate =
     item.rate === null
       ? figure(wordWithoutRate(item, unit, language), `${at}/rate`, pointsTrace(item, telling))
-      : figure(percent(item.rate, decimals), `${at}/rate`, pointsTrace(item, telling));
+      : figure(percentText(item.rate, decimals), `${at}/rate`, pointsTrace(item, telling));
   return [target ?? text(null), actual ?? text(null), rate];
 }
 
@@ -254,7 +254,7 @@ function sumCells(indicator: Indicator, own: readonly Sum[], telling: Telling): 
   return [
     cell('target', exact(sum.target.value), sum.target),
     cell('actual', exact(sum.actual.value), sum.actual),
-    cell('rate', sum.rate.value === null ? null : percent(sum.rate.value, decimals), sum.rate),
+    cell('rate', sum.rate.value === null ? null : percentText(sum.rate.value, decimals), sum.rate),
   ];
 }
 

@@ -6,13 +6,13 @@ import {
   type Standing,
   type UnitResult,
 } from '../../assessment/standing.ts';
-import { fixed } from '../../core/decimal.ts';
+import { fixed, percentText } from '../../core/decimal.ts';
 import { lastMonthOf, spansIn } from '../../core/span.ts';
 import type { Course, CoursePoint, ReportCell, ReportFigure, ReportTable } from '../../model/report-model.ts';
 import { schedulePercent } from '../../scheme/schedule.ts';
 import type { Indicator } from '../../scheme/scheme.ts';
 import { spanName } from '../../words/spans.ts';
-import { column, figure, figureOf, percent, type Telling, text } from './cells.ts';
+import { column, figure, figureOf, type Telling, text } from './cells.ts';
 import { pointsTrace, rankTrace, scoreTrace } from './score-traces.ts';
 
 /** A unit at the end of one span of the year. */
@@ -184,7 +184,7 @@ function ratesDrawn(
     return {
       ...pointAt(standing, telling),
       value: rate === null ? null : rate.times(100).toNumber(),
-      text: rate === null ? '—' : percent(rate, decimals),
+      text: rate === null ? '—' : percentText(rate, decimals),
       schedule: schedulePercent(lastMonthOf(standing.month), indicator).toNumber(),
     };
   });

@@ -1,10 +1,10 @@
 import { scorerText } from '../../assessment/scorers/index.ts';
 import type { ClassResult, IndicatorResult, UnitResult } from '../../assessment/standing.ts';
 import { countedOf } from '../../assessment/standing.ts';
-import { fixed, plain } from '../../core/decimal.ts';
+import { fixed, percentText, plain } from '../../core/decimal.ts';
 import { type Span, sameSpan, spanText } from '../../core/span.ts';
 import { scoreSum } from '../../words/score-sum.ts';
-import { percent, type Telling } from './cells.ts';
+import type { Telling } from './cells.ts';
 
 /** How an indicator's points came about: its method, and under it the rate with the cells. */
 export function pointsTrace(
@@ -23,7 +23,7 @@ export function pointsTrace(
     const rate =
       item.rate === null
         ? []
-        : [say(`完成率${percent(item.rate, decimals)}`, `rate ${percent(item.rate, decimals)}`)];
+        : [say(`完成率${percentText(item.rate, decimals)}`, `rate ${percentText(item.rate, decimals)}`)];
     // The rate is said here; what it was worked out from follows at once.
     const from = points.from.flatMap((node) => (node === known ? known.from : [node]));
     return traces.put(

@@ -1,11 +1,11 @@
 import type { AssessmentResult } from '../../assessment/results.ts';
 import type { Sum } from '../../assessment/sums.ts';
-import { fixed, plain } from '../../core/decimal.ts';
+import { fixed, percentText, plain } from '../../core/decimal.ts';
 import { lastMonthOf } from '../../core/span.ts';
 import type { ReportBlock, ReportCell, ReportRow, ReportSection } from '../../model/report-model.ts';
 import { schedulePercent } from '../../scheme/schedule.ts';
 import { LIGHT_WORDS } from '../../words/lights.ts';
-import { column, figureOf, measured, percent, type Telling, text } from './cells.ts';
+import { column, figureOf, measured, type Telling, text } from './cells.ts';
 import { listCounts } from './lists.ts';
 
 /** 摘要: on one screen how the whole stands. */
@@ -124,7 +124,7 @@ function sumRows(
           : {
               type: 'bar',
               of: { value: rate.times(100).toNumber(), schedule: schedule.toNumber(), light: null },
-              ...figureOf(percent(rate, decimals), 'rate', traces.of(item.rate)),
+              ...figureOf(percentText(rate, decimals), 'rate', traces.of(item.rate)),
             },
         item.gap === null
           ? text(null)

@@ -10,12 +10,12 @@ import {
   type TaskStanding,
   type TrackedTask,
 } from '../../assessment/tracking/task.ts';
-import { fixed, plain } from '../../core/decimal.ts';
+import { fixed, percentText, plain } from '../../core/decimal.ts';
 import { spanText } from '../../core/span.ts';
 import type { ReportCell, ReportRow, ReportSection, ReportTable } from '../../model/report-model.ts';
 import { TASK_WORDS } from '../../words/task-states.ts';
 import { targetText, withoutFigure } from '../indicator-sheet.ts';
-import { column, figure, figureOf, light, measured, percent, type Telling, text } from './cells.ts';
+import { column, figure, figureOf, light, measured, type Telling, text } from './cells.ts';
 
 interface At {
   readonly id: string;
@@ -115,7 +115,7 @@ function indicatorCounts(
     figure(`${counts.onSchedule}`, 'onSchedule', trace),
     figure(`${counts.behind}`, 'behind', trace),
     figure(`${counts.unknown}`, 'unknown', trace),
-    counts.rate === null ? text(null) : figure(percent(counts.rate, decimals), 'rate', trace),
+    counts.rate === null ? text(null) : figure(percentText(counts.rate, decimals), 'rate', trace),
   ];
 }
 
@@ -164,7 +164,7 @@ function indicatorsTable(standing: IndicatorStanding, at: string, telling: Telli
                   schedule: item.control ? null : standing.schedule.toNumber(),
                   light: item.light,
                 },
-                ...figureOf(percent(rate, decimals), 'rate', trace),
+                ...figureOf(percentText(rate, decimals), 'rate', trace),
               },
           item.gap === null ? text(null) : figure(fixed(item.gap, decimals), 'gap', trace),
           light(item.light, 'light', language, trace),
@@ -256,7 +256,7 @@ function taskCounts(counts: TaskCounts, trace: number, { decimals }: Telling): r
     figure(`${counts.number}`, 'number', trace),
     figure(`${counts.onTime}`, 'onTime', trace),
     ...states.map((state) => figure(`${counts.states[state]}`, `states/${state}`, trace)),
-    counts.rate === null ? text(null) : figure(percent(counts.rate, decimals), 'rate', trace),
+    counts.rate === null ? text(null) : figure(percentText(counts.rate, decimals), 'rate', trace),
   ];
 }
 
