@@ -1,10 +1,10 @@
 import { tableById } from '../../../schemas/index.ts';
 import { plain } from '../../core/decimal.ts';
 import type { Place } from '../../core/place.ts';
-import { spanText } from '../../core/span.ts';
+import { type Span, spanText } from '../../core/span.ts';
 import type { Bilingual } from '../../diagnostics/entry.ts';
 import type { Language } from '../../diagnostics/wording.ts';
-import { type Fact, NO_TASK, type Unknown } from '../../facts/fact.ts';
+import { type Fact, NO_TASK, type Subject, type Unknown } from '../../facts/fact.ts';
 import type { Known } from '../../facts/known.ts';
 import type { TraceCell, TraceNode, Traces } from '../../model/report-model.ts';
 import { nameOfColumn } from '../../words/headings.ts';
@@ -29,14 +29,9 @@ export interface Tracing {
 }
 
 export function tracing(typed: Typed, language: Language): Tracing {
-  const texts = new Map<string, number>();
+  const { indexOf, all: texts } = numbering();
   const nodes: TraceNode[] = [];
   const known = new Map<object, number>();
-  const indexOf = (text: string): number => {
-    const at = texts.get(text) ?? texts.size;
-    texts.set(text, at);
-    return at;
-  };
   const cellOf = (place: Place): TraceCell => ({
     file: indexOf(place.file ?? ''),
     sheet: indexOf(place.sheet ?? ''),
@@ -44,10 +39,9 @@ export function tracing(typed: Typed, language: Language): Tracing {
     heading: indexOf(place.heading ?? ''),
     typed: typed(place) ?? null,
   });
-  const put: Tracing['put'] = (words, value, from, places = []) => {
-    nodes.push({ words: words.map(indexOf), value, from, cells: places.map(cellOf) });
-    return nodes.length - 1;
-  };
+  const add = (node: TraceNode): number => nodes.push(node) - 1;
+  const put: Tracing['put'] = (words, value, from, places = []) =>
+    add({ words: words.map(indexOf), value, from, cells: places.map(cellOf) });
   const once: Tracing['once'] = (key, make) => {
     const at = known.get(key);
     if (at !== undefined) return at;
@@ -55,13 +49,50 @@ export function tracing(typed: Typed, language: Language): Tracing {
     known.set(key, made);
     return made;
   };
-  const of: Tracing['of'] = (node) =>
-    once(node, () =>
-      'at' in node
-        ? put(factWords(node, language), factValue(node, language), [], node.at)
-        : put([spanText(node.when)], node.words[language], node.from.map(of)),
-    );
-  return { of, put, once, all: () => ({ texts: [...texts.keys()], nodes }) };
+  // Facts share their subjects, spans and columns by the thousand: each is worded once.
+  const about = perObject((subject: Subject) => indexOf(subjectName(subject)));
+  const when = perObject((span: Span) => indexOf(spanText(span)));
+  const names = new Map<string, number>();
+  const named = (what: string): number => {
+    const at = names.get(what) ?? indexOf(factName(what, language));
+    names.set(what, at);
+    return at;
+  };
+  const made = (node: Known<unknown> | Fact): number => {
+    if ('at' in node) {
+      const words = [about(node.about), named(node.what), when(node.when)];
+      return add({ words, value: factValue(node, language), from: [], cells: node.at.map(cellOf) });
+    }
+    const from = node.from.map(of);
+    return add({ words: [when(node.when)], value: node.words[language], from, cells: [] });
+  };
+  const of: Tracing['of'] = (node) => known.get(node) ?? once(node, () => made(node));
+  return { of, put, once, all: () => ({ texts: texts(), nodes }) };
+}
+
+/** Texts by number, in the order in which they were first asked for. */
+function numbering(): { readonly indexOf: (text: string) => number; readonly all: () => readonly string[] } {
+  const numbers = new Map<string, number>();
+  return {
+    indexOf: (text) => {
+      const known = numbers.get(text);
+      if (known !== undefined) return known;
+      numbers.set(text, numbers.size);
+      return numbers.size - 1;
+    },
+    all: () => [...numbers.keys()],
+  };
+}
+
+function perObject<Key extends object>(work: (key: Key) => number): (key: Key) => number {
+  const known = new Map<Key, number>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const made = work(key);
+    known.set(key, made);
+    return made;
+  };
 }
 
 const PARTS: Readonly<Record<string, Bilingual>> = {
@@ -70,15 +101,13 @@ const PARTS: Readonly<Record<string, Bilingual>> = {
   month: { zh: '本月', en: 'in the month' },
 };
 
-/** Whose, which column, when. */
-function factWords({ about, what, when }: Fact, language: Language): readonly string[] {
+/** Which column a fact stands in, and which part of it. */
+function factName(what: string, language: Language): string {
   const [table = '', key = ''] = what.split('#');
   const columns = tableById(table)?.columns ?? [];
   const [measure = '', part = ''] = key.split('.');
   const of = PARTS[part];
-  const name =
-    of === undefined ? nameOfColumn(columns, key) : `${nameOfColumn(columns, measure)} ${of[language]}`;
-  return [subjectName(about), name, spanText(when)];
+  return of === undefined ? nameOfColumn(columns, key) : `${nameOfColumn(columns, measure)} ${of[language]}`;
 }
 
 const WHY: Readonly<Record<Unknown, Bilingual>> = {
