@@ -1,11 +1,9 @@
-import { textWidth } from '../../core/text-width.ts';
 import type { TextCell, TextTable } from '../../model/text-model.ts';
+import { columnWidths } from './column-widths.ts';
 import type { Fonts } from './fonts.ts';
 import { paragraph } from './paragraph.ts';
 
 const ALIGN = { left: 'left', centre: 'center', right: 'right' } as const;
-/** Between a cell's text and its borders, left and right together, and what letters take more than half a character. */
-const PADDING = 200;
 
 /** A table as wide as the text: its columns share the width by what their longest line needs. */
 export function tableXml(table: TextTable, width: number, fonts: Fonts): string {
@@ -90,36 +88,4 @@ function cellXml({ text, align }: TextCell, { width, font, size, across, merge }
 
 function rowXml(cells: readonly string[], header: boolean): string {
   return `<w:tr><w:trPr><w:cantSplit/>${header ? '<w:tblHeader/>' : ''}</w:trPr>${cells.join('')}</w:tr>`;
-}
-
-/** What every column needs is given first; what is left is shared alike, what is missing is taken from the widest. */
-function columnWidths({ headers, rows, size }: TextTable, width: number): readonly number[] {
-  const half = size * 10;
-  const leaves = headers.flatMap(({ text, below }) => below ?? [text]);
-  const needed = leaves.map((header, column) => {
-    const cells = rows.flatMap((cells) => (cells[column]?.text ?? '').split('\n'));
-    const body = Math.max(0, ...cells.map(textWidth));
-    // A heading may take two lines or three.
-    const head = Math.max(...header.split('\n').map((part) => Math.ceil(textWidth(part) / 2)));
-    return Math.max(body, head, 2) * half + PADDING;
-  });
-  const all = needed.reduce((total, item) => total + item, 0);
-  const widths =
-    all <= width
-      ? needed.map((item) => item + Math.floor((width - all) / needed.length))
-      : shrunk(needed, width);
-  const rest = width - widths.reduce((total, item) => total + item, 0);
-  return widths.map((item, index) => (index === 0 ? item + rest : item));
-}
-
-/** Columns above a common limit are cut down to it, the limit being what makes them fit. */
-function shrunk(needed: readonly number[], width: number): readonly number[] {
-  const ascending = needed.toSorted((left, right) => left - right);
-  let left = width;
-  for (const [index, item] of ascending.entries()) {
-    const share = Math.floor(left / (ascending.length - index));
-    if (item > share) return needed.map((own) => Math.min(own, share));
-    left -= item;
-  }
-  return needed;
 }
