@@ -6,7 +6,7 @@ import { type Finding, finding } from '../diagnostics/finding.ts';
 import { type Agreement, compareRows, together } from '../facts/agreement.ts';
 import { unitsIn } from '../facts/expected.ts';
 import { sendersOf } from '../facts/senders.ts';
-import type { SubjectRow } from '../facts/subjects.ts';
+import { type SubjectRow, unitColumn } from '../facts/subjects.ts';
 import { laterOf, type Version } from '../facts/versions.ts';
 import type { InputFile, PlacedTable } from '../model/dataset.ts';
 import { isFilled } from '../model/filled.ts';
@@ -132,11 +132,32 @@ function pairFinding({ subjects, agreement, ...pair }: Pair, input: CheckInput):
     count: subjects.length,
     rows: shown(subjects),
     otherFile: first.file.path,
-    outcome: OUTCOMES[agreement],
+    outcome: byTwoUnits(first, second, input) ? withAdvice(OUTCOMES[agreement]) : OUTCOMES[agreement],
     proposedFile: later?.path ?? '',
     sign: later?.sign ?? '',
   };
   return finding('PERIOD-005', second.table.at, params, [first.table.at]);
+}
+
+/** Two units report on the same item in a table whose rows say of no unit whose report they are. */
+function byTwoUnits(first: PlacedTable, second: PlacedTable, input: CheckInput): boolean {
+  const definition = input.definitions.find(({ id }) => id === second.table.id);
+  if (definition === undefined || definition.reportedBy !== undefined || unitColumn(definition) !== undefined)
+    return false;
+  const senderOf = (placed: PlacedTable): string | null => {
+    const file = fileAt(input, placed.file.path);
+    const units = file === undefined ? [] : sendersOf(file, [placed], definition, input.roster).units;
+    return units.length === 1 ? (units[0] ?? null) : null;
+  };
+  const [mine, theirs] = [senderOf(first), senderOf(second)];
+  return mine !== null && theirs !== null && mine !== theirs;
+}
+
+function withAdvice({ zh, en }: Bilingual): Bilingual {
+  return {
+    zh: `${zh}。这两份是不同单位报的，表里没有“填报单位”一栏，同一项只能由一个单位报：请商定由谁报，另一份里删去这些行`,
+    en: `${en}. Two units have reported them, and the table has no column for who reports: agree on who is to report each of them, and delete its row from the other workbook`,
+  };
 }
 
 const YEAR: Bilingual = { zh: '本年度', en: 'the year' };

@@ -11,7 +11,7 @@ import type { Letter, LetterItem } from '../model/letter.ts';
 import { bestOf, linesByReport, type RollCallLine } from '../model/roll-call.ts';
 import { groupFindings } from '../reporters/groups.ts';
 import type { Roster } from '../roster/roster.ts';
-import { asTold, baseName, type FileNames } from '../words/file-names.ts';
+import { asTold, baseName, type FileNames, OTHERS_REPORT } from '../words/file-names.ts';
 import { someCells } from '../words/severities.ts';
 
 /** A month as it was called. */
@@ -63,7 +63,13 @@ export function returns(called: Called): readonly Letter[] {
     const came = lines.some(({ state }) => state === 'merged' || state === 'merged-faulty');
     const own = lines.filter(({ state }) => !came || (state !== 'unread' && state !== 'other'));
     const paths = [...new Set(own.flatMap(({ file }) => file?.path ?? []))];
-    const faults = paths.flatMap((path) => faultsOf(called, unit, path, unitsOf.get(path)?.size ?? 1));
+    const contradicted = new Set(
+      own.flatMap(({ state, file }) => (state === 'contradicting' ? (file?.path ?? []) : [])),
+    );
+    const faults = [
+      ...paths.flatMap((path) => faultsOf(called, unit, path, unitsOf.get(path)?.size ?? 1)),
+      ...fromOtherSide(called, contradicted, paths),
+    ];
     if (faults.length === 0) return [];
     const titles = [...new Set(own.flatMap(({ table }) => (table === '' ? [] : [`《${table}》`])))];
     return [
@@ -75,7 +81,7 @@ export function returns(called: Called): readonly Letter[] {
           报表: titles.length === 0 ? '报表' : titles.join('、'),
           问题数: countOf(faults),
         },
-        items: faultItems(faults, paths.length > 1, tables, names),
+        items: faultItems(faults, paths.length > 1, tables, names(unit)),
       },
     ];
   });
@@ -90,6 +96,21 @@ function faultsOf({ findings }: Called, unit: string, path: string, units: numbe
       !isUnreached(finding) &&
       (units <= 1 || finding.about?.unit === unit),
   );
+}
+
+/** Where two units' files contradict each other, the fault stands in one of them: the other's unit is told it of its own file. */
+function fromOtherSide(
+  { findings }: Called,
+  contradicted: ReadonlySet<string>,
+  own: readonly string[],
+): readonly Finding[] {
+  return findings.flatMap((finding) => {
+    const [mine] = finding.related;
+    const { file } = finding.at;
+    if (finding.code !== 'PERIOD-005' || mine?.file === undefined || file === undefined) return [];
+    if (!contradicted.has(mine.file) || own.includes(file)) return [];
+    return [{ ...finding, at: mine, params: { ...finding.params, otherFile: file }, related: [finding.at] }];
+  });
 }
 
 function countOf(faults: readonly Finding[]): string {
@@ -120,7 +141,7 @@ function faultItems(
       return {
         type: 'fault',
         level: first.severity === 'error' ? 'error' : 'warning',
-        file: several ? baseName(first.at.file ?? '') : '',
+        file: several ? fileAsTold(first.at.file ?? '', names) : '',
         sheet: oneLine(first.at.sheet ?? ''),
         cells: someCells(cells, MOST_CELLS, 'zh'),
         heading: oneLine(first.at.heading ?? ''),
@@ -130,6 +151,11 @@ function faultItems(
       };
     });
   });
+}
+
+/** A file of the unit's by its name; one in which another unit reports of it by none. */
+function fileAsTold(path: string, names: FileNames): string {
+  return names(path, undefined) === OTHERS_REPORT ? OTHERS_REPORT.zh : baseName(path);
 }
 
 /** The cells of findings and those they are held against, each once, in the paths of the files. */

@@ -21,6 +21,8 @@ export interface Repeated {
   readonly file: string;
   readonly other: string;
   readonly unit: string | null;
+  /** The other is another unit's report on the same item. */
+  readonly othersReport: boolean;
   readonly agree: boolean;
 }
 
@@ -119,14 +121,16 @@ function mergeRows(candidates: readonly Candidate[], repeated: Repeated[]): read
   const merged = new Map<string, Merging>();
   for (const candidate of candidates) {
     const { item, owner } = candidate;
-    const key = JSON.stringify([item.key, owner]);
+    // Only where a row says who reports it may several units report on one item.
+    const key = JSON.stringify([item.key, item.definition.reportedBy === undefined ? '' : owner]);
     const file = item.placed.file.path;
+    const unit = item.unit ?? owner;
     const known = merged.get(key);
     if (known === undefined) {
-      merged.set(key, { candidate, files: new Set([file]), repeated: [], differs: false });
+      merged.set(key, { candidate, files: new Map([[file, unit]]), repeated: [], differs: false });
       continue;
     }
-    known.files.add(file);
+    known.files.set(file, unit);
     const first = known.candidate.item;
     const other = first.placed.file.path;
     const agreement = compareRows(first.row, item.row, item.definition);
@@ -139,9 +143,11 @@ function mergeRows(candidates: readonly Candidate[], repeated: Repeated[]): read
     if (!agree) known.differs = true;
     // Two rows of one workbook have a finding of their own there.
     if (file === other) continue;
-    const [table, unit] = [item.definition.id, item.unit ?? owner];
-    known.repeated.push({ table, file, other, unit, agree });
-    if (!agree) known.repeated.push({ table, file: other, other: file, unit, agree });
+    const table = item.definition.id;
+    const before = first.unit ?? known.candidate.owner;
+    const pair = { table, othersReport: before !== unit, agree };
+    known.repeated.push({ ...pair, file, other, unit });
+    if (!agree) known.repeated.push({ ...pair, file: other, other: file, unit: before });
   }
   for (const one of merged.values()) repeated.push(...(one.differs ? allLeftOut(one) : one.repeated));
   return [...merged.values()].filter(({ differs }) => !differs).map(({ candidate }) => candidate);
@@ -150,7 +156,8 @@ function mergeRows(candidates: readonly Candidate[], repeated: Repeated[]): read
 /** What the workbooks say of one subject, as far as they were read. */
 interface Merging {
   candidate: Candidate;
-  readonly files: Set<string>;
+  /** With the unit whose report each is. */
+  readonly files: Map<string, string>;
   readonly repeated: Repeated[];
   /** Two of them contradict each other. */
   differs: boolean;
@@ -162,8 +169,17 @@ function allLeftOut({ files, repeated }: Merging): readonly Repeated[] {
   const [first] = contradicting;
   if (first === undefined) return [];
   const named = new Set(contradicting.map(({ file }) => file));
-  const others = [...files].filter((file) => !named.has(file));
-  return [...contradicting, ...others.map((file) => ({ ...first, file, other: first.file }))];
+  const others = [...files].filter(([file]) => !named.has(file));
+  return [
+    ...contradicting,
+    ...others.map(([file, unit]) => ({
+      ...first,
+      file,
+      unit,
+      other: first.file,
+      othersReport: unit !== first.unit,
+    })),
+  ];
 }
 
 /** The reported rows with the year's targets, and a row for every unit of the target table that has none. */

@@ -33,7 +33,11 @@ export function shortReasons(faults: readonly Finding[]): readonly string[] {
 }
 
 /** @param later the one of the two that seems to be the later one; null where nothing tells. */
-export function repeatedWords({ other, agree }: Repeated, later: Later | null): string {
+export function repeatedWords({ other, agree, othersReport }: Repeated, later: Later | null): string {
+  if (othersReport)
+    return agree
+      ? `与“${other}”（别的单位报的）有的事项相同，按一份计。`
+      : `与“${other}”（别的单位报的）有的事项不一致，这些事项都没有汇总。请商定由谁报，另一份里删去后重新汇总。`;
   const proposal = later === null ? '' : `看来“${later.path}”是后来的一份（${later.sign.zh}），建议留它。`;
   return agree
     ? `与“${other}”内容相同，按一份计。`

@@ -173,7 +173,7 @@ function sentLine(
   const others = state === 'refused' && faults.length === 0;
   const remarks = [
     ...(senders.guessedFrom === undefined ? [] : [REMARKS.guessed(senders.guessedFrom, unit)]),
-    ...twice.map((one) => repeatedWords(one, laterOf(savedAs(one.file), savedAs(one.other)))),
+    ...new Set(twice.map((one) => repeatedWords(one, laterOf(savedAs(one.file), savedAs(one.other))))),
     ...(state === 'unfilled' ? [REMARKS.unfilled] : others ? [REMARKS.others] : faultWords(faults)),
     ...(state === 'unfilled' ? [] : faultWords(doubts.filter((doubt) => !faults.includes(doubt)))),
     ...late.map((finding) => wordFinding(finding, 'zh')),

@@ -1,32 +1,41 @@
 import { tables as definitions } from '../../schemas/index.ts';
+import { addTo } from '../core/group-by.ts';
 import type { PlacedTable } from '../model/dataset.ts';
 import { originOf } from '../model/metadata.ts';
 import type { Roster } from '../roster/roster.ts';
-import { baseName, type FileNames } from '../words/file-names.ts';
-import type { SentFile } from './senders.ts';
+import { baseName, type FileNames, OTHERS_REPORT } from '../words/file-names.ts';
+import { type SentFile, senderOfFile } from './senders.ts';
 
 /**
  * What units are told that files are called. A unit's own is called by its name; of the office's the unit knows the table and the
- * month alone: 《…》2023年5月.
+ * month alone: 《…》2023年5月; of another unit's it is told no more than that it is one.
+ *
+ * @returns the names by who is told; null for the office itself, which may know all.
  */
 export function fileNamesOf(
   files: readonly SentFile[],
   tables: readonly PlacedTable[],
   roster: Roster,
-): FileNames {
-  const own = new Set(
-    files.flatMap(({ input: { path }, metadata }) =>
-      originOf(metadata) === 'submission' &&
-      (metadata.unit !== undefined || roster.inPath(baseName(path)) !== undefined)
-        ? path
-        : [],
-    ),
-  );
-  return (path, sheet) => {
-    const placed = tables.filter(
-      ({ file, table }) => file.path === path && (sheet === undefined || table.at.sheet === sheet),
+): (reader: string | null) => FileNames {
+  const byPath = new Map<string, PlacedTable[]>();
+  for (const placed of tables) addTo(byPath, placed.file.path, placed);
+  const own = new Map<string, string | null>();
+  for (const file of files) {
+    const { path } = file.input;
+    if (originOf(file.metadata) !== 'submission') continue;
+    if (file.metadata.unit === undefined && roster.inPath(baseName(path)) === undefined) continue;
+    // One of several units' figures that is called after one of them was sent by that one.
+    const sender = senderOfFile(file, byPath.get(path) ?? [], roster);
+    own.set(path, sender ?? senderOfFile(file, [], roster));
+  }
+  return (reader) => (path, sheet) => {
+    const sender = own.get(path);
+    if (sender !== undefined)
+      return sender === null || reader === null || sender === reader ? baseName(path) : OTHERS_REPORT;
+    const placed = (byPath.get(path) ?? []).filter(
+      ({ table }) => sheet === undefined || table.at.sheet === sheet,
     );
-    return own.has(path) || placed.length === 0 ? baseName(path) : titlesOf(placed);
+    return placed.length === 0 ? baseName(path) : titlesOf(placed);
   };
 }
 

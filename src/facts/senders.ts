@@ -1,4 +1,5 @@
 import type { TableDefinition } from '../../schemas/define-table.ts';
+import { tables as allTables } from '../../schemas/index.ts';
 import { type Period, samePeriod } from '../core/period.ts';
 import type { PlacedTable } from '../model/dataset.ts';
 import { filledRows } from '../model/filled.ts';
@@ -59,6 +60,20 @@ export function sendersOf(
   return (
     named() ?? own(commonUnit(all, definition)) ?? { units: filled ? unitsIn(rows, definition) : [], filled }
   );
+}
+
+/** Whose file it is, by all of its tables; of one without any, by what it was made for or is called; null where it is several units'. */
+export function senderOfFile(file: SentFile, mine: readonly PlacedTable[], roster: Roster): string | null {
+  const units = new Set(
+    allTables.flatMap((definition) => {
+      const own = mine.filter(({ table }) => table.id === definition.id);
+      return own.length === 0 ? [] : sendersOf(file, own, definition, roster).units;
+    }),
+  );
+  const [unit, ...others] = units;
+  if (unit !== undefined) return others.length === 0 ? unit : null;
+  const named = file.metadata.unit === undefined ? undefined : roster.match(file.metadata.unit);
+  return (named ?? roster.inPath(file.input.path))?.name ?? null;
 }
 
 /** Whether a row is one unit's by the table's key. */

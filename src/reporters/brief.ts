@@ -3,7 +3,7 @@ import type { Severity } from '../diagnostics/entry.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { countBySeverity } from '../diagnostics/report.ts';
 import type { Language } from '../diagnostics/wording.ts';
-import { asTold, baseName } from '../words/file-names.ts';
+import { asTold, baseName, type FileNames, OTHERS_REPORT } from '../words/file-names.ts';
 import { plural, someCells } from '../words/severities.ts';
 import { groupFindings } from './groups.ts';
 import { byFile, type FindingReport, type ReporterOptions } from './report.ts';
@@ -35,13 +35,24 @@ function briefsOf(report: FindingReport): readonly Brief[] {
     briefs.set(name, known);
     return known;
   };
+  const senders = new Map(report.files.map((file) => [file.path, file.unit]));
+  const namesFor =
+    (reader: string | undefined): FileNames =>
+    (path) => {
+      const sender = senders.get(path);
+      return reader === undefined || sender === undefined || sender === reader
+        ? baseName(path)
+        : OTHERS_REPORT;
+    };
   for (const { path, file, findings } of byFile(report)) {
     if (path === null || file?.status === 'skipped') continue;
     const name = file?.unit ?? baseName(path);
     of(name);
-    for (const finding of findings)
-      if (finding.severity !== 'info')
-        of(file?.unit ?? finding.about?.unit ?? name).findings.push(asTold(finding, baseName));
+    for (const finding of findings) {
+      if (finding.severity === 'info') continue;
+      const reader = file?.unit ?? finding.about?.unit;
+      of(reader ?? name).findings.push(asTold(finding, namesFor(reader)));
+    }
   }
   return [...briefs.values()];
 }

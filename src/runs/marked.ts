@@ -46,7 +46,10 @@ export async function markedCopies(
     const bytes = item.path === null ? null : await bytesOf(item.path);
     if (item.path === null || bytes === null) continue;
     const tables = submissions.tables.filter(({ file }) => file.path === item.path).map(({ table }) => table);
-    const told = { ...item, findings: item.findings.map((finding) => asTold(finding, names)) };
+    const told = {
+      ...item,
+      findings: item.findings.map((finding) => asTold(finding, names(item.file?.unit ?? null))),
+    };
     const marked = await markWorkbook(bytes, markRequest(told, tables, fingerprint(bytes)), report.date);
     if (marked !== null) copies.push({ path: item.path, bytes: marked });
   }

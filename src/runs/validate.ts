@@ -6,7 +6,7 @@ import { addTo } from '../core/group-by.ts';
 import type { Period } from '../core/period.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { sortFindings } from '../diagnostics/report.ts';
-import { sendersOf } from '../facts/senders.ts';
+import { senderOfFile } from '../facts/senders.ts';
 import type { PlacedTable } from '../model/dataset.ts';
 import { originOf } from '../model/metadata.ts';
 import type { ReportedFile, ReportedTable } from '../reporters/report.ts';
@@ -70,13 +70,13 @@ export function checkSubmissions(
 }
 
 function reportedFiles(submissions: Submissions): readonly ReportedFile[] {
-  const { files, tables: placed } = submissions;
+  const { files, tables: placed, roster } = submissions;
   const byPath = new Map<string, PlacedTable[]>();
   for (const one of placed) addTo(byPath, one.file.path, one);
   return files.map((file) => {
     const { input, opened, metadata, unread } = file;
     const mine = byPath.get(input.path) ?? [];
-    const unit = unitOfFile(file, mine, submissions);
+    const unit = senderOfFile(file, mine, roster);
     return {
       path: input.path,
       ...(unit === null ? {} : { unit }),
@@ -101,22 +101,4 @@ function reportedTable({ table, period }: PlacedTable): ReportedTable {
     sheet: table.at.sheet ?? '',
     period,
   };
-}
-
-/** Whose file it is, by all of its tables; of one without any, by what it was made for or is called. */
-function unitOfFile(
-  file: Submissions['files'][number],
-  mine: readonly PlacedTable[],
-  { roster }: Submissions,
-): string | null {
-  const units = new Set(
-    tables.flatMap((definition) => {
-      const own = mine.filter(({ table }) => table.id === definition.id);
-      return own.length === 0 ? [] : sendersOf(file, own, definition, roster).units;
-    }),
-  );
-  const [unit, ...others] = units;
-  if (unit !== undefined) return others.length === 0 ? unit : null;
-  const named = file.metadata.unit === undefined ? undefined : roster.match(file.metadata.unit);
-  return (named ?? roster.inPath(file.input.path))?.name ?? null;
 }
