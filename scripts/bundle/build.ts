@@ -9,7 +9,7 @@ import {
 } from 'rolldown';
 import { inBrowser } from './in-browser.ts';
 import { packedText } from './packed-text.ts';
-import { leaner, type Replacements, replacing } from './replaced.ts';
+import { later, leaner, type Replacements, replacing } from './replaced.ts';
 
 /** What a bundle consists of. */
 export interface Bundled {
@@ -35,7 +35,7 @@ export async function bundleProgram(project: string): Promise<Bundled> {
   const program = await bundle(
     project,
     { dayie: 'src/cli/run.ts' },
-    { ...leaner, ...threads.starting },
+    { ...leaner, ...later, ...threads.starting },
     {
       format: 'esm',
       entryFileNames: '[name].js',
@@ -58,7 +58,7 @@ export async function bundleScript(project: string): Promise<Bundled> {
   const script = await bundle(
     project,
     { dayie: 'src/cli/run.ts' },
-    { ...leaner, ...threads.starting },
+    { ...leaner, ...later, ...threads.starting },
     // Code that is compiled from a text can require what is Node's, and import nothing.
     { format: 'cjs', codeSplitting: false, minify: true, dynamicImportInCjs: false },
   );

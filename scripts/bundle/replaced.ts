@@ -22,6 +22,23 @@ export default { Workbook };
 
 const PREFIX = '\0in place of ';
 
+/**
+ * Packages that make ready at once what few calls ask for (a calendar of every year since 2004, what cuts a text into characters):
+ * they are loaded by the first call.
+ */
+export const later: Replacements = {
+  'node_modules/chinese-days/dist/index.min.js': `let loaded;
+const days = () => (loaded ??= require('./node_modules/chinese-days/dist/index.min.js'));
+export default {
+  isWorkday: (day) => days().isWorkday(day),
+  getHolidaysInRange: (...range) => days().getHolidaysInRange(...range),
+};
+`,
+  'node_modules/string-width/index.js': `let loaded;
+export default (text) => (loaded ??= require('./node_modules/string-width/index.js')).default(text);
+`,
+};
+
 /** Puts the replacements into a bundle; one whose module is never met ends the build, for it has become pointless. */
 export function replacing(project: string, replacements: Replacements): Plugin {
   const pathOf = (id: string): string => path.relative(project, id).split(path.sep).join('/');
@@ -33,7 +50,8 @@ export function replacing(project: string, replacements: Replacements): Plugin {
       const resolved = await this.resolve(source, importer, { ...options, skipSelf: true });
       if (resolved === null || !path.isAbsolute(resolved.id)) return null;
       const own = pathOf(resolved.id);
-      return own in replacements ? `${PREFIX}${own}` : null;
+      // What stands in a module's place may ask for the module itself.
+      return own in replacements && importer !== `${PREFIX}${own}` ? `${PREFIX}${own}` : null;
     },
     load(id) {
       if (!id.startsWith(PREFIX)) return null;

@@ -76,6 +76,7 @@ function shortened(name: string): string {
   for (const [long, abbreviated] of SHORT_FORMS) {
     if (short.includes(long)) short = short.split(long).join(abbreviated);
   }
-  short = short.replace(/^国网\p{Script=Han}{2,4}省电力公司/u, '');
-  return BANK_OFFICE.exec(short)?.[1] ?? short;
+  // Looked for only where they can be: what holds classes of letters several times over takes long to translate and to run.
+  if (short.startsWith('国网')) short = short.replace(/^国网\p{Script=Han}{2,4}省电力公司/u, '');
+  return short.includes('行') ? (BANK_OFFICE.exec(short)?.[1] ?? short) : short;
 }

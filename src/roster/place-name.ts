@@ -42,5 +42,6 @@ const BEFORE_PLACE = new RegExp(
 
 /** What stands before the place, without its province and prefecture. */
 function beforePlace(text: string): string {
-  return text.replace(BEFORE_PLACE, '').replace(/(?<=公司|银行)\p{Script=Han}{2}市?$/u, '');
+  const rest = text.replace(BEFORE_PLACE, '');
+  return /公司|银行/u.test(rest) ? rest.replace(/(?<=公司|银行)\p{Script=Han}{2}市?$/u, '') : rest;
 }
