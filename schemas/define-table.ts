@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Numbering } from '../src/core/numbering.ts';
 import type { UnitKind } from '../src/core/unit-kind.ts';
 import { type CellMeta, cellMeta, type MixedFigures } from './cells.ts';
-import { bare, fieldsType, rowType, sumsRowType } from './row-type.ts';
+import { bare, fieldsType, type RightRow, rightRow, rightSums, rowType, sumsRowType } from './row-type.ts';
 
 /** The eight plans (行动方案), what is of all of them, and the scheme's own sheets. */
 export type Plan =
@@ -212,6 +212,9 @@ export interface TableDefinition extends TableFacts<string> {
   readonly fields: RowType;
   /** What a row of sums (合计, 小计) must hold: its figures, none of which need be there. */
   readonly sumsRow: RowType;
+  /** Whether `row`, and `sumsRow`, would find nothing wrong with what there is of a row; told without them, as most rows are right. */
+  readonly isRight: RightRow;
+  readonly areSumsRight: RightRow;
 }
 
 /** A defined table with the type of its rows. */
@@ -251,8 +254,16 @@ export function defineTable<const Own extends Columns>(
 ): Table<Own>;
 export function defineTable(spec: TableFacts<string> & { readonly columns: Columns }): TableDefinition {
   const columns = Object.entries(spec.columns).map(([id, column]) => defineColumn(id, column));
-  const row = rowType(columns, spec.atMost ?? []);
-  return { ...spec, columns, row, fields: fieldsType(columns), sumsRow: sumsRowType(columns) };
+  const { atMost = [] } = spec;
+  return {
+    ...spec,
+    columns,
+    row: rowType(columns, atMost),
+    fields: fieldsType(columns),
+    sumsRow: sumsRowType(columns),
+    isRight: rightRow(columns, atMost),
+    areSumsRight: rightSums(columns),
+  };
 }
 
 function defineColumn(id: string, column: Column): ColumnDefinition {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Decimal } from '../src/core/decimal.ts';
 import type { Fault } from './cell-data.ts';
-import { type CellMeta, measureOfSums, SUMMED_PARTS } from './cells.ts';
+import { type CellMeta, measureOfSums, SUMMED_PARTS, type Takes, takesOf } from './cells.ts';
 
 /** A column as far as a row's type goes. */
 interface RowColumn {
@@ -35,18 +35,69 @@ export function rowType(
   atMost: readonly (readonly [part: string, whole: string])[],
 ): z.ZodType<Data> {
   const row: z.ZodType<Data> = z.object(shapeOf(columns));
-  const pairs = atMost.flatMap(([part, whole]) =>
-    columns.some(({ id, content }) => id === part && content.type === 'measure')
-      ? SUMMED_PARTS.map((of) => ({ part: [part, of], whole: [whole, of] }))
-      : [{ part: [part], whole: [whole] }],
-  );
   return row.check(
-    ...pairs.map(({ part, whole }) => {
+    ...pairsOf(columns, atMost).map(({ part, whole }) => {
       const params: Fault = { fault: 'above-whole', whole };
       // What is wrong with other cells of the row does not make these two right.
       return z.refine<Data>((data) => !isAbove(data, part, whole), { path: part, params, when: () => true });
     }),
   );
+}
+
+interface Pair {
+  readonly part: string[];
+  readonly whole: readonly string[];
+}
+
+function pairsOf(
+  columns: readonly RowColumn[],
+  atMost: readonly (readonly [part: string, whole: string])[],
+): readonly Pair[] {
+  return atMost.flatMap(([part, whole]) =>
+    columns.some(({ id, content }) => id === part && content.type === 'measure')
+      ? SUMMED_PARTS.map((of) => ({ part: [part, of], whole: [whole, of] }))
+      : [{ part: [part], whole: [whole] }],
+  );
+}
+
+/** Whether nothing that there is of a row is wrong. */
+export type RightRow = (data: Data) => boolean;
+
+/** Of a data row, whatever columns are missing. */
+export function rightRow(
+  columns: readonly RowColumn[],
+  atMost: readonly (readonly [part: string, whole: string])[],
+): RightRow {
+  const fields = columns.flatMap(({ id, is, content }) => {
+    const { type, nullable } = bare(is);
+    return content.type === 'composite' ? [] : [{ id, nullable, takes: takesOf(type) }];
+  });
+  const pairs = pairsOf(columns, atMost);
+  return (data) => areRight(data, fields) && !pairs.some(({ part, whole }) => isAbove(data, part, whole));
+}
+
+/** Of a row of sums. */
+export function rightSums(columns: readonly RowColumn[]): RightRow {
+  const fields = columns.flatMap(({ id, is, content }) => {
+    const figures = figuresOf(bare(is).type, content);
+    return figures === null ? [] : [{ id, nullable: true, takes: takesOf(figures) }];
+  });
+  return (data) => areRight(data, fields);
+}
+
+interface Field {
+  readonly id: string;
+  readonly nullable: boolean;
+  readonly takes: Takes;
+}
+
+function areRight(data: Data, fields: readonly Field[]): boolean {
+  for (const { id, nullable, takes } of fields) {
+    const value = data[id];
+    if (value === undefined || (value === null && nullable)) continue;
+    if (!takes(value)) return false;
+  }
+  return true;
 }
 
 /** What there is of a data row. */
