@@ -32,6 +32,7 @@ import type { Region } from './regions.ts';
 import { type KindReading, kindOf, type RecordKind } from './row-kinds.ts';
 import { sectionsOf } from './sections.ts';
 import { inOwnUnit, unitOfIndicator } from './unit-in-force.ts';
+import { type WrittenAlike, writtenAlike } from './written-alike.ts';
 
 export interface ParsedRows {
   readonly rows: readonly ParsedRow[];
@@ -53,6 +54,8 @@ interface ColumnReading {
   readonly figure: boolean;
   readonly file: string;
   readonly context: Omit<ValueContext, 'at'>;
+  /** Null where more than the cell itself tells what it means. */
+  readonly alike: WrittenAlike | null;
 }
 
 export function parseRows(
@@ -140,6 +143,7 @@ function readingsOf(
       definitions.find(({ id }) => id === column.id) ?? (column.key === OVERALL_RANK ? OVERALL : undefined);
     if (definition === undefined) return [];
     const { type } = definition.content;
+    const { unit, part } = column;
     return {
       column,
       definition,
@@ -147,11 +151,12 @@ function readingsOf(
       figure: type === 'measure' || type === 'number' || type === 'composite',
       file,
       context: {
-        unit: column.unit,
-        role: column.part === 'target' ? 'target' : column.part === null ? 'plain' : 'actual',
+        unit,
+        role: part === 'target' ? 'target' : part === null ? 'plain' : 'actual',
         roster,
         year,
       },
+      alike: type === 'composite' ? null : writtenAlike(roster, definition, `${year} ${part} ${unit}`),
     };
   });
 }
@@ -210,9 +215,19 @@ function parseRow(
       });
       continue;
     }
-    const read = readCell(source, withRowUnit(row, item, reading), reading.definition);
-    for (const [key, value] of read.values)
+    const own = withRowUnit(row, item, reading);
+    const before = source.cell === undefined ? undefined : own.alike?.find(source.cell);
+    if (before !== undefined) {
+      // The text of the first one, not this one's: each would be kept in memory by itself.
+      const { value, cell } = before;
+      cells.set(column.key, { value, at: source.at, text: cell.value, filled: source.filled });
+      continue;
+    }
+    const read = readCell(source, own, reading.definition);
+    for (const [key, value] of read.values) {
       cells.set(key, { value, at: source.at, text: source.cell?.value ?? '', filled: source.filled });
+      if (source.cell !== undefined && read.findings.length === 0) own.alike?.keep(source.cell, value);
+    }
     if (source.filled || read.findings.length === 0) continue;
     // A sum is reckoned anyway, whether its formula was worked out or not.
     const isSum = kind !== 'data' && source.cell?.kind === 'unresolved';
@@ -239,7 +254,7 @@ function withRowUnit(row: SheetRow, item: ColumnReading, { readings, sheet }: Re
   const beside = id === undefined ? undefined : readings.find(({ column }) => column.id === id);
   if (beside === undefined) return item;
   const written = sourceCell(row, beside, sheet, 'data').cell?.value ?? '';
-  return { ...item, context: { ...item.context, unit: unitOfIndicator(written) } };
+  return { ...item, context: { ...item.context, unit: unitOfIndicator(written) }, alike: null };
 }
 
 /** A cell merged over two columns of the record is read for both, and what is wrong in it is said once. */

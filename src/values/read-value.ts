@@ -30,8 +30,8 @@ export type { ReadResult, ValueContext } from './context.ts';
  * finding, since whether it may be blank is the table's affair.
  */
 export function readValue(cell: Cell | undefined, content: CellMeta, context: ValueContext): ReadResult {
-  if (cell === undefined) return clean({ kind: 'blank' });
-  if (isBlank(cell.value)) return silentCell(cell, context.at) ?? clean({ kind: 'blank' });
+  if (cell === undefined) return BLANK;
+  if (isBlank(cell.value)) return silentCell(cell, context.at) ?? BLANK;
   const overlong = content.type === 'text' ? null : overlongCell(cell, context.at);
   if (overlong !== null) return overlong;
   switch (content.type) {
@@ -55,6 +55,8 @@ export function readValue(cell: Cell | undefined, content: CellMeta, context: Va
       return readWords(cell, content, context);
   }
 }
+
+const BLANK = clean({ kind: 'blank' });
 
 /** A figure with its unit and wording; words without one are kept where the column takes them. */
 function readWorded(

@@ -10,7 +10,11 @@ const FEW = 32;
  */
 export function indexMerges(merges: readonly Range[]): (row: number, column: number) => Range | undefined {
   if (merges.length === 0) return () => undefined;
-  if (merges.length <= FEW) return (row, column) => merges.find((merge) => contains(merge, row, column));
+  if (merges.length <= FEW) {
+    // Most sheets merge their titles and headings alone.
+    const lowest = Math.max(...merges.map(({ bottom }) => bottom));
+    return (row, column) => (row > lowest ? undefined : merges.find((merge) => contains(merge, row, column)));
+  }
   const levels: Map<number, Range[]>[] = [];
   for (const merge of merges) addTo(levels, merge);
   const used = [...levels.entries()].filter(([, blocks]) => blocks.size > 0);
