@@ -1,15 +1,18 @@
 import { fold } from '../core/fold.ts';
+import { addTo } from '../core/group-by.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import { unitColumn, unitIn } from '../facts/subjects.ts';
 import { dataRows } from '../model/table.ts';
-import { type Check, definitionOf, known } from './check.ts';
+import { type Check, definitionOf, type KnownTable, known } from './check.ts';
 
 /** A workbook made from a template holds the table it was made for, in that form's current edition, for its unit alone. */
-export const templateContents: Check = (input) =>
-  (input.files ?? []).flatMap(({ input: { path }, metadata }): readonly Finding[] => {
+export const templateContents: Check = (input) => {
+  const byFile = new Map<string, KnownTable[]>();
+  for (const one of known(input)) addTo(byFile, one.placed.file.path, one);
+  return (input.files ?? []).flatMap(({ input: { path }, metadata }): readonly Finding[] => {
     const { table: wanted, edition, unit } = metadata;
     if (wanted === undefined) return [];
-    const here = known(input).filter(({ placed }) => placed.file.path === path);
+    const here = byFile.get(path) ?? [];
     const mine = here.filter(({ definition }) => definition.id === wanted);
     const first = here[0];
     const title = definitionOf(input, wanted)?.title ?? wanted;
@@ -42,3 +45,4 @@ export const templateContents: Check = (input) =>
       return [...old, ...strangers];
     });
   });
+};

@@ -29,11 +29,13 @@ export function bytesOf(
   found: readonly FoundFile[],
   read: readonly ReadFile[],
 ): (path: string) => Promise<Uint8Array | null> {
+  const files = new Map(found.map((file) => [file.path, file]));
+  const hashes = new Map(read.map(({ input }) => [input.path, input.sha256]));
   return async (path) => {
-    const file = found.find((item) => item.path === path);
+    const file = files.get(path);
     if (file === undefined) return null;
     const { bytes, input } = await openInput(file);
-    if (read.some((one) => one.input.path === path && one.input.sha256 !== input.sha256))
+    if ((hashes.get(path) ?? input.sha256) !== input.sha256)
       throw new Failure({ kind: 'changed-meanwhile', path });
     return bytes;
   };

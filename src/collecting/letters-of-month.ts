@@ -7,6 +7,7 @@ import { isUnreached } from '../diagnostics/unreached.ts';
 import { wordFinding } from '../diagnostics/wording.ts';
 import { fileNamesOf } from '../facts/file-names.ts';
 import type { PlacedTable, ReadFile } from '../model/dataset.ts';
+import { findingsIn, tablesIn } from '../model/in-file.ts';
 import type { Letter, LetterItem } from '../model/letter.ts';
 import { bestOf, linesByReport, type RollCallLine } from '../model/roll-call.ts';
 import { groupFindings } from '../reporters/groups.ts';
@@ -89,12 +90,9 @@ export function returns(called: Called): readonly Letter[] {
 
 /** What is wrong in one of the unit's files; of a workbook of several units only what is known to be its own. */
 function faultsOf({ findings }: Called, unit: string, path: string, units: number): readonly Finding[] {
-  return findings.filter(
+  return findingsIn(path, findings).filter(
     (finding) =>
-      finding.at.file === path &&
-      finding.severity !== 'info' &&
-      !isUnreached(finding) &&
-      (units <= 1 || finding.about?.unit === unit),
+      finding.severity !== 'info' && !isUnreached(finding) && (units <= 1 || finding.about?.unit === unit),
   );
 }
 
@@ -171,8 +169,8 @@ function standing({ at, params }: Finding, tables: readonly PlacedTable[]): stri
   const range = at.cell === undefined ? null : parseA1(at.cell);
   if (range === null) return null;
   const cell = rangeA1({ ...range, bottom: range.top, right: range.left });
-  for (const { file, table } of tables) {
-    if (file.path !== at.file || table.at.sheet !== at.sheet) continue;
+  for (const { table } of tablesIn(at.file ?? '', tables)) {
+    if (table.at.sheet !== at.sheet) continue;
     for (const row of table.rows) {
       for (const found of row.cells.values())
         if (!found.filled && found.at.cell === cell) return oneLine(found.text);
@@ -189,7 +187,7 @@ function monthValues(unit: string, { year, month }: Period): Letter['values'] {
 export function unidentified({ rollCall, tables, period }: Called): readonly string[] {
   return rollCall.flatMap(({ unit, file, state }) => {
     if (unit !== '' || file === null) return [];
-    const mine = tables.filter((placed) => placed.file.path === file.path);
+    const mine = tablesIn(file.path, tables);
     const other = mine.some(({ period: of }) => of !== null && !samePeriod(of, period));
     return state === 'other' && other ? [] : [file.path];
   });

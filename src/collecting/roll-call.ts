@@ -1,5 +1,6 @@
 import type { TableDefinition } from '../../schemas/define-table.ts';
 import { fold } from '../core/fold.ts';
+import { addTo } from '../core/group-by.ts';
 import { type Period, periodText } from '../core/period.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { wordFinding } from '../diagnostics/wording.ts';
@@ -7,7 +8,8 @@ import { rowsInForce } from '../facts/changed-targets.ts';
 import { dueReturns, expectedUnits } from '../facts/expected.ts';
 import { type Senders, sendersOf } from '../facts/senders.ts';
 import { laterOf, type Version } from '../facts/versions.ts';
-import type { PlacedTable } from '../model/dataset.ts';
+import type { PlacedTable, ReadFile } from '../model/dataset.ts';
+import { tablesIn } from '../model/in-file.ts';
 import type { RollCallLine, RollCallState } from '../model/roll-call.ts';
 import type { Roster } from '../roster/roster.ts';
 import { changedClass, existsIn, nameIn, unitsIn } from '../scheme/changes.ts';
@@ -47,7 +49,8 @@ export function rollCall(input: RollCallInput): readonly RollCallLine[] {
   const heard = heardOtherwise(input);
   const used = new Set<Judged>();
   const due = input.definitions.filter((definition) => isDue(definition, input));
-  const lines = due.flatMap((definition) => tableLines(definition, input, heard, used));
+  const read = new Map(input.judged.map((item) => [item.read.input.path, item.read]));
+  const lines = due.flatMap((definition) => tableLines(definition, input, { heard, used, read }));
   return [...lines, ...otherLines(input, used)].map((line) => asInMonth(line, input));
 }
 
@@ -77,11 +80,19 @@ function targetRows(
     .flatMap(({ table }) => table.rows);
 }
 
+/** What all tables of a roll-call go through. */
+interface Calling {
+  readonly heard: (unit: string, definition: TableDefinition) => Heard | null;
+  /** Files that are a unit's, though no report of the month. */
+  readonly used: Set<Judged>;
+  /** Every file by its path. */
+  readonly read: ReadonlyMap<string, ReadFile>;
+}
+
 function tableLines(
   definition: TableDefinition,
   input: RollCallInput,
-  heard: (unit: string, definition: TableDefinition) => Heard | null,
-  used: Set<Judged>,
+  { heard, used, read }: Calling,
 ): readonly RollCallLine[] {
   const { scheme } = input;
   const sent = input.judged.flatMap((item) => sentIn(item, definition, input));
@@ -89,8 +100,15 @@ function tableLines(
     (due) => !sent.some((one) => one.unit === due.unit && sameSubject(one.subject, due.subject)),
   );
   const positions = new Map(scheme.roster.map(({ name }, index) => [name, index]));
+  const repeated = new Map<string, Repeated[]>();
+  for (const one of input.merged.repeated) if (one.table === definition.id) addTo(repeated, one.file, one);
   const lines = [
-    ...sent.map((one) => sentLine(definition, one, input)),
+    ...sent.map((one) => {
+      const twice = (repeated.get(one.item.read.input.path) ?? []).filter(
+        ({ unit }) => (unit ?? one.unit) === one.unit,
+      );
+      return sentLine(definition, one, twice, scheme, read);
+    }),
     ...missing.map((due): RollCallLine => {
       const other = heard(due.unit, definition);
       if (other === null)
@@ -147,17 +165,12 @@ function sameSubject(left: string, right: string): boolean {
 function sentLine(
   definition: TableDefinition,
   sent: Sent,
-  { judged, merged, scheme }: RollCallInput,
+  twice: readonly Repeated[],
+  scheme: Scheme,
+  read: Calling['read'],
 ): RollCallLine {
   const { item, unit, senders, sheet } = sent;
-  const savedAs = (path: string): Version => ({
-    path,
-    ...judged.find(({ read }) => read.input.path === path)?.read,
-  });
-  const twice = merged.repeated.filter(
-    (other) =>
-      other.table === definition.id && other.file === item.read.input.path && (other.unit ?? unit) === unit,
-  );
+  const savedAs = (path: string): Version => ({ path, ...read.get(path) });
   // Of a workbook of several units each answers for its own rows.
   const several = senders.units.length > 1;
   const own = (findings: readonly Finding[]): readonly Finding[] =>
@@ -219,7 +232,7 @@ function otherLines(
       ];
       if (read.unread === true) return made('unread', whyOf(read.findings));
       if (item.faults.length > 0) return made('refused', whyOf(item.faults));
-      const mine = tables.filter(({ file }) => file.path === read.input.path);
+      const mine = tablesIn(read.input.path, tables);
       const months = [...new Set(mine.flatMap(({ period: of }) => (of === null ? [] : periodText(of))))];
       if (months.length > 0)
         return made('other', {

@@ -37,13 +37,12 @@ export function heardOtherwise(input: Input): (unit: string, definition: TableDe
     roster,
     period,
   );
-  const unplaced = judged.filter(
-    ({ read }) =>
-      !tables.some(
-        ({ file, period: of, table }) =>
-          file.path === read.input.path && (of !== null || table.variant === 'base'),
-      ),
+  const told = new Set(
+    tables.flatMap(({ file, period: of, table }) =>
+      of !== null || table.variant === 'base' ? file.path : [],
+    ),
   );
+  const unplaced = judged.filter(({ read }) => !told.has(read.input.path));
   const named = new Map<string, Judged>();
   for (const item of unplaced) {
     const { metadata, input: file } = item.read;

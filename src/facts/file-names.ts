@@ -1,6 +1,6 @@
 import { tables as definitions } from '../../schemas/index.ts';
-import { addTo } from '../core/group-by.ts';
 import type { PlacedTable } from '../model/dataset.ts';
+import { tablesIn } from '../model/in-file.ts';
 import { originOf } from '../model/metadata.ts';
 import type { Roster } from '../roster/roster.ts';
 import { baseName, type FileNames, OTHERS_REPORT } from '../words/file-names.ts';
@@ -17,22 +17,20 @@ export function fileNamesOf(
   tables: readonly PlacedTable[],
   roster: Roster,
 ): (reader: string | null) => FileNames {
-  const byPath = new Map<string, PlacedTable[]>();
-  for (const placed of tables) addTo(byPath, placed.file.path, placed);
   const own = new Map<string, string | null>();
   for (const file of files) {
     const { path } = file.input;
     if (originOf(file.metadata) !== 'submission') continue;
     if (file.metadata.unit === undefined && roster.inPath(baseName(path)) === undefined) continue;
     // One of several units' figures that is called after one of them was sent by that one.
-    const sender = senderOfFile(file, byPath.get(path) ?? [], roster);
+    const sender = senderOfFile(file, tablesIn(path, tables), roster);
     own.set(path, sender ?? senderOfFile(file, [], roster));
   }
   return (reader) => (path, sheet) => {
     const sender = own.get(path);
     if (sender !== undefined)
       return sender === null || reader === null || sender === reader ? baseName(path) : OTHERS_REPORT;
-    const placed = (byPath.get(path) ?? []).filter(
+    const placed = tablesIn(path, tables).filter(
       ({ table }) => sheet === undefined || table.at.sheet === sheet,
     );
     return placed.length === 0 ? baseName(path) : titlesOf(placed);

@@ -37,7 +37,11 @@ export function strayReports(
     .flatMap((definition) => {
       const mine = tables.filter(({ table }) => table.id === definition.id);
       if (mine.every(({ period }) => period === null || comparePeriods(period, month) >= 0)) return [];
-      const own = files.flatMap((file) => ownReports(file, mine, definition, roster));
+      const byFile = new Map<string, PlacedTable[]>();
+      for (const placed of mine) addTo(byFile, placed.file.path, placed);
+      const own = files.flatMap((file) =>
+        ownReports(file, byFile.get(file.input.path) ?? [], definition, roster),
+      );
       return straysAmong(own, periodText(month)).map((stray) => ({ ...stray, table: definition.id }));
     });
 }
@@ -50,7 +54,7 @@ function ownReports(
 ): readonly Own[] {
   const months = new Map<string, PlacedTable[]>();
   for (const placed of tables) {
-    if (placed.period === null || placed.file.path !== file.input.path) continue;
+    if (placed.period === null) continue;
     const month = periodText(placed.period);
     addTo(months, month, placed);
   }
@@ -61,19 +65,35 @@ function ownReports(
 }
 
 function straysAmong(own: readonly Own[], wanted: string): readonly Omit<Stray, 'table'>[] {
-  const here = own.filter(({ month }) => month === wanted);
+  const byMonth = new Map<string, Own[]>();
+  for (const report of own) addTo(byMonth, report.month, report);
+  const here = byMonth.get(wanted) ?? [];
   const sent = new Set(here.flatMap(({ units }) => units));
-  return own.flatMap((report) => {
-    const [unit, ...others] = report.units;
-    if (unit === undefined || others.length > 0 || report.month >= wanted || sent.has(unit)) return [];
-    const same = own.filter(({ month }) => month === report.month);
-    const earlier = same.slice(0, same.indexOf(report));
-    const again = earlier
-      .concat(same.filter(({ units }) => units.length > 1))
-      .some(({ units }) => units.includes(unit));
-    const few =
-      same.every(({ units }) => units.length === 1) &&
-      (same.length * 2 <= here.length || (same.length === 1 && here.length > 0));
-    return again || few ? [{ file: report.file, unit, tables: report.tables }] : [];
+  const months = new Map([...byMonth].map(([month, same]) => [month, monthOf(same, here)]));
+  return own.flatMap(({ file, units, month, tables }) => {
+    const [unit, ...others] = units;
+    const same = months.get(month);
+    if (same === undefined || unit === undefined || others.length > 0 || month >= wanted || sent.has(unit))
+      return [];
+    const again = same.named.has(unit);
+    same.named.add(unit);
+    return again || same.few ? [{ file, unit, tables }] : [];
   });
+}
+
+/** The reports of an earlier month. */
+interface Month {
+  /** Hardly anybody's report is of that month. */
+  readonly few: boolean;
+  /** Units that a report of several units, or one further up, is of. */
+  readonly named: Set<string>;
+}
+
+function monthOf(same: readonly Own[], here: readonly Own[]): Month {
+  return {
+    few:
+      same.every(({ units }) => units.length === 1) &&
+      (same.length * 2 <= here.length || (same.length === 1 && here.length > 0)),
+    named: new Set(same.flatMap(({ units }) => (units.length > 1 ? units : []))),
+  };
 }

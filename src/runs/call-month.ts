@@ -11,6 +11,7 @@ import { applyOverrides, type Overrides } from '../diagnostics/overrides.ts';
 import { sortFindings } from '../diagnostics/report.ts';
 import { sendersOf } from '../facts/senders.ts';
 import type { PlacedTable, ReadFile } from '../model/dataset.ts';
+import { tablesIn } from '../model/in-file.ts';
 import { originOf } from '../model/metadata.ts';
 import type { RollCallLine } from '../model/roll-call.ts';
 import { placeSubmissions, type Reading, type Submissions } from './submissions.ts';
@@ -86,9 +87,8 @@ export function callMonth(request: MonthRequest): CalledMonth {
 
 /** A workbook with the reports of several units, which no single one of them can mend. */
 function isShared(read: ReadFile, { tables, roster }: Submissions, period: Period): boolean {
-  const mine = tables.filter(
-    (placed) =>
-      placed.file.path === read.input.path && placed.period !== null && samePeriod(placed.period, period),
+  const mine = tablesIn(read.input.path, tables).filter(
+    (placed) => placed.period !== null && samePeriod(placed.period, period),
   );
   return definitions.some((definition) => {
     const own = mine.filter(({ table }) => table.id === definition.id);

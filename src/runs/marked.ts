@@ -11,6 +11,7 @@ import {
   ORIGINAL_LABEL,
   type SheetMarks,
 } from '../formats/xlsx/mark/model.ts';
+import { tablesIn } from '../model/in-file.ts';
 import type { ParsedTable } from '../model/table.ts';
 import { byFile, type FileFindings, type FindingReport } from '../reporters/report.ts';
 import { asTold, baseName } from '../words/file-names.ts';
@@ -45,7 +46,7 @@ export async function markedCopies(
   for (const item of faulty) {
     const bytes = item.path === null ? null : await bytesOf(item.path);
     if (item.path === null || bytes === null) continue;
-    const tables = submissions.tables.filter(({ file }) => file.path === item.path).map(({ table }) => table);
+    const tables = tablesIn(item.path, submissions.tables).map(({ table }) => table);
     const told = {
       ...item,
       findings: item.findings.map((finding) => asTold(finding, names(item.file?.unit ?? null))),

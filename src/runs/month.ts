@@ -8,6 +8,7 @@ import { applyOverrides, type Overrides } from '../diagnostics/overrides.ts';
 import { sortFindings } from '../diagnostics/report.ts';
 import { writeWorkbook } from '../formats/xlsx/write/index.ts';
 import type { ReadFile } from '../model/dataset.ts';
+import { tablesIn } from '../model/in-file.ts';
 import type { RollCallLine } from '../model/roll-call.ts';
 import { type FindingReport, makeReport } from '../reporters/report.ts';
 import type { Scheme } from '../scheme/scheme.ts';
@@ -118,7 +119,7 @@ export function sortedByMonth(
       .at(-1) ??
     null;
   const beside = files.filter(({ input }) => {
-    const mine = tables.filter(({ file }) => file.path === input.path);
+    const mine = tablesIn(input.path, tables);
     const ofMonth = mine.some(
       ({ period }) => period !== null && month !== null && comparePeriods(period, month) === 0,
     );

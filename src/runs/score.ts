@@ -12,6 +12,7 @@ import { doubtfulPlaces } from '../diagnostics/doubtful.ts';
 import { sortFindings } from '../diagnostics/report.ts';
 import { gatherFacts } from '../facts/gather.ts';
 import type { PlacedTable } from '../model/dataset.ts';
+import { tablesIn } from '../model/in-file.ts';
 import { originOf } from '../model/metadata.ts';
 import { namedAsIn, nameIn } from '../scheme/changes.ts';
 import { schemeOfPlans } from '../scheme/of-plans.ts';
@@ -137,7 +138,7 @@ function inputLines({ files, tables: placed }: Submissions): readonly InputLine[
     ({ metadata, unread }) => unread !== true && originOf(metadata) !== 'document',
   );
   return submitted.map(({ input }) => {
-    const mine = placed.filter(({ file }) => file.path === input.path);
+    const mine = tablesIn(input.path, placed);
     const periods = mine.map(({ period, table }) =>
       period !== null ? periodText(period) : table.variant === 'base' ? '年度任务' : '月份不明',
     );
