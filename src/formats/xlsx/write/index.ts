@@ -26,6 +26,8 @@ declare module 'exceljs' {
   interface Worksheet {
     /** Left out of exceljs's own types. One rule for a range; cell by cell it writes them in pieces. */
     readonly dataValidations: { add(range: string, validation: DataValidation): void };
+    /** Likewise left out: the merges so far, every one of which it holds each further one against. */
+    _merges: Record<string, object>;
   }
 }
 
@@ -71,12 +73,17 @@ async function addSheet(workbook: Workbook, model: SheetModel): Promise<void> {
       if (cell !== null) fillCell(line.getCell(column + 1), cell);
     });
   });
+  const merges: Record<string, object> = {};
   for (const merge of model.merges) {
     const master = sheet.getCell(merge.top, merge.left);
     const style = master.style;
     sheet.mergeCells(merge.top, merge.left, merge.bottom, merge.right);
     master.style = style;
+    // Ours never overlap, and a list of inputs has one a line.
+    Object.assign(merges, sheet._merges);
+    sheet._merges = {};
   }
+  sheet._merges = merges;
   layOut(sheet, model);
   for (const validation of model.validations ?? []) addValidation(sheet, validation);
   if (model.locked === true) {
