@@ -1,4 +1,5 @@
 import { Decimal } from '../../../core/decimal.ts';
+import { MAX_COLUMN, type Range } from '../../../core/place.ts';
 import { textWidth } from '../../../core/text-width.ts';
 import type { Cell, Sheet, Workbook } from '../../../model/sheet.ts';
 import type { CellModel, RowModel, SheetModel } from '../../../model/workbook-model.ts';
@@ -7,6 +8,8 @@ import { writeWorkbook } from '../write/index.ts';
 
 const WIDEST = 40;
 const NARROWEST = 9;
+/** Cells under all merges of a sheet that are kept: a garbled merge may lie over every cell that a sheet can have. */
+const MOST_MERGED = 200_000;
 
 /**
  * A workbook written anew from what was read of it: for text tables (.csv) and for packages that are not laid out as
@@ -36,9 +39,23 @@ function sheetModel(sheet: Sheet): SheetModel {
     visibility: sheet.visibility,
     widths: Array.from(widths, (width) => width ?? NARROWEST),
     rows,
-    merges: sheet.merges,
+    merges: apart(sheet.merges),
     print: { orientation: 'landscape' },
   };
+}
+
+/** Merges as a workbook can have them: of those that lie over one another, as only garbled files have them, the first. */
+function apart(merges: readonly Range[]): readonly Range[] {
+  const taken = new Set<number>();
+  return merges.filter(({ top, left, bottom, right }) => {
+    if ((bottom - top + 1) * (right - left + 1) > MOST_MERGED - taken.size) return false;
+    const cells: number[] = [];
+    for (let row = top; row <= bottom; row += 1)
+      for (let column = left; column <= right; column += 1) cells.push(row * (MAX_COLUMN + 1) + column);
+    if (cells.some((cell) => taken.has(cell))) return false;
+    for (const cell of cells) taken.add(cell);
+    return true;
+  });
 }
 
 function cellModel(cell: Cell): CellModel {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { rangeA1 } from '../../../../src/core/place.ts';
 import { withoutMarks } from '../../../../src/formats/xlsx/mark/unmark.ts';
 import { openArchive } from '../../../../src/formats/xlsx/read/archive.ts';
 import { DEFAULT_LIMITS } from '../../../../src/formats/xlsx/read/limits.ts';
@@ -54,6 +55,17 @@ const plainTable = () =>
     sheet.getCell('B3').numFmt = '0.00';
     sheet.getCell('C3').font = { bold: true };
   });
+
+/** The same package with every tag of its sheets under a prefix, as some programs write them. */
+const withPrefixes = (bytes: Uint8Array) =>
+  rewritten(bytes, (xml) =>
+    xml.includes('<worksheet')
+      ? xml
+          .replace(/<(\/?)([a-zA-Z])/g, '<$1x:$2')
+          .replaceAll('<x:?', '<?')
+          .replace('xmlns=', 'xmlns:x=')
+      : xml,
+  );
 
 describe('A marked copy', () => {
   it.each(workbooks)('keeps sheets, values, formats and merges of %s', async (name) => {
@@ -327,14 +339,7 @@ describe('A marked copy', () => {
 
   it('is written anew from what was read where the package uses prefixes, and from a text table', async () => {
     const plain = await plainTable();
-    const prefixed = rewritten(plain, (xml) =>
-      xml.includes('<worksheet')
-        ? xml
-            .replace(/<(\/?)([a-zA-Z])/g, '<$1x:$2')
-            .replaceAll('<x:?', '<?')
-            .replace('xmlns=', 'xmlns:x=')
-        : xml,
-    );
+    const prefixed = withPrefixes(plain);
     const csv = Buffer.from('单位,任务,完成\n市档案馆,2,x\n', 'utf8');
     for (const [bytes, file] of [
       [prefixed, '5月.xlsx'],
@@ -354,6 +359,19 @@ describe('A marked copy', () => {
       const [, sheet] = (await openElsewhere(copy)).worksheets;
       expect(sheet === undefined ? '' : shade(sheet.getCell('C3'))).toBe(ERROR);
     }
+  });
+
+  it('is written anew with the first of merges that lie over one another, and without one over the whole sheet', async () => {
+    const overlapping = rewritten(withPrefixes(await plainTable()), (xml) =>
+      xml.replace(/<x:mergeCell ref="A1:C1"\/>/, (merge) =>
+        ['A1:C1', 'B1:B2', 'A4:B4', 'A3:XFD1048576', 'B3:C4', 'C3:C4']
+          .map((at) => merge.replace('A1:C1', at))
+          .join(''),
+      ),
+    );
+    const copy = await mark(overlapping, request(...someMarks(overlapping)));
+    const merges = withoutMarks(sheetsOf(copy)).map((sheet) => sheet.merges.map(rangeA1));
+    expect(merges).toEqual([['A1:C1', 'A4:B4', 'C3:C4']]);
   });
 
   it('is the same bytes for the same original and findings', async () => {
