@@ -26,8 +26,9 @@ export interface Block {
 /** The blocks that may be a header of the given rows: every stretch of the first one's filled columns, in every height. */
 export function blocksOf(sheet: Sheet, row: SheetRow, lines: readonly SheetRow[]): readonly Block[] {
   const merged = Math.max(...row.cells.map((cell) => sheet.mergeAt(cell.row, cell.column)?.bottom ?? 0));
-  const lowest = Math.max(merged, lines.at(-1)?.number ?? row.number);
-  const highest = Math.min(MOST_LEVELS, lowest - row.number + 1);
+  const last = lines.at(-1)?.number ?? row.number;
+  const lowest = Math.max(merged, last);
+  const highest = Math.min(Math.max(MOST_LEVELS, last - row.number + 1), lowest - row.number + 1);
   const blocks: Block[] = [];
   for (const span of spansOf(row, sheet)) {
     for (let height = 1; height <= highest; height += 1) {

@@ -20,6 +20,9 @@ export interface Lexicon {
   readonly partsAlone: (text: string) => ReadonlySet<Vocabulary>;
 }
 
+/** Blank rows inside a header that are passed over. */
+const MOST_BLANK = 10;
+
 /** Longer texts are no headings. */
 const LONGEST_HEADING = 60;
 
@@ -69,14 +72,23 @@ export function headerRows(
   if (row === undefined) return [];
   const merged = Math.max(...row.cells.map((cell) => sheet.mergeAt(cell.row, cell.column)?.bottom ?? 0));
   const lines = [row];
+  let last = row.number;
+  let blank = 0;
   for (const lower of below) {
-    if (lower.number >= row.number + MOST_LEVELS) break;
+    // 任务 and 完成 under rows that somebody has put in are the header's as if these were not there.
+    if (isOfParts(lower)) blank += Math.min(MOST_BLANK, lower.number - last - 1);
+    if (lower.number - blank >= row.number + MOST_LEVELS) break;
+    last = lower.number;
     const covered = lower.number <= merged;
     if (!covered && lower.cells.some(({ kind }) => kind === 'number' || kind === 'date')) break;
     if (covered || lower.cells.some(({ kind, value }) => kind === 'text' && isHeaderText(value, lexicon)))
       lines.push(lower);
   }
   return lines;
+}
+
+function isOfParts({ cells }: SheetRow): boolean {
+  return cells.every(({ kind, value }) => kind === 'text' && measurePart(splitUnit(value).text) !== null);
 }
 
 /** A heading, or what stands in the lower rows of a header: 任务, 完成, （亿元）. */
