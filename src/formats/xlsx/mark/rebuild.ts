@@ -13,10 +13,10 @@ const MOST_MERGED = 200_000;
 
 /**
  * A workbook written anew from what was read of it: for text tables (.csv) and for packages that are not laid out as
- * office programs do. Sheets, values, merges and formats of figures are kept; other looks are not.
+ * office programs do. Sheets, values, merges, formats of figures and what a form says of itself are kept; other looks are not.
  */
-export function rebuild({ sheets }: Workbook, date: string): Promise<Uint8Array> {
-  return writeWorkbook({ title: '', date, metadata: {}, sheets: sheets.map(sheetModel) });
+export function rebuild({ sheets, metadata }: Workbook, date: string): Promise<Uint8Array> {
+  return writeWorkbook({ title: '', date, metadata, sheets: sheets.map(sheetModel) });
 }
 
 function sheetModel(sheet: Sheet): SheetModel {

@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { rangeA1 } from '../../../../src/core/place.ts';
 import { withoutMarks } from '../../../../src/formats/xlsx/mark/unmark.ts';
 import { openArchive } from '../../../../src/formats/xlsx/read/archive.ts';
+import { readWorkbook } from '../../../../src/formats/xlsx/read/index.ts';
 import { DEFAULT_LIMITS } from '../../../../src/formats/xlsx/read/limits.ts';
+import { writeWorkbook } from '../../../../src/formats/xlsx/write/index.ts';
 import { writeZip } from '../../../../src/formats/zip.ts';
 import { FIXTURES } from '../../../support/cli.ts';
 import { hasLibreOffice, recalculate } from '../../../support/libre-office.ts';
@@ -359,6 +361,22 @@ describe('A marked copy', () => {
       const [, sheet] = (await openElsewhere(copy)).worksheets;
       expect(sheet === undefined ? '' : shade(sheet.getCell('C3'))).toBe(ERROR);
     }
+  });
+
+  it('is written anew with the table, month and unit that a form says it is for', async () => {
+    const metadata = {
+      table: 'investment/departments',
+      period: '2023-05',
+      unit: '市档案馆',
+      version: '0.1.0',
+    };
+    const row = { cells: ['责任单位', '完成'].map((value) => ({ value, style: 'text' as const })) };
+    const sheets = [
+      { name: '报表', widths: [], rows: [row], merges: [], print: { orientation: 'portrait' as const } },
+    ];
+    const form = withPrefixes(await writeWorkbook({ title: '', date: '2023-05-01', metadata, sheets }));
+    const copy = await mark(form, request(...someMarks(form)));
+    expect(readWorkbook(copy, { file: '5月.xlsx' }).workbook?.metadata).toEqual(metadata);
   });
 
   it('is written anew with the first of merges that lie over one another, and without one over the whole sheet', async () => {
