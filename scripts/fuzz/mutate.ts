@@ -1,6 +1,7 @@
-import { openArchive } from '../src/formats/xlsx/read/archive.ts';
-import { DEFAULT_LIMITS } from '../src/formats/xlsx/read/limits.ts';
-import { writeZip, type ZipPart } from '../src/formats/zip.ts';
+import { openArchive } from '../../src/formats/xlsx/read/archive.ts';
+import { DEFAULT_LIMITS } from '../../src/formats/xlsx/read/limits.ts';
+import type { ZipPart } from '../../src/formats/zip.ts';
+import { pack, packOnce } from './pack.ts';
 
 /** Numbers from 0 to below 1, the same for the same seed (mulberry32). */
 export function randomOf(seed: number): () => number {
@@ -13,15 +14,27 @@ export function randomOf(seed: number): () => number {
   };
 }
 
-/** One to four mutations of a workbook: of the archive's bytes, or of its parts, which are then packed again. */
-export function mutate(workbook: Buffer, random: () => number): Uint8Array {
-  if (random() < 0.3) return mutateBytes(workbook, random);
-  const archive = openArchive(workbook, '', DEFAULT_LIMITS);
-  let parts = archive.names.map(
+/** A workbook to be mutated: its bytes, and its parts, which are opened and packed once. */
+export interface Source {
+  readonly bytes: Buffer;
+  readonly parts: readonly ZipPart[];
+}
+
+export function sourceOf(bytes: Buffer): Source {
+  const archive = openArchive(bytes, '', DEFAULT_LIMITS);
+  const parts = archive.names.map(
     (name): ZipPart => ({ name, content: archive.part(name) ?? Buffer.alloc(0) }),
   );
+  packOnce(parts);
+  return { bytes, parts };
+}
+
+/** One to four mutations of a workbook: of the archive's bytes, or of its parts, which are then packed again. */
+export function mutate(source: Source, random: () => number): Buffer {
+  if (random() < 0.3) return mutateBytes(source.bytes, random);
+  let { parts } = source;
   for (let count = 1 + below(4, random); count > 0; count -= 1) parts = mutateParts(parts, random);
-  return writeZip(parts);
+  return pack(parts);
 }
 
 function below(limit: number, random: () => number): number {
