@@ -1,13 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { rangeA1 } from '../../../../src/core/place.ts';
 import { withoutMarks } from '../../../../src/formats/xlsx/mark/unmark.ts';
 import { openArchive } from '../../../../src/formats/xlsx/read/archive.ts';
-import { readWorkbook } from '../../../../src/formats/xlsx/read/index.ts';
 import { DEFAULT_LIMITS } from '../../../../src/formats/xlsx/read/limits.ts';
-import { writeWorkbook } from '../../../../src/formats/xlsx/write/index.ts';
-import { writeZip } from '../../../../src/formats/zip.ts';
 import { FIXTURES } from '../../../support/cli.ts';
 import { hasLibreOffice, recalculate } from '../../../support/libre-office.ts';
 import {
@@ -19,55 +15,18 @@ import {
   marksOn,
   noteText,
   openElsewhere,
+  plainTable,
   request,
   shade,
   sheetIn,
   sheetsOf,
+  someMarks,
   WARNING,
 } from './marking.ts';
 
 const workbooks = ['monthly', 'office', 'tables', 'targets'].flatMap((folder) =>
   readdirSync(path.join(FIXTURES, folder)).map((name) => `${folder}/${name}`),
 );
-
-/** Marks at a cell that is there, one that is not, and one in a row below all others; texts in the new column. */
-function someMarks(bytes: Uint8Array): ReturnType<typeof marksOn>[] {
-  return sheetsOf(bytes).map(({ name, used }) => {
-    const { top, left, bottom, right } = used ?? { top: 1, left: 1, bottom: 1, right: 1 };
-    return marksOn(name, {
-      cells: [
-        { row: top, column: left, level: 'error', note: '错误：第一格' },
-        { row: bottom, column: right, level: 'warning', note: '警告：最后一格' },
-        { row: bottom + 2, column: left, level: 'error', note: '错误：空格' },
-      ],
-      headings: [top],
-      messages: new Map([[bottom, '两处不对']]),
-      filter: { top, left, bottom, right },
-    });
-  });
-}
-
-/** One table with a title, three columns and a total, made by another program. */
-const plainTable = () =>
-  made((workbook) => {
-    const sheet = workbook.addWorksheet('报表');
-    sheet.addRows([['标题'], ['单位', '任务', '完成'], ['市档案馆', 2, 'x'], ['市科协', 3, 1]]);
-    sheet.mergeCells('A1:C1');
-    sheet.getColumn(2).width = 17;
-    sheet.getCell('B3').numFmt = '0.00';
-    sheet.getCell('C3').font = { bold: true };
-  });
-
-/** The same package with every tag of its sheets under a prefix, as some programs write them. */
-const withPrefixes = (bytes: Uint8Array) =>
-  rewritten(bytes, (xml) =>
-    xml.includes('<worksheet')
-      ? xml
-          .replace(/<(\/?)([a-zA-Z])/g, '<$1x:$2')
-          .replaceAll('<x:?', '<?')
-          .replace('xmlns=', 'xmlns:x=')
-      : xml,
-  );
 
 describe('A marked copy', () => {
   it.each(workbooks)('keeps sheets, values, formats and merges of %s', async (name) => {
@@ -339,59 +298,6 @@ describe('A marked copy', () => {
     ]);
   });
 
-  it('is written anew from what was read where the package uses prefixes, and from a text table', async () => {
-    const plain = await plainTable();
-    const prefixed = withPrefixes(plain);
-    const csv = Buffer.from('单位,任务,完成\n市档案馆,2,x\n', 'utf8');
-    for (const [bytes, file] of [
-      [prefixed, '5月.xlsx'],
-      [csv, '5月.csv'],
-    ] as const) {
-      const marks = sheetsOf(bytes, file).map(({ name }) =>
-        marksOn(name, { cells: [{ row: 3, column: 3, level: 'error', note: '错误：“x”不是数字。' }] }),
-      );
-      const copy = await mark(bytes, { ...request(...marks), file });
-      const values = (of: ReturnType<typeof sheetsOf>): unknown =>
-        of.map(({ name, merges, rows }) => [
-          name,
-          merges,
-          [...rows()].flatMap(({ cells }) => cells.map(({ row, column, value }) => [row, column, value])),
-        ]);
-      expect(values(withoutMarks(sheetsOf(copy)))).toEqual(values(sheetsOf(bytes, file)));
-      const [, sheet] = (await openElsewhere(copy)).worksheets;
-      expect(sheet === undefined ? '' : shade(sheet.getCell('C3'))).toBe(ERROR);
-    }
-  });
-
-  it('is written anew with the table, month and unit that a form says it is for', async () => {
-    const metadata = {
-      table: 'investment/departments',
-      period: '2023-05',
-      unit: '市档案馆',
-      version: '0.1.0',
-    };
-    const row = { cells: ['责任单位', '完成'].map((value) => ({ value, style: 'text' as const })) };
-    const sheets = [
-      { name: '报表', widths: [], rows: [row], merges: [], print: { orientation: 'portrait' as const } },
-    ];
-    const form = withPrefixes(await writeWorkbook({ title: '', date: '2023-05-01', metadata, sheets }));
-    const copy = await mark(form, request(...someMarks(form)));
-    expect(readWorkbook(copy, { file: '5月.xlsx' }).workbook?.metadata).toEqual(metadata);
-  });
-
-  it('is written anew with the first of merges that lie over one another, and without one over the whole sheet', async () => {
-    const overlapping = rewritten(withPrefixes(await plainTable()), (xml) =>
-      xml.replace(/<x:mergeCell ref="A1:C1"\/>/, (merge) =>
-        ['A1:C1', 'B1:B2', 'A4:B4', 'A3:XFD1048576', 'B3:C4', 'C3:C4']
-          .map((at) => merge.replace('A1:C1', at))
-          .join(''),
-      ),
-    );
-    const copy = await mark(overlapping, request(...someMarks(overlapping)));
-    const merges = withoutMarks(sheetsOf(copy)).map((sheet) => sheet.merges.map(rangeA1));
-    expect(merges).toEqual([['A1:C1', 'A4:B4', 'C3:C4']]);
-  });
-
   it('is the same bytes for the same original and findings', async () => {
     const bytes = await plainTable();
     const marks = request(...someMarks(bytes));
@@ -423,13 +329,4 @@ describe('A marked copy', () => {
 function partsOf(bytes: Uint8Array): readonly string[] {
   const archive = openArchive(Buffer.from(bytes), '', DEFAULT_LIMITS);
   return archive.names.map((name) => archive.part(name)?.toString('utf8') ?? '');
-}
-
-function rewritten(bytes: Uint8Array, change: (xml: string) => string): Uint8Array {
-  const archive = openArchive(Buffer.from(bytes), '', DEFAULT_LIMITS);
-  const parts = archive.names.map((name) => ({
-    name,
-    content: Buffer.from(change(archive.part(name)?.toString('utf8') ?? ''), 'utf8'),
-  }));
-  return writeZip(parts);
 }

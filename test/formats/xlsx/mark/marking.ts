@@ -1,7 +1,10 @@
 import ExcelJS from 'exceljs';
 import { markWorkbook } from '../../../../src/formats/xlsx/mark/index.ts';
 import type { ListedFinding, MarkRequest, SheetMarks } from '../../../../src/formats/xlsx/mark/model.ts';
+import { openArchive } from '../../../../src/formats/xlsx/read/archive.ts';
 import { readWorkbook } from '../../../../src/formats/xlsx/read/index.ts';
+import { DEFAULT_LIMITS } from '../../../../src/formats/xlsx/read/limits.ts';
+import { writeZip } from '../../../../src/formats/zip.ts';
 import type { Sheet } from '../../../../src/model/sheet.ts';
 
 export const ERROR = 'FFFF7C80';
@@ -76,3 +79,52 @@ export function noteText(cell: ExcelJS.Cell): string {
 export function shade({ fill }: ExcelJS.Cell): string {
   return fill?.type === 'pattern' && fill.pattern === 'solid' ? (fill.fgColor?.argb ?? '') : '';
 }
+
+/** Marks at a cell that is there, one that is not, and one in a row below all others; texts in the new column. */
+export function someMarks(bytes: Uint8Array): ReturnType<typeof marksOn>[] {
+  return sheetsOf(bytes).map(({ name, used }) => {
+    const { top, left, bottom, right } = used ?? { top: 1, left: 1, bottom: 1, right: 1 };
+    return marksOn(name, {
+      cells: [
+        { row: top, column: left, level: 'error', note: '错误：第一格' },
+        { row: bottom, column: right, level: 'warning', note: '警告：最后一格' },
+        { row: bottom + 2, column: left, level: 'error', note: '错误：空格' },
+      ],
+      headings: [top],
+      messages: new Map([[bottom, '两处不对']]),
+      filter: { top, left, bottom, right },
+    });
+  });
+}
+
+/** One table with a title, three columns and a total, made by another program. */
+export const plainTable = () =>
+  made((workbook) => {
+    const sheet = workbook.addWorksheet('报表');
+    sheet.addRows([['标题'], ['单位', '任务', '完成'], ['市档案馆', 2, 'x'], ['市科协', 3, 1]]);
+    sheet.mergeCells('A1:C1');
+    sheet.getColumn(2).width = 17;
+    sheet.getCell('B3').numFmt = '0.00';
+    sheet.getCell('C3').font = { bold: true };
+  });
+
+/** The package with every part changed as text. */
+export function rewritten(bytes: Uint8Array, change: (xml: string) => string): Uint8Array {
+  const archive = openArchive(Buffer.from(bytes), '', DEFAULT_LIMITS);
+  const parts = archive.names.map((name) => ({
+    name,
+    content: Buffer.from(change(archive.part(name)?.toString('utf8') ?? ''), 'utf8'),
+  }));
+  return writeZip(parts);
+}
+
+/** The same package with every tag of its sheets under a prefix, as some programs write them. */
+export const withPrefixes = (bytes: Uint8Array) =>
+  rewritten(bytes, (xml) =>
+    xml.includes('<worksheet')
+      ? xml
+          .replace(/<(\/?)([a-zA-Z])/g, '<$1x:$2')
+          .replaceAll('<x:?', '<?')
+          .replace('xmlns=', 'xmlns:x=')
+      : xml,
+  );

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { rangeA1 } from '../../../../src/core/place.ts';
+import { withoutMarks } from '../../../../src/formats/xlsx/mark/unmark.ts';
+import { readWorkbook } from '../../../../src/formats/xlsx/read/index.ts';
+import { writeWorkbook } from '../../../../src/formats/xlsx/write/index.ts';
+import {
+  ERROR,
+  mark,
+  marksOn,
+  openElsewhere,
+  plainTable,
+  request,
+  rewritten,
+  shade,
+  sheetsOf,
+  someMarks,
+  withPrefixes,
+} from './marking.ts';
+
+describe('A marked copy', () => {
+  it('is written anew from what was read where the package uses prefixes, and from a text table', async () => {
+    const plain = await plainTable();
+    const prefixed = withPrefixes(plain);
+    const csv = Buffer.from('单位,任务,完成\n市档案馆,2,x\n', 'utf8');
+    for (const [bytes, file] of [
+      [prefixed, '5月.xlsx'],
+      [csv, '5月.csv'],
+    ] as const) {
+      const marks = sheetsOf(bytes, file).map(({ name }) =>
+        marksOn(name, { cells: [{ row: 3, column: 3, level: 'error', note: '错误：“x”不是数字。' }] }),
+      );
+      const copy = await mark(bytes, { ...request(...marks), file });
+      const values = (of: ReturnType<typeof sheetsOf>): unknown =>
+        of.map(({ name, merges, rows }) => [
+          name,
+          merges,
+          [...rows()].flatMap(({ cells }) => cells.map(({ row, column, value }) => [row, column, value])),
+        ]);
+      expect(values(withoutMarks(sheetsOf(copy)))).toEqual(values(sheetsOf(bytes, file)));
+      const [, sheet] = (await openElsewhere(copy)).worksheets;
+      expect(sheet === undefined ? '' : shade(sheet.getCell('C3'))).toBe(ERROR);
+    }
+  });
+
+  it('is written anew with the table, month and unit that a form says it is for', async () => {
+    const metadata = {
+      table: 'investment/departments',
+      period: '2023-05',
+      unit: '市档案馆',
+      version: '0.1.0',
+    };
+    const row = { cells: ['责任单位', '完成'].map((value) => ({ value, style: 'text' as const })) };
+    const sheets = [
+      { name: '报表', widths: [], rows: [row], merges: [], print: { orientation: 'portrait' as const } },
+    ];
+    const form = withPrefixes(await writeWorkbook({ title: '', date: '2023-05-01', metadata, sheets }));
+    const copy = await mark(form, request(...someMarks(form)));
+    expect(readWorkbook(copy, { file: '5月.xlsx' }).workbook?.metadata).toEqual(metadata);
+  });
+
+  it('is written anew with the first of merges that lie over one another, and without one over the whole sheet', async () => {
+    const overlapping = rewritten(withPrefixes(await plainTable()), (xml) =>
+      xml.replace(/<x:mergeCell ref="A1:C1"\/>/, (merge) =>
+        ['A1:C1', 'B1:B2', 'A4:B4', 'A3:XFD1048576', 'B3:C4', 'C3:C4']
+          .map((at) => merge.replace('A1:C1', at))
+          .join(''),
+      ),
+    );
+    const copy = await mark(overlapping, request(...someMarks(overlapping)));
+    const merges = withoutMarks(sheetsOf(copy)).map((sheet) => sheet.merges.map(rangeA1));
+    expect(merges).toEqual([['A1:C1', 'A4:B4', 'C3:C4']]);
+  });
+});
