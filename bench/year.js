@@ -12,6 +12,6 @@ export async function makeYear(folder, { months, rows }) {
   const target = path.join(folder, `year-${months}-${rows}`);
   mkdirSync(target, { recursive: true });
   for (const { name, model } of countyWorkbooks(countyTables({ months, rows })))
-    writeFileSync(path.join(target, name), await writeWorkbook(model));
+    writeFileSync(path.join(target, name), writeWorkbook(model));
   return target;
 }

@@ -6,7 +6,7 @@ import { COUNTY, exampleCounty, fixtureWorkbooks } from './fixtures/all.ts';
 /** `npm run fixtures` writes the fixture workbooks that are laid out from data files. */
 for (const { path: file, model } of fixtureWorkbooks()) {
   await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(file, await writeWorkbook(model));
+  await writeFile(file, writeWorkbook(model));
 }
 
 // The county's tables as plain rows, one a line, for whoever reckons it up without reading a workbook.

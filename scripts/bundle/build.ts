@@ -20,12 +20,11 @@ export interface Bundled {
 
 /**
  * Few files, for each costs time to open, and none that holds what a call can do without: asking for the version loads nothing
- * else, `--help` only the declarations, and exceljs waits for something to write. A group takes along whatever it imports.
+ * else, `--help` only the declarations. A group takes along whatever it imports.
  */
 const GROUPS: readonly CodeSplittingGroup[] = [
   { name: 'version', test: /src\/(?:core\/version|cli\/context)\.ts$/, priority: 4 },
   { name: 'start', test: /src\/cli\/main\.ts$/, priority: 3 },
-  { name: 'exceljs', test: /exceljs/, priority: 2 },
   { name: 'checking', test: /src\/cli\/commands\/validate\.ts$/, priority: 1 },
 ];
 
@@ -83,7 +82,7 @@ export async function bundlePage(project: string): Promise<PageBundle> {
     { page: 'src/page/main.ts' },
     inBrowser(project),
     { format: 'iife', codeSplitting: false, minify: true },
-    { platform: 'browser', transform: { target: PAGE_TARGET, define: { 'process.browser': 'true' } } },
+    { platform: 'browser', transform: { target: PAGE_TARGET } },
   );
   const [script] = written;
   if (script === undefined || written.length > 1) throw new Error('the page must be one script');

@@ -32,7 +32,7 @@ export async function licencesOf(project: string, modules: readonly string[]): P
   ].join('\n\n')}\n`;
 }
 
-/** `node_modules/exceljs/lib/doc/cell.js` → `node_modules/exceljs`; null for a module of dayie itself. */
+/** `node_modules/zod/v4/core/api.js` → `node_modules/zod`; null for a module of dayie itself. */
 export function packageFolder(module: string): string | null {
   return /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(module)?.[0] ?? null;
 }

@@ -4,20 +4,10 @@ import type { Plugin } from 'rolldown';
 /** Code that takes a module's place, by the module's path from the project's root (or its bare name). */
 export type Replacements = Readonly<Record<string, string>>;
 
-/**
- * Packages without what dayie never asks of them. In exceljs, reading, streams and CSV load half of it, among that packages nobody
- * keeps up any more; streams of its own for old Nodes and browsers give way to those Node has.
- */
+/** Packages without what dayie never asks of them. */
 export const leaner: Replacements = {
-  exceljs: `import Workbook from 'exceljs/lib/doc/workbook.js';
-export default { Workbook };
-`,
-  'node_modules/exceljs/lib/csv/csv.js': 'module.exports = class {};\n',
-  'node_modules/exceljs/lib/utils/parse-sax.js':
-    'module.exports = () => { throw new Error("not for reading"); };\n',
   // commander runs commands that are programs of their own with it; dayie has none.
   'node:child_process': 'module.exports = {};\n',
-  'readable-stream': `module.exports = require('node:stream');\n`,
 };
 
 const PREFIX = '\0in place of ';

@@ -8,20 +8,20 @@ import { writeWorkbook } from '../formats/xlsx/write/index.ts';
 import { verdictsText } from '../words/verdicts.ts';
 
 /** 约谈预警名单.xlsx, where any of those assessed could be interviewed. */
-export async function interviewFiles(results: Assessed, date: string): Promise<readonly OutputFile[]> {
+export function interviewFiles(results: Assessed, date: string): readonly OutputFile[] {
   if (!interviews(results)) return [];
-  const bytes = await writeWorkbook(interviewWorkbook(results, date));
+  const bytes = writeWorkbook(interviewWorkbook(results, date));
   return [{ name: `${spanText(results.span)}-约谈预警名单.xlsx`, bytes }];
 }
 
 /** Every list as a workbook; the interview list beside it as a workbook of its own and as text. */
-export async function listFiles(results: Assessed, date: string): Promise<readonly OutputFile[]> {
+export function listFiles(results: Assessed, date: string): readonly OutputFile[] {
   const label = spanText(results.span);
   const list = onList(results.verdicts, 'interview');
   const text = verdictsText(list, 'interview', results.month, 'zh');
   return [
-    ...(await interviewFiles(results, date)),
+    ...interviewFiles(results, date),
     ...(interviews(results) ? [{ name: `${label}-约谈预警名单.txt`, bytes: Buffer.from(text, 'utf8') }] : []),
-    { name: `${label}-名单.xlsx`, bytes: await writeWorkbook(listsWorkbook(results, date)) },
+    { name: `${label}-名单.xlsx`, bytes: writeWorkbook(listsWorkbook(results, date)) },
   ];
 }

@@ -38,7 +38,7 @@ export async function initFrom(
     nextYearDecisions(request, language).map((line, index) => `${index + 1}. ${line}`);
   const text = `${decisions('zh').join('\r\n')}\r\n`;
   const files: OutputFile[] = [
-    { name: PROJECT.scheme, bytes: await writeWorkbook(schemeWorkbook(next, options.date)) },
+    { name: PROJECT.scheme, bytes: writeWorkbook(schemeWorkbook(next, options.date)) },
     ...(project === null ? [] : await ownLetters(project.root)),
     ...blank,
     ...projectTexts({ year, month: 1 }).map((one) => ({
@@ -94,6 +94,6 @@ async function blankTargets(
   });
   const made: OutputFile[] = [];
   for (const { name, model } of files)
-    made.push({ name: `${PROJECT.targets}/${name}`, bytes: await writeWorkbook(model) });
+    made.push({ name: `${PROJECT.targets}/${name}`, bytes: writeWorkbook(model) });
   return made;
 }

@@ -20,7 +20,7 @@ export async function reportFiles(
   for (const { format, file } of requested) {
     if (file === null) continue;
     const made = (await REPORTERS[format]())(report, options);
-    const bytes = typeof made === 'string' ? Buffer.from(shownText(made), 'utf8') : await writeWorkbook(made);
+    const bytes = typeof made === 'string' ? Buffer.from(shownText(made), 'utf8') : writeWorkbook(made);
     files.push({ target: path.resolve(context.workingFolder, file), bytes });
   }
   return files;

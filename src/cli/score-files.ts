@@ -35,14 +35,14 @@ export async function resultFiles(
   const plans = plansOf(results);
   for (const plan of plans) {
     const mine = resultsOfPlan(results, plan);
-    if (isAssessed(mine)) files.push(...(await planFiles(mine, label, PLAN_WORDS[plan].zh, options)));
+    if (isAssessed(mine)) files.push(...planFiles(mine, label, PLAN_WORDS[plan].zh, options));
   }
   return [
     ...files,
     ...(options.plan === 'all' && plans.length > 1 ? bulletinFiles(results, `${label}-综合`, options) : []),
-    ...(await interviewFiles(results, date)),
-    { name: `${label}-总览.xlsx`, bytes: await writeWorkbook(overviewWorkbook(results, date)) },
-    { name: `${label}-名单.xlsx`, bytes: await writeWorkbook(listsWorkbook(results, date)) },
+    ...interviewFiles(results, date),
+    { name: `${label}-总览.xlsx`, bytes: writeWorkbook(overviewWorkbook(results, date)) },
+    { name: `${label}-名单.xlsx`, bytes: writeWorkbook(listsWorkbook(results, date)) },
     ...(options.noReport ? [] : [await reportFile(results, typed, date, label, language)]),
   ];
 }
@@ -63,14 +63,14 @@ async function reportFile(
 }
 
 /** A plan's workbook and its bulletin. */
-async function planFiles(
+function planFiles(
   results: Assessed,
   label: string,
   subject: string,
   options: DocumentOptions,
-): Promise<readonly OutputFile[]> {
+): readonly OutputFile[] {
   const name = `${label}-${subject}`;
-  const bytes = await writeWorkbook(scoreWorkbook(results, options.date));
+  const bytes = writeWorkbook(scoreWorkbook(results, options.date));
   return [{ name: `${name}-考核评分.xlsx`, bytes }, ...bulletinFiles(results, name, options, subject)];
 }
 

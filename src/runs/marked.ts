@@ -51,7 +51,7 @@ export async function markedCopies(
       ...item,
       findings: item.findings.map((finding) => asTold(finding, names(item.file?.unit ?? null))),
     };
-    const marked = await markWorkbook(bytes, markRequest(told, tables, fingerprint(bytes)), report.date);
+    const marked = markWorkbook(bytes, markRequest(told, tables, fingerprint(bytes)), report.date);
     if (marked !== null) copies.push({ path: item.path, bytes: marked });
   }
   return copies;

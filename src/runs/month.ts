@@ -75,7 +75,7 @@ export async function runMonth(request: MonthRequest): Promise<MonthRun> {
   });
   const called = callMonth({ ...request, includeFaulty: 'shared' });
   const collecting = collectCalled(called, date);
-  const collected = await writeWorkbook(collecting.workbook);
+  const collected = writeWorkbook(collecting.workbook);
   const own = files.filter(({ input }) => beside.has(input.path));
   const again = readSubmission(loadedFile(request.collectedPath, collected), readingFor(scheme));
   const { results, submissions } = runScore({

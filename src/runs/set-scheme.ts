@@ -13,13 +13,13 @@ const NO_DAY = '2000-01-01';
  *
  * @throws Failure for a setting that there is not.
  */
-export async function setScheme(
+export function setScheme(
   scheme: Scheme,
   settings: readonly Setting[],
-): Promise<LoadedScheme & { readonly changed: readonly SetCell[] }> {
+): LoadedScheme & { readonly changed: readonly SetCell[] } {
   const { workbook, changed } = withSettings(schemeWorkbook(scheme, NO_DAY), settings);
   const path = settings.map(({ path: name, value }) => `${name}=${value}`).join(' ');
-  const bytes = await writeWorkbook(workbook);
+  const bytes = writeWorkbook(workbook);
   return { ...readScheme({ input: inputOf(path, bytes.length), bytes }), changed };
 }
 

@@ -25,7 +25,7 @@ beforeAll(async () => {
   mkdirSync(path.join(folder, '月报'));
   writeFileSync(path.join(folder, '月报', '2023-05.csv'), MONTH);
   const scheme = schemeWorkbook({ ...daye2023, halfProjects: true }, '2023-06-05');
-  writeFileSync(path.join(folder, '半个.xlsx'), await writeWorkbook(scheme));
+  writeFileSync(path.join(folder, '半个.xlsx'), writeWorkbook(scheme));
 });
 
 const run = (...args: readonly string[]) => dayie([...args, '--date', '2023-06-05'], { cwd: folder });

@@ -39,7 +39,7 @@ beforeAll(async () => {
   cpSync(path.join(FIXTURES, 'targets'), path.join(folder, '2023考核', '任务表'), { recursive: true });
   writeFileSync(
     path.join(folder, '2023考核', '考核办法.xlsx'),
-    await writeWorkbook(schemeWorkbook(lived, '2023-02-28')),
+    writeWorkbook(schemeWorkbook(lived, '2023-02-28')),
   );
   made = dayie(['init', '2024考核', '--from', '2023考核', '--date', '2024-01-08'], { cwd: folder });
 });

@@ -29,7 +29,7 @@ async function writeScheme(
   values: Readonly<Record<string, string | number | null>>,
 ): Promise<void> {
   const model = withCells(schemeWorkbook(daye2023, '2023-06-05'), values);
-  writeFileSync(path.join(folder, name), await writeWorkbook(model));
+  writeFileSync(path.join(folder, name), writeWorkbook(model));
 }
 
 beforeAll(async () => {

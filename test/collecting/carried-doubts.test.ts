@@ -61,7 +61,7 @@ describe('A doubt that only the cell shows that was sent in', () => {
       '核实说明!D3': 5,
       '核实说明!F3': '已核对合同',
     });
-    writeFileSync(path.join(folder, '考核办法.xlsx'), await writeWorkbook(scheme));
+    writeFileSync(path.join(folder, '考核办法.xlsx'), writeWorkbook(scheme));
     const by = scored(file, '--scheme', path.join(folder, '考核办法.xlsx'));
     expect([by.doubted, by.carried, by.confirmed.length]).toEqual([[], [], 1]);
 

@@ -24,7 +24,7 @@ async function inOfficeLayout(tables: readonly CountyTable[]): Promise<string> {
   const folder = newFolder();
   mkdirSync(folder, { recursive: true });
   for (const { name, model } of countyWorkbooks(tables))
-    writeFileSync(path.join(folder, name), await writeWorkbook(model));
+    writeFileSync(path.join(folder, name), writeWorkbook(model));
   return folder;
 }
 

@@ -82,7 +82,7 @@ describe('a workbook of dayie in a folder that dayie keeps no record of', () => 
 
   it('is replaced while nobody has saved it since', async () => {
     const folder = newFolder();
-    writeFileSync(path.join(folder, '考核办法.xlsx'), await writeWorkbook(model));
+    writeFileSync(path.join(folder, '考核办法.xlsx'), writeWorkbook(model));
     expect(
       await refusal(writeFiles(folder, [text('考核办法.xlsx', '新')], { force: false })),
     ).toBeUndefined();
@@ -92,7 +92,7 @@ describe('a workbook of dayie in a folder that dayie keeps no record of', () => 
     const folder = newFolder();
     const target = path.join(folder, '考核办法.xlsx');
     const edited = new exceljs.Workbook();
-    await edited.xlsx.load((await writeWorkbook(model)).buffer as ArrayBuffer);
+    await edited.xlsx.load(writeWorkbook(model).buffer as ArrayBuffer);
     await edited.xlsx.writeFile(target);
     const reason = await refusal(writeFiles(folder, [text('考核办法.xlsx', '新')], { force: false }));
     expect(reason).toEqual({ kind: 'not-ours', paths: [target] });

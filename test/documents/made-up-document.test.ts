@@ -14,7 +14,7 @@ it('A made-up document is a model of the results: it is written and read like an
     1,
   );
   expect(rules.map(({ table }) => table)).toEqual([TABLE]);
-  const bytes = await writeWorkbook(verdictWorkbook(results, '2023-03-05'));
+  const bytes = writeWorkbook(verdictWorkbook(results, '2023-03-05'));
   const read = readWorkbook(bytes, { file: '名单.xlsx' });
   expect(
     [...(read.workbook?.sheets[0]?.rows() ?? [])].map(({ cells }) => cells.map(({ value }) => value)),

@@ -32,7 +32,7 @@ async function fixtureResults(parts: readonly string[] = ['monthly', 'targets'])
 }
 
 async function printed(model: WorkbookModel): Promise<readonly PrintedSheet[]> {
-  return printedSheets(await writeWorkbook(model));
+  return printedSheets(writeWorkbook(model));
 }
 
 const under = (pages: readonly PrintedSheet[], words: string): readonly PrintedSheet[] =>

@@ -30,7 +30,7 @@ interface Difference {
 async function differences(
   model: WorkbookModel,
 ): Promise<{ readonly compared: number; readonly wrong: readonly Difference[] }> {
-  const sheets = recalculate(await writeWorkbook(model));
+  const sheets = recalculate(writeWorkbook(model));
   const wrong: Difference[] = [];
   let compared = 0;
   for (const sheet of model.sheets) {
@@ -196,7 +196,7 @@ describe.skipIf(!hasLibreOffice())(
           ),
         })),
       };
-      const sheets = recalculate(await writeWorkbook(filled));
+      const sheets = recalculate(writeWorkbook(filled));
       const overview = new Map((sheets.get('总览') ?? []).map((row) => [row[4], [row[2], row[5], row[7]]]));
       // 六局: (3/7 + 4.5/9) ÷ 2 = 46.43, behind 三局 and 五局 with 100 each.
       expect(overview.get('六局')).toEqual(['3', '46.43', '绿']);

@@ -79,7 +79,7 @@ describe('The scored workbook', () => {
   });
 
   test('is the same bytes for the same results.', async () => {
-    const [first, second] = [await writeWorkbook(model()), await writeWorkbook(model())];
+    const [first, second] = [writeWorkbook(model()), writeWorkbook(model())];
     expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true);
   });
 

@@ -70,7 +70,7 @@ describe.skipIf(!hasLibreOffice())('A form filled in and saved in LibreOffice', 
     const table = tableById(id);
     const [form] = table === undefined ? [] : await formsOf(table, { month, targets: month !== null });
     if (table === undefined || form === undefined) throw new Error('no form');
-    const bytes = savedAgain(await writeWorkbook(filled(form, table)));
+    const bytes = savedAgain(writeWorkbook(filled(form, table)));
     const file = path.join(newFolder(), 'form.xlsx');
     writeFileSync(file, bytes);
     expect(await validated([{ absolute: file, path: 'form.xlsx' }])).toEqual([]);

@@ -42,7 +42,7 @@ export async function found(...models: readonly WorkbookModel[]): Promise<readon
   const files = await Promise.all(
     models.map(async (model, index) => {
       const file = path.join(folder, `form-${index}.xlsx`);
-      writeFileSync(file, await writeWorkbook(model));
+      writeFileSync(file, writeWorkbook(model));
       return { absolute: file, path: path.basename(file) };
     }),
   );

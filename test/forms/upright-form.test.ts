@@ -87,7 +87,7 @@ function filled(model: WorkbookModel, month: (row: number) => string | null): Wo
 
 async function saved(model: WorkbookModel): Promise<{ readonly absolute: string; readonly path: string }> {
   const file = path.join(newFolder(), 'form.xlsx');
-  writeFileSync(file, await writeWorkbook(model));
+  writeFileSync(file, writeWorkbook(model));
   return { absolute: file, path: 'form.xlsx' };
 }
 

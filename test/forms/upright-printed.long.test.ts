@@ -15,7 +15,7 @@ describe.skipIf(!hasLibreOffice())('A unit’s upright form, printed in LibreOff
     if (table === undefined) throw new Error(`no table ${id}`);
     const [form] = await formsOf(table, { month: MAY, targets: true, perUnit: true });
     if (form === undefined) throw new Error('no form');
-    const pages = printedPages(await writeWorkbook(form), 'xlsx').map((lines) =>
+    const pages = printedPages(writeWorkbook(form), 'xlsx').map((lines) =>
       lines.join('').replace(/\s+/gu, ''),
     );
     expect(pages).toHaveLength(2);

@@ -9,7 +9,7 @@ it('the fixture workbooks are those that their data lay out; if not, run `npm ru
   const stale: string[] = [];
   for (const { path: file, model } of fixtureWorkbooks()) {
     const committed = readFileSync(path.resolve(PROJECT, file));
-    if (!committed.equals(await writeWorkbook(model))) stale.push(file);
+    if (!committed.equals(writeWorkbook(model))) stale.push(file);
   }
   expect(stale).toEqual([]);
 });

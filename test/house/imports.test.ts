@@ -39,7 +39,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
   'index.ts': [...SHOWING, 'collecting', 'formats', 'runs'],
 };
 
-const WRITER = 'src/formats/xlsx/write/';
+const OLDER = 'src/formats/legacy/';
 
 const imports = sourcesOf(['src', 'schemas']).flatMap((source) =>
   importsOf(source).map((item) => ({ file: source.path, room: roomOf(source.path), ...item })),
@@ -75,13 +75,10 @@ describe('imports', () => {
     expect(imports.filter(({ target, kind }) => target === 'commander' && kind !== 'type')).not.toEqual([]);
   });
 
-  it('load exceljs only where workbooks are written, and only then', () => {
-    const loads = imports.filter(({ target }) => target === 'exceljs');
-    const wrong = loads
-      .filter(({ file, kind }) => kind === 'static' || !file.startsWith(WRITER))
-      .map(({ file }) => `${file} must not import exceljs: ${WRITER} loads it with import() when it writes`);
-    expect(wrong).toEqual([]);
-    expect(loads.filter(({ kind }) => kind === 'dynamic')).toHaveLength(1);
+  it('load another program for workbooks only where older formats are turned into the present one', () => {
+    const programs = imports.filter(({ target }) => ['exceljs', '@e965/xlsx'].includes(target));
+    expect([...new Set(programs.map(({ target }) => target))]).toEqual(['@e965/xlsx']);
+    expect(programs.filter(({ file }) => !file.startsWith(OLDER))).toEqual([]);
   });
 });
 

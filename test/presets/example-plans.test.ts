@@ -9,7 +9,7 @@ const YEARLY = ['untouched', 'barred', 'consultation'];
 
 const reading = readSubmissions(
   await Promise.all(
-    examplePlans('2023-07-03').map(async ({ name, model }) => ({ name, bytes: await writeWorkbook(model) })),
+    examplePlans('2023-07-03').map(async ({ name, model }) => ({ name, bytes: writeWorkbook(model) })),
   ),
 );
 

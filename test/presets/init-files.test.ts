@@ -20,7 +20,7 @@ beforeAll(async () => {
   for (const { name, model } of initFiles('2023-06-05')) {
     const file = path.join(folder, name);
     await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(file, await writeWorkbook(model));
+    await writeFile(file, writeWorkbook(model));
   }
   const { scheme, findings } = loadScheme('考核办法.xlsx', folder);
   const found = await findFiles(['示例'], folder);

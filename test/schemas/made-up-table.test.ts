@@ -62,7 +62,7 @@ async function submit(folder: string, rows: readonly (readonly (string | number 
   const cells = [header, ...rows].map((row) => ({
     cells: row.map((value) => (value === null ? null : { value, style: 'text' as const })),
   }));
-  const bytes = await writeWorkbook({
+  const bytes = writeWorkbook({
     title: '报送',
     date: '2023-06-05',
     metadata: {},

@@ -22,7 +22,7 @@ const FILE = '考核办法.xlsx';
 
 /** Writes the model as bytes and reads it as `--scheme` does. */
 export async function readBack(model: WorkbookModel): Promise<SchemeFile> {
-  const { workbook, findings } = readWorkbook(await writeWorkbook(model), { file: FILE });
+  const { workbook, findings } = readWorkbook(writeWorkbook(model), { file: FILE });
   const roster = createRoster([]);
   const read = (workbook?.sheets ?? []).map((sheet) =>
     readTables(sheet, { file: FILE, definitions: schemeTables, roster, year: 2023 }),

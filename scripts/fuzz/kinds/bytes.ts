@@ -27,10 +27,8 @@ export async function kindsOfBytes({
   score,
 }: World): Promise<Readonly<Record<Name, Kind>>> {
   const all = [...files.values()];
-  const schemeSource = sourceOf(Buffer.from(await writeWorkbook(schemeWorkbook(scheme, DATE))));
-  const templateSource = sourceOf(
-    Buffer.from(await writeWorkbook(templatesWorkbook(STANDARD_TEMPLATES, DATE))),
-  );
+  const schemeSource = sourceOf(Buffer.from(writeWorkbook(schemeWorkbook(scheme, DATE))));
+  const templateSource = sourceOf(Buffer.from(writeWorkbook(templatesWorkbook(STANDARD_TEMPLATES, DATE))));
   const { letters } = runLetters({ ...collecting(all, scheme), by: null, kinds: ['return', 'interview'] });
   const { utils, write } = await import('@e965/xlsx');
   const legacy = (['biff8', 'xlsb', 'ods', 'biff5'] as const).map((bookType) => {

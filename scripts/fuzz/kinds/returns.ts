@@ -36,7 +36,7 @@ export async function kindsOfReturns({
   const collect = (given: readonly ReadFile[]) => failing(() => runCollect(collecting(given, scheme)));
   const whole = collect([...files.values()]);
   if (whole === null) throw new Error('the month cannot be collected');
-  const collected = sourceOf(Buffer.from(await writeWorkbook(whole.workbook)));
+  const collected = sourceOf(Buffer.from(writeWorkbook(whole.workbook)));
 
   return {
     collect: async (random) => {
@@ -46,7 +46,7 @@ export async function kindsOfReturns({
       const run = collect(given);
       if (run === null) return 'refused';
       wordAll(run.findings);
-      const again = read('汇总.xlsx', await writeWorkbook(run.workbook));
+      const again = read('汇总.xlsx', writeWorkbook(run.workbook));
       const own = given.filter(({ input }) => beside.has(input.path));
       const [before, after] = [figuresOf(score(given)), figuresOf(score([...own, again]))];
       unchanged(before, after, `collecting ${made.what}`, made.touched);

@@ -40,7 +40,7 @@ export async function collect(
   const target = path.resolve(context.workingFolder, name);
   const inputs = found.filter(({ path: file }) => run.submitted.has(file)).map(({ absolute }) => absolute);
   const outputs = [
-    { target, bytes: await writeWorkbook(run.workbook) },
+    { target, bytes: writeWorkbook(run.workbook) },
     ...(await knownFindings(options, verdict.all, context)),
   ];
   await writeOutputs({ named: outputs }, { force, inputs });

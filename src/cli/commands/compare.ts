@@ -105,7 +105,7 @@ async function sidesOf(
   const ownName = own === null ? pick(context, '内置考核办法', 'the built-in scheme') : '考核办法.xlsx';
   if (set.length > 0) {
     const base = await side(one ?? own, one ?? ownName);
-    const { scheme, findings, changed } = await setScheme(base.scheme, set);
+    const { scheme, findings, changed } = setScheme(base.scheme, set);
     const name = set.map(({ path, value }) => `${path}=${value}`).join(' ');
     const faults = findings.filter(({ severity }) => severity === 'error');
     if (scheme === null || faults.length > 0) {

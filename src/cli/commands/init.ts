@@ -19,9 +19,7 @@ export async function init(folder: string, options: InitOptions, context: Contex
     ...initFiles(options.date),
     { name: PROJECT.letters, model: templatesWorkbook(STANDARD_TEMPLATES, options.date) },
   ];
-  const files = await Promise.all(
-    models.map(async ({ name, model }) => ({ name, bytes: await writeWorkbook(model) })),
-  );
+  const files = models.map(({ name, model }) => ({ name, bytes: writeWorkbook(model) }));
   const texts = projectTexts(firstMonth(options.date)).map(({ name, text }) => ({
     name,
     bytes: Buffer.from(text, 'utf8'),

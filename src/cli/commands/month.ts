@@ -236,7 +236,7 @@ async function outputsOf(
           { name: `${COPIES}/退改说明.txt`, bytes: Buffer.from(`${messages.join('\n')}\n`, 'utf8') },
           {
             name: `${label}-问题清单.xlsx`,
-            bytes: await writeWorkbook(xlsxReport(run.report)),
+            bytes: writeWorkbook(xlsxReport(run.report)),
           },
         ]
       : []),

@@ -60,7 +60,7 @@ export async function template(
     found.map(({ absolute }) => absolute),
   );
   const files = [];
-  for (const { name, model } of made.files) files.push({ name, bytes: await writeWorkbook(model) });
+  for (const { name, model } of made.files) files.push({ name, bytes: writeWorkbook(model) });
   const written = await writeFiles(folder, files, { force: options.force });
   noteFiles(written, context);
   const project = findProject(context.workingFolder) !== null;

@@ -22,11 +22,7 @@ import { Unpatchable } from './xml.ts';
  * @param date day of the run (ISO), for a copy written anew.
  * @returns null when the workbook cannot be opened.
  */
-export async function markWorkbook(
-  bytes: Uint8Array,
-  request: MarkRequest,
-  date: string,
-): Promise<Uint8Array | null> {
+export function markWorkbook(bytes: Uint8Array, request: MarkRequest, date: string): Uint8Array | null {
   const { workbook } = readWorkbook(bytes, { file: request.file });
   if (workbook === null) return null;
   try {
@@ -35,8 +31,7 @@ export async function markWorkbook(
     if (!(error instanceof Unpatchable || error instanceof Refusal || error instanceof RangeError))
       throw error;
   }
-  const anew = await rebuild(workbook, date);
-  return patch(anew, workbook, request);
+  return patch(rebuild(workbook, date), workbook, request);
 }
 
 /** Namespaces of the strict dialect; what is added here is written in the transitional one. */

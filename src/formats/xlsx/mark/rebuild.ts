@@ -15,7 +15,7 @@ const MOST_MERGED = 200_000;
  * A workbook written anew from what was read of it: for text tables (.csv) and for packages that are not laid out as
  * office programs do. Sheets, values, merges, formats of figures and what a form says of itself are kept; other looks are not.
  */
-export function rebuild({ sheets, metadata }: Workbook, date: string): Promise<Uint8Array> {
+export function rebuild({ sheets, metadata }: Workbook, date: string): Uint8Array {
   return writeWorkbook({ title: '', date, metadata, sheets: sheets.map(sheetModel) });
 }
 

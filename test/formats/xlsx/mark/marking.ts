@@ -43,7 +43,7 @@ export function request(...sheets: readonly SheetMarks[]): MarkRequest {
 }
 
 export async function mark(bytes: Uint8Array, asked: MarkRequest): Promise<Uint8Array> {
-  const marked = await markWorkbook(bytes, asked, '2023-06-05');
+  const marked = markWorkbook(bytes, asked, '2023-06-05');
   if (marked === null) throw new Error('the workbook was not marked');
   return marked;
 }

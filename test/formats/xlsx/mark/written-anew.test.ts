@@ -53,7 +53,7 @@ describe('A marked copy', () => {
     const sheets = [
       { name: '报表', widths: [], rows: [row], merges: [], print: { orientation: 'portrait' as const } },
     ];
-    const form = withPrefixes(await writeWorkbook({ title: '', date: '2023-05-01', metadata, sheets }));
+    const form = withPrefixes(writeWorkbook({ title: '', date: '2023-05-01', metadata, sheets }));
     const copy = await mark(form, request(...someMarks(form)));
     expect(readWorkbook(copy, { file: '5月.xlsx' }).workbook?.metadata).toEqual(metadata);
   });

@@ -1,0 +1,117 @@
+import { Decimal } from '../../../core/decimal.ts';
+import { escapeXml } from '../../../core/escape-xml.ts';
+import { startsFormulaAmongFigures } from '../../../core/formula-start.ts';
+import { columnLetters, type Range } from '../../../core/place.ts';
+import type { CellModel, RowModel, SheetModel } from '../../../model/workbook-model.ts';
+import { cellText } from '../cell-text.ts';
+import { mergedCells } from './merges.ts';
+import { rowHeights } from './row-height.ts';
+import type { SharedStrings } from './shared-strings.ts';
+import type { StyleSheet } from './styles.ts';
+
+/** What the sheets of a workbook share. */
+export interface Book {
+  readonly styles: StyleSheet;
+  readonly strings: SharedStrings;
+}
+
+/** A note or a link on a cell. */
+export interface OnCell {
+  /** From 1. */
+  readonly row: number;
+  readonly column: number;
+  readonly ref: string;
+  readonly text: string;
+}
+
+/** The rows of a sheet, and what of their cells stands elsewhere in its parts. */
+export interface WrittenRows {
+  readonly xml: string;
+  readonly merges: readonly Range[];
+  readonly notes: readonly OnCell[];
+  readonly links: readonly OnCell[];
+  /** How far the cells reach; 0 without any. */
+  readonly lastRow: number;
+  readonly lastColumn: number;
+}
+
+export function rowsXml(model: SheetModel, { styles, strings }: Book): WrittenRows {
+  const merged = mergedCells(model);
+  const heights = rowHeights(model);
+  const letters: string[] = [];
+  const notes: OnCell[] = [];
+  const links: OnCell[] = [];
+  let xml = '';
+  let lastRow = 0;
+  let lastColumn = 0;
+  for (let number = 1; number <= model.rows.length; number += 1) {
+    const row = model.rows[number - 1] ?? null;
+    const under = merged.cells.get(number);
+    if (row === null && under === undefined) continue;
+    const width = Math.max(row?.cells.length ?? 0, ...(under?.keys() ?? []));
+    let cells = '';
+    for (let column = 1; column <= width; column += 1) {
+      const master = under?.get(column);
+      const cell = master === undefined ? (row?.cells[column - 1] ?? null) : master;
+      if (cell === null) continue;
+      letters[column] ??= columnLetters(column);
+      const ref = `${letters[column]}${number}`;
+      lastRow = number;
+      if (column > lastColumn) lastColumn = column;
+      if (master !== undefined) {
+        cells += `<c r="${ref}" s="${styles.idOf(cell.style, formatOf(cell))}"/>`;
+        continue;
+      }
+      cells += cellXml(ref, cell, { styles, strings });
+      const { note, link, formula } = cell;
+      if (note !== undefined) notes.push({ row: number, column, ref, text: cellText(note) });
+      if (link !== undefined && formula === undefined)
+        links.push({ row: number, column, ref, text: cellText(link) });
+    }
+    xml += rowXml(number, row, heights[number - 1] ?? null, cells);
+  }
+  return { xml, merges: merged.ranges, notes, links, lastRow, lastColumn };
+}
+
+function rowXml(number: number, row: RowModel | null, height: number | null, cells: string): string {
+  const high = height === null ? '' : ` ht="${height}" customHeight="1"`;
+  const hidden = row?.hidden === true ? ' hidden="1"' : '';
+  return `<row r="${number}"${high}${hidden}>${cells}</row>`;
+}
+
+function cellXml(ref: string, cell: CellModel, { styles, strings }: Book): string {
+  const { value, style, format, formula, link } = cell;
+  if (formula !== undefined) return formulaXml(ref, styles.idOf(style, format), formula, value);
+  if (link !== undefined) {
+    const { index } = strings.add(String(numberOf(value) ?? ''));
+    return `<c r="${ref}" s="${styles.idOf(style, format)}" t="s"><v>${index}</v></c>`;
+  }
+  if (typeof value === 'string') {
+    const { index, guarded } = strings.add(value);
+    return `<c r="${ref}" s="${styles.idOf(style, guarded ? TEXT_FORMAT : format)}" t="s"><v>${index}</v></c>`;
+  }
+  const id = styles.idOf(style, format);
+  return value === null
+    ? `<c r="${ref}" s="${id}"/>`
+    : `<c r="${ref}" s="${id}"><v>${numberOf(value)}</v></c>`;
+}
+
+/** A formula with its cached result; one without any is a text, as an empty cell's is. */
+function formulaXml(ref: string, id: number, formula: string, value: CellModel['value']): string {
+  const code = `<f>${escapeXml(formula)}</f>`;
+  if (value === null || typeof value === 'string')
+    return `<c r="${ref}" s="${id}" t="str">${code}<v>${escapeXml(cellText(value ?? ''))}</v></c>`;
+  return `<c r="${ref}" s="${id}">${code}<v>${numberOf(value)}</v></c>`;
+}
+
+/** What says of a cell that it holds a text, whatever it looks like. */
+const TEXT_FORMAT = '@';
+
+function formatOf({ value, format, formula, link }: CellModel): string | undefined {
+  const plain = typeof value === 'string' && formula === undefined && link === undefined;
+  return plain && startsFormulaAmongFigures(cellText(value)) ? TEXT_FORMAT : format;
+}
+
+function numberOf(value: CellModel['value']): string | number | null {
+  return Decimal.isDecimal(value) ? value.toNumber() : value;
+}

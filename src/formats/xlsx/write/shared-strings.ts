@@ -1,0 +1,50 @@
+import { escapeXml } from '../../../core/escape-xml.ts';
+import { startsFormulaAmongFigures } from '../../../core/formula-start.ts';
+import { cellText } from '../cell-text.ts';
+import { DECLARATION, MAIN } from './names.ts';
+
+/** A text of a workbook, which its cells name by number. */
+export interface SharedText {
+  readonly index: number;
+  /** A spreadsheet would take it for a formula: the cell's format must say that it is a text. */
+  readonly guarded: boolean;
+}
+
+/** The texts of a workbook, each once however many cells hold it. */
+export interface SharedStrings {
+  /** The text of one more cell. */
+  readonly add: (text: string) => SharedText;
+  /** null where no cell holds a text. */
+  readonly xml: () => string | null;
+}
+
+/** What readers of XML may drop at a text's ends. */
+const SPACES = /^\s|\n|\s$/;
+
+/** A text of a cell or a note, white space kept. */
+export function textXml(text: string): string {
+  return `<t${SPACES.test(text) ? ' xml:space="preserve"' : ''}>${escapeXml(text)}</t>`;
+}
+
+export function sharedStrings(): SharedStrings {
+  const known = new Map<string, SharedText>();
+  const items: string[] = [];
+  let cells = 0;
+  const made = (text: string): SharedText => {
+    const clean = cellText(text);
+    items.push(`<si>${textXml(clean)}</si>`);
+    const shared = { index: items.length - 1, guarded: startsFormulaAmongFigures(clean) };
+    known.set(text, shared);
+    return shared;
+  };
+  return {
+    add: (text) => {
+      cells += 1;
+      return known.get(text) ?? made(text);
+    },
+    xml: () =>
+      items.length === 0
+        ? null
+        : `${DECLARATION}<sst xmlns="${MAIN}" count="${cells}" uniqueCount="${items.length}">${items.join('')}</sst>`,
+  };
+}
