@@ -222,6 +222,11 @@ export function wordFailure(reason: FailureReason): Bilingual {
         zh: '没有说明比较什么：写文件和一到两个 --scheme，或者写 --set，或者写 --before 和 --after。',
         en: 'What is to be compared? Give files and one or two --scheme, or --set, or --before and --after.',
       };
+    case 'unlike-sides':
+      return {
+        zh: `“${reason.path}”不是考核办法，另一边是。两边要么都是考核办法，要么都是报表或文件夹，要么都是项目文件夹。`,
+        en: `“${reason.path}” is no scheme, and the other side is one. Give two schemes, two workbooks or folders, or two project folders.`,
+      };
     case 'no-such-setting':
       return noSuchSetting(reason);
     case 'bad-setting':

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Failure } from '../core/failure.ts';
-import { comparePeriods, type Period, periodText } from '../core/period.ts';
-import { type FoundFile, findFiles } from '../disk/files.ts';
+import { comparePeriods, type Period, parsePeriod, periodText } from '../core/period.ts';
+import { type FoundFile, findFiles, isThere } from '../disk/files.ts';
 import {
   collectedName,
   filesOf,
@@ -70,6 +70,42 @@ export async function givenFor(
   const project = findProject(workingFolder);
   if (project === null) throw new Failure({ kind: 'no-project' });
   return ofProject(project, asked, part, context);
+}
+
+/**
+ * The same where the one thing named may also be a project's folder, or a month of the project around.
+ *
+ * @throws Failure as `givenFor` does.
+ */
+export async function givenAt(
+  paths: readonly string[],
+  asked: Asked,
+  part: Part,
+  context: Context,
+): Promise<Given> {
+  const [only, ...others] = paths;
+  if (only === undefined || others.length > 0) return givenFor(paths, asked, part, context);
+  const project = projectAt(only, context);
+  if (project !== null) return ofProject(project, asked, part, context);
+  const month = monthMeant(only, context);
+  return month === null
+    ? givenFor(paths, asked, part, context)
+    : givenFor([], { ...asked, month }, part, context);
+}
+
+/** The project whose own folder a path names; null for any other path. */
+export function projectAt(named: string, { workingFolder }: Context): Project | null {
+  const folder = path.resolve(workingFolder, named);
+  const project = findProject(folder);
+  return project?.root === folder ? project : null;
+}
+
+/** 2023-05 in a project, where no file or folder at hand is called so. */
+export function monthMeant(named: string, { workingFolder }: Context): Period | null {
+  const month = parsePeriod(named);
+  return month === null || isThere(named, workingFolder) || findProject(workingFolder) === null
+    ? null
+    : month;
 }
 
 async function ofProject(project: Project, asked: Asked, part: Part, context: Context): Promise<Given> {

@@ -20,6 +20,8 @@ const TERMS: Readonly<Record<string, string>> = {
   n: '个数',
   what: '月份或文件',
   other: '另一文件',
+  before: '旧',
+  after: '新',
 };
 
 /** An argument's name in Chinese. */

@@ -24,6 +24,8 @@ export type FailureReason =
   | { readonly kind: 'nothing-opened' }
   | { readonly kind: 'nothing-scored' }
   | { readonly kind: 'nothing-to-compare' }
+  /** One of two that are to be compared is a scheme, this one is none. */
+  | { readonly kind: 'unlike-sides'; readonly path: string }
   /** A setting of the scheme (--set) that there is not, or of which there are several; what there is instead. */
   | {
       readonly kind: 'no-such-setting';

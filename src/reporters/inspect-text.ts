@@ -54,3 +54,9 @@ export function inspectText(view: Inspection, language: Language): string {
   }
   return `${lines.join('\n')}\n`;
 }
+
+/** A file among several that could not be looked into. */
+export function notOpenedText(file: string, language: Language): string {
+  const why = language === 'zh' ? '没有打开，原因见所列问题' : 'not opened; the reason is among the findings';
+  return `${file}\n  ${why}\n\n`;
+}

@@ -98,13 +98,18 @@ function inspectSheet(
   };
 }
 
-/** One JSON line per cell that holds something, in reading order. */
-export function* cellLines(workbook: Workbook): Generator<string> {
+/**
+ * One JSON line per cell that holds something, in reading order.
+ *
+ * @param file named in each line; null where there is only one.
+ */
+export function* cellLines(workbook: Workbook, file: string | null): Generator<string> {
   for (const sheet of workbook.sheets) {
     for (const row of sheet.rows()) {
       for (const cell of row.cells) {
         const merge = sheet.mergeAt(cell.row, cell.column);
         yield JSON.stringify({
+          ...(file === null ? {} : { file }),
           sheet: sheet.name,
           cell: a1(cell.row, cell.column),
           kind: cell.kind,

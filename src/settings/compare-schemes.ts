@@ -1,24 +1,12 @@
 import type { TableDefinition } from '../../schemas/define-table.ts';
 import { plain } from '../core/decimal.ts';
+import type { Change } from '../model/change.ts';
 import type { CellModel } from '../model/workbook-model.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import { headingLine } from '../words/headings.ts';
 import { RECORDS_FROM } from './sheet-model.ts';
 import { schemeTables } from './tables.ts';
 import { schemeWorkbook } from './to-workbook.ts';
-
-/** What one scheme has otherwise than another, as their workbooks print it. */
-export interface SchemeChange {
-  /** The sheet: 单位名录, 指标, 规则 … */
-  readonly sheet: string;
-  /** What it is about: the unit, the indicator with its table, the rule with its clause. */
-  readonly item: string;
-  readonly change: 'added' | 'removed' | 'changed';
-  /** The heading under which they differ; null for a whole row. */
-  readonly column: string | null;
-  readonly before: string | null;
-  readonly after: string | null;
-}
 
 /** Unlike the day of a run, nothing of this gets into the comparison. */
 const NO_DAY = '2000-01-01';
@@ -27,7 +15,7 @@ const NO_DAY = '2000-01-01';
 const WITHOUT: readonly string[] = ['serial', 'note'];
 
 /** Everything in which two schemes differ, sheet by sheet in the order of the first, then what only the second has. */
-export function compareSchemes(before: Scheme, after: Scheme): readonly SchemeChange[] {
+export function compareSchemes(before: Scheme, after: Scheme): readonly Change[] {
   const [first, second] = [sheetsOf(before), sheetsOf(after)];
   return schemeTables.flatMap((definition) =>
     compareSheets(definition, first.get(definition.title) ?? [], second.get(definition.title) ?? []),
@@ -60,10 +48,10 @@ function compareSheets(
   definition: TableDefinition,
   before: readonly Row[],
   after: readonly Row[],
-): readonly SchemeChange[] {
+): readonly Change[] {
   const { columns, title: sheet } = definition;
   const [first, second] = [keyed(definition, before), keyed(definition, after)];
-  const whole = (item: string, change: 'added' | 'removed'): SchemeChange => ({
+  const whole = (item: string, change: 'added' | 'removed'): Change => ({
     sheet,
     item,
     change,
@@ -71,10 +59,10 @@ function compareSheets(
     before: null,
     after: null,
   });
-  const kept = [...first].flatMap(([key, row]): readonly SchemeChange[] => {
+  const kept = [...first].flatMap(([key, row]): readonly Change[] => {
     const other = second.get(key);
     if (other === undefined) return [whole(row.item, 'removed')];
-    return columns.flatMap((column, index): readonly SchemeChange[] => {
+    return columns.flatMap((column, index): readonly Change[] => {
       const [was = '', is = ''] = [row.cells[index], other.cells[index]];
       if (was === is || WITHOUT.includes(column.id)) return [];
       return [

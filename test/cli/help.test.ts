@@ -91,7 +91,7 @@ describe('help', () => {
 describe('a wrong command line', () => {
   it.each([
     ['init', 'a', 'b'],
-    ['inspect', 'a.xlsx', 'b.xlsx'],
+    ['diff', 'a', 'b', 'c'],
     ['explain', 'CHECK-001', 'CHECK-002'],
     ['tables', 'show', 'rural/tasks', 'civic/tasks'],
   ])('with more arguments than %s takes does nothing', (...args) => {

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -40,6 +41,14 @@ beforeAll(async () => {
   workbook.addWorksheet('空表');
   file = put(newFolder(), '5月 进度.xlsx', new Uint8Array(await workbook.xlsx.writeBuffer()));
 });
+
+const HEAD = '2023年1—5月部门单位招商引资完成情况表,,\n责任单位,签约额任务（亿元）,签约额完成（亿元）\n';
+
+/** With the folders on its way. */
+function putIn(folder: string, name: string, text: string): void {
+  mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+  put(folder, name, text);
+}
 
 describe('dayie inspect', () => {
   it('lists sheets with range, merges, hidden rows and columns, tables, month and columns', () => {
@@ -100,5 +109,51 @@ describe('dayie inspect', () => {
     expect(dayie(['inspect', text])).toMatchObject({ status: 2, stdout: '' });
     expect(dayie(['inspect', text, '--cells']).stderr).toContain('READ-005');
     expect(dayie(['inspect', '没有这个文件.xlsx']).status).toBe(2);
+  });
+
+  it('shows every workbook of a folder, and names what it could not open', () => {
+    const folder = newFolder();
+    putIn(folder, '报送/5月.csv', HEAD + '市教育局,10,2\n');
+    putIn(folder, '报送/4月.csv', HEAD.replace('5月', '4月') + '市教育局,10,1\n');
+    putIn(folder, '报送/坏.xlsx', 'PK');
+    const ran = dayie(['inspect', '报送', '--lang', 'zh'], { cwd: folder });
+    expect(ran.status).toBe(0);
+    const blocks = ran.stdout.split('\n\n').filter((part) => part.startsWith('报送/'));
+    expect(blocks.map((block) => block.split('\n')[0])).toEqual([
+      '报送/4月.csv',
+      '报送/5月.csv',
+      '报送/坏.xlsx',
+    ]);
+    expect(blocks[2]).toBe('报送/坏.xlsx\n  没有打开，原因见所列问题');
+    expect(ran.stderr).toContain('READ-006');
+    expect(ran.stderr).toContain('下一步：dayie validate 报送（');
+    const lines = dayie(['inspect', '报送', '--cells'], { cwd: folder }).stdout.trimEnd().split('\n');
+    const files = lines.map((line) => z.object({ file: z.string() }).parse(JSON.parse(line)).file);
+    expect([...new Set(files)]).toEqual(['报送/4月.csv', '报送/5月.csv']);
+  });
+
+  it('takes a project’s folder, or a month of the project around', () => {
+    const folder = newFolder();
+    dayie(['init', '2023考核', '--date', '2023-06-05'], { cwd: folder });
+    const project = path.join(folder, '2023考核');
+    putIn(folder, '2023考核/月报/2023-04/4月.csv', HEAD.replace('5月', '4月') + '市教育局,10,1\n');
+    putIn(folder, '2023考核/月报/2023-05/5月.csv', HEAD + '市教育局,10,2\n');
+    const filesOf = (args: readonly string[], cwd: string): readonly string[] => {
+      const ran = dayie(['inspect', ...args], { cwd });
+      expect(ran.status).toBe(0);
+      return ran.stdout.split('\n').filter((line) => line.startsWith('月报/'));
+    };
+    const both = ['月报/2023-04/4月.csv', '月报/2023-05/5月.csv'];
+    expect(filesOf(['2023考核'], folder)).toEqual(both);
+    expect(filesOf([], project)).toEqual(both);
+    expect(filesOf(['2023-04'], project)).toEqual(both.slice(0, 1));
+    expect(filesOf(['--month', '2023-04'], project)).toEqual(both.slice(0, 1));
+  });
+
+  it('fails where none of several opens', () => {
+    const folder = newFolder();
+    putIn(folder, '报送/坏.xlsx', 'PK');
+    putIn(folder, '报送/也坏.xlsx', 'PK');
+    expect(dayie(['inspect', '报送'], { cwd: folder }).status).toBe(2);
   });
 });
