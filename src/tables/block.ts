@@ -19,8 +19,8 @@ export interface Block {
   readonly columns: readonly BlockColumn[];
   /** A heading is merged further down than the block reaches. */
   readonly cut: boolean;
-  /** Where it stands and all that stands in it, as one text; null where it has a blank column, of which cells below tell more. */
-  readonly contents: string | null;
+  /** Where it stands and all that stands in it, as one text; with a blank column goes whether anything stands under it. */
+  readonly contents: string;
 }
 
 /** The blocks that may be a header of the given rows: every stretch of the first one's filled columns, in every height. */
@@ -76,15 +76,32 @@ function toBlock(
   }
   // Most headings begin higher up: this is the lower half of a header.
   if (filled === 0 || above * 2 > filled) return null;
-  const contents = filled < columns.length ? null : contentsOf(columns, `${top} ${height} ${right} ${cut}`);
+  const contents = contentsOf(columns, `${top} ${height} ${right} ${cut}`, (column) =>
+    isFilledUnder(sheet, top + height, column),
+  );
   return { top, height, left: span.left, right, columns, cut, contents };
 }
 
+/** Rows under a header looked at for values below a blank heading. */
+const ROWS_UNDER = 20;
+
+/** Whether something stands in a column in the first rows under a header. */
+export function isFilledUnder(sheet: Sheet, first: number, column: number): boolean {
+  for (let row = first; row < first + ROWS_UNDER; row += 1)
+    if (sheet.cell(row, column) !== undefined) return true;
+  return false;
+}
+
 /** No heading is taken for the end of one and the beginning of the next: each has its length before it. */
-function contentsOf(columns: readonly BlockColumn[], where: string): string {
-  let contents = where;
+function contentsOf(
+  columns: readonly BlockColumn[],
+  where: string,
+  isFilled: (column: number) => boolean,
+): string {
+  let contents = `\n${where}`;
   for (const { column, levels } of columns) {
     contents += `|${column}`;
+    if (levels.length === 0) contents += isFilled(column) ? '+' : '-';
     for (const level of levels) contents += ` ${level.length}:${level}`;
   }
   return contents;

@@ -1,5 +1,5 @@
 import type { Sheet, SheetRow } from '../model/sheet.ts';
-import { blocksOf, MOST_LEVELS } from './block.ts';
+import { type Block, blocksOf, MOST_LEVELS } from './block.ts';
 import type { TableContext } from './context.ts';
 import { type Header, readHeader } from './header.ts';
 import { withTail } from './header-tail.ts';
@@ -51,12 +51,7 @@ function search(
   for (const [index, row] of rows.entries()) {
     if (row.number < from || !promising(row)) continue;
     const lines = headerRows(sheet, rows.slice(index, index + MOST_LEVELS), lexicon);
-    const vocabularies = candidates(lines, lexicon);
-    if (vocabularies.length === 0) continue;
-    const blocks = blocksOf(sheet, row, lines);
-    const readings = vocabularies
-      .map((vocabulary) => readHeader(sheet, blocks, vocabulary, context.year))
-      .filter((header) => header !== null)
+    const readings = readingsOf(sheet, row, lines, lexicon, context.year)
       .filter((header) => !header.byTitle || titleWordsIn(sheet, header, context) > 0)
       .filter((header) => !isLedger(header) || !isByChance(sheet, header, context));
     const ranked = weighed(sheet, readings, context);
@@ -68,6 +63,44 @@ function search(
     from = header.top + header.height;
   }
   return found;
+}
+
+/** Headers remembered, and how long the words of one may be. */
+const MOST_READINGS = 500;
+const LONGEST_READING = 6000;
+
+/**
+ * What rows come to as a header, under every table that they may be of. The form that everybody fills in has the same header in every
+ * copy, which is read once: under the same words in the same places, with the same columns filled, every table says the same.
+ */
+function readingsOf(
+  sheet: Sheet,
+  row: SheetRow,
+  lines: readonly SheetRow[],
+  lexicon: Lexicon,
+  year: number,
+): readonly Header[] {
+  if (!lines.some(({ cells }) => cells.some(({ kind }) => kind === 'text'))) return [];
+  const blocks = blocksOf(sheet, row, lines);
+  const words = wordsOf(lines, blocks, year);
+  const before = lexicon.readings.get(words);
+  if (before !== undefined) return before;
+  const readings = candidates(lines, lexicon)
+    .map((vocabulary) => readHeader(sheet, blocks, vocabulary, year))
+    .filter((header) => header !== null);
+  if (words.length > LONGEST_READING) return readings;
+  if (lexicon.readings.size >= MOST_READINGS) lexicon.readings.clear();
+  lexicon.readings.set(words, readings);
+  return readings;
+}
+
+/** All that what the rows come to depends on, as one text. */
+function wordsOf(lines: readonly SheetRow[], blocks: readonly Block[], year: number): string {
+  let words = `${year}`;
+  for (const { contents } of blocks) words += contents;
+  for (const { cells } of lines)
+    for (const { kind, value } of cells) if (kind === 'text') words += ` ${value.length}:${value}`;
+  return words;
 }
 
 /**

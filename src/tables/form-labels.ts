@@ -18,6 +18,8 @@ export interface FormVocabulary {
   readonly labels: ReadonlyMap<string, readonly ColumnDefinition[]>;
   /** Finds every label that has a colon behind it; the label is the first group. */
   readonly inline: RegExp;
+  /** Whether a text holds a label. Asked of every text of a sheet. */
+  readonly hasLabel: (text: string) => boolean;
 }
 
 /** A label on a sheet. */
@@ -53,7 +55,15 @@ export function formVocabularyOf(definition: TableDefinition): FormVocabulary | 
   const longestFirst = [...labels.keys()].sort((left, right) => right.length - left.length);
   const pattern = longestFirst.map((label) => [...label].map(loosely).join('\\s*')).join('|');
   const inline = new RegExp(`((?:${pattern})(?:\\s*[（(][^（）()]{1,6}[)）])?)\\s*[:：]`, 'giu');
-  const vocabulary = { definition, layout, labels, inline };
+  const vocabulary: FormVocabulary = {
+    definition,
+    layout,
+    labels,
+    inline,
+    hasLabel: remembering((text) =>
+      labelTexts(text, { labels, inline }).some((label) => labels.has(labelKey(label.text))),
+    ),
+  };
   prepared.set(definition, vocabulary);
   return vocabulary;
 }
@@ -157,7 +167,7 @@ const LONGEST_LINE = 300;
 /** The labels of a cell: the whole cell, or one before each colon (包保单位：市委办公室　填报时间：2023年5月25日). */
 function labelTexts(
   text: string,
-  { labels, inline }: FormVocabulary,
+  { labels, inline }: Pick<FormVocabulary, 'labels' | 'inline'>,
 ): readonly { readonly text: string; readonly inline: string | null }[] {
   if (labels.has(labelKey(text))) return [{ text: bare(text), inline: null }];
   if (text.length > LONGEST_LINE || !/[:：]/u.test(text)) return [];

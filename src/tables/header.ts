@@ -4,14 +4,11 @@ import type { Sheet } from '../model/sheet.ts';
 import { type ColumnKey, type MeasurePart, measureKey, type Variant } from '../model/table.ts';
 import { headingLine } from '../words/headings.ts';
 import { itemOf } from '../words/items.ts';
-import type { Block } from './block.ts';
+import { type Block, isFilledUnder } from './block.ts';
 import type { BoundHeading } from './bound-heading.ts';
 import { isOtherTime } from './heading-period.ts';
 import { ofTheirMeasures } from './parts-alone.ts';
 import { type HeadingMatch, matchHeading, type Vocabulary } from './vocabulary.ts';
-
-/** Rows under a header looked at for values below a blank heading. */
-const BESIDE_ROWS = 20;
 
 /** A header found on a sheet and what it says under one definition. */
 export interface Header {
@@ -44,32 +41,10 @@ export function readHeader(
 ): Header | null {
   let best: Header | null = null;
   for (const block of blocks) {
-    const header = blockRead(sheet, block, vocabulary, year);
+    const header = readBlock(sheet, block, vocabulary, year);
     if (header !== null && (best === null || header.score > best.score)) best = header;
   }
   return best;
-}
-
-/** What blocks came to under a table and in a year: the form that everybody fills in has the same header in every copy. */
-const readings = new WeakMap<
-  Vocabulary,
-  Map<string, { readonly year: number; readonly header: Header | null }>
->();
-const MOST_READINGS = 500;
-const LONGEST_CONTENTS = 2000;
-
-function blockRead(sheet: Sheet, block: Block, vocabulary: Vocabulary, year: number): Header | null {
-  const { contents } = block;
-  if (contents === null || contents.length > LONGEST_CONTENTS)
-    return readBlock(sheet, block, vocabulary, year);
-  const mine = readings.get(vocabulary) ?? new Map<string, { year: number; header: Header | null }>();
-  if (mine.size === 0) readings.set(vocabulary, mine);
-  const before = mine.get(contents);
-  if (before?.year === year) return before.header;
-  const header = readBlock(sheet, block, vocabulary, year);
-  if (mine.size >= MOST_READINGS) mine.clear();
-  mine.set(contents, { year, header });
-  return header;
 }
 
 function readBlock(sheet: Sheet, block: Block, vocabulary: Vocabulary, year: number): Header | null {
@@ -142,8 +117,7 @@ function besideLevels(
   const left = headings.at(-1);
   if (left?.match == null || left.column !== column - 1) return [];
   if (besideOf(left.match.column, vocabulary) === undefined) return [];
-  const rows = Array.from({ length: BESIDE_ROWS }, (_, index) => top + height + index);
-  return rows.some((row) => sheet.cell(row, column) !== undefined) ? left.levels : [];
+  return isFilledUnder(sheet, top + height, column) ? left.levels : [];
 }
 
 /**

@@ -4,6 +4,7 @@ import { remembering } from '../core/remembering.ts';
 import type { Sheet, SheetRow } from '../model/sheet.ts';
 import { splitUnit } from '../values/measure-unit.ts';
 import { MOST_LEVELS } from './block.ts';
+import type { Header } from './header.ts';
 import { splitPeriod } from './heading-period.ts';
 import { measurePart, splitMeasure } from './measure-words.ts';
 import { readAlone } from './parts-alone.ts';
@@ -18,6 +19,8 @@ export interface Lexicon {
   readonly tablesWith: (text: string) => ReadonlySet<Vocabulary>;
   /** The tables that take the text for the words of a part without its measure (任务, 累计到位). */
   readonly partsAlone: (text: string) => ReadonlySet<Vocabulary>;
+  /** What rows came to as headers, by all that it depends on. */
+  readonly readings: Map<string, readonly Header[]>;
 }
 
 /** Blank rows inside a header that are passed over. */
@@ -46,6 +49,7 @@ export function lexiconOf(definitions: readonly TableDefinition[]): Lexicon {
     partsAlone: remembering(
       (text) => new Set(vocabularies.filter(({ definition }) => readAlone([text], definition) !== null)),
     ),
+    readings: new Map(),
   };
   prepared.set(definitions, lexicon);
   return lexicon;

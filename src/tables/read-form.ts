@@ -30,8 +30,9 @@ export function readForms(sheet: Sheet, context: TableContext): ReadForms | null
   const rows = firstRows(sheet);
   let best: { readonly vocabulary: FormVocabulary; readonly forms: readonly (readonly Label[])[] } | null =
     null;
+  const telling = rows.slice(0, TELLING_ROWS);
   for (const vocabulary of formsOf(context)) {
-    if (findLabels(sheet, rows.slice(0, TELLING_ROWS), vocabulary).length === 0) continue;
+    if (!hasLabels(telling, vocabulary)) continue;
     const forms = findLabels(sheet, rows, vocabulary).filter((labels) => isForm(labels, vocabulary));
     const count = forms.flat().length;
     if (count > (best?.forms.flat().length ?? 0)) best = { vocabulary, forms };
@@ -47,14 +48,24 @@ export function readForms(sheet: Sheet, context: TableContext): ReadForms | null
   return { tables: read.map(({ table }) => table), findings: read.flatMap(({ findings }) => findings) };
 }
 
+function hasLabels(rows: readonly SheetRow[], { hasLabel }: FormVocabulary): boolean {
+  return rows.some(({ cells }) => cells.some(({ kind, value }) => kind === 'text' && hasLabel(value)));
+}
+
 /** Labels of a form that a sheet has, though too few or in the wrong places. */
 export function formLabels(sheet: Sheet, vocabulary: FormVocabulary): readonly Label[] {
   return findLabels(sheet, firstRows(sheet), vocabulary)[0] ?? [];
 }
 
 function formsOf({ definitions }: TableContext): readonly FormVocabulary[] {
-  return definitions.map(formVocabularyOf).filter((vocabulary) => vocabulary !== null);
+  const known = prepared.get(definitions);
+  if (known !== undefined) return known;
+  const forms = definitions.map(formVocabularyOf).filter((vocabulary) => vocabulary !== null);
+  prepared.set(definitions, forms);
+  return forms;
 }
+
+const prepared = new WeakMap<TableContext['definitions'], readonly FormVocabulary[]>();
 
 function firstRows(sheet: Sheet): readonly SheetRow[] {
   const rows: SheetRow[] = [];

@@ -55,7 +55,7 @@ export function kindOf(row: SheetRow, reading: KindReading): RowKind {
   if (level !== null) return { kind: level };
   const section = reading.sections.get(row.number);
   if (section !== undefined) return { kind: section.summed ? 'subtotal' : 'section', label: section.cell };
-  const sum = totalIn(inside, places, definition) ?? inPlaceOfUnit(inside, reading);
+  const sum = totalIn(inside, places, definition) ?? inPlaceOfUnit(inside, places, reading);
   if (sum !== null) return sum;
   // A row inside a merged group is one of its records, however little it says.
   const grouped = columns.some(
@@ -73,11 +73,14 @@ interface Places {
   /** Columns of words, in which 合计 may stand. */
   readonly labels: ReadonlySet<number>;
   readonly key: ReadonlySet<number>;
+  /** The column of the unit that a row is about; null where rows are about none. */
+  readonly unit: number | null;
 }
 
 const known = new WeakMap<readonly BoundColumn[], Places>();
 
-function placesOf(columns: readonly BoundColumn[], { columns: definitions, key }: TableDefinition): Places {
+function placesOf(columns: readonly BoundColumn[], definition: TableDefinition): Places {
+  const { columns: definitions, key } = definition;
   const before = known.get(columns);
   if (before !== undefined) return before;
   const lead = definitions.find(({ content }) => content.type === 'unit')?.id;
@@ -88,6 +91,7 @@ function placesOf(columns: readonly BoundColumn[], { columns: definitions, key }
     printed: among((column) => printed.some(({ id }) => id === column.id)),
     labels: among(({ part }) => part === null),
     key: among(({ id }) => key.includes(id)),
+    unit: columns.find(({ id }) => id === unitKey(definition))?.column ?? null,
   };
   known.set(columns, mine);
   return mine;
@@ -118,16 +122,10 @@ function totalIn(inside: readonly Cell[], { labels }: Places, definition: TableD
 }
 
 /** 全市 or 平均 where a unit should stand. */
-function inPlaceOfUnit(
-  inside: readonly Cell[],
-  { columns, definition, roster }: KindReading,
-): RowKind | null {
-  const id = unitKey(definition);
-  const unit = columns.find((column) => column.id === id);
-  if (unit === undefined) return null;
-  const label = inside.find(({ column }) => column === unit.column) ?? inside[0];
-  if (label?.kind !== 'text' || label.column > unit.column || roster.match(label.value) !== undefined)
-    return null;
+function inPlaceOfUnit(inside: readonly Cell[], { unit }: Places, { roster }: KindReading): RowKind | null {
+  if (unit === null) return null;
+  const label = inside.find(({ column }) => column === unit) ?? inside[0];
+  if (label?.kind !== 'text' || label.column > unit || roster.match(label.value) !== undefined) return null;
   if (isEveryone(label.value)) return { kind: 'total', label };
   return isAside(label.value) ? { kind: 'aside', label } : null;
 }

@@ -12,7 +12,8 @@ import type { Region } from './regions.ts';
 export function timeOfSheet(sheet: Sheet, region: Region, context: TableContext): SheetTime {
   const { title, captions, header } = region;
   const texts = [title?.text ?? '', ...captions.map(({ text }) => text), sheet.name, fileName(context.file)];
-  const mentions = texts.map(monthsIn).find((found) => found.length > 0) ?? [];
+  const speaking = texts.find((text) => monthsIn(text).length > 0);
+  const mentions = speaking === undefined ? [] : monthsIn(speaking);
   const [first] = mentions;
   const year = yearIn(texts) ?? yearOfHeadings(header.headings, context.year);
   if (first !== undefined)

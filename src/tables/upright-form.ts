@@ -1,4 +1,5 @@
 import { fold } from '../core/fold.ts';
+import { remembering } from '../core/remembering.ts';
 import type { Cell, Sheet, SheetRow } from '../model/sheet.ts';
 import type { MeasurePart } from '../model/table.ts';
 import type { Roster, RosterUnit } from '../roster/roster.ts';
@@ -69,13 +70,16 @@ export interface UprightForm {
 export function uprightForm(sheet: Sheet, roster: Roster): UprightForm | null {
   const rows = [...sheet.rows()];
   for (const row of rows.slice(0, SEARCHED_ROWS)) {
-    const naming = row.cells.find(({ kind, value }) => kind === 'text' && NAMING.test(plainWords(value)));
+    const naming = row.cells.find(({ kind, value }) => kind === 'text' && isNaming(value));
     if (naming === undefined) continue;
     const form = formUnder(naming, rows, sheet, roster);
     if (form !== null) return form;
   }
   return null;
 }
+
+/** Asked of every text of a sheet. */
+const isNaming = remembering((text: string): boolean => NAMING.test(plainWords(text)));
 
 function formUnder(
   naming: Cell,
