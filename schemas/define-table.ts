@@ -2,7 +2,17 @@ import type { z } from 'zod';
 import type { Numbering } from '../src/core/numbering.ts';
 import type { UnitKind } from '../src/core/unit-kind.ts';
 import { type CellMeta, cellMeta, type MixedFigures } from './cells.ts';
-import { bare, fieldsType, type RightRow, rightRow, rightSums, rowType, sumsRowType } from './row-type.ts';
+import {
+  bare,
+  fieldsType,
+  type PartAbove,
+  partsAbove,
+  type RightFields,
+  rightFields,
+  rightSums,
+  rowType,
+  sumsRowType,
+} from './row-type.ts';
 
 /** The eight plans (行动方案), what is of all of them, and the scheme's own sheets. */
 export type Plan =
@@ -212,9 +222,13 @@ export interface TableDefinition extends TableFacts<string> {
   readonly fields: RowType;
   /** What a row of sums (合计, 小计) must hold: its figures, none of which need be there. */
   readonly sumsRow: RowType;
-  /** Whether `row`, and `sumsRow`, would find nothing wrong with what there is of a row; told without them, as most rows are right. */
-  readonly isRight: RightRow;
-  readonly areSumsRight: RightRow;
+  /**
+   * What `row` and `sumsRow` say of what there is of a row, without the making of issues, as most rows are right: whether its fields are,
+   * each by itself, and which parts are above their wholes.
+   */
+  readonly areFieldsRight: RightFields;
+  readonly areSumsRight: RightFields;
+  readonly partsAbove: (data: Readonly<Record<string, unknown>>) => readonly PartAbove[];
 }
 
 /** A defined table with the type of its rows. */
@@ -261,8 +275,9 @@ export function defineTable(spec: TableFacts<string> & { readonly columns: Colum
     row: rowType(columns, atMost),
     fields: fieldsType(columns),
     sumsRow: sumsRowType(columns),
-    isRight: rightRow(columns, atMost),
+    areFieldsRight: rightFields(columns),
     areSumsRight: rightSums(columns),
+    partsAbove: partsAbove(columns, atMost),
   };
 }
 

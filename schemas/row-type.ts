@@ -29,11 +29,11 @@ export function bare(is: z.ZodType): {
   return { type: type instanceof z.ZodType ? type : is, nullable, optional };
 }
 
+/** Parts (其中) and the wholes that they must not be above: `[part, whole]`. */
+type AtMost = readonly (readonly [part: string, whole: string])[];
+
 /** A data row: every column's cell type, and parts (其中) that are not above their wholes. */
-export function rowType(
-  columns: readonly RowColumn[],
-  atMost: readonly (readonly [part: string, whole: string])[],
-): z.ZodType<Data> {
+export function rowType(columns: readonly RowColumn[], atMost: AtMost): z.ZodType<Data> {
   const row: z.ZodType<Data> = z.object(shapeOf(columns));
   return row.check(
     ...pairsOf(columns, atMost).map(({ part, whole }) => {
@@ -49,10 +49,7 @@ interface Pair {
   readonly whole: readonly string[];
 }
 
-function pairsOf(
-  columns: readonly RowColumn[],
-  atMost: readonly (readonly [part: string, whole: string])[],
-): readonly Pair[] {
+function pairsOf(columns: readonly RowColumn[], atMost: AtMost): readonly Pair[] {
   return atMost.flatMap(([part, whole]) =>
     columns.some(({ id, content }) => id === part && content.type === 'measure')
       ? SUMMED_PARTS.map((of) => ({ part: [part, of], whole: [whole, of] }))
@@ -60,24 +57,20 @@ function pairsOf(
   );
 }
 
-/** Whether nothing that there is of a row is wrong. */
-export type RightRow = (data: Data) => boolean;
+/** Whether every field that there is of a row is right by itself. */
+export type RightFields = (data: Data) => boolean;
 
 /** Of a data row, whatever columns are missing. */
-export function rightRow(
-  columns: readonly RowColumn[],
-  atMost: readonly (readonly [part: string, whole: string])[],
-): RightRow {
+export function rightFields(columns: readonly RowColumn[]): RightFields {
   const fields = columns.flatMap(({ id, is, content }) => {
     const { type, nullable } = bare(is);
     return content.type === 'composite' ? [] : [{ id, nullable, takes: takesOf(type) }];
   });
-  const pairs = pairsOf(columns, atMost);
-  return (data) => areRight(data, fields) && !pairs.some(({ part, whole }) => isAbove(data, part, whole));
+  return (data) => areRight(data, fields);
 }
 
 /** Of a row of sums. */
-export function rightSums(columns: readonly RowColumn[]): RightRow {
+export function rightSums(columns: readonly RowColumn[]): RightFields {
   const fields = columns.flatMap(({ id, is, content }) => {
     const figures = figuresOf(bare(is).type, content);
     return figures === null ? [] : [{ id, nullable: true, takes: takesOf(figures) }];
@@ -98,6 +91,24 @@ function areRight(data: Data, fields: readonly Field[]): boolean {
     if (!takes(value)) return false;
   }
   return true;
+}
+
+/** A part that is above its whole. */
+export interface PartAbove {
+  readonly path: readonly string[];
+  readonly fault: Extract<Fault, { readonly fault: 'above-whole' }>;
+}
+
+/** The parts of a data row that are above their wholes. */
+export function partsAbove(
+  columns: readonly RowColumn[],
+  atMost: AtMost,
+): (data: Data) => readonly PartAbove[] {
+  const pairs = pairsOf(columns, atMost);
+  return (data) =>
+    pairs
+      .filter(({ part, whole }) => isAbove(data, part, whole))
+      .map(({ part, whole }) => ({ path: part, fault: { fault: 'above-whole', whole } }));
 }
 
 /** What there is of a data row. */

@@ -42,8 +42,21 @@ export function columnNumber(letters: string): number {
 }
 
 export function a1(row: number, column: number): string {
-  return columnLetters(column) + row;
+  const isNamed = row >= 1 && row <= NAMED_ROWS && column >= 1 && column <= NAMED_COLUMNS;
+  if (!isNamed) return columnLetters(column) + row;
+  const mine = names[column] ?? [];
+  if (mine.length === 0) names[column] = mine;
+  const known = mine[row];
+  if (known !== undefined) return known;
+  const name = columnLetters(column) + row;
+  mine[row] = name;
+  return name;
 }
+
+/** The cells that workbooks are made of have the same names in all of them, which are kept once. */
+const NAMED_ROWS = 2000;
+const NAMED_COLUMNS = 100;
+const names: string[][] = [];
 
 export function rangeA1(range: Range): string {
   const from = a1(range.top, range.left);

@@ -50,6 +50,20 @@ export interface SheetRow {
   readonly cells: readonly Cell[];
 }
 
+/** The cell of a column among those of a row. */
+export function cellIn(cells: readonly Cell[], column: number): Cell | undefined {
+  let low = 0;
+  let high = cells.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const cell = cells[middle];
+    if (cell === undefined || cell.column === column) return cell;
+    if (cell.column < column) low = middle + 1;
+    else high = middle - 1;
+  }
+  return undefined;
+}
+
 export type Visibility = 'visible' | 'hidden' | 'veryHidden';
 
 /**

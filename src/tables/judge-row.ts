@@ -28,7 +28,8 @@ const UNWORDED = { reportInput: true, error: () => '' } as const;
 export function rowFaults(row: ParsedRow, definition: TableDefinition): readonly RowFault[] {
   const isData = row.class === 'data';
   const data = rowData(row.cells, definition);
-  if (isData ? definition.isRight(data) : definition.areSumsRight(data)) return [];
+  if (isData ? definition.areFieldsRight(data) : definition.areSumsRight(data))
+    return isData ? aboves(row, definition, data) : [];
   const type = isData ? definition.row : definition.sumsRow;
   const { success, error } = type.safeParse(data, UNWORDED);
   if (success) return [];
@@ -37,6 +38,19 @@ export function rowFaults(row: ParsedRow, definition: TableDefinition): readonly
     const cell = row.cells.get(key);
     const fault = faultOf(issue);
     return cell === undefined || fault === null ? [] : [{ key, cell, fault }];
+  });
+}
+
+/** All that may be wrong with a row whose fields are right. */
+function aboves(
+  { cells }: ParsedRow,
+  definition: TableDefinition,
+  data: Readonly<Record<string, unknown>>,
+): readonly RowFault[] {
+  return definition.partsAbove(data).flatMap(({ path, fault }): readonly RowFault[] => {
+    const key = keyOf(path);
+    const cell = cells.get(key);
+    return cell === undefined ? [] : [{ key, cell, fault }];
   });
 }
 
@@ -55,12 +69,17 @@ function faultOf(issue: z.core.$ZodIssue): RowFault['fault'] | null {
 /**
  * A row with what is wrong with its cells. A word that is no option is then unreadable; a figure out of bounds is kept: it is what was
  * reported.
+ *
+ * @param sound every cell is sound by itself, so that nothing is left to say.
  */
 export function judged(
   row: ParsedRow,
   definition: TableDefinition,
   { halves = false }: Pick<ReadSettings, 'halves'>,
+  sound = false,
 ): { readonly row: ParsedRow; readonly findings: readonly Finding[] } {
+  // Of parts above their wholes nothing is said here.
+  if (sound) return { row, findings: NONE };
   const own = rowFaults(row, definition);
   // Of a figure that is out of range anyhow, that is said and not that it is a half.
   const halfOnes = halves
@@ -87,6 +106,8 @@ export function judged(
   });
   return { row: refused.length === 0 ? row : { ...row, cells }, findings };
 }
+
+const NONE: readonly Finding[] = [];
 
 /** The halves among the projects of a row. */
 export function halvesIn(

@@ -12,7 +12,7 @@ import {
 import type { UnitName, Value } from '../model/value.ts';
 
 /** Where a value of a row's data comes from. */
-interface Slot {
+export interface Slot {
   readonly key: ColumnKey;
   readonly id: string;
   /** Null for a column that is no measure. */
@@ -77,7 +77,8 @@ export function rowOf<Row>(
   return data ?? null;
 }
 
-function slotsOf(definition: TableDefinition): readonly Slot[] {
+/** The values of a row's data, in the order of the columns. */
+export function slotsOf(definition: TableDefinition): readonly Slot[] {
   const known = prepared.get(definition);
   if (known !== undefined) return known;
   const slots = definition.columns.flatMap(({ id, content }): readonly Slot[] => {

@@ -4,9 +4,10 @@ import type { Value } from '../model/value.ts';
 import type { Roster } from '../roster/roster.ts';
 
 /** What a cell without any fault came to, with how it was written. */
-interface Read {
-  readonly cell: Pick<Cell, 'kind' | 'value' | 'format' | 'formatCode'>;
+interface Read extends Pick<Cell, 'kind' | 'format' | 'formatCode'> {
+  readonly text: string;
   readonly value: Value;
+  readonly sound: boolean;
 }
 
 /** What cells of a column came to, so that those written alike are read once: a county's figures and names are few. */
@@ -22,13 +23,21 @@ const LONGEST = 80;
 /** Cells kept of a column. */
 const MOST = 2000;
 
-/** @param reading what else the cells are read for: their measure unit, their part, the year. */
-export function writtenAlike(roster: Roster, definition: ColumnDefinition, reading: string): WrittenAlike {
+/**
+ * @param reading what else the cells are read for: their measure unit, their part, the year.
+ * @param sound what a table's schema says of a value by itself, asked once.
+ */
+export function writtenAlike(
+  roster: Roster,
+  definition: ColumnDefinition,
+  reading: string,
+  sound: (value: Value) => boolean,
+): WrittenAlike {
   const columns = known.get(roster) ?? new WeakMap<ColumnDefinition, Map<string, WrittenAlike>>();
   known.set(roster, columns);
   const readings = columns.get(definition) ?? new Map<string, WrittenAlike>();
   columns.set(definition, readings);
-  const mine = readings.get(reading) ?? remembered();
+  const mine = readings.get(reading) ?? remembered(sound);
   readings.set(reading, mine);
   return mine;
 }
@@ -36,7 +45,7 @@ export function writtenAlike(roster: Roster, definition: ColumnDefinition, readi
 /** Of the whole run: the same columns come again in every workbook. Names are read by the roster. */
 const known = new WeakMap<Roster, WeakMap<ColumnDefinition, Map<string, WrittenAlike>>>();
 
-function remembered(): WrittenAlike {
+function remembered(sound: (value: Value) => boolean): WrittenAlike {
   const cells = new Map<string, Read>();
   let found = 0;
   let most = MOST;
@@ -44,7 +53,7 @@ function remembered(): WrittenAlike {
     find: (cell) => {
       if (cell.value.length > LONGEST || cell.leftOut !== undefined) return undefined;
       const read = cells.get(cell.value);
-      if (read === undefined || !isAlike(read.cell, cell)) return undefined;
+      if (read === undefined || !isAlike(read, cell)) return undefined;
       found += 1;
       return read;
     },
@@ -57,11 +66,11 @@ function remembered(): WrittenAlike {
         cells.clear();
         found = 0;
       }
-      if (most > 0) cells.set(text, { cell: { kind, value: text, format, formatCode }, value });
+      if (most > 0) cells.set(text, { kind, format, formatCode, text, value, sound: sound(value) });
     },
   };
 }
 
-function isAlike(one: Read['cell'], other: Cell): boolean {
+function isAlike(one: Read, other: Cell): boolean {
   return one.kind === other.kind && one.formatCode === other.formatCode && one.format === other.format;
 }

@@ -1,5 +1,5 @@
 import type { Range } from '../../../core/place.ts';
-import type { Cell, Sheet, SheetRow } from '../../../model/sheet.ts';
+import { type Cell, cellIn, type Sheet, type SheetRow } from '../../../model/sheet.ts';
 import type { ColumnRange } from './scan-sheet.ts';
 
 /** What a sheet says besides its cells. */
@@ -16,9 +16,11 @@ export function rowsSheet(description: SheetDescription, rows: readonly SheetRow
     cellCount: rows.reduce((count, { cells }) => count + cells.length, 0),
     hiddenRows: rows.filter(({ hidden }) => hidden).map(({ number }) => number),
     rows: () => rows,
-    cell: (row, column) => cellIn(rowIn(rows, row), column),
+    cell: (row, column) => cellIn(rowIn(rows, row)?.cells ?? NO_CELLS, column),
   };
 }
+
+const NO_CELLS: readonly Cell[] = [];
 
 /** The smallest range that holds every cell. */
 export function rowsExtent(rows: readonly SheetRow[]): Range | null {
@@ -57,19 +59,6 @@ function rowIn(rows: readonly SheetRow[], wanted: number): SheetRow | undefined 
     const row = rows[middle];
     if (row === undefined || row.number === wanted) return row;
     if (row.number < wanted) low = middle + 1;
-    else high = middle - 1;
-  }
-  return undefined;
-}
-
-function cellIn(row: SheetRow | undefined, wanted: number): Cell | undefined {
-  let low = 0;
-  let high = (row?.cells.length ?? 0) - 1;
-  while (low <= high) {
-    const middle = (low + high) >>> 1;
-    const cell = row?.cells[middle];
-    if (cell === undefined || cell.column === wanted) return cell;
-    if (cell.column < wanted) low = middle + 1;
     else high = middle - 1;
   }
   return undefined;

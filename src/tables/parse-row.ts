@@ -1,0 +1,227 @@
+import type { TableDefinition } from '../../schemas/define-table.ts';
+import { a1, type Place, type Range, rangeA1 } from '../core/place.ts';
+import { type Finding, finding } from '../diagnostics/finding.ts';
+import { type Cell, cellIn, type Sheet, type SheetRow } from '../model/sheet.ts';
+import {
+  type ColumnKey,
+  measureKey,
+  type ParsedCell,
+  type ParsedRow,
+  type RowClass,
+} from '../model/table.ts';
+import type { Value } from '../model/value.ts';
+import { readComposite } from '../values/composite.ts';
+import { readValue, type ValueContext } from '../values/read-value.ts';
+import { readStatedResult, unread } from '../values/stated-results.ts';
+import type { ColumnReading } from './column-reading.ts';
+import type { KindReading, RecordKind } from './row-kinds.ts';
+import { inOwnUnit, unitOfIndicator } from './unit-in-force.ts';
+
+/** What reading a row needs besides the row. */
+export interface Reading extends KindReading {
+  readonly readings: readonly ColumnReading[];
+}
+
+/** A row as it stands, not yet judged by its table's schema. */
+export interface ReadRow {
+  readonly row: ParsedRow;
+  readonly findings: readonly Finding[];
+  /** Every cell is sound by itself. */
+  readonly sound: boolean;
+}
+
+/**
+ * @param groups what is filled down into the row's blank cells.
+ * @param merged the merges of figures that were named before; those of this row are added.
+ */
+export function parseRow(
+  row: SheetRow,
+  { kind, label }: RecordKind,
+  reading: Reading,
+  groups: ReadonlyMap<ColumnKey, ParsedCell>,
+  merged: Set<Range>,
+): ReadRow {
+  const cells = new Map<ColumnKey, ParsedCell>();
+  const findings: Finding[] = [];
+  let sound = true;
+  for (const item of reading.readings) {
+    const { column, definition: content } = item;
+    const isLabel = kind !== 'data' && column.part === null && !item.figure;
+    const common = isLabel ? null : commonCell(row, item, reading.sheet);
+    if (common !== null) {
+      cells.set(column.key, common.cell);
+      sound &&= common.sound;
+      continue;
+    }
+    const source = sourceCell(row, item, reading.sheet, kind);
+    if (source.shared !== null && !merged.has(source.shared)) {
+      merged.add(source.shared);
+      findings.push(
+        finding(
+          'TABLE-014',
+          { ...source.at, cell: rangeA1(source.shared) },
+          { cells: rangeA1(source.shared) },
+        ),
+      );
+    }
+    const carried = source.cell === undefined && content.group === true ? groups.get(column.key) : undefined;
+    if (carried !== undefined) {
+      cells.set(column.key, { ...carried, filled: true });
+      sound &&= item.sound.value(carried.value);
+      continue;
+    }
+    const text = source.cell?.value ?? '';
+    if (isLabel) {
+      cells.set(column.key, {
+        value: labelValue(source.cell),
+        at: source.at,
+        text,
+        filled: source.filled,
+      });
+      continue;
+    }
+    const read = readCell(source, withRowUnit(row, item, reading), reading.definition);
+    for (const [key, value] of read.values) {
+      cells.set(key, { value, at: source.at, text, filled: source.filled });
+      sound &&= key === column.key && item.sound.value(value);
+      if (source.cell !== undefined && read.findings.length === 0) item.alike?.keep(source.cell, value);
+    }
+    if (source.filled || read.findings.length === 0) continue;
+    // A sum is reckoned anyway, whether its formula was worked out or not.
+    const isSum = kind !== 'data' && source.cell?.kind === 'unresolved';
+    findings.push(...unsaid(isSum ? [unread(source.cell, source)] : read.findings, findings));
+  }
+  const { number, hidden } = row;
+  const printed = label?.value.trim();
+  return {
+    row: {
+      class: kind,
+      row: number,
+      hidden,
+      cells,
+      ...(printed === undefined ? {} : { label: printed }),
+    },
+    findings,
+    sound,
+  };
+}
+
+/** A cell that is under no merge and blank, or written like one read before; null for any other. */
+function commonCell(
+  row: SheetRow,
+  item: ColumnReading,
+  sheet: Sheet,
+): { readonly cell: ParsedCell; readonly sound: boolean } | null {
+  const { column, definition, alike, blank, sound } = item;
+  if (alike === null || sheet.mergeAt(row.number, column.column) !== undefined) return null;
+  const own = cellIn(row.cells, column.column);
+  if (own === undefined) {
+    if (definition.group === true) return null;
+    const cell = { value: blank, at: placeIn(row.number, item, sheet), text: '', filled: false };
+    return { cell, sound: blank.kind === 'blank' ? sound.blank : sound.value(blank) };
+  }
+  const read = alike.find(own);
+  if (read === undefined) return null;
+  // The text of the first one, not this one's: each would be kept in memory by itself.
+  const { value, text } = read;
+  return {
+    cell: { value, at: placeIn(row.number, item, sheet), text, filled: false },
+    sound: read.sound,
+  };
+}
+
+function placeIn(row: number, { column, file }: ColumnReading, sheet: Sheet): Place {
+  const cell = a1(row, column.column);
+  return {
+    file,
+    sheet: sheet.name,
+    cell: sheet.standsAt === undefined ? cell : sheet.standsAt(cell),
+    heading: column.heading,
+  };
+}
+
+/** A cell merged over two columns of the record is read for both, and what is wrong in it is said once. */
+function unsaid(found: readonly Finding[], said: readonly Finding[]): readonly Finding[] {
+  return found.filter(
+    ({ code, at }) => !said.some((other) => other.code === code && other.at.cell === at.cell),
+  );
+}
+
+/** The column as this row's 计量单位 has it: a bare figure is in that unit. */
+function withRowUnit(row: SheetRow, item: ColumnReading, { readings, sheet }: Reading): ColumnReading {
+  const { content } = item.definition;
+  const id = content.type === 'worded-target' ? content.unitIn : undefined;
+  const beside = id === undefined ? undefined : readings.find(({ column }) => column.id === id);
+  if (beside === undefined) return item;
+  const written = sourceCell(row, beside, sheet, 'data').cell?.value ?? '';
+  return { ...item, context: { ...item.context, unit: unitOfIndicator(written) }, alike: null };
+}
+
+interface Source {
+  readonly cell: Cell | undefined;
+  readonly at: Place;
+  readonly filled: boolean;
+  /** The vertical merge that gives several rows one figure. */
+  readonly shared: Range | null;
+}
+
+/**
+ * The cell that holds a row's value of a column. Words are filled down inside their merge; figures never are. A merge over
+ * the columns of a record says the same in those that must not be blank: 高新区 over 乡镇类别 and 责任单位 is both.
+ */
+function sourceCell(row: SheetRow, item: ColumnReading, sheet: Sheet, kind: RowClass): Source {
+  const { column, definition, figure: isFigure } = item;
+  const place = (at: number): Place => placeIn(at, item, sheet);
+  const merge = sheet.mergeAt(row.number, column.column);
+  const { type } = definition.content;
+  const figure = isFigure || (type === 'serial' && definition.group !== true);
+  if (merge !== undefined && merge.left < column.column && kind === 'data' && definition.required === true) {
+    const cell = a1(merge.top, merge.left);
+    const at = { ...place(merge.top), cell: sheet.standsAt?.(cell) ?? cell };
+    const own = figure ? undefined : sheet.cell(merge.top, merge.left);
+    if (own !== undefined) return { cell: own, at, filled: merge.top < row.number, shared: null };
+  }
+  if (merge === undefined || merge.left < column.column) {
+    const own = merge === undefined ? sheet.cell(row.number, column.column) : undefined;
+    return { cell: own, at: place(row.number), filled: false, shared: null };
+  }
+  const below = merge.top < row.number;
+  const shared = figure && type !== 'serial' && merge.bottom > merge.top ? merge : null;
+  if (!below)
+    return { cell: sheet.cell(merge.top, merge.left), at: place(row.number), filled: false, shared };
+  if (figure) return { cell: undefined, at: place(row.number), filled: false, shared };
+  return { cell: sheet.cell(merge.top, merge.left), at: place(merge.top), filled: true, shared: null };
+}
+
+function labelValue(cell: Cell | undefined): Value {
+  return cell === undefined ? { kind: 'blank' } : { kind: 'text', text: cell.value.trim() };
+}
+
+function readCell(
+  { cell, at }: Source,
+  { column, definition: { content, blank }, context }: ColumnReading,
+  definition: TableDefinition,
+): {
+  readonly values: Iterable<readonly [ColumnKey, Value]>;
+  readonly findings: readonly Finding[];
+} {
+  const { unit, role, roster, year } = context;
+  const base: ValueContext = { at, unit, role, roster, year };
+  if (content.type === 'composite') {
+    const measures = definition.columns.flatMap(({ id, content: inner }) =>
+      inner.type === 'measure' ? [{ ...inner, id }] : [],
+    );
+    const plain = measures.find(({ id }) => id === content.plain) ?? { id: content.plain, unit: '个' };
+    const words = content.words.flatMap((id) => measures.filter((measure) => measure.id === id));
+    const { values, findings } = readComposite(cell, plain, words, { ...base, role: 'target' });
+    return { values: [...values].map(([id, value]) => [measureKey(id, 'target'), value] as const), findings };
+  }
+  if (column.part === 'rate' || column.part === 'rank') {
+    const stated = readStatedResult(cell, column.part, base);
+    return { values: [[column.key, stated.value]], findings: stated.findings };
+  }
+  const { value, findings } = readValue(cell, content, base);
+  if (value.kind === 'blank' && role === 'target' && blank === 'none')
+    return { values: [[column.key, { kind: 'none' }]], findings };
+  return { values: [[column.key, inOwnUnit(value, content)]], findings };
+}
