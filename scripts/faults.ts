@@ -30,6 +30,8 @@ const { values } = parseArgs({
 const every = Number(values.every);
 const folders = mkdtempSync(path.join(tmpdir(), 'dayie faults '));
 const example = path.join(folders, 'example');
+/** Parts of what commands write lie beside the program. */
+const PROGRAM = path.resolve(import.meta.dirname, '..', '..', 'bin', 'dayie.js');
 const failures: string[] = [];
 let tried = 0;
 
@@ -48,7 +50,7 @@ async function run(args: readonly string[], folder: string): Promise<Ran> {
   let stderr = '';
   const status = await main(args, {
     workingFolder: folder,
-    program: path.join(folders, 'dayie'),
+    program: PROGRAM,
     environment: { DAYIE_LANG: 'zh', NO_COLOR: '1' },
     stdout: { write: () => undefined },
     stderr: {
@@ -100,6 +102,7 @@ async function exercise(scenario: Scenario): Promise<void> {
   mkdirSync(before);
   scenario.prepare(before, example);
   const first = await run(scenario.args('first'), before);
+  scenario.between?.(before);
   fresh();
   const counted = await onFaultyDisk(0, { kind: 'killed', half: false }, () =>
     run(scenario.args('second'), work),

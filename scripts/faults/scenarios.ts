@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { openArchive } from '../../src/formats/xlsx/read/archive.ts';
 import { DEFAULT_LIMITS } from '../../src/formats/xlsx/read/limits.ts';
@@ -11,6 +11,8 @@ export interface Scenario {
   readonly args: (run: 'first' | 'second') => readonly string[];
   /** Makes the folder in which both run; what is there counts among its files. */
   readonly prepare: (folder: string, example: string) => void;
+  /** What people do in the folder between the two runs. */
+  readonly between?: (folder: string) => void;
 }
 
 const DAYS = { first: '2023-06-05', second: '2023-06-06' } as const;
@@ -51,16 +53,27 @@ function changeFigure(file: string): void {
   writeFileSync(file, writeZip(parts));
 }
 
-/** A project whose month is there in two versions; the second takes the first one's place before it is run. */
+/** What came for the month of a project, first with a workbook that has to be sent back. */
+const RETURNS = ['project', '月报', '2023-03'];
+
 function project(folder: string, example: string): void {
   inputs(folder, example);
-  for (const run of ['first', 'second'] as const) {
-    const root = path.join(folder, `project-${run}`);
-    cpSync(example, root, { recursive: true });
-    cpSync(path.join(example, '示例', '年度任务.xlsx'), path.join(root, '任务表', '年度任务.xlsx'));
-    mkdirSync(path.join(root, '月报', '2023-03'), { recursive: true });
-    cpSync(path.join(folder, run, '报表', '2023-03.xlsx'), path.join(root, '月报', '2023-03', '部门.xlsx'));
-  }
+  const root = path.join(folder, 'project');
+  cpSync(path.join(example, '示例', '年度任务.xlsx'), path.join(root, '任务表', '年度任务.xlsx'));
+  const returns = path.join(folder, ...RETURNS);
+  mkdirSync(returns, { recursive: true });
+  cpSync(path.join(folder, 'first', '报表', '2023-03.xlsx'), path.join(returns, '部门.xlsx'));
+  writeFileSync(
+    path.join(returns, '市教育局.csv'),
+    '2023年1—3月部门招商引资完成情况,,\n责任单位,签约额任务（亿元）,签约额完成（亿元）\n市教育局,10,待定\n',
+  );
+}
+
+/** The workbook that was sent back is withdrawn, another has come in a new version: some results change, others go. */
+function laterReturns(folder: string): void {
+  const returns = path.join(folder, ...RETURNS);
+  cpSync(path.join(folder, 'second', '报表', '2023-03.xlsx'), path.join(returns, '部门.xlsx'));
+  rmSync(path.join(returns, '市教育局.csv'));
 }
 
 export const SCENARIOS: readonly Scenario[] = [
@@ -125,6 +138,48 @@ export const SCENARIOS: readonly Scenario[] = [
   {
     name: 'month',
     prepare: project,
-    args: (run) => ['month', '--date', DAYS[run], `project-${run}/月报/2023-03`],
+    between: laterReturns,
+    args: (run) => ['month', '--date', DAYS[run], 'project/月报/2023-03'],
+  },
+  {
+    name: 'warn with a baseline',
+    prepare: inputs,
+    args: (run) => [
+      'warn',
+      ...scored(run),
+      '--out',
+      'lists',
+      '--write-baseline',
+      'known.json',
+      '--format',
+      'none',
+    ],
+  },
+  {
+    name: 'page',
+    prepare: project,
+    between: laterReturns,
+    args: () => [
+      'page',
+      'investment/departments',
+      '--unit',
+      '市教育局',
+      '--month',
+      '2023-04',
+      '--out',
+      'page.html',
+      'project/任务表',
+      'project/月报',
+    ],
+  },
+  {
+    name: 'init of the next year',
+    prepare: (folder, example) => cpSync(example, path.join(folder, '2023'), { recursive: true }),
+    args: (run) => ['init', '2024', '--from', '2023', '--date', DAYS[run]],
+  },
+  {
+    name: 'import into a file',
+    prepare: inputs,
+    args: (run) => ['import', ...reports(run), '--format', 'ndjson', '--out', 'records.ndjson'],
   },
 ];
