@@ -1,6 +1,7 @@
 import { type Kind, type Part, worldOf } from '../world.ts';
 import { kindsOfBytes } from './bytes.ts';
 import { kindsOfMonths } from './months.ts';
+import { kindOfProjects } from './projects.ts';
 import { kindsOfReturns } from './returns.ts';
 
 /** A kind of run and how often it has its turn. */
@@ -12,18 +13,19 @@ export interface Turn {
 
 /** How often what takes little time has its turn for once of what takes most. */
 const TIMES: Readonly<Record<string, number>> = {
-  months: 8,
-  targets: 4,
-  shuffled: 4,
-  ledgers: 4,
-  marked: 3,
-  metadata: 4,
-  csv: 16,
-  schemes: 4,
-  templates: 16,
-  legacy: 8,
-  packed: 16,
-  texts: 16,
+  months: 16,
+  targets: 8,
+  shuffled: 8,
+  ledgers: 8,
+  collect: 2,
+  marked: 6,
+  metadata: 8,
+  csv: 32,
+  schemes: 8,
+  templates: 32,
+  legacy: 16,
+  packed: 32,
+  texts: 32,
 };
 
 /** Every kind of run. */
@@ -41,7 +43,8 @@ export async function turns(fixtures: string): Promise<readonly Turn[]> {
     const world = worldOf(fixtures, part);
     const share = part === 'both' ? 0.25 : 1;
     add({ ...kindsOfMonths(world), ...(await kindsOfReturns(world)) }, part, share);
-    if (part === 'departments') add(await kindsOfBytes(world), null, 1);
+    if (part === 'departments')
+      add({ ...(await kindsOfBytes(world)), ...(await kindOfProjects(world)) }, null, 1);
   }
   return all;
 }

@@ -69,7 +69,8 @@ export async function kindsOfReturns({
         if (opened.workbook === null)
           throw new Error(`a marked copy cannot be opened: ${opened.findings.map(({ code }) => code)}`);
         const [before, after] = [saidIn(file), saidIn(read(name, copy.bytes))];
-        if (before !== after) throw new Error(`a marked copy says ${after}, its original ${before}`);
+        if (before !== after)
+          throw new Error(`a marked copy says something else: ${difference(before, after)}`);
       }
       return name;
     },
@@ -79,6 +80,13 @@ export async function kindsOfReturns({
       return file.opened ? 'opened' : 'refused';
     },
   };
+}
+
+/** What stands around the first difference, for people who look at a failure. */
+function difference(before: string, after: string): string {
+  const at = [...before].findIndex((letter, index) => letter !== after[index]);
+  const around = (text: string): string => text.slice(Math.max(0, at - 80), at + 40);
+  return `${around(after)} for ${around(before)}`;
 }
 
 function knownIn(figure: string): boolean {
