@@ -101,7 +101,9 @@ function relationsOf(parts: Parts, part: string): readonly Relation[] {
   if (!parts.has(file)) return [];
   const xml = parts.text(file);
   const folder = part.slice(0, part.lastIndexOf('/') + 1);
-  return childrenOf(xml, rootOf(xml)).map((child) => {
+  const root = rootOf(xml);
+  if (root.name !== 'Relationships') throw new Unpatchable(file);
+  return childrenOf(xml, root).map((child) => {
     const attributes = attributesOf(tagText(xml, child));
     const type = attributes.get('Type') ?? '';
     const outside = attributes.get('TargetMode') === 'External';
@@ -132,9 +134,14 @@ function relationships(inside: string): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${inside}</Relationships>`;
 }
 
-/** Puts text before the root's closing tag. */
+/**
+ * Puts text before the root's closing tag.
+ *
+ * @throws Unpatchable where the tags are not such that it would stand inside the root.
+ */
 export function append(xml: string, text: string): string {
   const root = rootOf(xml);
+  childrenOf(xml, root);
   if (root.tag.selfClosing)
     return `${xml.slice(0, root.tag.end - 1)}>${text}</${root.name}>${xml.slice(root.tag.end + 1)}`;
   const close = closeOf(xml, root);

@@ -41,24 +41,31 @@ export function rootOf(xml: string): Element {
   return root;
 }
 
-/** The elements directly inside another, in order. */
+/**
+ * The elements directly inside another, in order.
+ *
+ * @throws Unpatchable where a tag has no partner: such a part can be read, but what is put into it would stand elsewhere.
+ */
 export function childrenOf(xml: string, parent: Element): readonly Element[] {
   const found: Element[] = [];
   if (parent.tag.selfClosing) return found;
-  let depth = 0;
-  let open: { readonly tag: Tag; readonly start: number } | null = null;
+  const open: { readonly tag: Tag; readonly start: number }[] = [];
+  let closed = false;
   walkTags(xml, parent.tag.end + 1, (tag, start) => {
     if (tag.closing) {
-      depth -= 1;
-      if (depth < 0) return -1;
-      if (depth === 0 && open !== null) found.push({ name: open.tag.name, ...open, end: tag.end + 1 });
+      const opened = open.pop();
+      if (tag.name !== (opened === undefined ? parent.name : opened.tag.name)) return -1;
+      closed = opened === undefined;
+      if (closed) return -1;
+      if (open.length === 0 && opened !== undefined)
+        found.push({ name: tag.name, ...opened, end: tag.end + 1 });
       return undefined;
     }
-    if (depth === 0) open = { tag, start };
-    if (!tag.selfClosing) depth += 1;
-    else if (depth === 0) found.push({ name: tag.name, tag, start, end: tag.end + 1 });
+    if (!tag.selfClosing) open.push({ tag, start });
+    else if (open.length === 0) found.push({ name: tag.name, tag, start, end: tag.end + 1 });
     return undefined;
   });
+  if (!closed) throw new Unpatchable(`${parent.name} is not closed`);
   return found;
 }
 

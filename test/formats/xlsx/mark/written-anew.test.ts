@@ -42,6 +42,27 @@ describe('A marked copy', () => {
     }
   });
 
+  it.each([
+    ['relationships that nothing opens', /<Relationships[^>]*>/u, ''],
+    ['names that are not closed', /<\/definedNames>/u, ''],
+    ['content types that are not closed', /<\/Types>/u, ''],
+    ['columns that are not closed', /<\/cols>/u, ''],
+    ['a row that is closed twice', /<\/row>/u, '</row></row>'],
+  ])('is written anew, and can be opened, where the package has %s', async (_, part, instead) => {
+    const named = rewritten(await plainTable(), (xml) =>
+      xml
+        .replace(
+          '<calcPr',
+          '<definedNames><definedName name="一">报表!$A$1</definedName></definedNames><calcPr',
+        )
+        .replace(part, instead),
+    );
+    const copy = await mark(named, request(...someMarks(named)));
+    expect(withoutMarks(sheetsOf(copy)).map(({ name }) => name)).toEqual(['报表']);
+    const elsewhere = await openElsewhere(copy);
+    expect(elsewhere.getWorksheet('报表')?.getCell('A3').value).toBe('市档案馆');
+  });
+
   it('is written anew with the table, month and unit that a form says it is for', async () => {
     const metadata = {
       table: 'investment/departments',
