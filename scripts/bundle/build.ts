@@ -28,32 +28,45 @@ const GROUPS: readonly CodeSplittingGroup[] = [
   { name: 'checking', test: /src\/cli\/commands\/validate\.ts$/, priority: 1 },
 ];
 
-/** The command line: one file that loads the others only for the work that needs them. */
+/** As `scripts/load` reads it: in ASCII, without what only people read; names stay, for those who look for a fault or for time. */
+const PROGRAM_OUTPUT: OutputOptions = {
+  format: 'cjs',
+  dynamicImportInCjs: false,
+  entryFileNames: '[name].cjs',
+  chunkFileNames: '[name].cjs',
+  dir: 'dist/program',
+  minify: { mangle: false },
+  charset: 'ascii',
+  sourcemap: true,
+  sourcemapExcludeSources: true,
+};
+
+/** The command line: one file that loads the others only for the work that needs them, the threads' files, and what loads them all. */
 export async function bundleProgram(project: string): Promise<Bundled> {
-  const threads = await threadsOf(project, false);
   const program = await bundle(
     project,
-    { dayie: 'src/cli/run.ts' },
-    { ...leaner, ...later, ...threads.starting },
-    {
-      format: 'esm',
-      entryFileNames: '[name].js',
-      chunkFileNames: '[name].js',
-      codeSplitting: { groups: [...GROUPS] },
-      dir: 'dist/program',
-      sourcemap: true,
-      sourcemapExcludeSources: true,
-    },
+    { dayie: 'src/cli/run.ts', main: 'src/cli/main.ts' },
+    { ...leaner, ...later, ...startingFromFiles },
+    { ...PROGRAM_OUTPUT, codeSplitting: { groups: [...GROUPS] } },
   );
-  const missing = GROUPS.filter(({ name }) => !program.written.some((file) => file.name === `${name}.js`));
+  const missing = GROUPS.filter(({ name }) => !program.written.some((file) => file.name === `${name}.cjs`));
   if (missing.length > 0)
     throw new Error(`nothing is in the groups ${missing.map(({ name }) => name).join(', ')}`);
-  return { ...program, modules: distinct([...program.modules, ...threads.modules]) };
+  const alone: OutputOptions = { ...PROGRAM_OUTPUT, codeSplitting: false };
+  const others = [
+    await bundle(project, { [READ_WORKER]: `src/disk/${READ_WORKER}.ts` }, {}, alone),
+    await bundle(project, { [CONVERT_WORKER]: `src/disk/${CONVERT_WORKER}.ts` }, {}, alone),
+    await bundle(project, { load: 'scripts/load/program-files.ts' }, {}, { ...alone, sourcemap: false }),
+  ];
+  return {
+    written: [...program.written, ...others.flatMap(({ written }) => written)],
+    modules: distinct([...program.modules, ...others.flatMap(({ modules }) => modules)]),
+  };
 }
 
 /** The command line as one script: an executable holds no other files to load from. */
 export async function bundleScript(project: string): Promise<Bundled> {
-  const threads = await threadsOf(project, true);
+  const threads = await threadsOf(project);
   const script = await bundle(
     project,
     { dayie: 'src/cli/run.ts' },
@@ -105,14 +118,30 @@ interface Threads {
   readonly modules: readonly string[];
 }
 
-/** The code of the threads as texts: the whole program is few files, or one, and none of them is a thread's. */
-async function threadsOf(project: string, minify: boolean): Promise<Threads> {
-  const reader = await threadScript(project, 'read-worker', minify);
-  const converter = await threadScript(project, 'convert-worker', minify);
+const READ_WORKER = 'read-worker';
+const CONVERT_WORKER = 'convert-worker';
+
+/** Starts threads from their files, which are loaded as the others are. */
+const startingFromFiles: Replacements = {
+  'src/disk/start-reader.ts': startingFromFile('startReader', READ_WORKER),
+  'src/disk/start-converter.ts': startingFromFile('startConverter', CONVERT_WORKER),
+};
+
+function startingFromFile(name: string, file: string): string {
+  return `import { Worker } from 'node:worker_threads';
+const script = () => 'require(' + JSON.stringify(__dirname + '/load.cjs') + ').load("${file}.cjs")';
+export const ${name} = (options) => new Worker(script(), { ...options, eval: true });
+`;
+}
+
+/** The code of the threads as texts: an executable is one script, which is none of theirs. */
+async function threadsOf(project: string): Promise<Threads> {
+  const reader = await threadScript(project, READ_WORKER);
+  const converter = await threadScript(project, CONVERT_WORKER);
   return {
     starting: {
-      'src/disk/start-reader.ts': startingFromText('startReader', reader.text, minify),
-      'src/disk/start-converter.ts': startingFromText('startConverter', converter.text, minify),
+      'src/disk/start-reader.ts': startingFromText('startReader', reader.text),
+      'src/disk/start-converter.ts': startingFromText('startConverter', converter.text),
     },
     modules: [...reader.modules, ...converter.modules],
   };
@@ -122,27 +151,24 @@ async function threadsOf(project: string, minify: boolean): Promise<Threads> {
 async function threadScript(
   project: string,
   name: string,
-  minify: boolean,
 ): Promise<{ readonly text: string; readonly modules: readonly string[] }> {
   const { written, modules } = await bundle(
     project,
     { [name]: `src/disk/${name}.ts` },
     {},
-    { format: 'cjs', codeSplitting: false, minify },
+    { format: 'cjs', codeSplitting: false, minify: true },
   );
   const [script] = written;
   if (script === undefined || written.length > 1) throw new Error(`${name} must be one script`);
   return { text: script.text, modules };
 }
 
-/** @param packed where room is short: the code is unpacked when a thread is started, which few runs need. */
-function startingFromText(name: string, script: string, packed: boolean): string {
-  const text = packed
-    ? `brotliDecompressSync(Buffer.from(${JSON.stringify(packedText(script).toString('base64'))}, 'base64')).toString('utf8')`
-    : JSON.stringify(script);
+/** Room is short there: the code is unpacked when a thread is started, which few runs need. */
+function startingFromText(name: string, script: string): string {
+  const packed = JSON.stringify(packedText(script).toString('base64'));
   return `import { Worker } from 'node:worker_threads';
-${packed ? "import { brotliDecompressSync } from 'node:zlib';" : ''}
-const script = () => ${text};
+import { brotliDecompressSync } from 'node:zlib';
+const script = () => brotliDecompressSync(Buffer.from(${packed}, 'base64')).toString('utf8');
 export const ${name} = (options) => new Worker(script(), { ...options, eval: true });
 `;
 }

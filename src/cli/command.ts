@@ -64,6 +64,15 @@ export const NOTHING: Argument<readonly string[]> = {
   read: (args) => args,
 };
 
+/** Declares a command that is listed, and nothing more, for making its options ready takes time. */
+export function listCommand(
+  parent: Command,
+  { name, summary }: Pick<Declaration, 'name' | 'summary'>,
+  context: Context,
+): Command {
+  return parent.command(name).summary(summary[context.language]);
+}
+
 /** Declares a command to the parser. Only what this function hands on reaches the command, typed by its declaration. */
 export function addCommand<Value, Declared extends Options>(
   parent: Command,

@@ -40,7 +40,7 @@ interface Output {
  * @returns the exit code (0, 1 or 2); never throws.
  */
 export async function main(args: readonly string[], given?: Surroundings): Promise<number> {
-  const around = given ?? (await ofProcess());
+  const around = given ?? ofProcess();
   const start = startOf(args, around.workingFolder, around.desktop);
   const context = contextOf(args, languageFlag(args), around);
   if (start.kind === 'lost') context.note(lostWords(start.names, context));
@@ -76,9 +76,10 @@ async function runLine(args: readonly string[], around: Surroundings): Promise<n
     if (language !== undefined && language !== context.language)
       throw new Failure({ kind: 'bad-option', option: '--lang', value: language, allowed: 'zh | en' });
     let code: number = EXIT.clean;
-    const program = buildProgram(context, (result) => {
+    const finish = (result: number): void => {
       code = result;
-    });
+    };
+    const program = buildProgram(context, finish, args);
     await program.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
@@ -153,10 +154,10 @@ function systemLocale(): string {
   return new Intl.PluralRules().resolvedOptions().locale;
 }
 
-async function ofProcess(): Promise<Surroundings> {
-  const { env: environment, stdout, stderr, stdin } = process;
-  const alone = (await executableAssets()) !== null;
-  const windows = process.platform === 'win32' && stdout.isTTY;
+function ofProcess(): Surroundings {
+  const { env: environment, stdout, stderr } = process;
+  const alone = executableAssets() !== null;
+  const clickable = alone || (process.platform === 'win32' && stdout.isTTY);
   const desktop = { folder: alone ? path.dirname(process.execPath) : null };
   return {
     workingFolder: process.cwd(),
@@ -165,8 +166,9 @@ async function ofProcess(): Promise<Surroundings> {
     stdout,
     stderr,
     interrupted: interruption,
-    ...(alone || windows ? { desktop } : {}),
-    ...(stdin.isTTY ? { untilEnter } : {}),
+    ...(clickable ? { desktop } : {}),
+    // Opening the standard input takes milliseconds, and only a window that may close waits for a key.
+    ...(clickable && process.stdin.isTTY ? { untilEnter } : {}),
   };
 }
 

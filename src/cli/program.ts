@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { VERSION } from '../core/version.ts';
 import { wrap } from '../reporters/lines.ts';
-import { addCommand, type Declaration } from './command.ts';
+import { addCommand, type Declaration, listCommand } from './command.ts';
 import { type Context, EXIT, pick } from './context.ts';
 import { collect } from './declarations/collect.ts';
 import { compare } from './declarations/compare.ts';
@@ -28,8 +28,12 @@ import { VERSION_FLAG } from './options/global.ts';
 import type { Options, ValuesOf } from './options/option.ts';
 import { refuseCommand } from './unknown-command.ts';
 
-/** The program with all commands declared and none of their libraries loaded. */
-export function buildProgram(context: Context, finish: Finish): Command {
+/**
+ * The program with its commands declared and none of their libraries loaded.
+ *
+ * @param words what is called: a command that no word names is listed and has no options. Without them all have theirs.
+ */
+export function buildProgram(context: Context, finish: Finish, words?: readonly string[]): Command {
   const program = new Command('dayie');
   localise(program, context)
     .helpCommand(false)
@@ -50,17 +54,20 @@ export function buildProgram(context: Context, finish: Finish): Command {
       if (command === undefined) program.help({ error: true });
       else await refuseCommand(program, command);
     });
-  addCommands(program, context, finish);
+  addCommands(program, context, finish, words);
   return program;
 }
 
-function addCommands(program: Command, context: Context, finish: Finish): void {
+function addCommands(program: Command, context: Context, finish: Finish, words?: readonly string[]): void {
   /** Each command's own file is loaded only when the command runs. */
   const add = <Value, Declared extends Options>(
     declaration: Declaration<Value, Declared>,
     run: (argument: Value, options: ValuesOf<Declared>) => Promise<number>,
     parent = program,
-  ): Command => addCommand(parent, declaration, run, context, finish);
+  ): Command =>
+    words === undefined || words.includes(declaration.name)
+      ? addCommand(parent, declaration, run, context, finish)
+      : listCommand(parent, declaration, context);
   add(month, async (given, options) => (await import('./commands/month.ts')).month(given, options, context));
   add(score, async (paths, options) => (await import('./commands/score.ts')).score(paths, options, context));
   add(warn, async (paths, options) => (await import('./commands/warn.ts')).warn(paths, options, context));

@@ -1,12 +1,5 @@
-import { setFlagsFromString } from 'node:v8';
 import { VERSION } from '../core/version.ts';
 import { EXIT } from './context.ts';
-
-/**
- * V8 translates a function anew, on another thread, once it has run for a while. Most of what a month runs is over soon after: waiting
- * some four times as long takes no more time on the one thread and saves a third of the processor's on the other.
- */
-const LATER = '--interrupt-budget=500000';
 
 /**
  * The process around the command line. Asking for the version loads nothing else; every other call loads the program,
@@ -45,7 +38,6 @@ if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
 }
 
 async function run(words: readonly string[]): Promise<number> {
-  setFlagsFromString(LATER);
   const { main } = await import('./main.ts');
   return main(words);
 }

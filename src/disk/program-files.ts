@@ -9,7 +9,7 @@ import { unreadable } from './files.ts';
  * @throws Failure where it has been taken away.
  */
 export async function fileOfProgram(name: string, program: string): Promise<Uint8Array> {
-  const asset = await executableAssets();
+  const asset = executableAssets();
   if (asset !== null) return asset(name);
   let file = program;
   try {

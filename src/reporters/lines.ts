@@ -8,6 +8,8 @@ const CLOSING = /^[，。、；：？！”’）》」』…,.;:?!)%\]]/u;
  * characters, at spaces otherwise; closing punctuation goes with what it follows.
  */
 export function wrap(text: string, width: number): readonly string[] {
+  const whole = text.trimEnd();
+  if (textWidth(whole) <= width) return whole === '' ? [] : [whole];
   const lines: string[] = [];
   let line = '';
   for (const piece of pieces(text)) {

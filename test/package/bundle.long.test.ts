@@ -7,35 +7,33 @@ import { sourcesOf } from '../house/sources.ts';
 import { dayieProcess, newFolder, PROJECT } from '../support/cli.ts';
 
 const PROGRAM = path.join(PROJECT, 'dist', 'program');
-const scripts = readdirSync(PROGRAM).filter((name) => name.endsWith('.js'));
+const scripts = readdirSync(PROGRAM).filter((name) => name.endsWith('.cjs'));
 const read = (...parts: readonly string[]): string => readFileSync(path.join(...parts), 'utf8');
 
 describe('the bundle', () => {
   it('is what bin/dayie.js loads, and needs nothing but itself and Node', () => {
     const bin = read(PROJECT, 'bin', 'dayie.js');
-    expect([...bin.matchAll(/import\('([^']+)'\)/g)].map(([, target]) => target)).toEqual([
-      '../dist/program/dayie.js',
+    expect([...bin.matchAll(/require\('([^']+)'\)/g)].map(([, target]) => target)).toEqual([
+      '../dist/program/load.cjs',
+      '../dist/program/dayie.cjs',
     ]);
     const targets = scripts.flatMap((name) =>
-      [...read(PROGRAM, name).matchAll(/^(?:import|export) (?:[^;]*? from )?"([^"]+)";$/gm)].map(
-        ([, target]) => target,
-      ),
+      [...read(PROGRAM, name).matchAll(/\brequire\(["'`]([^"'`]+)["'`]\)/g)].map(([, target]) => target),
     );
     const foreign = targets.filter(
       (target = '') => !isBuiltin(target) && !existsSync(path.join(PROGRAM, target)),
     );
     expect(targets.length).toBeGreaterThan(100);
     expect(foreign).toEqual([]);
+    expect(scripts.filter((name) => /\bimport\(|^import /mu.test(read(PROGRAM, name)))).toEqual([]);
   });
 
   it('passes on the licence of every package of which something is in it, or in the self-check page', async () => {
     const licences = read(PROJECT, 'dist', 'LICENSES.txt');
     const maps = readdirSync(PROGRAM).filter((name) => name.endsWith('.map'));
     const sources: readonly string[] = maps.flatMap((name) => JSON.parse(read(PROGRAM, name)).sources);
-    // The threads' code is text in some of the files; the bundler notes before most modules where they come from.
-    const noted = scripts.flatMap((name) => read(PROGRAM, name).match(/\/\/ \S*node_modules\/\S+/g) ?? []);
     const { modules } = await bundlePage(PROJECT);
-    const folders = [...sources, ...noted, ...modules].flatMap(
+    const folders = [...sources, ...modules].flatMap(
       (source) => /node_modules\/(?:\S*\/node_modules\/)?(?:@[^/]+\/)?[^/]+/.exec(source)?.[0] ?? [],
     );
     expect(folders).not.toContain('node_modules/exceljs');

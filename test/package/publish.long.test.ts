@@ -30,7 +30,13 @@ describe('npm', () => {
     const { files = [], size = 0 } = published.dayie ?? {};
     expect(size).toBeLessThan(6_000_000);
     const names = files.map((file) => file.path);
-    for (const name of ['bin/dayie.js', 'dist/program/dayie.js', 'dist/library/index.js', 'README.zh-CN.md'])
+    for (const name of [
+      'bin/dayie.js',
+      'bin/package.json',
+      'dist/program/dayie.cjs',
+      'dist/library/index.js',
+      'README.zh-CN.md',
+    ])
       expect(names).toContain(name);
     expect(names.filter((name) => /^(?:src|test|scripts|node_modules)\//u.test(name))).toEqual([]);
   });

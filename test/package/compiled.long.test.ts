@@ -1,0 +1,128 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { dayieProcess, FIXTURES, newFolder, PROJECT } from '../support/cli.ts';
+
+const compiledIn = (program: string): string => {
+  const [name, ...others] = readdirSync(program).filter((entry) => entry.startsWith('compiled-'));
+  if (name === undefined || others.length > 0) throw new Error('the build keeps code for one Node');
+  return path.join(program, name);
+};
+
+/** A copy of the built program. */
+function copied(): { readonly program: string; readonly compiled: string } {
+  const folder = newFolder();
+  cpSync(path.join(PROJECT, 'bin'), path.join(folder, 'bin'), { recursive: true });
+  cpSync(path.join(PROJECT, 'dist', 'program'), path.join(folder, 'dist', 'program'), { recursive: true });
+  return {
+    program: path.join(folder, 'bin', 'dayie.js'),
+    compiled: compiledIn(path.join(folder, 'dist', 'program')),
+  };
+}
+
+/** The program's larger files, each with whether V8 refused what was kept of it. */
+function refused(program: string): Readonly<Record<string, boolean | null>> {
+  const script = `const { load, compiled } = require('../dist/program/load.cjs');
+for (const name of process.argv.slice(1)) load(name);
+console.log(JSON.stringify(Object.fromEntries([...compiled].map(([name, { cachedDataRejected }]) => [name, cachedDataRejected ?? null]))));`;
+  const names = readdirSync(compiledIn(path.join(PROJECT, 'dist', 'program')));
+  const { stdout } = spawnSync(process.execPath, ['-e', script, ...names], {
+    cwd: path.dirname(program),
+    encoding: 'utf8',
+  });
+  return JSON.parse(stdout);
+}
+
+/** Everything that some calls print and write. */
+function outcome(program: string): Readonly<Record<string, string>> {
+  const out = newFolder();
+  const months = path.join(FIXTURES, 'monthly');
+  const day = ['--date', '2023-06-05', '--fail-on', 'never'];
+  const calls = [
+    ['--help'],
+    ['validate', path.join(FIXTURES, 'tables'), '--format', 'json', '--jobs', '2', ...day],
+    ['score', months, '--out', 'out', ...day],
+  ];
+  const printed = calls.map((args) => dayieProcess(args, { cwd: out, program }));
+  for (const { status } of printed) expect(status).toBe(0);
+  const files = readdirSync(path.join(out, 'out')).map((name) => [
+    name,
+    readFileSync(path.join(out, 'out', name), 'base64'),
+  ]);
+  return Object.fromEntries([...printed.map((ran, index) => [index, JSON.stringify(ran)]), ...files]);
+}
+
+const EXPECTED = outcome(path.join(PROJECT, 'bin', 'dayie.js'));
+
+/** One bit of a file turned round. */
+function damage(file: string, at: number): void {
+  const bytes = readFileSync(file);
+  bytes.writeUInt8(bytes.readUInt8(at) ^ 0x10, at);
+  writeFileSync(file, bytes);
+}
+
+describe('code that the build keeps compiled', () => {
+  it('is taken by the Node that built it', () => {
+    const files = refused(path.join(PROJECT, 'bin', 'dayie.js'));
+    expect(Object.keys(files)).toContain('checking.cjs');
+    expect(Object.values(files).every((refusal) => refusal === false)).toBe(true);
+  });
+
+  it('lies in a folder that no other Node looks into', () => {
+    const { version, platform, arch } = process;
+    const name = path.basename(compiledIn(path.join(PROJECT, 'dist', 'program')));
+    expect(name.startsWith(`compiled-${version}-${platform}-${arch}-`)).toBe(true);
+  });
+
+  it('may be missing: all that is printed and written is the same', () => {
+    const { program, compiled } = copied();
+    rmSync(compiled, { recursive: true });
+    expect(new Set(Object.values(refused(program)))).toEqual(new Set([null]));
+    expect(outcome(program)).toEqual(EXPECTED);
+  });
+
+  it('may be another Node’s: it is not taken, and all is the same', () => {
+    const { program, compiled } = copied();
+    renameSync(compiled, compiled.replace(process.version, 'v20.0.0'));
+    expect(new Set(Object.values(refused(program)))).toEqual(new Set([null]));
+    expect(outcome(program)).toEqual(EXPECTED);
+    // And where somebody has renamed it, V8 itself refuses: the version stands in the second word.
+    const other = copied();
+    for (const name of readdirSync(other.compiled)) damage(path.join(other.compiled, name), 4);
+    expect(new Set(Object.values(refused(other.program)))).toEqual(new Set([true]));
+    expect(outcome(other.program)).toEqual(EXPECTED);
+  });
+
+  it('may be damaged in any place or cut off: it is not taken, and all is the same', () => {
+    const { program, compiled } = copied();
+    for (const share of [0.1, 0.5, 0.999]) {
+      for (const name of readdirSync(compiled)) {
+        const file = path.join(compiled, name);
+        cpSync(path.join(compiledIn(path.join(PROJECT, 'dist', 'program')), name), file);
+        damage(file, Math.floor(readFileSync(file).length * share));
+      }
+      expect(new Set(Object.values(refused(program)))).toEqual(new Set([true]));
+    }
+    expect(outcome(program)).toEqual(EXPECTED);
+    for (const name of readdirSync(compiled)) truncateSync(path.join(compiled, name), 1000);
+    expect(outcome(program)).toEqual(EXPECTED);
+    for (const name of readdirSync(compiled)) writeFileSync(path.join(compiled, name), '');
+    expect(outcome(program)).toEqual(EXPECTED);
+  });
+
+  it('may belong to another file of the program: it is not taken', () => {
+    const { program, compiled } = copied();
+    cpSync(path.join(compiled, 'score.cjs'), path.join(compiled, 'checking.cjs'));
+    expect(refused(program)).toMatchObject({ 'checking.cjs': true, 'score.cjs': false });
+    expect(outcome(program)).toEqual(EXPECTED);
+  });
+
+  it('holds no paths of the machine that built it', () => {
+    const kept = compiledIn(path.join(PROJECT, 'dist', 'program'));
+    for (const name of readdirSync(kept)) {
+      const bytes = readFileSync(path.join(kept, name));
+      expect(bytes.includes(PROJECT) || bytes.includes(Buffer.from(PROJECT, 'utf16le'))).toBe(false);
+    }
+  });
+});
