@@ -1,8 +1,13 @@
+import { codeUnits, holdsAny } from './code-units.ts';
 import { oneLine, shownText } from './hidden-characters.ts';
+
+const MARKS = codeUnits([...'\\`*_[]|~#&<>"\''].map((mark) => [mark.charCodeAt(0), mark.charCodeAt(0)]));
 
 /** Text that Markdown and the HTML inside it leave as it is, on one line, with hidden characters named. */
 export function escapeMarkdown(text: string): string {
-  return oneLine(text)
+  const line = oneLine(text);
+  if (!holdsAny(line, MARKS)) return line;
+  return line
     .replace(/[\\`*_[\]|~#]/gu, '\\$&')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
@@ -14,7 +19,9 @@ export function escapeMarkdown(text: string): string {
  * hidden characters are named. Not for the inside of script (`jsonForScript`) or style elements, nor for a whole URL.
  */
 export function escapeHtml(text: string): string {
-  return shownText(text)
+  const shown = shownText(text);
+  if (!holdsAny(shown, MARKS)) return shown;
+  return shown
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

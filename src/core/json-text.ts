@@ -10,8 +10,5 @@ export function jsonText(value: object, indent?: number): string {
 
 /** The same for the inside of a script element of an HTML page: nothing in it can end the element or begin a comment. */
 export function jsonForScript(value: object): string {
-  return jsonText(value).replace(
-    /[<>&]/gu,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return jsonText(value).replaceAll('<', '\\u003c').replaceAll('>', '\\u003e').replaceAll('&', '\\u0026');
 }

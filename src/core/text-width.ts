@@ -11,13 +11,16 @@ function isWide(code: number): boolean {
   );
 }
 
-/** Latin letters and digits, dashes, quotation marks, the dots of an ellipsis and the point between names. */
+/** Latin letters and digits, dashes, quotation marks, the dots of an ellipsis, the point between names and signs of formulas. */
 function isNarrow(code: number): boolean {
   return (
     (code >= 0x20 && code < 0x7f) ||
     (code >= 0x2010 && code <= 0x201f) ||
     (code >= 0x2024 && code <= 0x2026) ||
-    code === 0xb7
+    code === 0xb7 || // ·
+    code === 0xd7 || // ×
+    code === 0xf7 || // ÷
+    (code >= 0x2260 && code <= 0x2265) // ≠≤≥
   );
 }
 

@@ -19,8 +19,22 @@ export function listsWorkbook({ lists, span, month }: Assessed, date: string): W
     title: `${spanText(span)} 名单`,
     date,
     metadata: { document: 'lists', period: spanText(span), version: VERSION },
-    sheets: [...all.map((list) => oneSheet(list, span, month)), groundsSheet(all, span)],
+    sheets: sheetsOf(
+      all.map(({ id, entries }) => ({ id, lines: alikeEntries({ id, entries }) })),
+      span,
+      month,
+    ),
   };
+}
+
+/** A list as it is printed: what several units have in common on one line. */
+interface Printed {
+  readonly id: NamedList['id'];
+  readonly lines: readonly AlikeEntries[];
+}
+
+function sheetsOf(lists: readonly Printed[], span: Span, month: Span): readonly SheetModel[] {
+  return [...lists.map((list) => oneSheet(list, span, month)), groundsSheet(lists, span)];
 }
 
 /** A column of a list; left out where none of its entries has anything in it. */
@@ -60,10 +74,9 @@ const COLUMNS: readonly Column[] = [
 const WIDTH = 172;
 const REASON_MOST = 76;
 
-function oneSheet({ id, entries }: NamedList, span: Span, last: Span): SheetModel {
+function oneSheet({ id, lines }: Printed, span: Span, last: Span): SheetModel {
   const { year, month } = lastMonthOf(last);
   const words = listWords(id);
-  const lines = alikeEntries({ id, entries });
   const columns = COLUMNS.filter(
     (column) => column.always === true || lines.some((entry) => (column.cell(entry).value ?? '') !== ''),
   );
@@ -96,21 +109,21 @@ function unitsText(units: readonly string[]): string {
 }
 
 /** 依据: by which rule or assessment each line of the lists stands there, and from which cells. */
-function groundsSheet(lists: readonly NamedList[], span: Span): SheetModel {
+function groundsSheet(lists: readonly Printed[], span: Span): SheetModel {
   return behind({
     name: '依据',
     title: `${spanTitle(span, 'zh')}名单依据`,
     caption: '来源写作：文件!工作表!单元格',
     headers: ['名单', '序号', '单位', '任务或事项', '依据', '数据来源'],
     widths: [12, 6, 26, 44, 34, 50],
-    items: lists.flatMap((list) =>
-      alikeEntries(list).map(({ entry: { about, from }, units, grounds }, index) => [
-        cell(listWords(list.id).met.zh, 'text-centre'),
+    items: lists.flatMap(({ id, lines }) =>
+      lines.map(({ entry: { about, from }, units, grounds }, index) => [
+        cell(listWords(id).met.zh, 'text-centre'),
         cell(index + 1, 'integer'),
         cell(unitsText(units), 'wrapped'),
         cell(about.item ?? '', 'wrapped'),
         cell(grounds.join('、'), 'wrapped'),
-        cell(sourcesText(placesBehind(from), list.id === 'unverified' ? '；' : '\n'), 'wrapped'),
+        cell(sourcesText(placesBehind(from), id === 'unverified' ? '；' : '\n'), 'wrapped'),
       ]),
     ),
     none: '没有应列入名单的单位。',

@@ -12,17 +12,23 @@ const MOVES = [8, 4, 2, 1] as const;
 export function columnWidths({ headers, rows, size }: TextTable, width: number): readonly number[] {
   const half = size * 10;
   const leaves = headers.flatMap(({ text, below }) => below ?? [text]);
+  const measured = rows.map((cells) => leaves.map((_, column) => lineWidths(cells[column]?.text ?? '')));
   const needed = leaves.map((header, column) => {
-    const cells = rows.flatMap((cells) => (cells[column]?.text ?? '').split('\n'));
-    return Math.max(Math.max(0, ...cells.map(textWidth)), headWidth(header), 2) * half + PADDING;
+    const widest = measured.reduce((most, cells) => Math.max(most, ...(cells[column] ?? [])), 0);
+    return Math.max(widest, headWidth(header), 2) * half + PADDING;
   });
   const all = needed.reduce((total, item) => total + item, 0);
   const widths =
     all <= width
       ? needed.map((item) => item + Math.floor((width - all) / needed.length))
-      : fewestLines(shrunk(needed, width), needed, { rows, leaves, half });
+      : fewestLines(shrunk(needed, width), needed, { rows, measured, leaves, half });
   const rest = width - widths.reduce((total, item) => total + item, 0);
   return widths.map((item, index) => (index === 0 ? item + rest : item));
+}
+
+/** How wide each line of a cell is, in half characters. */
+function lineWidths(text: string): readonly number[] {
+  return text.includes('\n') ? text.split('\n').map(textWidth) : [textWidth(text)];
 }
 
 /** A heading may take two lines or three. */
@@ -44,6 +50,8 @@ function shrunk(needed: readonly number[], width: number): readonly number[] {
 
 interface Text {
   readonly rows: TextTable['rows'];
+  /** By row and column: how wide each line of the cell is. */
+  readonly measured: readonly (readonly (readonly number[])[])[];
   readonly leaves: readonly string[];
   /** Half a character in twentieths of a point. */
   readonly half: number;
@@ -53,11 +61,9 @@ interface Text {
 function fewestLines(
   start: readonly number[],
   needed: readonly number[],
-  { rows, leaves, half }: Text,
+  { rows, measured, leaves, half }: Text,
 ): readonly number[] {
-  const cells = rows.map((row) =>
-    leaves.map((_, column) => (row[column]?.text ?? '').split('\n').map((part) => textWidth(part) * half)),
-  );
+  const cells = measured.map((row) => row.map((parts) => parts.map((part) => part * half)));
   const least = leaves.map((header, column) => {
     const words = rows.flatMap((row) => (row[column]?.text ?? '').match(/[\u0021-\u024f]+/gu) ?? []);
     const kept = words.map(textWidth).filter((word) => word <= LONGEST_KEPT_WHOLE);

@@ -35,6 +35,12 @@ export function paragraph(runs: readonly (Run | string)[], stand: Stand = {}): s
   return `<w:p>${standXml(stand)}${content}</w:p>`;
 }
 
+/** Makes paragraphs of one run that differ in their text alone: the cells of a table are thousands. */
+export function paragraphsOf(type: Omit<Run, 'text'>, stand: Stand): (text: string) => string {
+  const before = `<w:p>${standXml(stand)}<w:r>${runProperties(type)}<w:t xml:space="preserve">`;
+  return (text) => `${before}${escapeXml(withoutHidden(text))}</w:t></w:r></w:p>`;
+}
+
 /** A line break inside a paragraph. */
 export const BREAK = '<w:r><w:br/></w:r>';
 

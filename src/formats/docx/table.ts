@@ -1,17 +1,16 @@
 import type { TextCell, TextTable } from '../../model/text-model.ts';
 import { columnWidths } from './column-widths.ts';
 import type { Fonts } from './fonts.ts';
-import { paragraph } from './paragraph.ts';
-
-const ALIGN = { left: 'left', centre: 'center', right: 'right' } as const;
+import { paragraphsOf } from './paragraph.ts';
 
 /** A table as wide as the text: its columns share the width by what their longest line needs. */
 export function tableXml(table: TextTable, width: number, fonts: Fonts): string {
   const { rows, size } = table;
   const columns = columnWidths(table, width);
+  const write = lettering(fonts.song, size);
   const body = rows.map((cells) =>
     rowXml(
-      cells.map((cell, column) => cellXml(cell, { width: columns[column] ?? 0, font: fonts.song, size })),
+      cells.map((cell, column) => cellXml(cell, { width: columns[column] ?? 0, write })),
       false,
     ),
   );
@@ -36,13 +35,14 @@ function headerRows(
   fonts: Fonts,
 ): readonly string[] {
   const two = headers.some(({ below }) => below !== undefined);
+  const write = lettering(fonts.hei, size);
   const upper: string[] = [];
   const lower: string[] = [];
   let column = 0;
   for (const { text, below } of headers) {
     const across = below?.length ?? 1;
     const own = columns.slice(column, column + across);
-    const cell = { width: own.reduce((total, item) => total + item, 0), font: fonts.hei, size };
+    const cell = { width: own.reduce((total, item) => total + item, 0), write };
     const merged = two && below === undefined;
     upper.push(
       cellXml(
@@ -63,24 +63,25 @@ function headerRows(
   return two ? [rowXml(upper, true), rowXml(lower, true)] : [rowXml(upper, true)];
 }
 
+/** By how a cell's text is aligned: what makes a paragraph of a line of it. */
+type Lettering = Readonly<Record<TextCell['align'], (text: string) => string>>;
+
+function lettering(font: string, size: number): Lettering {
+  const line = Math.round(size * 20 * 1.25);
+  const aligned = (align: 'left' | 'center' | 'right'): ((text: string) => string) =>
+    paragraphsOf({ font, size, loose: true }, { align, line, before: 20, after: 20 });
+  return { left: aligned('left'), centre: aligned('center'), right: aligned('right') };
+}
+
 interface CellFrame {
   readonly width: number;
-  readonly font: string;
-  readonly size: number;
+  readonly write: Lettering;
   readonly across?: number;
   readonly merge?: 'restart' | 'continue';
 }
 
-function cellXml({ text, align }: TextCell, { width, font, size, across, merge }: CellFrame): string {
-  const line = Math.round(size * 20 * 1.25);
-  const lines = text.split('\n').map((part) =>
-    paragraph([{ text: part, font, size, loose: true }], {
-      align: ALIGN[align],
-      line,
-      before: 20,
-      after: 20,
-    }),
-  );
+function cellXml({ text, align }: TextCell, { width, write, across, merge }: CellFrame): string {
+  const lines = text.split('\n').map(write[align]);
   const span = across === undefined ? '' : `<w:gridSpan w:val="${across}"/>`;
   const vertical = merge === undefined ? '' : `<w:vMerge w:val="${merge}"/>`;
   return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${vertical}<w:vAlign w:val="center"/></w:tcPr>${lines.join('')}</w:tc>`;

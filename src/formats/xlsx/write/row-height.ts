@@ -7,13 +7,15 @@ const PADDING = 4;
 const LEAST = 18;
 /** Excel's limit. */
 const MOST = 409;
+/** Characters of a column whose width nobody states. */
+const USUAL_WIDTH = 9;
 
 /**
  * Heights of the rows that state none, by how often their texts wrap: office programs don't measure wrapped rows of files they
  * did not write themselves.
  */
 export function rowHeights(sheet: SheetModel): readonly (number | null)[] {
-  const widths = mergedWidths(sheet);
+  const merged = mergedWidths(sheet);
   return sheet.rows.map((row, index) => {
     if (row === null) return null;
     return (
@@ -22,39 +24,50 @@ export function rowHeights(sheet: SheetModel): readonly (number | null)[] {
         MOST,
         Math.max(
           row.leastHeight ?? LEAST,
-          Math.max(1, ...lines(row, index + 1, widths, sheet.widths)) * LINE + PADDING,
+          mostLines(row, sheet.widths, merged.get(index + 1)) * LINE + PADDING,
         ),
       )
     );
   });
 }
 
-/** Width in characters a horizontal merge gives its master cell. */
-function mergedWidths({ merges, widths }: SheetModel): ReadonlyMap<string, number> {
-  return new Map(
-    merges.map(({ top, left, right }) => [
-      `${top}:${left}`,
+/** By row and column: the width in characters that a horizontal merge gives its first cell. */
+function mergedWidths({ merges, widths }: SheetModel): ReadonlyMap<number, ReadonlyMap<number, number>> {
+  const rows = new Map<number, Map<number, number>>();
+  for (const { top, left, right } of merges) {
+    const mine = rows.get(top) ?? new Map<number, number>();
+    rows.set(top, mine);
+    mine.set(
+      left,
       widths.slice(left - 1, right).reduce((total, width) => total + width, 0),
-    ]),
-  );
+    );
+  }
+  return rows;
 }
 
-function lines(
-  row: RowModel,
-  at: number,
-  merged: ReadonlyMap<string, number>,
+function mostLines(
+  { cells }: RowModel,
   widths: readonly number[],
-): readonly number[] {
-  return row.cells.map((cell, index) => {
-    if (cell === null || typeof cell.value !== 'string' || !wraps(cell)) return 1;
-    const room = Math.max(2, (merged.get(`${at}:${index + 1}`) ?? widths[index] ?? 9) - 1);
-    return cell.value.split('\n').reduce((count, line) => count + linesOf(line, room), 0);
+  merged: ReadonlyMap<number, number> | undefined,
+): number {
+  let most = 1;
+  cells.forEach((cell, index) => {
+    if (cell === null || typeof cell.value !== 'string' || !wraps(cell)) return;
+    const room = Math.max(2, (merged?.get(index + 1) ?? widths[index] ?? USUAL_WIDTH) - 1);
+    most = Math.max(most, linesOf(cell.value, room));
   });
+  return most;
+}
+
+/** Lines that a text takes in so many characters. */
+function linesOf(text: string, room: number): number {
+  if (!text.includes('\n')) return wrapped(text, room);
+  return text.split('\n').reduce((count, line) => count + wrapped(line, room), 0);
 }
 
 /** No character is wider than two, so that a short text needs no measuring. */
-function linesOf(text: string, room: number): number {
-  return text.length * 2 <= room ? 1 : Math.max(1, Math.ceil(textWidth(text) / room));
+function wrapped(line: string, room: number): number {
+  return line.length * 2 <= room ? 1 : Math.max(1, Math.ceil(textWidth(line) / room));
 }
 
 function wraps({ style }: CellModel): boolean {
