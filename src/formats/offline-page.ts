@@ -21,6 +21,8 @@ export function offlinePage({ title, withoutScript, style, script, data }: Offli
     "default-src 'none'",
     `script-src '${hashOf(code)}'`,
     `style-src '${hashOf(style)}'`,
+    // A thread of this very script, which has no more rights than the page.
+    'worker-src blob:',
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');

@@ -16,3 +16,8 @@ export function clock(): { readonly day: string; readonly time: string } {
 export function bytesOfBase64(base64: string): Uint8Array {
   return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }
+
+/** Seconds since the page was opened. */
+export function secondsOpen(): number {
+  return Math.floor(performance.now() / 1000);
+}

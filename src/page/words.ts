@@ -1,7 +1,7 @@
 import { type Period, periodText } from '../core/period.ts';
 import type { Language } from '../diagnostics/wording.ts';
-import type { SelfChecked } from '../runs/self-check.ts';
 import { countWords, plural } from '../words/severities.ts';
+import type { Checked, Progress } from './work.ts';
 
 /** What the page itself says, in both languages. */
 export const WORDS = {
@@ -19,7 +19,7 @@ export const WORDS = {
     zh: '能读 .xlsx、.xlsm、.xls、.et、.xlsb、.ods 和 .csv；压缩包请先解压，再把里面的表格拖进来。',
     en: 'Reads .xlsx, .xlsm, .xls, .et, .xlsb, .ods and .csv. Unpack an archive first and drop the workbooks in it.',
   },
-  checking: { zh: '正在核对，请稍候……', en: 'Checking …' },
+  stop: { zh: '停止', en: 'Stop' },
   fix: { zh: '怎么改：', en: 'How to mend it: ' },
   more: { zh: '显示其余的问题', en: 'Show the others' },
   marked: { zh: '下载标红的副本', en: 'Download a copy with the cells marked' },
@@ -60,9 +60,32 @@ export function monthWords(month: Period, language: Language): string {
   return language === 'zh' ? `${month.year}年${month.month}月` : periodText(month);
 }
 
+/**
+ * How far the checking is.
+ *
+ * @param seconds since it began; said once it takes longer than one looks at a page.
+ */
+export function progressWords(
+  progress: Progress,
+  files: number,
+  seconds: number,
+  language: Language,
+): string {
+  const zh = language === 'zh';
+  const time = seconds < 3 ? '' : zh ? `（已用${seconds}秒）` : ` (${plural(seconds, 'second')} so far)`;
+  if (progress.kind === 'checking') return `${zh ? '正在核对，请稍候……' : 'Checking …'}${time}`;
+  const of =
+    files === 1
+      ? ''
+      : zh
+        ? `第${progress.done + 1}个文件，共${files}个`
+        : ` file ${progress.done + 1} of ${files}`;
+  return zh ? `正在读取${of}，请稍候……${time}` : `Reading${of} …${time}`;
+}
+
 /** What is to be done with the workbook, in a word and a sentence. */
 export function verdictWords(
-  { verdict, counts, reported }: SelfChecked,
+  { verdict, counts, reported }: Checked,
   own: string | null,
   language: Language,
 ): { readonly word: string; readonly sentence: string } {

@@ -77,16 +77,24 @@ const MOST_BYTES = 500_000_000;
  *
  * @param date day of the run, ISO.
  * @param convert makes an .xlsx of a workbook in another format.
+ * @param onProgress told before each file is read, and before what was read is checked.
  */
 export function selfCheck(
   material: Material,
   given: readonly LoadedFile[],
   date: string,
   convert: (bytes: Uint8Array) => Converted,
+  onProgress: (
+    progress: { readonly kind: 'reading'; readonly done: number } | { readonly kind: 'checking' },
+  ) => void = () => {},
 ): readonly SelfChecked[] {
   const { scheme, schemeFindings, month, context, tables } = material;
   const settings = readingFor(scheme);
-  const opened = given.map((file) => open(file, settings, convert));
+  const opened = given.map((file, done) => {
+    onProgress({ kind: 'reading', done });
+    return open(file, settings, convert);
+  });
+  onProgress({ kind: 'checking' });
   const files = [...context, ...opened.map(({ read }) => read)].sort((left, right) =>
     left.input.path < right.input.path ? -1 : 1,
   );

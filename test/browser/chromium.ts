@@ -78,7 +78,7 @@ export async function openFile(
   const complaints: string[] = [];
   context.on('request', (request) => {
     const asked = request.url().replace(/#.*$/, '');
-    if (asked !== address && !asked.startsWith('data:')) requests.push(request.url());
+    if (asked !== address && !/^(?:data|blob):/.test(asked)) requests.push(request.url());
   });
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());

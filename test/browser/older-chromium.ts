@@ -56,9 +56,25 @@ const ITERATOR = [
   'find',
 ];
 
-/** Takes them away before a page's own scripts run. */
-export const WITHOUT_NEWER_APIS = `
+/** Takes them away; a thread has no elements to begin with. */
+const TAKEN_AWAY = `
 const iterator = Object.getPrototypeOf(Object.getPrototypeOf([][Symbol.iterator]()));
 for (const name of ${JSON.stringify(ITERATOR)}) delete iterator[name];
-${NEWER.map(([object, names]) => `for (const name of ${JSON.stringify(names)}) delete ${object}[name];`).join('\n')}
+${NEWER.map(
+  ([object, names]) =>
+    `if (typeof ${object.split(/[.(]/)[0]} !== 'undefined') for (const name of ${JSON.stringify(names)}) delete ${object}[name];`,
+).join('\n')}
+`;
+
+/** Before a page's own scripts run, and before those of its threads. */
+export const WITHOUT_NEWER_APIS = `
+${TAKEN_AWAY}
+{
+  const Own = Blob;
+  globalThis.Blob = class extends Own {
+    constructor(parts, options) {
+      super(options && options.type === 'text/javascript' ? [${JSON.stringify(`{${TAKEN_AWAY}}`)}, ...parts] : parts, options);
+    }
+  };
+}
 `;

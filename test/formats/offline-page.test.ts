@@ -21,6 +21,7 @@ describe('An offline page', () => {
       "default-src 'none'",
       `script-src 'sha256-${hash(scripts[0] ?? '')}'`,
       `style-src 'sha256-${hash(style)}'`,
+      'worker-src blob:',
       "base-uri 'none'",
       "form-action 'none'",
     ]);

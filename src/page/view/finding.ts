@@ -2,18 +2,20 @@ import { columnLetters } from '../../core/place.ts';
 import { entryOf } from '../../diagnostics/catalogue/index.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
 import { type Language, wordFinding } from '../../diagnostics/wording.ts';
-import type { SelfChecked } from '../../runs/self-check.ts';
 import { SEVERITY_WORDS } from '../../words/severities.ts';
 import { element } from '../elements.ts';
-import { type Picture, type PictureCell, pictureOf } from '../picture.ts';
+import type { Picture, PictureCell } from '../picture.ts';
 import { WORDS } from '../words.ts';
 
-/** A finding: where, what, how to mend it, and the cells around. */
-export function findingView(finding: Finding, checked: SelfChecked, language: Language): HTMLElement {
+/**
+ * A finding: where, what, how to mend it.
+ *
+ * @param checked the file that it is shown of.
+ */
+export function findingView(finding: Finding, checked: string, language: Language): HTMLElement {
   const { code, severity, at } = finding;
   const { file = '', sheet = '', cell = '', heading = '' } = at;
-  const own = checked.file.input.path === file;
-  const picture = own ? pictureIn(checked, finding) : null;
+  const own = checked === file;
   return element(
     'li',
     { class: `finding ${severity}`, data: { code, file, sheet, cell } },
@@ -33,16 +35,11 @@ export function findingView(finding: Finding, checked: SelfChecked, language: La
     ),
     element('p', { class: 'message' }, wordFinding(finding, language)),
     element('p', { class: 'fix' }, element('b', {}, WORDS.fix[language]), entryOf(code).fix[language]),
-    picture === null ? null : pictureView(picture, severity, language),
   );
 }
 
-function pictureIn({ workbook, tables }: SelfChecked, { at }: Finding): Picture | null {
-  const sheet = workbook?.sheets.find(({ name }) => name === at.sheet);
-  return sheet === undefined ? null : pictureOf(sheet, at.cell, tables);
-}
-
-function pictureView({ columns, rows }: Picture, severity: string, language: Language): HTMLElement {
+/** The cells around what a finding is about. */
+export function pictureView({ columns, rows }: Picture, severity: string, language: Language): HTMLElement {
   const left = WORDS.left[language];
   const head = columns.map((column) => element('th', {}, column === null ? left : columnLetters(column)));
   const body = rows.map(({ number, cells }) =>

@@ -1,8 +1,8 @@
 import { VERSION } from '../../core/version.ts';
 import type { Language } from '../../diagnostics/wording.ts';
-import type { SelfChecked } from '../../runs/self-check.ts';
 import { element } from '../elements.ts';
 import { monthWords, verdictWords, WORDS } from '../words.ts';
+import type { Checked } from '../work.ts';
 
 /** What the slip says besides what was found. */
 export interface SlipFacts {
@@ -14,11 +14,11 @@ export interface SlipFacts {
 
 /** A slip to print and send along: which file, with its SHA-256, was checked when and with what result. */
 export function slipView(
-  checked: SelfChecked,
+  checked: Checked,
   { unit, scheme, time }: SlipFacts,
   language: Language,
 ): HTMLElement {
-  const { input } = checked.file;
+  const { input } = checked;
   const { word, sentence } = verdictWords(checked, unit, language);
   const tables = checked.reported.tables.map(({ title, sheet, period }) =>
     [title, sheet, ...(period === null ? [] : [monthWords(period, language)])].join(' · '),
