@@ -21,15 +21,20 @@ const GUARD_PLACES = 40;
  * sixtieth digit; rounding at the guard place first keeps an exact tie a tie.
  */
 export function roundHalfUp(value: Decimal, places: number): Decimal {
-  return value
-    .toDecimalPlaces(GUARD_PLACES, DecimalBase.ROUND_HALF_UP)
-    .toDecimalPlaces(places, DecimalBase.ROUND_HALF_UP);
+  return guarded(value).toDecimalPlaces(places, DecimalBase.ROUND_HALF_UP);
+}
+
+/** Most figures have two places and need no rounding at the fortieth. */
+function guarded(value: Decimal): Decimal {
+  return value.decimalPlaces() <= GUARD_PLACES
+    ? value
+    : value.toDecimalPlaces(GUARD_PLACES, DecimalBase.ROUND_HALF_UP);
 }
 
 /** Rounded half-up and printed with exactly `places` decimals; never `-0.00`. */
 export function fixed(value: Decimal, places: number): string {
-  const rounded = roundHalfUp(value, places);
-  return (rounded.isZero() ? rounded.abs() : rounded).toFixed(places);
+  const text = guarded(value).toFixed(places, DecimalBase.ROUND_HALF_UP);
+  return text.startsWith('-') && !/[1-9]/.test(text) ? text.slice(1) : text;
 }
 
 /** A fraction in per cent, rounded half-up: 0.4598 is `45.98`. */

@@ -88,8 +88,14 @@ export function pagesOf<Member extends Reckoned>(
 /** The smallest paper that holds the classes at a legible size: first with every indicator's 得分 and 灯, then without. */
 function pageOf<Member extends Reckoned>(members: readonly Member[], scheme: Scheme): ClassPage<Member> {
   const ways = (['A4', 'A3'] as const).flatMap((paper) => [true, false].map((full) => ({ paper, full })));
-  const tried = ways.map((way, spared) => ({ ...way, spared, page: laidOut(members, scheme, way.full) }));
-  for (const { paper, page, spared } of tried) {
+  const tried = new Map<boolean, LaidOut<Member>>();
+  const laid = (full: boolean): LaidOut<Member> => {
+    const page = tried.get(full) ?? laidOut(members, scheme, full);
+    tried.set(full, page);
+    return page;
+  };
+  for (const [spared, { paper, full }] of ways.entries()) {
+    const page = laid(full);
     const sheet = SHEETS.filter((one) => one.paper === paper).find((one) => fits(page, one, true));
     if (sheet !== undefined)
       return {
@@ -100,11 +106,12 @@ function pageOf<Member extends Reckoned>(members: readonly Member[], scheme: Sch
       };
   }
   const spared = ways.length;
-  for (const { paper, page } of tried) {
+  for (const { paper, full } of ways) {
+    const page = laid(full);
     const sheet = SHEETS.filter((one) => one.paper === paper).find((one) => fits(page, one, false));
     if (sheet !== undefined) return { ...page, spared, lineHeight: LINE_HEIGHT, print: printOn(sheet, {}) };
   }
-  const page = laidOut(members, scheme, false);
+  const page = laid(false);
   return { ...page, spared, lineHeight: LINE_HEIGHT, print: cut(page) };
 }
 
