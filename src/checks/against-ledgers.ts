@@ -87,11 +87,11 @@ interface Signed {
 /** The contracts of the ledger by unit and month; one of two units is of both. */
 function signedBy(entries: readonly LedgerEntry[]): ReadonlyMap<string, readonly Signed[]> {
   const found = new Map<string, Signed[]>();
-  for (const { units, item, cells } of entries) {
-    const day = cells.get('signed');
-    if (day?.cell.value.kind !== 'date' || day.contradicting.length > 0) continue;
-    const [year, month] = day.cell.value.date.split('-').map(Number);
-    const one = { name: item, at: day.cell.at, amount: figure(cells.get('investment')?.cell) };
+  for (const { units, item, row, contradicting } of entries) {
+    const day = row.cells.get('signed');
+    if (day?.value.kind !== 'date' || contradicting.has('signed')) continue;
+    const [year, month] = day.value.date.split('-').map(Number);
+    const one = { name: item, at: day.at, amount: figure(row.cells.get('investment')) };
     for (const unit of units) {
       const key = keyOf(unit, { year: year ?? 0, month: month ?? 0 });
       addTo(found, key, one);
@@ -168,10 +168,12 @@ function problemsBy(
   entries: readonly LedgerEntry[],
 ): ReadonlyMap<string, readonly { readonly text: string; readonly received: string | null }[]> {
   const found = new Map<string, { text: string; received: string | null }[]>();
-  for (const { cells } of entries) {
-    const enterprise = cells.get('enterprise')?.cell.value;
-    const problem = cells.get('problem')?.cell.value;
-    const received = cells.get('received')?.cell.value;
+  for (const {
+    row: { cells },
+  } of entries) {
+    const enterprise = cells.get('enterprise')?.value;
+    const problem = cells.get('problem')?.value;
+    const received = cells.get('received')?.value;
     if (enterprise?.kind !== 'enterprise') continue;
     const key = fold(enterprise.name);
     const one = {

@@ -19,8 +19,9 @@ interface Listed {
 /** Two workbooks of one ledger that say different things of one entry. */
 export const contradictingLedgers: Check = (input, marks) =>
   entriesIn(input).flatMap(({ entry }) =>
-    [...entry.cells.values()].flatMap(({ cell: other, contradicting }) =>
+    [...entry.contradicting].flatMap(([key, contradicting]) =>
       contradicting.flatMap((cell) => {
+        const other = entry.row.cells.get(key) ?? cell;
         // Twice on one sheet, the row has a finding of its own.
         const again = other.at.file === cell.at.file && other.at.sheet === cell.at.sheet;
         if (again || marks.has(cell) || marks.has(other)) return [];
@@ -66,23 +67,23 @@ export const ledgerDays: Check = (input, marks) =>
 export const ledgerStates: Check = (input, marks) =>
   entriesIn(input).flatMap(({ definition, entry }) =>
     (definition.ledger?.states ?? []).flatMap(({ column, words, day, has }): readonly Finding[] => {
-      const [state, on] = [entry.cells.get(column), entry.cells.get(day)];
+      const [state, on] = [entry.row.cells.get(column), entry.row.cells.get(day)];
       if (state === undefined || on === undefined) return [];
-      if ([state, on].some(({ cell, contradicting }) => contradicting.length > 0 || marks.has(cell)))
+      if ([column, day].some((id) => entry.contradicting.has(id)) || marks.has(state) || marks.has(on))
         return [];
-      const { value } = state.cell;
+      const { value } = state;
       if (value.kind !== 'text' || !words.includes(value.text)) return [];
-      const isBlank = on.cell.value.kind === 'blank' || on.cell.value.kind === 'none';
+      const isBlank = on.value.kind === 'blank' || on.value.kind === 'none';
       if (isBlank !== has) return [];
-      const stated = on.cell.text.trim();
+      const stated = on.text.trim();
       const params = {
         row: nameOf(entry),
-        column: headingOf(state.cell),
+        column: headingOf(state),
         stated: value.text,
-        otherColumn: headingOf(on.cell),
+        otherColumn: headingOf(on),
         outcome: isBlank ? BLANK : { zh: `填了${stated}`, en: `says ${stated}` },
       };
-      return [finding('LEDGER-003', state.cell.at, params, [on.cell.at])];
+      return [finding('LEDGER-003', state.at, params, [on.at])];
     }),
   );
 
@@ -91,7 +92,7 @@ export const ledgerTwins: Check = (input, marks) =>
   entriesIn(input).flatMap(({ definition, entry, others }) => {
     const { key, ledger: { sameBy = [] } = {}, columns } = definition;
     const [apart] = key.filter((id) => !sameBy.includes(id));
-    const mine = apart === undefined ? undefined : entry.cells.get(apart)?.cell;
+    const mine = apart === undefined ? undefined : entry.row.cells.get(apart);
     const name = sameBy.length === 0 ? null : namedBy(entry, sameBy);
     if (mine === undefined || name === null || marks.has(mine)) return [];
     const first = others.get(name);
@@ -109,8 +110,8 @@ export const ledgerTwins: Check = (input, marks) =>
   });
 
 /** Null where one of the columns says nothing. */
-function namedBy({ cells }: LedgerEntry, columns: readonly string[]): string | null {
-  const texts = columns.map((id) => fold(cells.get(id)?.cell.text ?? ''));
+function namedBy({ row: { cells } }: LedgerEntry, columns: readonly string[]): string | null {
+  const texts = columns.map((id) => fold(cells.get(id)?.text ?? ''));
   return texts.includes('') ? null : texts.join('\n');
 }
 
@@ -139,16 +140,16 @@ interface Reversed {
 }
 
 function daysOf(
-  { cells }: LedgerEntry,
+  { row: { cells }, contradicting }: LedgerEntry,
   { columns }: TableDefinition,
   marks: Marks,
 ): ReadonlyMap<string, DayCell> {
   return new Map(
     columns.flatMap((column): readonly (readonly [string, DayCell])[] => {
-      const said = cells.get(column.id);
-      if (said === undefined || said.contradicting.length > 0 || marks.has(said.cell)) return [];
-      const value = dayIn(said.cell);
-      return value === null ? [] : [[column.id, { value, cell: said.cell, name: lastLevel(column) }]];
+      const cell = cells.get(column.id);
+      if (cell === undefined || contradicting.has(column.id) || marks.has(cell)) return [];
+      const value = dayIn(cell);
+      return value === null ? [] : [[column.id, { value, cell, name: lastLevel(column) }]];
     }),
   );
 }

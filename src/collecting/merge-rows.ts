@@ -2,13 +2,13 @@ import type { TableDefinition } from '../../schemas/define-table.ts';
 import type { Period } from '../core/period.ts';
 import { compareRows, joinRows } from '../facts/agreement.ts';
 import { namedIn } from '../facts/changed-targets.ts';
-import { type LedgerCell, ledgerEntries } from '../facts/ledger.ts';
+import { type LedgerEntry, ledgerEntries } from '../facts/ledger.ts';
 import { sendersOf } from '../facts/senders.ts';
 import { type SubjectRow, subjectRows, unitColumn } from '../facts/subjects.ts';
 import type { CollectedRow, CollectedTable } from '../forms/collected.ts';
 import type { PlacedTable } from '../model/dataset.ts';
 import { isFilled } from '../model/filled.ts';
-import type { ParsedCell } from '../model/table.ts';
+import type { ParsedRow } from '../model/table.ts';
 import type { Roster } from '../roster/roster.ts';
 import { changedClass, nameIn } from '../scheme/changes.ts';
 import type { Scheme } from '../scheme/scheme.ts';
@@ -76,21 +76,27 @@ function ledgerOf(
   const usable = new Set(judged.flatMap(({ usable: taken, read }) => (taken ? read.input.path : [])));
   const mine = tables.filter(({ file, table }) => table.id === definition.id && usable.has(file.path));
   const rows = ledgerEntries(mine, definition).map(
-    ({ subject, row, cells }): CollectedRow => ({
-      subject,
+    (entry): CollectedRow => ({
+      subject: entry.subject,
       class: null,
       reporter: null,
-      row: { ...row, cells: new Map([...cells].map(([key, cell]) => [key, asked(cell)])) },
+      row: asked(entry),
     }),
   );
   return rows.length === 0 ? [] : [{ definition, rows }];
 }
 
 /** Where workbooks contradict each other all of it is written down: the question goes on, and neither counts. */
-function asked({ cell, contradicting }: LedgerCell): ParsedCell {
-  if (contradicting.length === 0) return cell;
-  const text = [...new Set([cell, ...contradicting].map((one) => one.text.trim()))].join('或');
-  return { ...cell, text, value: { kind: 'text', text } };
+function asked({ row, contradicting }: LedgerEntry): ParsedRow {
+  if (contradicting.size === 0) return row;
+  const cells = new Map(row.cells);
+  for (const [key, others] of contradicting) {
+    const cell = row.cells.get(key);
+    if (cell === undefined) continue;
+    const text = [...new Set([cell, ...others].map((one) => one.text.trim()))].join('或');
+    cells.set(key, { ...cell, text, value: { kind: 'text', text } });
+  }
+  return { ...row, cells };
 }
 
 function candidatesOf(

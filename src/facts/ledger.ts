@@ -1,4 +1,5 @@
 import type { TableDefinition } from '../../schemas/define-table.ts';
+import { addTo } from '../core/group-by.ts';
 import type { Day } from '../core/span.ts';
 import type { PlacedTable } from '../model/dataset.ts';
 import { type ColumnKey, dataRows, type ParsedCell, type ParsedRow } from '../model/table.ts';
@@ -13,17 +14,13 @@ export interface LedgerEntry {
   readonly item: string;
   /** The units it is of, by the roster's names: of the first column of units. */
   readonly units: readonly string[];
-  readonly cells: ReadonlyMap<ColumnKey, LedgerCell>;
-  /** Its first row, with what the others add. */
+  /**
+   * Its first row, with what the others add. In each column stands the cell that counts: the first that says anything; of a column kept
+   * up to date, the latest one's.
+   */
   readonly row: ParsedRow;
-}
-
-/** What the workbooks say in one column of an entry. */
-export interface LedgerCell {
-  /** The one that counts: the first that says anything; of a column kept up to date, the latest one's. */
-  readonly cell: ParsedCell;
-  /** Others that say something else, in the order of files; nobody knows which of them is right. */
-  readonly contradicting: readonly ParsedCell[];
+  /** The cells of columns that say something else, in the order of files; nobody knows which of them is right. Mostly there are none. */
+  readonly contradicting: ReadonlyMap<ColumnKey, readonly ParsedCell[]>;
 }
 
 /** A cell of an entry with the day that its workbook was kept to. */
@@ -92,39 +89,32 @@ function entriesOf(tables: readonly PlacedTable[], definition: TableDefinition):
   const lead = definition.columns.find(({ content }) => content.type === 'unit')?.id ?? '';
   const changing = new Set(definition.ledger?.changing ?? []);
   return [...gathered.values()].map(({ subject, item, rows }): LedgerEntry => {
-    const cells = cellsOf(rows, changing);
-    const [first, ...others] = rows.map(({ row }) => row);
-    if (first === undefined) throw new RangeError('an entry has a row');
-    const row =
-      others.length === 0
-        ? first
-        : { ...first, cells: new Map([...cells].map(([key, { cell }]) => [key, cell])) };
-    return { subject, item, units: unitsOf(cells.get(lead)?.cell), cells, row };
+    const { row, contradicting } = joinedRow(rows, changing);
+    return { subject, item, units: unitsOf(row.cells.get(lead)), row, contradicting };
   });
 }
 
-const NOTHING: readonly ParsedCell[] = [];
+const NONE: ReadonlyMap<ColumnKey, readonly ParsedCell[]> = new Map();
 
-function cellsOf(
+function joinedRow(
   rows: readonly SaidRow[],
   changing: ReadonlySet<string>,
-): ReadonlyMap<ColumnKey, LedgerCell> {
-  const cells = new Map<ColumnKey, LedgerCell>();
-  const [only, ...others] = rows;
-  if (only !== undefined && others.length === 0) {
-    // Nearly all: one row contradicts nobody.
-    for (const [column, cell] of only.row.cells) cells.set(column, { cell, contradicting: NOTHING });
-    return cells;
-  }
+): Pick<LedgerEntry, 'row' | 'contradicting'> {
+  const [first, ...others] = rows;
+  if (first === undefined) throw new RangeError('an entry has a row');
+  // Nearly all: one row contradicts nobody.
+  if (others.length === 0) return { row: first.row, contradicting: NONE };
   const said = new Map<ColumnKey, Said[]>();
   for (const { row, keptTo } of rows)
-    for (const [column, cell] of row.cells) {
-      const known = said.get(column);
-      if (known === undefined) said.set(column, [{ cell, keptTo }]);
-      else known.push({ cell, keptTo });
-    }
-  for (const [column, own] of said) cells.set(column, inForce(own, changing.has(column)));
-  return cells;
+    for (const [column, cell] of row.cells) addTo(said, column, { cell, keptTo });
+  const cells = new Map<ColumnKey, ParsedCell>();
+  const contradicting = new Map<ColumnKey, readonly ParsedCell[]>();
+  for (const [column, own] of said) {
+    const { chosen, rest } = inForce(own, changing.has(column));
+    cells.set(column, chosen);
+    if (rest.length > 0) contradicting.set(column, rest);
+  }
+  return { row: { ...first.row, cells }, contradicting };
 }
 
 /** Without its key a row is called by what there is of it, and by its place. */
@@ -148,16 +138,20 @@ function isBlank(cell: ParsedCell | undefined, { columns }: TableDefinition, id:
   return due && (cell === undefined || cell.value.kind === 'blank');
 }
 
-function inForce(all: readonly Said[], changing: boolean): LedgerCell {
+/** The cell that counts, and those that say something else. */
+function inForce(
+  all: readonly Said[],
+  changing: boolean,
+): { readonly chosen: ParsedCell; readonly rest: readonly ParsedCell[] } {
   const spoken = all.filter(({ cell }) => cell.value.kind !== 'blank');
   const [first] = spoken.length > 0 ? spoken : all;
   if (first === undefined) throw new RangeError('an entry has a cell in each of its columns');
   const latest = changing ? latestOf(spoken) : spoken;
   const [chosen = first] = latest;
-  const contradicting = latest
+  const rest = latest
     .map(({ cell }) => cell)
     .filter((cell) => compareCells(chosen.cell, cell) === 'contradicting');
-  return { cell: chosen.cell, contradicting };
+  return { chosen: chosen.cell, rest };
 }
 
 /** Those of the latest day; all where one does not tell its day. */

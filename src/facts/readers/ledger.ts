@@ -34,15 +34,17 @@ export function ledgerFacts(
   doubtful: (at: Place) => boolean,
 ): readonly Fact[] {
   const columns = definition.columns.filter(({ content }) => content.type !== 'serial').map(({ id }) => id);
+  const judged = definition.columns.filter(({ items }) => items === true);
   return ledgerEntries(tables, definition).flatMap((entry) => {
     const subjects = subjectsOf(entry);
-    const keys = [...columns, ...itemKeys([...entry.cells.keys()], definition)];
+    const { cells } = entry.row;
+    const keys = judged.length === 0 ? columns : [...columns, ...itemKeys([...cells.keys()], judged)];
     return keys.flatMap((id) => {
-      const said = entry.cells.get(id);
-      if (said === undefined) return [];
+      const cell = cells.get(id);
+      if (cell === undefined) return [];
       const what = saying(definition.id, id);
-      const { cell, contradicting } = said;
-      if (contradicting.length > 0) {
+      const contradicting = entry.contradicting.get(id);
+      if (contradicting !== undefined) {
         const at = [cell, ...contradicting].map((one) => one.at);
         return subjects.map((about): Fact => ({ about, what, when, value: null, why: 'contradicting', at }));
       }
@@ -54,8 +56,7 @@ export function ledgerFacts(
 }
 
 /** 考核评分表: every item that is judged is a fact of its own, `saying('assessment/scores', 'items.拉练')`. */
-function itemKeys(keys: readonly string[], { columns }: TableDefinition): readonly string[] {
-  const judged = columns.filter(({ items }) => items === true);
+function itemKeys(keys: readonly string[], judged: TableDefinition['columns']): readonly string[] {
   return keys.filter((key) => judged.some(({ id }) => itemIn(key, id) !== null));
 }
 
