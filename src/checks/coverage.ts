@@ -3,7 +3,7 @@ import { addTo } from '../core/group-by.ts';
 import type { UnitKind } from '../core/unit-kind.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import { coveredUnits } from '../facts/expected.ts';
-import { dataRows, type ParsedCell, type ParsedTable } from '../model/table.ts';
+import { dataRows, headingPlace, type ParsedCell, type ParsedTable } from '../model/table.ts';
 import type { Roster } from '../roster/roster.ts';
 import { allSubjects, type Check, shown } from './check.ts';
 import type { Marks } from './marks.ts';
@@ -57,12 +57,22 @@ function columnCoverage(
   // Rows under a header that was not recognised may hold the units that seem missing.
   const unread = tables.some(({ at }) => marks.inFile(at.file ?? '', 'TABLE-001'));
   const columns = tables.map((table) => table.columns.find((bound) => bound.id === id));
-  const column = columns[0];
+  const [table] = tables;
+  const [column] = columns;
   // Where a sheet's column was not found, its units cannot be missed.
-  if (column === undefined || columns.includes(undefined) || unread || missing.length <= doubtful)
+  if (
+    table === undefined ||
+    column === undefined ||
+    columns.includes(undefined) ||
+    unread ||
+    missing.length <= doubtful
+  )
     return twice;
   const params = { column: column.heading, count: missing.length, units: shown(missing) };
-  return [...twice, finding('CHECK-023', { ...column.at, heading: column.heading }, params)];
+  return [
+    ...twice,
+    finding('CHECK-023', { ...headingPlace(table, column), heading: column.heading }, params),
+  ];
 }
 
 /** A cell counts for the first of its units: that it names several is a finding of its own. */

@@ -4,7 +4,7 @@ import type { Code } from '../diagnostics/catalogue/index.ts';
 import type { Bilingual } from '../diagnostics/entry.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import type { SubjectRow } from '../facts/subjects.ts';
-import type { ParsedCell } from '../model/table.ts';
+import type { ParsedCell, ParsedRow } from '../model/table.ts';
 import { looksLikeUnitSlip } from '../values/measure-unit.ts';
 import { allSubjects, type Check, type CheckInput, cellOf, figure, headingOf, number } from './check.ts';
 import { givenTargets } from './given-targets.ts';
@@ -41,7 +41,7 @@ const FEW_ASKED = 100;
  */
 export const implausibleFigures: Check = (input, marks) => {
   const evidence = gatherEvidence(input, marks);
-  const doubted = new Set<ParsedCell>();
+  const doubted: Doubted = new Map();
   return eachMeasure(input, marks, (visit) => {
     const now = cellOf(visit.row, visit.measure, 'actual');
     const value = figure(now);
@@ -54,7 +54,7 @@ export const implausibleFigures: Check = (input, marks) => {
         ? awayFromClass(now, value, visit, evidence)
         : null);
     if (found === null) return [];
-    doubted.add(now);
+    doubted.set(visit.row, (doubted.get(visit.row) ?? new Set()).add(visit.measure));
     return [found];
   });
 };
@@ -73,7 +73,7 @@ export const implausiblySmallFigures: Check = (input, marks) => {
     const now = cellOf(visit.row, visit.measure, 'actual');
     const value = figure(now);
     if (now === undefined || value === null || marks.hasBut(now, READ_SO)) return [];
-    const { target, last } = evidence.about(visit, new Set());
+    const { target, last } = evidence.about(visit, new Map());
     const goal = figure(target ?? undefined);
     if (target === null || goal === null) return [];
     if (timesOf(value, goal) > SMALL_PART || follows(value, visit, last)) return [];
@@ -187,12 +187,15 @@ function asked(
     : finding('CHECK-042', now.at, params, related);
 }
 
+/** The measures of rows whose figures cannot be true. */
+type Doubted = Map<ParsedRow, Set<string>>;
+
 /** What a figure can be held against. */
 interface Evidence {
   /** Its target and last month's figure, where nothing speaks against those themselves. */
   about(
     visit: Visit,
-    doubted: ReadonlySet<ParsedCell>,
+    doubted: Doubted,
   ): { readonly target: ParsedCell | null; readonly last: ParsedCell | null };
   isCount(visit: Visit): boolean;
   /** The middle one of the other units' figures in its class and month; null where they are too few. */
@@ -211,7 +214,11 @@ function gatherEvidence(input: CheckInput, marks: Marks): Evidence {
   return {
     about({ item, measure, before }, doubted) {
       const last = before === null ? undefined : cellOf(before, measure, 'actual');
-      const usable = last !== undefined && !doubted.has(last) && !marks.hasBut(last, READ_SO);
+      const usable =
+        last !== undefined &&
+        before !== null &&
+        doubted.get(before)?.has(measure) !== true &&
+        !marks.hasBut(last, READ_SO);
       return { target: targetOf(item, measure), last: usable && figure(last) !== null ? last : null };
     },
     isCount: ({ item, measure }) =>

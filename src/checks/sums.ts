@@ -76,11 +76,14 @@ export function sumFaults(rules: readonly SumRule[], marks: Marks, witness: Witn
   const broken = holding.filter(({ right }) => right.length === 0).map(({ rule }) => rule);
   const open = new Set(broken.filter((rule) => !excused(rule, marks)));
   if (open.size === 0) return [];
-  const sound = new Set(holding.flatMap(({ rule, right }) => cellsOf(rule, right)));
+  const sound = new Map<ParsedRow, Set<ColumnKey>>();
+  for (const { rule, right } of holding)
+    for (const { row, key } of addendsOf(rule, right)) sound.set(row, (sound.get(row) ?? new Set()).add(key));
   const faults: SumFault[] = [];
   for (const suspect of suspects([...open])) {
     const rules = suspect.rules.filter((rule) => open.has(rule));
-    if (sound.has(suspect.addend.cell) || rules.length === 0) continue;
+    const { row, key } = suspect.addend;
+    if (sound.get(row)?.has(key) === true || rules.length === 0) continue;
     const computed = correction(suspect.addend, rules);
     if (computed === null || (rules.length < 2 && !witness(suspect.addend, computed))) continue;
     faults.push({ kind: 'cell', rules, cell: suspect.addend, computed });
@@ -108,10 +111,18 @@ function excused(rule: SumRule, marks: Marks): boolean {
   );
 }
 
-function cellsOf(rule: SumRule, reckonings: readonly Reckoning[]): readonly ParsedCell[] {
-  return reckonings.length === 0
-    ? []
-    : [rule.whole.cell, ...reckonings.flatMap(({ parts }) => parts.map(({ cell }) => cell))];
+function addendsOf(rule: SumRule, reckonings: readonly Reckoning[]): readonly Addend[] {
+  return reckonings.length === 0 ? [] : [rule.whole, ...reckonings.flatMap(({ parts }) => parts)];
+}
+
+/** Cells are made anew whenever a row is asked for one. */
+export function isSameCell(left: Addend, right: Addend): boolean {
+  return left.row === right.row && left.key === right.key;
+}
+
+interface Suspecting {
+  readonly addend: Addend;
+  readonly rules: Set<SumRule>;
 }
 
 interface Suspect {
@@ -121,16 +132,24 @@ interface Suspect {
 
 /** The cells of broken sums, those in most of them first. */
 function suspects(broken: readonly SumRule[]): readonly Suspect[] {
-  const index = new Map<ParsedCell, { readonly addend: Addend; readonly rules: Set<SumRule> }>();
+  const index = new Map<ParsedRow, Map<ColumnKey, Suspecting>>();
+  const all: Suspecting[] = [];
   for (const rule of broken) {
     const parts = rule.unsaid ? [] : rule.reckonings.flatMap((one) => one.parts);
     for (const addend of [rule.whole, ...parts]) {
-      const entry = index.get(addend.cell) ?? { addend, rules: new Set() };
-      index.set(addend.cell, entry);
-      entry.rules.add(rule);
+      const inRow = index.get(addend.row) ?? new Map<ColumnKey, Suspecting>();
+      index.set(addend.row, inRow);
+      const known = inRow.get(addend.key);
+      if (known !== undefined) {
+        known.rules.add(rule);
+        continue;
+      }
+      const entry = { addend, rules: new Set([rule]) };
+      inRow.set(addend.key, entry);
+      all.push(entry);
     }
   }
-  return [...index.values()]
+  return all
     .map(({ addend, rules }) => ({ addend, rules: [...rules] }))
     .sort((left, right) => right.rules.length - left.rules.length);
 }
@@ -139,10 +158,10 @@ function suspects(broken: readonly SumRule[]): readonly Suspect[] {
 function correction(addend: Addend, rules: readonly SumRule[]): Decimal | null {
   const now = figure(addend.cell) ?? new Decimal(0);
   const choices = rules.map((rule) =>
-    rule.whole.cell === addend.cell
+    isSameCell(rule.whole, addend)
       ? rule.reckonings.map((one) => one.sum)
       : rule.reckonings
-          .filter(({ parts }) => parts.some(({ cell }) => cell === addend.cell))
+          .filter(({ parts }) => parts.some((part) => isSameCell(part, addend)))
           .map((one) => now.plus(rule.stated).minus(one.sum)),
   );
   const [first = [], ...others] = choices;

@@ -4,13 +4,21 @@ import type { Bilingual } from '../diagnostics/entry.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import { rowName } from '../facts/subjects.ts';
 import type { PlacedTable } from '../model/dataset.ts';
-import { dataRows, measureKey } from '../model/table.ts';
+import { dataRows, headingPlace, measureKey } from '../model/table.ts';
 import { type Check, cellOf, figure, headingOf, known, measuresOf, number } from './check.ts';
 import { sumsOfVisibleRows } from './hidden-rows.ts';
 import { hasStrayLabels } from './levels.ts';
 import { isFarFrom } from './sizes.ts';
 import { rateAgrees } from './stated-results.ts';
-import { type Addend, holds, type SumFault, type SumRule, sumFaults, type Witness } from './sums.ts';
+import {
+  type Addend,
+  holds,
+  isSameCell,
+  type SumFault,
+  type SumRule,
+  sumFaults,
+  type Witness,
+} from './sums.ts';
 import { sumsAcross } from './sums-across.ts';
 import { sumsDown } from './sums-down.ts';
 
@@ -83,7 +91,7 @@ function withoutColumns(
     const column = table.columns.find((bound) => bound.key === key);
     if (column === undefined || group.length < FEWEST_ROWS || group.length * 2 <= rows) continue;
     for (const fault of group) gone.add(fault);
-    const at = { ...column.at, heading: column.heading };
+    const at = { ...headingPlace(table, column), heading: column.heading };
     findings.push(finding('CHECK-027', at, { column: column.heading, count: group.length }));
   }
   return [
@@ -94,7 +102,7 @@ function withoutColumns(
 
 function wording(fault: SumFault, definition: TableDefinition): Finding {
   if (fault.kind === 'sum') return sumFinding(fault.rule, fault.computed, definition);
-  const own = fault.rules.find(({ whole }) => whole.cell === fault.cell.cell);
+  const own = fault.rules.find(({ whole }) => isSameCell(whole, fault.cell));
   if (own !== undefined) return sumFinding(own, fault.computed, definition);
   return cellFinding(fault.cell, fault.computed, fault.rules, definition);
 }

@@ -2,7 +2,7 @@ import type { TableDefinition } from '../../schemas/define-table.ts';
 import type { Place } from '../core/place.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import type { PlacedTable } from '../model/dataset.ts';
-import { dataRows, measureKey } from '../model/table.ts';
+import { dataRows, headingPlace, measureKey } from '../model/table.ts';
 import { nameOfColumn } from '../words/headings.ts';
 import { type Check, known, measuresOf } from './check.ts';
 
@@ -42,7 +42,7 @@ function targetedMeasures(definition: TableDefinition): readonly string[] {
 
 function headingOfActual({ table }: PlacedTable, measure: string): Place | null {
   const column = table.columns.find(({ key }) => key === measureKey(measure, 'actual'));
-  return column === undefined ? null : column.at;
+  return column === undefined ? null : headingPlace(table, column);
 }
 
 function hasTarget({ table }: PlacedTable, measure: string): boolean {

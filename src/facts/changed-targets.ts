@@ -2,7 +2,7 @@ import type { TableDefinition } from '../../schemas/define-table.ts';
 import { tableById } from '../../schemas/index.ts';
 import type { Period } from '../core/period.ts';
 import { monthSpan } from '../core/span.ts';
-import { measureKey, type ParsedCell, type ParsedRow } from '../model/table.ts';
+import { measureKey, type ParsedCell, type ParsedRow, withValue } from '../model/table.ts';
 import type { TargetChange } from '../scheme/change.ts';
 import { type Changing, changedTargets, existsIn, nameIn, targetText } from '../scheme/changes.ts';
 import { type Fact, NO_TASK, saying } from './fact.ts';
@@ -117,5 +117,5 @@ export function namedIn(
   if (name === unit) return row;
   const names = cell.value.names.map((item) => (item.unit === unit ? { ...item, unit: name } : item));
   const value = { ...cell.value, names };
-  return { ...row, cells: new Map([...row.cells, [column, { ...cell, value }]]) };
+  return { ...row, cells: new Map([...row.cells, [column, withValue(cell, value)]]) };
 }

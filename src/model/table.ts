@@ -72,8 +72,19 @@ export interface BoundColumn {
   readonly heading: string;
   /** The measure unit in force: from the heading, the unit line, or the schema. */
   readonly unit: string | null;
-  readonly at: Place;
+  /** A1 reference of the heading. */
+  readonly cell: string;
   readonly hidden: boolean;
+}
+
+/** Where a column's heading stands. */
+export function headingPlace({ at: { file = '', sheet = '' } }: ParsedTable, { cell }: BoundColumn): Place {
+  return { file, sheet, cell };
+}
+
+/** The same cell with another value; a copy by spreading would not know where it stands. */
+export function withValue({ at, text, filled }: ParsedCell, value: Value): ParsedCell {
+  return { value, at, text, filled };
 }
 
 /** One table found in one sheet, read to the last cell. */

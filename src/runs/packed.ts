@@ -1,6 +1,7 @@
 import { Decimal, parseDecimal } from '../core/decimal.ts';
 import type { Place } from '../core/place.ts';
 import type { ReadFile } from '../model/dataset.ts';
+import { leanTable } from '../model/lean-rows.ts';
 import type { BoundColumn, ColumnKey, ParsedCell, ParsedRow, ParsedTable } from '../model/table.ts';
 import type { NumberPart, NumberValue, Value } from '../model/value.ts';
 
@@ -18,7 +19,10 @@ export function packRead(read: ReadFile): string {
 
 export function unpackRead(text: string): ReadFile {
   const packed: PackedRead = JSON.parse(text);
-  return { ...packed, tables: packed.tables.map((table) => unpackTable(table, packed.input.path)) };
+  return {
+    ...packed,
+    tables: packed.tables.map((table) => leanTable(unpackTable(table, packed.input.path))),
+  };
 }
 
 type PackedRead = Omit<ReadFile, 'tables'> & { readonly tables: readonly PackedTable[] };

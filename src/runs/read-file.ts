@@ -6,6 +6,7 @@ import { finding } from '../diagnostics/finding.ts';
 import { markedFrom, withoutMarks } from '../formats/xlsx/mark/unmark.ts';
 import { readWorkbook } from '../formats/xlsx/read/index.ts';
 import type { InputFile, LoadedFile, ReadFile } from '../model/dataset.ts';
+import { leanTable } from '../model/lean-rows.ts';
 import { originOf } from '../model/metadata.ts';
 import type { ReadWorkbook, Workbook } from '../model/sheet.ts';
 import { BESIDE_SHEETS } from '../model/workbook-model.ts';
@@ -95,7 +96,7 @@ export function readOpened(
   return {
     input,
     metadata,
-    tables: parsed,
+    tables: parsed.map(leanTable),
     findings: [...findings, ...(silent ? [] : tableFindings), ...doubts, ...nothing],
     opened: true,
     ...(modified === undefined ? {} : { modified }),

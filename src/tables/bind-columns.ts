@@ -1,6 +1,6 @@
 import type { ColumnDefinition, TableDefinition } from '../../schemas/define-table.ts';
 import { Decimal } from '../core/decimal.ts';
-import { a1 } from '../core/place.ts';
+import { a1, type Place } from '../core/place.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import type { Sheet } from '../model/sheet.ts';
 import { type BoundColumn, measureKey, type Variant } from '../model/table.ts';
@@ -116,7 +116,7 @@ export function bindColumns(sheet: Sheet, region: Region, context: TableContext)
   const results = variant === 'base' ? [] : loneResults(header, columns);
   columns.push(...results.map((result) => resultColumn(sheet, result, context, header)));
   const whole = time.month === 1 ? ofJanuary(columns) : columns;
-  const strange = unknown.filter(({ at: { cell } }) => !columns.some((column) => column.at.cell === cell));
+  const strange = unknown.filter(({ at: { cell } }) => !columns.some((column) => column.cell === cell));
   const { findings: questions, asked, own } = askAbout(strange, whole, variant, header.vocabulary);
   const lacking = [...header.missing, ...onlyOfOtherTimes(passed, whole)].filter(({ id }) => !asked.has(id));
   const strangers =
@@ -126,7 +126,12 @@ export function bindColumns(sheet: Sheet, region: Region, context: TableContext)
   return {
     variant,
     columns: whole,
-    findings: [...findings, ...questions, ...strangers, ...withoutActuals(definition, variant, whole, asked)],
+    findings: [
+      ...findings,
+      ...questions,
+      ...strangers,
+      ...withoutActuals(definition, variant, whole, asked, placeOf(context, sheet)),
+    ],
   };
 }
 
@@ -148,7 +153,7 @@ function boundItem(
     column: heading.column,
     heading: lowest.trim(),
     unit: null,
-    at: placeOf(context, sheet, a1(header.top, heading.column)),
+    cell: placeOf(context, sheet, a1(header.top, heading.column)).cell ?? '',
     hidden: sheet.hiddenColumns.includes(heading.column),
   };
 }
@@ -166,7 +171,7 @@ function resultColumn(
     column: heading.column,
     heading: printedHeading(heading),
     unit: part === 'rate' ? '%' : null,
-    at: placeOf(context, sheet, a1(header.top, heading.column)),
+    cell: placeOf(context, sheet, a1(header.top, heading.column)).cell ?? '',
     hidden: sheet.hiddenColumns.includes(heading.column),
   };
 }
@@ -275,7 +280,7 @@ function toColumn(
       column: heading.column,
       heading: printedHeading(heading),
       unit: part === 'rate' ? '%' : part === 'rank' ? null : (stated ?? caption ?? own),
-      at,
+      cell: at.cell ?? '',
       hidden: sheet.hiddenColumns.includes(heading.column),
     },
     fault: null,
@@ -288,6 +293,7 @@ function withoutActuals(
   variant: Variant,
   columns: readonly BoundColumn[],
   asked: ReadonlySet<string>,
+  place: Place,
 ): readonly Finding[] {
   if (variant === 'base') return [];
   const keys = new Set(columns.map(({ key }) => key));
@@ -297,9 +303,13 @@ function withoutActuals(
   );
   return without
     .filter(({ id }, index) => without.findIndex((other) => other.id === id) === index)
-    .map(({ id, heading, at }) => {
+    .map(({ id, heading, cell }) => {
       const measure = definition.columns.find((column) => column.id === id);
-      return finding('TABLE-006', at, { column: measure === undefined ? heading : headingLine(measure) });
+      return finding(
+        'TABLE-006',
+        { ...place, cell },
+        { column: measure === undefined ? heading : headingLine(measure) },
+      );
     });
 }
 

@@ -192,7 +192,7 @@ function toColumn(sheet: Sheet, label: Label, context: TableContext): BoundColum
     column,
     heading: text,
     unit: splitUnit(text).unit ?? own,
-    at: placeOf(context, sheet, a1(cell.row, cell.column)),
+    cell: placeOf(context, sheet, a1(cell.row, cell.column)).cell ?? '',
     hidden: sheet.hiddenColumns.includes(column),
   };
 }

@@ -9,6 +9,7 @@ import type { ReadFile } from '../../src/model/dataset.ts';
 import type { Cell, CellKind, Sheet, SheetRow } from '../../src/model/sheet.ts';
 import {
   type BoundColumn,
+  headingPlace,
   type MeasurePart,
   measureKey,
   type ParsedCell,
@@ -107,11 +108,16 @@ export function headingsOf(book: RightBook): readonly Spot[] {
     if (row === undefined || definition === undefined || definition.form !== undefined) return [];
     return table.columns.flatMap((bound): Spot[] => {
       const column = definition.columns.find(({ id }) => id === bound.id);
-      const at = bound.at.cell ?? '';
+      const at = bound.cell;
       const text = typedIn(book.sheets[sheet], at) ?? '';
       if (column === undefined || column.optional === true || column.progress === true || text === '')
         return [];
-      const cell: ParsedCell = { value: { kind: 'text', text }, at: bound.at, text, filled: false };
+      const cell: ParsedCell = {
+        value: { kind: 'text', text },
+        at: headingPlace(table, bound),
+        text,
+        filled: false,
+      };
       return [{ book, sheet, table, definition, column, part: bound.part, row, cell, at, label: '' }];
     });
   });

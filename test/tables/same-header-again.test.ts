@@ -5,7 +5,7 @@ import { context, read, readOne } from './reading.ts';
 
 /** The columns of a sheet as `letter key`. */
 function bound(markdown: string): readonly string[] {
-  return readOne(sheetFromMarkdown(markdown)).columns.map(({ at, key }) => `${at.cell} ${key}`);
+  return readOne(sheetFromMarkdown(markdown)).columns.map(({ cell, key }) => `${cell} ${key}`);
 }
 
 const HEADER = '| 责任单位 | 签约额任务（亿元） | 签约额完成（亿元） |';

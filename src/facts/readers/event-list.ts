@@ -1,7 +1,7 @@
 import type { ColumnDefinition, TableDefinition } from '../../../schemas/define-table.ts';
 import { EVENT, isEventTable, NOT_HELD_WORDS } from '../../../schemas/event-progress.ts';
 import { firstDay, lastDay, monthSpan, type Span, yearSpan } from '../../core/span.ts';
-import type { ParsedCell } from '../../model/table.ts';
+import { type ParsedCell, withValue } from '../../model/table.ts';
 import { type Subject, saying } from '../fact.ts';
 import { type SubjectRow, subjectRows } from '../subjects.ts';
 import type { Statement, TableReader } from './reader.ts';
@@ -66,7 +66,7 @@ function datesOf(cell: ParsedCell | undefined, { year }: Span): readonly Said[] 
   if (cell === undefined) return [];
   if (cell.value.kind !== 'months') return [[TASK.due, cell]];
   const { months } = cell.value;
-  const day = (date: string): ParsedCell => ({ ...cell, value: { kind: 'date', date } });
+  const day = (date: string): ParsedCell => withValue(cell, { kind: 'date', date });
   return [
     [TASK.starts, day(firstDay(monthSpan({ year, month: Math.min(...months) })))],
     [TASK.due, day(lastDay(monthSpan({ year, month: Math.max(...months) })))],

@@ -1,6 +1,6 @@
 import type { TableDefinition } from '../../../schemas/define-table.ts';
 import { monthSpan, yearSpan } from '../../core/span.ts';
-import type { ParsedCell, ParsedRow } from '../../model/table.ts';
+import { type ParsedCell, type ParsedRow, withValue } from '../../model/table.ts';
 import { saying } from '../fact.ts';
 import { subjectRows, unitColumn } from '../subjects.ts';
 import { LEADS, type Statement, type TableReader } from './reader.ts';
@@ -58,13 +58,13 @@ function stretchOf(cells: ParsedRow['cells']): ParsedCell | undefined {
   const target = cells.get(INDICATOR.target);
   if (target?.value.kind !== 'number' || (own !== undefined && own.value.kind !== 'blank')) return own;
   const { stretch, ...first } = target.value;
-  return stretch === undefined ? own : { ...target, value: { ...first, number: stretch } };
+  return stretch === undefined ? own : withValue(target, { ...first, number: stretch });
 }
 
 /** The last day of a deadline as a cell of its own; undefined where it names none. */
 function lastDayOf(cell: ParsedCell | undefined): ParsedCell | undefined {
   return cell?.value.kind === 'deadline' && cell.value.due !== null
-    ? { ...cell, value: { kind: 'date', date: cell.value.due } }
+    ? withValue(cell, { kind: 'date', date: cell.value.due })
     : undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { TableDefinition } from '../../../schemas/define-table.ts';
 import { monthSpan, type Span, yearSpan } from '../../core/span.ts';
 import type { PlacedTable } from '../../model/dataset.ts';
-import type { ParsedCell } from '../../model/table.ts';
+import { type ParsedCell, withValue } from '../../model/table.ts';
 import { type Subject, saying } from '../fact.ts';
 import { type SubjectRow, subjectRows, unitIn } from '../subjects.ts';
 import { LEADS, type Reading, type Statement, type TableReader } from './reader.ts';
@@ -80,11 +80,11 @@ function deadlineOf(cell: ParsedCell | undefined): readonly (readonly [string, P
   if (cell === undefined) return [];
   const { value } = cell;
   if (value.kind !== 'deadline') return [[TASK.due, cell]];
-  const day = (date: string): ParsedCell => ({ ...cell, value: { kind: 'date', date } });
+  const day = (date: string): ParsedCell => withValue(cell, { kind: 'date', date });
   return [
     ...(value.due === null ? [] : [[TASK.due, day(value.due)] as const]),
     ...(value.standing
-      ? [[TASK.standing, { ...cell, value: { kind: 'text', text: value.text } }] as const]
+      ? [[TASK.standing, withValue(cell, { kind: 'text', text: value.text })] as const]
       : []),
     ...(value.from === undefined ? [] : [[TASK.starts, day(value.from)] as const]),
   ];

@@ -1,0 +1,214 @@
+import { columnLetters, type Place } from '../core/place.ts';
+import type { BoundColumn, ColumnKey, ParsedCell, ParsedRow, ParsedTable } from './table.ts';
+import type { Value } from './value.ts';
+
+/**
+ * A table as it is kept until the end of a run. What a cell says and where it stands is put together when it is asked for: cells that
+ * say the same share it, and their places follow from file, sheet, row and column. A cell that stands elsewhere, or was filled down,
+ * is kept as it is.
+ */
+export function leanTable(table: ParsedTable): ParsedTable {
+  const layout = layoutOf(table);
+  return {
+    ...table,
+    columns: layout.columns,
+    rows: table.rows.map((row) => {
+      const contents = contentsOf(row, layout, table.at);
+      return contents === null ? row : { ...row, cells: new RowCells(layout, contents, table.at, row.row) };
+    }),
+  };
+}
+
+/** What the cells of a table's rows are found by and where they stand: one for all tables that are printed alike. */
+interface Layout {
+  readonly columns: readonly BoundColumn[];
+  readonly slots: readonly Slot[];
+  readonly index: ReadonlyMap<ColumnKey, number>;
+}
+
+interface Slot {
+  readonly key: ColumnKey;
+  readonly letters: string;
+  readonly heading: string;
+}
+
+/** What stands in a cell that stands where its row and column say. */
+interface Content {
+  readonly value: Value;
+  readonly text: string;
+  readonly at?: never;
+}
+
+/** Layouts and contents once met. There are a few hundred layouts; contents are let go of now and then, since texts are many. */
+const layouts = new Map<string, Layout>();
+const MOST_LAYOUTS = 2000;
+let contents = new Map<Value, Content>();
+const MOST_CONTENTS = 20_000;
+
+function layoutOf({ columns, rows }: ParsedTable): Layout {
+  const slots: Slot[] = columns.map(({ key, column, heading }) => ({
+    key,
+    letters: columnLetters(column),
+    heading,
+  }));
+  // A heading that mixes measures has one column, and a key for each of them.
+  const known = new Set(slots.map(({ key }) => key));
+  for (const { cells, row } of rows)
+    for (const [key, { at }] of cells) {
+      if (known.has(key)) continue;
+      known.add(key);
+      slots.push({ key, letters: lettersOf(at.cell ?? '', row), heading: at.heading ?? '' });
+    }
+  const name = JSON.stringify([columns, slots]);
+  const before = layouts.get(name);
+  if (before !== undefined) return before;
+  const layout = { columns, slots, index: new Map(slots.map(({ key }, index) => [key, index])) };
+  if (layouts.size >= MOST_LAYOUTS) layouts.clear();
+  layouts.set(name, layout);
+  return layout;
+}
+
+/** The letters of a reference into that row; none where it leads elsewhere. */
+function lettersOf(cell: string, row: number): string {
+  const digits = String(row);
+  return cell.endsWith(digits) ? cell.slice(0, cell.length - digits.length) : '';
+}
+
+/** What a row's cells hold, in the order of the layout; null for a row whose cells stand in another order. */
+function contentsOf(
+  { row, cells }: ParsedRow,
+  { slots, index }: Layout,
+  table: Place,
+): readonly (Content | ParsedCell | undefined)[] | null {
+  const found: (Content | ParsedCell | undefined)[] = slots.map(() => undefined);
+  let last = -1;
+  for (const [key, cell] of cells) {
+    const position = index.get(key) ?? -1;
+    const slot = slots[position];
+    if (slot === undefined || position <= last) return null;
+    last = position;
+    found[position] = standsThere(cell, slot, row, table) ? contentOf(cell) : cell;
+  }
+  return found;
+}
+
+function standsThere({ at, filled }: ParsedCell, { letters, heading }: Slot, row: number, table: Place) {
+  return (
+    !filled &&
+    at.file !== undefined &&
+    at.file === table.file &&
+    at.sheet !== undefined &&
+    at.sheet === table.sheet &&
+    at.heading === heading &&
+    at.cell === letters + row
+  );
+}
+
+function contentOf({ value, text }: ParsedCell): Content {
+  const known = contents.get(value);
+  if (known !== undefined && known.text === text) return known;
+  const content = { value, text };
+  if (contents.size >= MOST_CONTENTS) contents = new Map();
+  if (known === undefined) contents.set(value, content);
+  return content;
+}
+
+/** The cells of a row, each made when it is asked for. */
+class RowCells implements ReadonlyMap<ColumnKey, ParsedCell> {
+  readonly #layout: Layout;
+  readonly #contents: readonly (Content | ParsedCell | undefined)[];
+  readonly #table: Place;
+  readonly #row: number;
+
+  constructor(
+    layout: Layout,
+    contents: readonly (Content | ParsedCell | undefined)[],
+    table: Place,
+    row: number,
+  ) {
+    this.#layout = layout;
+    this.#contents = contents;
+    this.#table = table;
+    this.#row = row;
+  }
+
+  get size(): number {
+    let count = 0;
+    for (const content of this.#contents) if (content !== undefined) count += 1;
+    return count;
+  }
+
+  get(key: ColumnKey): ParsedCell | undefined {
+    const index = this.#layout.index.get(key);
+    return index === undefined ? undefined : this.#cell(index);
+  }
+
+  has(key: ColumnKey): boolean {
+    const index = this.#layout.index.get(key);
+    return index !== undefined && this.#contents[index] !== undefined;
+  }
+
+  *entries(): MapIterator<[ColumnKey, ParsedCell]> {
+    const { slots } = this.#layout;
+    for (let index = 0; index < slots.length; index += 1) {
+      const cell = this.#cell(index);
+      const slot = slots[index];
+      if (cell !== undefined && slot !== undefined) yield [slot.key, cell];
+    }
+  }
+
+  *keys(): MapIterator<ColumnKey> {
+    for (const [index, { key }] of this.#layout.slots.entries())
+      if (this.#contents[index] !== undefined) yield key;
+  }
+
+  *values(): MapIterator<ParsedCell> {
+    for (let index = 0; index < this.#contents.length; index += 1) {
+      const cell = this.#cell(index);
+      if (cell !== undefined) yield cell;
+    }
+  }
+
+  [Symbol.iterator](): MapIterator<[ColumnKey, ParsedCell]> {
+    return this.entries();
+  }
+
+  forEach(
+    callback: (cell: ParsedCell, key: ColumnKey, cells: ReadonlyMap<ColumnKey, ParsedCell>) => void,
+  ): void {
+    for (const [key, cell] of this) callback(cell, key, this);
+  }
+
+  /** Where the cell of that place in the layout stands. */
+  placeOf(index: number): Place {
+    const { letters = '', heading = '' } = this.#layout.slots[index] ?? {};
+    const { file = '', sheet = '' } = this.#table;
+    return { file, sheet, cell: letters + this.#row, heading };
+  }
+
+  #cell(index: number): ParsedCell | undefined {
+    const content = this.#contents[index];
+    if (content === undefined || content.at !== undefined) return content;
+    return new StandingCell(content.value, content.text, this, index);
+  }
+}
+
+/** A cell that stands where its row and column say. */
+class StandingCell implements ParsedCell {
+  readonly value: Value;
+  readonly text: string;
+  readonly filled = false;
+  readonly #cells: RowCells;
+  readonly #index: number;
+
+  constructor(value: Value, text: string, cells: RowCells, index: number) {
+    this.value = value;
+    this.text = text;
+    this.#cells = cells;
+    this.#index = index;
+  }
+
+  get at(): Place {
+    return this.#cells.placeOf(this.#index);
+  }
+}

@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readWorkbook } from '../../src/formats/xlsx/read/index.ts';
+import { leanTable } from '../../src/model/lean-rows.ts';
+import type { ParsedRow, ParsedTable } from '../../src/model/table.ts';
+import { daye2023 } from '../../src/presets/daye-2023/index.ts';
+import { readingFor } from '../../src/runs/read-file.ts';
+import { readTables } from '../../src/tables/read-tables.ts';
+import { FIXTURES } from '../support/cli.ts';
+import { sheetFromMarkdown } from '../support/markdown-sheet.ts';
+import { withCells } from '../support/spelled-out.ts';
+
+const settings = readingFor(daye2023);
+
+const books = ['monthly', 'tables', 'targets', 'progress', 'ledgers'].flatMap((folder) =>
+  readdirSync(path.join(FIXTURES, folder)).map((name) => path.join(folder, name)),
+);
+
+function tablesIn(file: string): readonly ParsedTable[] {
+  const { workbook } = readWorkbook(readFileSync(path.join(FIXTURES, file)), { file });
+  return (workbook?.sheets ?? []).flatMap((sheet) => readTables(sheet, { ...settings, file }).tables);
+}
+
+describe('A table that is kept until the end of a run', () => {
+  it.each(books)('says of every cell what was read, and where it stands: %s', (file) => {
+    const tables = tablesIn(file);
+    const kept = tables.map(leanTable);
+    expect(kept.map(withCells)).toStrictEqual(tables);
+    for (const [index, table] of tables.entries())
+      for (const [at, { cells }] of table.rows.entries()) {
+        const own = kept[index]?.rows[at]?.cells;
+        expect([own?.size, [...(own?.keys() ?? [])]]).toEqual([cells.size, [...cells.keys()]]);
+        for (const key of [...cells.keys(), 'none']) {
+          expect(own?.has(key)).toBe(cells.has(key));
+          expect(own?.get(key)?.at).toStrictEqual(cells.get(key)?.at);
+        }
+      }
+  });
+
+  it('keeps a cell as it is that was filled down or stands elsewhere, and a row whose cells stand in another order', () => {
+    const [table] = tablesIn('monthly/2023-05.xlsx');
+    const [row] = table?.rows ?? [];
+    if (table === undefined || row === undefined) throw new Error('the fixture holds a table with rows');
+    const odd = (change: (cells: ParsedRow['cells']) => ParsedRow['cells']): ParsedTable => ({
+      ...table,
+      rows: [row, { ...row, cells: change(row.cells) }],
+    });
+    const all = [
+      odd((cells) => new Map([...cells].map(([key, cell]) => [key, { ...cell, filled: true }]))),
+      odd(
+        (cells) =>
+          new Map([...cells].map(([key, cell]) => [key, { ...cell, at: { ...cell.at, cell: 'A1' } }])),
+      ),
+      odd((cells) => new Map([...cells].map(([key, cell]) => [key, { ...cell, at: { file: 'else.xlsx' } }]))),
+      odd((cells) => new Map([...cells].reverse())),
+      odd((cells) => new Map([...cells].slice(2))),
+      odd(
+        (cells) =>
+          new Map([
+            ...cells,
+            ['made-up', { value: { kind: 'text', text: 'x' }, at: {}, text: 'x', filled: false }],
+          ]),
+      ),
+    ];
+    for (const one of all) {
+      const kept = withCells(leanTable(one));
+      expect(kept).toStrictEqual(one);
+      expect(kept.rows.map(({ cells }) => [...cells.keys()])).toEqual(
+        one.rows.map(({ cells }) => [...cells.keys()]),
+      );
+    }
+  });
+
+  it('shares its columns with every other that is printed alike, and what its cells say with those that say the same', () => {
+    const report = (unit: string): ParsedTable => {
+      const sheet = sheetFromMarkdown(
+        `| 责任单位 | 签约额（亿元）任务 | 签约额（亿元）完成 |\n| ${unit} | 50 | 3 |`,
+        { name: '表' },
+      );
+      const [table] = readTables(sheet, { ...settings, file: `${unit}.xlsx` }).tables;
+      if (table === undefined) throw new Error('the sheet holds a table');
+      return leanTable(table);
+    };
+    const [one, other] = [report('市教育局'), report('市科技局')];
+    expect(one.columns).toBe(other.columns);
+    const value = ({ rows }: ParsedTable, key: string) => rows[0]?.cells.get(key)?.value;
+    expect(value(one, 'contract-value.actual')).toBe(value(other, 'contract-value.actual'));
+    expect(value(one, 'unit')).not.toEqual(value(other, 'unit'));
+    expect(other.rows[0]?.cells.get('contract-value.actual')?.at).toStrictEqual({
+      file: '市科技局.xlsx',
+      sheet: '表',
+      cell: 'C2',
+      heading: '签约额（亿元）完成',
+    });
+  });
+});
