@@ -14,7 +14,7 @@ import {
 import { UNIT_KIND_NAMES } from '../core/unit-kind.ts';
 import { type Subject, saying } from '../facts/fact.ts';
 import type { Facts } from '../facts/facts.ts';
-import type { Known } from '../facts/known.ts';
+import { type Known, wordedLater } from '../facts/known.ts';
 import type { UnitReport } from '../facts/reports.ts';
 import type { Roster } from '../roster/roster.ts';
 import { existsIn, unitAsIn } from '../scheme/changes.ts';
@@ -321,14 +321,15 @@ function scoreIndicator(
     actualAt: columns.flatMap(({ facts }) => facts.actual.at),
     known: {
       rate: known,
-      points: {
-        value: points,
-        when: span,
-        get words() {
-          return pointsWords(points, scheme);
+      points: wordedLater(
+        {
+          value: points,
+          when: span,
+          from: scorerOf(indicator.scorer).comparesPeers === true ? [known, ...others] : [known],
         },
-        from: scorerOf(indicator.scorer).comparesPeers === true ? [known, ...others] : [known],
-      },
+        pointsWords,
+        scheme,
+      ),
     },
   };
 }

@@ -1,6 +1,8 @@
 import type { Decimal } from '../core/decimal.ts';
 import type { Place } from '../core/place.ts';
 import type { Day, Span } from '../core/span.ts';
+import { placeAt, type Standing, standingOf } from '../model/lean-rows.ts';
+import type { ParsedCell } from '../model/table.ts';
 import type { NumberValue } from '../model/value.ts';
 
 /** Who or what a fact is about: a unit, one thing of a unit (its task), or a thing of its own (a project, a road). */
@@ -33,6 +35,56 @@ export interface Fact {
   /** The cells it stands in: several where two say the same thing, none where it is absent. */
   readonly at: readonly Place[];
 }
+
+/** What a single cell says. Facts are kept until the end of a run by the hundred thousand: the place is told when it is asked for. */
+class CellFact implements Fact {
+  readonly about: Subject;
+  readonly what: string;
+  readonly when: Span;
+  readonly value: Fact['value'];
+  declare readonly why?: Unknown;
+  readonly #row: Standing['row'];
+  readonly #index: number;
+
+  constructor(
+    about: Subject,
+    what: string,
+    when: Span,
+    { value, why }: Pick<Fact, 'value' | 'why'>,
+    { row, index }: Standing,
+  ) {
+    this.about = about;
+    this.what = what;
+    this.when = when;
+    this.value = value;
+    if (why !== undefined) this.why = why;
+    this.#row = row;
+    this.#index = index;
+  }
+
+  get at(): readonly Place[] {
+    return [placeAt({ row: this.#row, index: this.#index })];
+  }
+
+  static named(fact: Fact, about: Subject): Fact {
+    if (!(fact instanceof CellFact)) return { ...fact, about };
+    return new CellFact(about, fact.what, fact.when, fact, { row: fact.#row, index: fact.#index });
+  }
+}
+
+/** A fact that one cell says, by its value or why there is none. */
+export function cellFact(
+  about: Subject,
+  what: string,
+  when: Span,
+  told: Pick<Fact, 'value' | 'why'>,
+  cell: ParsedCell,
+): Fact {
+  return new CellFact(about, what, when, told, standingOf(cell));
+}
+
+/** The same fact about a subject under another name. */
+export const factAbout = CellFact.named;
 
 /** The `what` of a column of a table; `key` as in `ParsedRow.cells`. */
 export function saying(table: string, key: string): string {

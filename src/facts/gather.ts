@@ -5,7 +5,7 @@ import type { PlacedTable } from '../model/dataset.ts';
 import type { Changing } from '../scheme/changes.ts';
 import { compareCells } from './agreement.ts';
 import { changedTargetFacts } from './changed-targets.ts';
-import { type Fact, subjectKey } from './fact.ts';
+import { cellFact, type Fact, factAbout, subjectKey } from './fact.ts';
 import { type Facts, grouped, indexFacts, type Submitted } from './facts.ts';
 import { meaningOf } from './meaning.ts';
 import { readers } from './readers/index.ts';
@@ -84,9 +84,7 @@ function withName(fact: Fact, named: (unit: string) => string): Fact {
   const { unit, item } = fact.about;
   if (unit === undefined) return fact;
   const name = named(unit);
-  return name === unit
-    ? fact
-    : { ...fact, about: item === undefined ? { unit: name } : { unit: name, item } };
+  return name === unit ? fact : factAbout(fact, item === undefined ? { unit: name } : { unit: name, item });
 }
 
 /** What the statements about one thing say together: nothing where two contradict each other. */
@@ -99,17 +97,16 @@ function factOf(statements: readonly Statement[], doubtful: (at: Place) => boole
     const at = statements.map(({ cell }) => cell.at);
     return { about, what, when, value: null, why: 'contradicting', at };
   }
-  const at = [said.cell.at];
   const read = meaningOf(said.cell);
-  if (read.value !== null && at.some(doubtful))
-    return { about, what, when, value: null, why: 'doubtful', at };
+  if (read.value !== null && doubtful(said.cell.at))
+    return cellFact(about, what, when, { value: null, why: 'doubtful' }, said.cell);
   const { value } = said.cell;
-  if (said.worded !== true || value.kind !== 'number') return { about, what, when, ...read, at };
+  if (said.worded !== true || value.kind !== 'number') return cellFact(about, what, when, read, said.cell);
   const { relation, unit, upper } = value;
   const worded = {
     relation,
     ...(unit === undefined ? {} : { unit }),
     ...(upper === undefined ? {} : { upper }),
   };
-  return { about, what, when, ...read, worded, at };
+  return { about, what, when, ...read, worded, at: [said.cell.at] };
 }

@@ -16,6 +16,44 @@ export interface Known<Value> {
   readonly from: readonly (Known<unknown> | Fact)[];
 }
 
+/** A value that is put into words when somebody asks: most are only counted. */
+class WordedLater<Value, Told> implements Known<Value> {
+  readonly value: Value | null;
+  readonly when: Span;
+  readonly from: Known<Value>['from'];
+  readonly #words: (value: Value | null, told: Told) => Bilingual;
+  readonly #told: Told;
+
+  constructor(
+    { value, when, from }: Omit<Known<Value>, 'words'>,
+    words: (value: Value | null, told: Told) => Bilingual,
+    told: Told,
+  ) {
+    this.value = value;
+    this.when = when;
+    this.from = from;
+    this.#words = words;
+    this.#told = told;
+  }
+
+  get words(): Bilingual {
+    return this.#words(this.value, this.#told);
+  }
+}
+
+/**
+ * The same as stating the words, without making them; there are tens of thousands, and an accessor in each would take ten times the room.
+ *
+ * @param told what the words are made of besides the value.
+ */
+export function wordedLater<Value, Told>(
+  known: Omit<Known<Value>, 'words'>,
+  words: (value: Value | null, told: Told) => Bilingual,
+  told: Told,
+): Known<Value> {
+  return new WordedLater(known, words, told);
+}
+
 /** Every fact that a value rests on, each once, in the order in which the tree names them. */
 export function factsBehind(roots: readonly (Known<unknown> | Fact)[]): readonly Fact[] {
   const facts = new Set<Fact>();

@@ -211,4 +211,28 @@ class StandingCell implements ParsedCell {
   get at(): Place {
     return this.#cells.placeOf(this.#index);
   }
+
+  /** Where a cell stands, without the cell. */
+  static standingOf(cell: ParsedCell): Standing {
+    if (!(cell instanceof StandingCell)) return { row: cell, index: 0 };
+    return { row: cell.#cells, index: cell.#index };
+  }
+}
+
+/** Where a cell stands: a place of a row, or a cell that knows its place. */
+export interface Standing {
+  readonly row: RowPlaces | { readonly at: Place };
+  readonly index: number;
+}
+
+/** Where the cells of a row stand, by their index. */
+interface RowPlaces {
+  readonly placeOf: (index: number) => Place;
+  readonly at?: never;
+}
+
+export const standingOf = StandingCell.standingOf;
+
+export function placeAt({ row, index }: Standing): Place {
+  return row.at === undefined ? row.placeOf(index) : row.at;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Decimal, percentText, sum } from '../../core/decimal.ts';
 import { NO_TASK } from '../../facts/fact.ts';
+import { wordedLater } from '../../facts/known.ts';
 import type { Indicator, Scheme } from '../../scheme/scheme.ts';
 import { type Figures, figuresOf, numberIn } from '../figures.ts';
 import type { Rate } from '../standing.ts';
@@ -23,15 +24,8 @@ export const rate = defineMetric({
       ...figuresOf(facts, about, indicator.table, measure, span),
     }));
     const value = rateOf(columns.filter(isDue), indicator.cap);
-    return {
-      value,
-      when: span,
-      // Put into words when somebody asks: most rates are only counted.
-      get words() {
-        return wordsOf(value, scheme.decimals);
-      },
-      from: columns.flatMap(({ target, actual }) => [target, actual]),
-    };
+    const from = columns.flatMap(({ target, actual }) => [target, actual]);
+    return wordedLater({ value, when: span, from }, wordsOf, scheme.decimals);
   },
 });
 

@@ -3,7 +3,7 @@ import type { Place } from '../../core/place.ts';
 import type { Span } from '../../core/span.ts';
 import type { PlacedTable } from '../../model/dataset.ts';
 import { itemIn } from '../../words/items.ts';
-import { type Fact, type Subject, saying } from '../fact.ts';
+import { cellFact, type Fact, type Subject, saying } from '../fact.ts';
 import { type LedgerEntry, ledgerEntries } from '../ledger.ts';
 import { meaningOf } from '../meaning.ts';
 
@@ -50,7 +50,7 @@ export function ledgerFacts(
       }
       const read = meaningOf(cell);
       const told = read.value !== null && doubtful(cell.at) ? DOUBTFUL : read;
-      return subjects.map((about): Fact => ({ about, what, when, ...told, at: [cell.at] }));
+      return subjects.map((about) => cellFact(about, what, when, told, cell));
     });
   });
 }
