@@ -37,11 +37,14 @@ export async function findFiles(
       continue;
     }
     for (const candidate of await expand(pattern, workingFolder, want === 'workbooks')) {
-      const { absolute, packed } = candidate;
+      const { absolute, packed, unread } = candidate;
       const inside = packed === undefined ? '' : `/${packed.path}`;
       const real = realOf(absolute) + inside;
       const shown = displayPath(absolute, workingFolder) + inside;
-      if (!found.has(real)) found.set(real, { ...candidate, path: shown });
+      if (found.has(real)) continue;
+      // Written out: copies that get one more property have each a layout of its own in memory.
+      const plain = packed === undefined && unread === undefined;
+      found.set(real, plain ? { absolute, path: shown } : { ...candidate, path: shown });
     }
   }
   if (found.size === 0 && want === 'workbooks') throw new Failure({ kind: 'no-file-matched', patterns });

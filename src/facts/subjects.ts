@@ -2,6 +2,7 @@ import type { ColumnDefinition, TableDefinition } from '../../schemas/define-tab
 import { plain } from '../core/decimal.ts';
 import { fold } from '../core/fold.ts';
 import type { Place } from '../core/place.ts';
+import { remembering } from '../core/remembering.ts';
 import type { Bilingual } from '../diagnostics/entry.ts';
 import type { PlacedTable } from '../model/dataset.ts';
 import { dataRows, type ParsedCell, type ParsedRow } from '../model/table.ts';
@@ -70,7 +71,7 @@ function tellApart(placed: PlacedTable, definition: TableDefinition): readonly S
         row,
         subject: namesBut(undefined).join('/'),
         item: namesBut(column).join('/'),
-        key: JSON.stringify(parts.map(({ cell, name }) => monthsIn(cell) ?? fold(name ?? ''))),
+        key: once(JSON.stringify(parts.map(({ cell, name }) => monthsIn(cell) ?? fold(name ?? '')))),
         at,
         unit: column === undefined ? null : unitIn(row.cells.get(column)),
         reporter: reportedBy === undefined ? null : unitIn(row.cells.get(reportedBy)),
@@ -78,6 +79,9 @@ function tellApart(placed: PlacedTable, definition: TableDefinition): readonly S
     ];
   });
 }
+
+/** The same text each time: a unit's key is made anew for every month and workbook, and kept for each of its rows. */
+const once = remembering((text: string) => text);
 
 /** 一月, 1月 and 1月份 are one month. */
 function monthsIn(cell: ParsedCell | undefined): string | null {

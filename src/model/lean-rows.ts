@@ -11,6 +11,8 @@ export function leanTable(table: ParsedTable): ParsedTable {
   const layout = layoutOf(table);
   return {
     ...table,
+    captions: trimmed(table.captions),
+    notes: trimmed(table.notes),
     columns: layout.columns,
     rows: table.rows.map((row) => {
       const contents = contentsOf(row, layout, table.at);
@@ -18,6 +20,13 @@ export function leanTable(table: ParsedTable): ParsedTable {
     }),
   };
 }
+
+/** A list as long as what it holds: one that grew keeps room for more. */
+export function trimmed<Item>(list: readonly Item[]): readonly Item[] {
+  return list.length === 0 ? NOTHING : list.slice();
+}
+
+const NOTHING: readonly never[] = [];
 
 /** What the cells of a table's rows are found by and where they stand: one for all tables that are printed alike. */
 interface Layout {

@@ -6,8 +6,8 @@ import { finding } from '../diagnostics/finding.ts';
 import { markedFrom, withoutMarks } from '../formats/xlsx/mark/unmark.ts';
 import { readWorkbook } from '../formats/xlsx/read/index.ts';
 import type { InputFile, LoadedFile, ReadFile } from '../model/dataset.ts';
-import { leanTable } from '../model/lean-rows.ts';
-import { originOf } from '../model/metadata.ts';
+import { leanTable, trimmed } from '../model/lean-rows.ts';
+import { type Metadata, originOf } from '../model/metadata.ts';
 import type { ReadWorkbook, Workbook } from '../model/sheet.ts';
 import { BESIDE_SHEETS } from '../model/workbook-model.ts';
 import { createRoster } from '../roster/create-roster.ts';
@@ -95,15 +95,17 @@ export function readOpened(
       : near;
   return {
     input,
-    metadata,
+    metadata: Object.keys(metadata).length === 0 ? NO_METADATA : metadata,
     tables: parsed.map(leanTable),
-    findings: [...findings, ...(silent ? [] : tableFindings), ...doubts, ...nothing],
+    findings: trimmed([...findings, ...(silent ? [] : tableFindings), ...doubts, ...nothing]),
     opened: true,
     ...(modified === undefined ? {} : { modified }),
     ...(original === null ? {} : { markedFrom: original }),
     ...(called === undefined ? {} : { rollCall: readRollCall(called) }),
   };
 }
+
+const NO_METADATA: Metadata = {};
 
 /** The sheets to read: not the guide and the lists of a form that dayie made. */
 export function tableSheets({ sheets, metadata }: Workbook): Workbook['sheets'] {
