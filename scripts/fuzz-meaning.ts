@@ -38,7 +38,7 @@ const done = await watch({
     path.resolve(import.meta.dirname, '..', '..', 'fixtures'),
     values.kind,
   ],
-  execArgv: [`--max-old-space-size=${MEGABYTES}`, '--single-threaded-gc'],
+  execArgv: [`--max-old-space-size=${MEGABYTES}`, '--single-threaded', '--max-semi-space-size=64'],
   from: Number(values.from),
   runs: Number(values.runs),
   processes: Number(values.processes),

@@ -32,7 +32,7 @@ const failures: string[] = [];
 const done = await watch({
   script: path.join(import.meta.dirname, 'fuzz', 'reader-run.js'),
   args: [String(seed), String(SECONDS), String(MEGABYTES), FIXTURES],
-  execArgv: [`--max-old-space-size=${MEGABYTES}`, '--single-threaded-gc'],
+  execArgv: [`--max-old-space-size=${MEGABYTES}`, '--single-threaded', '--max-semi-space-size=64'],
   from: Number(values.from),
   runs,
   processes: Number(values.processes),
