@@ -132,6 +132,17 @@ describe('an output that nobody takes', () => {
   });
 });
 
+/** A machine whose clock is off by so many milliseconds whenever it is asked. */
+function clock(off: string): Readonly<Record<string, string>> {
+  const code = `let asked = 0;
+    const Right = Date;
+    globalThis.Date = class extends Right {
+      constructor(...given) { if (given.length > 0) super(...given); else super(Date.now()); }
+      static now() { return Right.now() + ${off}; }
+    };`;
+  return { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(code)}` };
+}
+
 describe('what is written', () => {
   it('does not depend on the locale, the zone of time or the day of the machine', () => {
     const folder = path.join(newFolder(), '项目');
@@ -144,6 +155,9 @@ describe('what is written', () => {
       { TZ: 'Pacific/Kiritimati' },
       { TZ: 'America/Los_Angeles', LC_ALL: 'tr_TR.UTF-8' },
       { TZ: '没有', SOURCE_DATE_EPOCH: '0' },
+      clock('-400 * 864e5'),
+      // Set back in the middle of the run, again and again.
+      clock('(asked++ % 2) * -90 * 864e5'),
     ];
     const made = surroundings.map((env) => {
       const place = path.join(newFolder(), '示例');
