@@ -160,9 +160,17 @@ describe('what is written', () => {
       clock('(asked++ % 2) * -90 * 864e5'),
     ];
     const made = surroundings.map((env) => {
-      const place = path.join(newFolder(), '示例');
-      cpSync(path.join(folder, '示例'), place, { recursive: true });
-      const args = ['score', '示例', '--scheme', path.join(folder, '考核办法.xlsx'), '--date', '2023-06-05'];
+      // The example with deadlines, ledgers and days in it: what is reckoned with days shows.
+      const place = path.join(newFolder(), '各方案示例');
+      cpSync(path.join(folder, '各方案示例'), place, { recursive: true });
+      const args = [
+        'score',
+        '各方案示例',
+        '--scheme',
+        path.join(folder, '考核办法.xlsx'),
+        '--date',
+        '2023-06-30',
+      ];
       const ran = dayieProcess([...args, '--format', 'json', '--out', '结果'], {
         cwd: path.dirname(place),
         env,
