@@ -13,13 +13,15 @@ import { byFile, type FindingReport, type ReporterOptions } from './report.ts';
 const MOST_CELLS = 8;
 const MOST_MESSAGES = 3;
 const MOST_RELATED = 3;
+const MOST_UNITS = 6;
 
 /** The report for people: by workbook and sheet, the same fault of one column together, and what it comes to. */
 export function textReport(report: FindingReport, options: ReporterOptions): string {
   const { language } = options;
   const summary = summaryLine(report, language);
   if (report.findings.length === 0) return `${summary}\n`;
-  return `${findingLines(report.findings, options).join('\n')}\n\n${summary}\n`;
+  const senders = new Map(report.files.map(({ path, unit }) => [path, unit]));
+  return `${findingLines(report.findings, options, (path) => senders.get(path)).join('\n')}\n\n${summary}\n`;
 }
 
 /** Findings alone, as `score` shows them beside its results. */
@@ -28,7 +30,7 @@ export function reportText(findings: readonly Finding[], options: ReporterOption
   if (findings.length === 0) return language === 'zh' ? '没有发现问题。\n' : 'Nothing is wrong.\n';
   const counts = countWords(countBySeverity(findings), language);
   const total = language === 'zh' ? `共${counts}。` : `${counts} in all.`;
-  return `${findingLines(findings, options).join('\n')}\n\n${total}\n`;
+  return `${findingLines(findings, options, () => undefined).join('\n')}\n\n${total}\n`;
 }
 
 /** 核对了12个工作簿，其中2个有问题：共3处错误、1处警告。 */
@@ -52,16 +54,25 @@ export function summaryLine(report: FindingReport, language: Language): string {
   return `${read}${counts}${faulty === 0 || files === 0 ? ' in all' : ` in ${faulty} of them`}.${known}`;
 }
 
-function findingLines(findings: readonly Finding[], options: ReporterOptions): readonly string[] {
+/** Whose file it is, where it is one unit's and that is known. */
+type SenderOf = (path: string) => string | undefined;
+
+function findingLines(
+  findings: readonly Finding[],
+  options: ReporterOptions,
+  senderOf: SenderOf,
+): readonly string[] {
   const { language, most } = options;
   const shown = most === undefined ? findings : findings.slice(0, most);
   const lines: string[] = [];
   let place: string | null = null;
   for (const group of groupFindings(shown, language)) {
-    const where = groupPlace(group.first.at, language);
+    const { file = '' } = group.first.at;
+    const sender = senderOf(file);
+    const where = `${groupPlace(group.first.at, language)}${senderWords(file, sender, language)}`;
     if (where !== place) lines.push(...(lines.length > 0 ? [''] : []), where);
     place = where;
-    lines.push(...groupLines(group, options));
+    lines.push(...groupLines(group, options), ...(sender === undefined ? unitLines(group, options) : []));
   }
   const rest = findings.length - shown.length;
   if (rest > 0) lines.push('', restLine(shown.length, rest, language));
@@ -73,18 +84,48 @@ function groupPlace({ file, sheet }: Place, language: Language): string {
   return parts.length > 0 ? parts.join('  ') : language === 'zh' ? '总体' : 'Overall';
 }
 
+/** The unit beside its file, unless the file is called after it. */
+function senderWords(file: string, sender: string | undefined, language: Language): string {
+  if (sender === undefined || file.includes(sender)) return '';
+  return language === 'zh' ? `（${oneLine(sender)}）` : ` (${oneLine(sender)})`;
+}
+
+/** In a workbook of several units: whose rows they are, where no message says it. */
+function unitLines(
+  { messages, first: { at } }: FindingGroup,
+  { language, width }: Pick<ReporterOptions, 'language' | 'width'>,
+): readonly string[] {
+  const untold = messages.flatMap(({ message, units }) =>
+    units.filter((unit) => !`${at.file} ${message}`.includes(unit)),
+  );
+  const units = [...new Set(untold)].map(oneLine);
+  if (units.length === 0) return [];
+  const rest = units.length - MOST_UNITS;
+  const shown = list(units.slice(0, MOST_UNITS), language);
+  const more = rest <= 0 ? '' : language === 'zh' ? `等${units.length}个单位` : ` and ${rest} more`;
+  return bodyOf([`${language === 'zh' ? '单位：' : 'Of: '}${shown}${more}`], width);
+}
+
+/** Indented, and wrapped where the screen has an end. */
+function bodyOf(texts: readonly string[], width: number | undefined): readonly string[] {
+  return texts.flatMap((text) =>
+    (width === undefined ? [text] : wrap(text, Math.max(20, width - 4))).map((line) => `    ${line}`),
+  );
+}
+
 function groupLines(group: FindingGroup, options: ReporterOptions): readonly string[] {
   const { language, paint = (_: Severity, word: string) => word, width } = options;
   const { first, cells, messages } = group;
-  const word = paint(first.severity, SEVERITY_WORDS[first.severity][language]);
+  const word = SEVERITY_WORDS[first.severity][language];
   const heading = first.at.heading === undefined ? '' : oneLine(first.at.heading);
   const column = heading === '' ? '' : language === 'zh' ? `（${heading}）` : ` (${heading})`;
   const where = cells.length === 0 ? column : `  ${someCells(cells, MOST_CELLS, language)}${column}`;
+  const head = `${word} ${first.code}${where}`;
+  const [line = head, ...more] = width === undefined ? [head] : wrap(head, Math.max(20, width - 4));
   return [
-    `  ${word} ${first.code}${where}`,
-    ...bodyLines(group, language).flatMap((text) =>
-      (width === undefined ? [text] : wrap(text, Math.max(20, width - 4))).map((line) => `    ${line}`),
-    ),
+    `  ${paint(first.severity, word)}${line.slice(word.length)}`,
+    ...more.map((part) => `    ${part}`),
+    ...bodyOf(bodyLines(group, language), width),
     ...(messages.length === 1 ? relatedLines(group, language) : []),
   ];
 }

@@ -113,8 +113,8 @@ describe('dayie inspect', () => {
 
   it('shows every workbook of a folder, and names what it could not open', () => {
     const folder = newFolder();
-    putIn(folder, '报送/5月.csv', HEAD + '市教育局,10,2\n');
-    putIn(folder, '报送/4月.csv', HEAD.replace('5月', '4月') + '市教育局,10,1\n');
+    putIn(folder, '报送/5月.csv', `${HEAD}市教育局,10,2\n`);
+    putIn(folder, '报送/4月.csv', `${HEAD.replace('5月', '4月')}市教育局,10,1\n`);
     putIn(folder, '报送/坏.xlsx', 'PK');
     const ran = dayie(['inspect', '报送', '--lang', 'zh'], { cwd: folder });
     expect(ran.status).toBe(0);
@@ -136,8 +136,8 @@ describe('dayie inspect', () => {
     const folder = newFolder();
     dayie(['init', '2023考核', '--date', '2023-06-05'], { cwd: folder });
     const project = path.join(folder, '2023考核');
-    putIn(folder, '2023考核/月报/2023-04/4月.csv', HEAD.replace('5月', '4月') + '市教育局,10,1\n');
-    putIn(folder, '2023考核/月报/2023-05/5月.csv', HEAD + '市教育局,10,2\n');
+    putIn(folder, '2023考核/月报/2023-04/4月.csv', `${HEAD.replace('5月', '4月')}市教育局,10,1\n`);
+    putIn(folder, '2023考核/月报/2023-05/5月.csv', `${HEAD}市教育局,10,2\n`);
     const filesOf = (args: readonly string[], cwd: string): readonly string[] => {
       const ran = dayie(['inspect', ...args], { cwd });
       expect(ran.status).toBe(0);

@@ -16,6 +16,45 @@ describe('the text report', () => {
     expect(text).toContain('\n月报/加密.xlsx\n  错误 READ-001\n');
   });
 
+  it('names the unit beside a file that is not called after it', () => {
+    const file = (path: string) => ({ ...readFile(path), unit: '市教育局' });
+    const told = (path: string): string =>
+      textReport(
+        makeReport({
+          roster: [],
+          date: DATE,
+          files: [file(path)],
+          findings: [unreported(place(path, 'D4', '签约额'))],
+        }),
+        zh,
+      );
+    expect(told('报送/03.xlsx')).toMatch(/^报送\/03\.xlsx {2}.*（市教育局）\n/u);
+    expect(told('报送/市教育局.xlsx')).not.toContain('（市教育局）');
+  });
+
+  it('names the units of the rows in a workbook of several, where no message does', () => {
+    const of = (unit: string, cell: string) => ({
+      ...unreadable(place('全部.xlsx', cell, '签约额'), '约'),
+      about: { unit },
+    });
+    const units = ['甲局', '乙局', '丙局', '丁局', '戊局', '己局', '庚局'];
+    const findings = units.map((unit, index) => of(unit, `D${index + 4}`));
+    const report = makeReport({ roster: [], date: DATE, files: [readFile('全部.xlsx')], findings });
+    expect(textReport(report, zh)).toContain('\n    单位：甲局、乙局、丙局、丁局、戊局、己局等7个单位\n');
+    expect(textReport(report, { language: 'en' })).toContain(
+      '\n    Of: 甲局, 乙局, 丙局, 丁局, 戊局, 己局 and 1 more\n',
+    );
+  });
+
+  it('keeps its lines to the width of the screen, that of cells and heading, too', () => {
+    const findings = Array.from({ length: 11 }, (_, index) =>
+      unreadable(place('5月.xlsx', `AD${index + 1005}`, '实际到位内资（亿元）/其中：省外资金'), '约'),
+    );
+    for (const language of ['zh', 'en'] as const)
+      for (const line of reportText(findings, { language, width: 80 }).split('\n'))
+        expect(stringWidth(line)).toBeLessThanOrEqual(80);
+  });
+
   it('ends with what it comes to', () => {
     expect(textReport(sampleReport(), zh)).toMatch(
       /\n核对了3个工作簿，其中2个有问题：共3处错误、3处警告。\n$/,
