@@ -1,8 +1,9 @@
+import { scaleBand, scaleLinear, scalePoint } from 'd3-scale';
+import { line } from 'd3-shape';
 import { escapeHtml } from '../../core/escape-markup.ts';
 import { cutTo, textWidth } from '../../core/text-width.ts';
-import type { Bar, Course, CoursePoint, ReportBars, ReportLight } from '../../model/report-model.ts';
+import type { Bar, Course, ReportBars, ReportLight } from '../../model/report-model.ts';
 import { pointing } from './pointing.ts';
-import { bands, linear, pathThrough, points as pointsAcross, tenths } from './scales.ts';
 
 const ROW = 20;
 const NAMES = 132;
@@ -19,21 +20,26 @@ const LONGEST = 160;
 export function barChart({ bars, schedule, title }: ReportBars): string {
   const height = TOP + bars.length * ROW + 4;
   const most = Math.max(100, schedule.value, ...bars.map(({ of }) => Math.min(of.value ?? 0, LONGEST)));
-  const x = linear([0, most], [NAMES, WIDTH - FIGURES]);
-  const y = bands(bars.length, [TOP, height - 4]);
-  const at = tenths(x(schedule.value));
+  const x = scaleLinear()
+    .domain([0, most])
+    .range([NAMES, WIDTH - FIGURES]);
+  const y = scaleBand<number>()
+    .domain(bars.map((_, index) => index))
+    .range([TOP, height - 4])
+    .padding(0.25);
+  const at = round(x(schedule.value));
   const rows = bars.map((bar, index) => {
-    const top = y.start(index);
-    const middle = tenths(top + y.breadth / 2);
+    const top = y(index) ?? 0;
+    const middle = round(top + y.bandwidth() / 2);
     const length = x(Math.min(bar.of.value ?? 0, most)) - NAMES;
     const end = NAMES + length;
     const drawn =
       bar.of.value === null
         ? ''
-        : `<rect class="${lightClass(bar.of)}" x="${NAMES}" y="${tenths(top)}" width="${tenths(Math.max(0, length))}" height="${tenths(y.breadth)}"/>${shape(bar.of.light, end + 8, middle)}`;
+        : `<rect class="${lightClass(bar.of)}" x="${NAMES}" y="${round(top)}" width="${round(Math.max(0, length))}" height="${round(y.bandwidth())}"/>${shape(bar.of.light, end + 8, middle)}`;
     const cut = (bar.of.value ?? 0) > most ? '»' : '';
     const from = bar.of.value === null ? NAMES + 4 : end + (bar.of.light === null ? 4 : 16);
-    return `<g data-u="${escapeHtml(bar.unit)}"${pointing(bar)}>${whole(bar.unit)}<text class="un" x="${NAMES - 6}" y="${middle}">${escapeHtml(cutTo(NAME_WIDTH, bar.unit))}</text>${drawn}<text class="uv" x="${tenths(from)}" y="${middle}">${cut}${escapeHtml(bar.text)}</text></g>`;
+    return `<g data-u="${escapeHtml(bar.unit)}"${pointing(bar)}>${whole(bar.unit)}<text class="un" x="${NAMES - 6}" y="${middle}">${escapeHtml(cutTo(NAME_WIDTH, bar.unit))}</text>${drawn}<text class="uv" x="${round(from)}" y="${middle}">${cut}${escapeHtml(bar.text)}</text></g>`;
   });
   // Beside the line on the side that has more room.
   const anchor = schedule.value > most / 2 ? 'end' : 'start';
@@ -50,11 +56,11 @@ export function barChart({ bars, schedule, title }: ReportBars): string {
 /** A bar inside a cell, as wide as the cell is: the whole of it is 100%. */
 export function cellBar(bar: Bar): string {
   if (bar.value === null) return '';
-  const width = tenths(Math.max(0, Math.min(100, bar.value)));
+  const width = round(Math.max(0, Math.min(100, bar.value)));
   const tick =
     bar.schedule === null
       ? ''
-      : `<rect class="st" x="${tenths(Math.min(99, bar.schedule))}" y="0" width="1" height="6"/>`;
+      : `<rect class="st" x="${round(Math.min(99, bar.schedule))}" y="0" width="1" height="6"/>`;
   return `<svg class="cb" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><rect class="${lightClass(bar)}" y="1.5" width="${width}" height="3"/>${tick}</svg>`;
 }
 
@@ -63,23 +69,25 @@ const SPARK = { width: 104, height: 30, edge: 4 } as const;
 /** A line over the year: where a span is not known the line is broken. */
 export function courseLine({ spans, points, top, bottom }: Course): string {
   const { width, height, edge } = SPARK;
-  const across = pointsAcross(spans, [edge, width - edge]);
-  const x = (index: number): number => across(index - 1);
-  const y = linear([top, bottom], [edge, height - edge]);
-  const drawn = (pick: (point: CoursePoint) => number | null): string | null =>
-    pathThrough(
-      points.map((point) => {
-        const value = pick(point);
-        return value === null ? null : [x(point.index), y(value)];
-      }),
-    );
+  const x = scalePoint<number>()
+    .domain(Array.from({ length: spans }, (_, index) => index + 1))
+    .range([edge, width - edge]);
+  const y = scaleLinear()
+    .domain([top, bottom])
+    .range([edge, height - edge]);
+  const drawn = (pick: (point: Course['points'][number]) => number | null): string | null =>
+    line<Course['points'][number]>()
+      .defined((point) => pick(point) !== null)
+      .x(({ index }) => x(index) ?? 0)
+      .y((point) => y(pick(point) ?? 0))
+      .digits(1)(points);
   const path = drawn(({ value }) => value);
   const schedule = drawn((point) => point.schedule);
   // Where the course stands now, and every point that no line leads to.
   const dots = points.flatMap(({ index, value }, place) => {
     const alone = (points[place - 1]?.value ?? null) === null && (points[place + 1]?.value ?? null) === null;
     const shown = value !== null && (alone || place === points.length - 1);
-    return shown ? [`<circle cx="${tenths(x(index))}" cy="${tenths(y(value))}" r="2"/>`] : [];
+    return shown ? [`<circle cx="${round(x(index) ?? 0)}" cy="${round(y(value))}" r="2"/>`] : [];
   });
   const label = points.map(({ name, text }) => `${name} ${text}`).join('，');
   return [
@@ -93,14 +101,14 @@ export function courseLine({ spans, points, top, bottom }: Course): string {
 
 /** ● green, ▲ yellow, ■ red: told apart without colours as well. */
 function shape(light: ReportLight | null, x: number, y: number): string {
-  const [across, down] = [tenths(x), tenths(y)];
+  const [across, down] = [round(x), round(y)];
   switch (light) {
     case 'green':
       return `<circle class="g" cx="${across}" cy="${down}" r="4"/>`;
     case 'yellow':
-      return `<path class="y" d="M${across} ${tenths(y - 4.5)}l5 8.5h-10z"/>`;
+      return `<path class="y" d="M${across} ${round(y - 4.5)}l5 8.5h-10z"/>`;
     case 'red':
-      return `<rect class="r" x="${tenths(x - 4)}" y="${tenths(y - 4)}" width="8" height="8"/>`;
+      return `<rect class="r" x="${round(x - 4)}" y="${round(y - 4)}" width="8" height="8"/>`;
     case null:
       return '';
   }
@@ -113,4 +121,8 @@ function lightClass({ light }: Bar): string {
 /** A name that is shortened stands whole in its title. */
 function whole(name: string): string {
   return textWidth(name) <= NAME_WIDTH ? '' : `<title>${escapeHtml(name)}</title>`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
 }
