@@ -27,7 +27,6 @@ export function tablesOf(
         while (grid.length < row.number) grid.push([]);
         const cells = grid[row.number - 1] ?? [];
         while (cells.length < cell.column - 1) cells.push('');
-        // A class is written once for several rows.
         cells[cell.column - 1] = cell.value;
       }
     const units = new Map<number, string>();
@@ -35,6 +34,13 @@ export function tablesOf(
       const unit = row.find((text) => known.has(text));
       if (unit !== undefined && units.size < most) units.set(index, unit);
     }
+    // A class is written once, merged over the rows of several units.
+    for (const index of units.keys())
+      for (const [column, text] of (grid[index] ?? []).entries()) {
+        const merge = text === '' ? sheet.mergeAt(index + 1, column + 1) : undefined;
+        const written = merge === undefined ? undefined : sheet.cell(merge.top, merge.left);
+        if (written !== undefined) grid[index]?.splice(column, 1, written.value);
+      }
     const last = Math.max(-1, ...units.keys());
     return units.size === 0 ? [] : [{ name: `${name}-${sheet.name}`, grid: grid.slice(0, last + 1), units }];
   });

@@ -20,6 +20,7 @@ const TIMES: Readonly<Record<string, number>> = {
   collect: 2,
   marked: 6,
   metadata: 8,
+  forms: 8,
   csv: 32,
   schemes: 8,
   templates: 32,

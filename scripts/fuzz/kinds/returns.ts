@@ -1,12 +1,15 @@
+import { tables as definitions } from '../../../schemas/index.ts';
+import { baselineText, compareWithBaseline, parseBaseline } from '../../../src/diagnostics/baseline.ts';
 import { readWorkbook } from '../../../src/formats/xlsx/read/index.ts';
 import { writeWorkbook } from '../../../src/formats/xlsx/write/index.ts';
 import type { ReadFile } from '../../../src/model/dataset.ts';
 import { makeReport } from '../../../src/reporters/report.ts';
 import { runCollect } from '../../../src/runs/collect.ts';
 import { markedCopies } from '../../../src/runs/marked.ts';
+import { makeTemplates } from '../../../src/runs/template.ts';
 import { runValidate } from '../../../src/runs/validate.ts';
 import { change, csvOf, pick } from '../grid.ts';
-import { mutate, sourceOf } from '../mutate.ts';
+import { mutate, type Source, sourceOf } from '../mutate.ts';
 import {
   collecting,
   DATE,
@@ -20,15 +23,10 @@ import {
 } from '../world.ts';
 
 /** What is made of returns says, read again, what they said. */
-export async function kindsOfReturns({
-  files,
-  targets,
-  months,
-  scheme,
-  read,
-  among,
-  score,
-}: World): Promise<Readonly<Record<'collect' | 'marked' | 'metadata', Kind>>> {
+export async function kindsOfReturns(
+  world: World,
+): Promise<Readonly<Record<'collect' | 'marked' | 'metadata' | 'forms', Kind>>> {
+  const { files, targets, months, scheme, read, among, score } = world;
   const ofMonth = months.filter(({ name }) => name.startsWith('2023-02'));
   const beside = new Set(
     [...files].flatMap(([table, file]) => (ofMonth.includes(table) ? [] : [file.input.path])),
@@ -37,6 +35,7 @@ export async function kindsOfReturns({
   const whole = collect([...files.values()]);
   if (whole === null) throw new Error('the month cannot be collected');
   const collected = sourceOf(Buffer.from(writeWorkbook(whole.workbook)));
+  const forms = await formsOf(world);
 
   return {
     collect: async (random) => {
@@ -63,6 +62,13 @@ export async function kindsOfReturns({
       const file = read(name, spoilt);
       const run = runValidate({ files: [file], scheme, schemeFindings: [], month: MONTH, date: DATE });
       wordAll(run.findings);
+      // Accepted as they are, the findings are all known, and none is left over.
+      const known = parseBaseline(baselineText(run.findings)) ?? [];
+      const { fresh, stale } = compareWithBaseline(run.findings, known, () => true);
+      if (fresh.length + stale.length > 0)
+        throw new Error(
+          `a baseline does not know its own findings: ${fresh.length} new, ${stale.length} gone`,
+        );
       const report = makeReport({ date: DATE, files: run.files, findings: run.findings });
       for (const copy of await markedCopies(report, run.submissions, async () => spoilt)) {
         const opened = readWorkbook(copy.bytes, { file: name });
@@ -79,7 +85,36 @@ export async function kindsOfReturns({
       wordAll(score([...targets.flatMap((table) => files.get(table) ?? []), file]).findings);
       return file.opened ? 'opened' : 'refused';
     },
+    forms: (random) => {
+      const file = read('2月.xlsx', mutate(pick(forms, random), random));
+      const given = [...targets.flatMap((table) => files.get(table) ?? []), file];
+      wordAll(runValidate({ files: given, scheme, schemeFindings: [], month: MONTH, date: DATE }).findings);
+      wordAll(score(given).findings);
+      return file.opened ? 'opened' : 'refused';
+    },
   };
+}
+
+/** The forms that the units are sent for the month, upright and across, each of which says whose it is and for which month. */
+async function formsOf({ files, targets, scheme }: World): Promise<readonly Source[]> {
+  const read = targets.flatMap((table) => files.get(table) ?? []);
+  const ids = new Set(read.flatMap(({ tables: own }) => own.map(({ id }) => id)));
+  const made = (['upright', 'across'] as const).flatMap(
+    (layout) =>
+      makeTemplates({
+        definitions: definitions.filter(({ id }) => ids.has(id)),
+        named: true,
+        scheme,
+        month: MONTH,
+        perUnit: true,
+        targets: read,
+        layout,
+        sending: { due: null, contact: null },
+        blankRows: null,
+        date: DATE,
+      }).files,
+  );
+  return Promise.all(made.map(async ({ model }) => sourceOf(Buffer.from(await writeWorkbook(model)))));
 }
 
 /** What stands around the first difference, for people who look at a failure. */
