@@ -269,15 +269,33 @@ export function defineTable<const Own extends Columns>(
 export function defineTable(spec: TableFacts<string> & { readonly columns: Columns }): TableDefinition {
   const columns = Object.entries(spec.columns).map(([id, column]) => defineColumn(id, column));
   const { atMost = [] } = spec;
+  // Made when they are asked for: they word what is wrong with a row, and most rows of most tables are right.
+  const row = once(() => rowType(columns, atMost));
+  const fields = once(() => fieldsType(columns));
+  const sumsRow = once(() => sumsRowType(columns));
   return {
     ...spec,
     columns,
-    row: rowType(columns, atMost),
-    fields: fieldsType(columns),
-    sumsRow: sumsRowType(columns),
+    get row() {
+      return row();
+    },
+    get fields() {
+      return fields();
+    },
+    get sumsRow() {
+      return sumsRow();
+    },
     areFieldsRight: rightFields(columns),
     areSumsRight: rightSums(columns),
     partsAbove: partsAbove(columns, atMost),
+  };
+}
+
+function once<Made>(make: () => Made): () => Made {
+  let made: { readonly value: Made } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

@@ -40,8 +40,11 @@ const BEFORE_PLACE = new RegExp(
   'u',
 );
 
+/** What `BEFORE_PLACE` takes, and more: that one takes long to translate and is seldom needed. */
+const MAYBE_BEFORE_PLACE = new RegExp(`^(?:${PROVINCES})|市$`, 'u');
+
 /** What stands before the place, without its province and prefecture. */
 function beforePlace(text: string): string {
-  const rest = text.replace(BEFORE_PLACE, '');
+  const rest = MAYBE_BEFORE_PLACE.test(text) ? text.replace(BEFORE_PLACE, '') : text;
   return /公司|银行/u.test(rest) ? rest.replace(/(?<=公司|银行)\p{Script=Han}{2}市?$/u, '') : rest;
 }
