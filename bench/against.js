@@ -18,6 +18,7 @@ export function compareWith(there, here, { inputs, year, folder, rounds, print }
   const scored = ['--format', 'none', '--force', '--out', path.join(folder, 'out')];
   const commands = {
     '--version': ['--version'],
+    '--help': ['--help'],
     'validate, 10 submissions': validate(10),
     'validate, 1,000 submissions': validate(1000),
     'score, 12 months × 89 units': ['score', ...inputs.months, ...scored, ...WITHOUT],

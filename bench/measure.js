@@ -11,13 +11,17 @@ const NOTING = pathToFileURL(path.join(import.meta.dirname, 'noting.js')).href;
 /**
  * One process from start to end. With `noted` it says what it took itself: its peak memory (KiB) and its user processor time
  * (ms); else these are 0, since noting takes time of its own.
+ *
+ * @param args of Node; an executable with its own ones as `{ file, args }`, which notes nothing.
  */
 export function measure(args, { folder, noted, seconds = SECONDS }) {
   const note = path.join(folder, 'note.json');
   rmSync(note, { force: true });
-  const node = noted ? ['--import', NOTING, ...args] : args;
+  const [program, words] = Array.isArray(args)
+    ? [process.execPath, noted ? ['--import', NOTING, ...args] : args]
+    : [args.file, args.args];
   const start = process.hrtime.bigint();
-  const run = spawnSync(process.execPath, node, {
+  const run = spawnSync(program, words, {
     env: { ...process.env, BENCH_NOTE: note, DAYIE_LANG: 'zh' },
     encoding: 'utf8',
     maxBuffer: 1 << 28,

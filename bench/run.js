@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { compareWith, GROUPS } from './against.js';
+import { madeExecutables } from './executables.js';
 import { makeInputs } from './inputs.js';
 import { compareSizes } from './linear.js';
 import { measure, SECONDS } from './measure.js';
@@ -69,7 +70,9 @@ const jobs = (files) =>
   );
 const quiet = ['--quiet', '--fail-on', 'never', '--date', '2024-01-05'];
 const scored = ['--format', 'none', '--force', '--out', out];
-const validated = (count) => [cli, 'validate', ...inputs.submissions.slice(0, count), '--brief', ...quiet];
+const checked = (count) => ['validate', ...inputs.submissions.slice(0, count), '--brief', ...quiet];
+const validated = (count) => [cli, ...checked(count)];
+const executables = await madeExecutables(PROJECT, folder);
 
 const COMPARISONS = {
   '200 small workbooks (3 sheets, 970 cells each)': all(inputs.small.slice(0, 200)),
@@ -101,6 +104,14 @@ const COMPARISONS = {
     'dayie --help': [cli, '--help'],
     'validate, 10': validated(10),
   },
+  ...(executables !== null && {
+    'starting an executable: beside a bare one': {
+      bare: { file: executables.bare, args: [] },
+      '--version': { file: executables.dayie, args: ['--version'] },
+      '--help': { file: executables.dayie, args: ['--help'] },
+      'validate, 10': { file: executables.dayie, args: checked(10) },
+    },
+  }),
 };
 
 print(`median of ${ROUNDS} rounds, whole processes\n`);
