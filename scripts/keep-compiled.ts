@@ -7,7 +7,7 @@ import type { Surroundings } from '../src/cli/main.ts';
 import { loading, summed } from './load/flags.ts';
 
 /**
- * `node --no-flush-bytecode dist/scripts/keep-compiled.js`, the last step of the build: runs what is run most, on the fixtures, and keeps
+ * `node --no-flush-bytecode --hash-seed=1 dist/scripts/keep-compiled.js [FOLDER]`, the last step of the build: runs what is run most, on the fixtures, and keeps
  * what V8 compiled for it beside the program, for the Node that runs this. Only what was run is in it: reading what a start does
  * not need would cost more than it saves.
  */
@@ -34,10 +34,10 @@ try {
   rmSync(out, { recursive: true });
 }
 
-const folder = keptFolder();
+const folder = process.argv[2] ?? keptFolder();
 mkdirSync(folder);
-// So that what is kept is not held to have been made under another flag than what is loaded later.
-setFlagsFromString('--flush-bytecode');
+// So that what is kept is not held to have been made under other flags than what is loaded later.
+for (const flag of ['--flush-bytecode', '--hash-seed=0']) setFlagsFromString(flag);
 for (const [name, script] of compiled) {
   const kept = loading(setFlagsFromString, () => summed(setFlagsFromString, () => script.createCachedData()));
   writeFileSync(path.join(folder, name), kept);

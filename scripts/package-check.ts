@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { VERSION } from '../src/core/version.ts';
 import { TARGETS, type Target } from './package/targets.ts';
+import { compiledCodeFaults } from './package-check/compiled-code.ts';
 import { named, nodeRunner, type Runner, run, runInWindow, runnerOf } from './package-check/runners.ts';
 import { threeMonths } from './package-check/samples.ts';
 import { SCENARIOS, type Scenario } from './package-check/scenarios.ts';
@@ -71,6 +72,7 @@ async function faultsOf(
   if (version !== VERSION) faults.push(`version ${version}, not ${VERSION}`);
   if (!run(runner, file, ['licences'], { cwd: folder, log }).stdout.includes('Node.js'))
     faults.push('the licences are missing');
+  faults.push(...compiledCodeFaults(runner, file, folder));
   for (const scenario of SCENARIOS) {
     if (runner.emulated && scenario.everywhere !== true) continue;
     const should = wanted.get(scenario.name) ?? outcome(scenario, nodeRunner, made);

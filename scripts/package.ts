@@ -4,16 +4,18 @@ import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:
 import path from 'node:path';
 import { VERSION } from '../src/core/version.ts';
 import { PAGE_FILE, partsText } from '../src/disk/page-parts.ts';
-import { type Bundled, bundleLauncher, bundlePage, bundleScript } from './bundle/build.ts';
+import { bundleLauncher, bundlePage, bundleProgram } from './bundle/build.ts';
 import { licencesOf } from './bundle/licences.ts';
-import { packedText } from './bundle/packed-text.ts';
+import { packed, packedText } from './bundle/packed-text.ts';
+import { PACKED } from './package/assets.ts';
+import { compiledFor } from './package/compiled-for.ts';
 import { binaryOf, NotFetched, runtimeOf } from './package/runtime.ts';
-import { hostTarget, NODE_VERSION, targetsNamed } from './package/targets.ts';
+import { hostTarget, NODE_VERSION, type Target, targetsNamed } from './package/targets.ts';
 import { withoutSignature, withoutSymbols } from './package/trim-binary.ts';
 
 /**
  * `npm run package [-- win-x64 linux-x64 linux-arm64]`: one executable a system into out/package/, made on any of them, with
- * their checksums and licences. The same sources give the same bytes. Ends with 3 where Node's binaries cannot be fetched.
+ * their checksums and licences. The same sources give the same bytes where the same targets run. Ends with 3 where Node's binaries cannot be fetched.
  */
 const PROJECT = path.resolve(import.meta.dirname, '..', '..');
 const OUT = path.join(PROJECT, 'out', 'package');
@@ -22,17 +24,13 @@ const WORK = path.join(OUT, '.work');
 const RESOURCE = 'NODE_SEA_BLOB';
 const FUSE = 'NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2';
 const MOST_BYTES = 90_000_000;
+const LAUNCH = 'launch.cjs';
 
-/** Compresses one file into another as far as it goes, over a window that reaches the whole program. */
-const COMPRESS = `const { readFileSync, writeFileSync } = require('node:fs');
-const { brotliCompressSync, constants } = require('node:zlib');
-const [, from, to] = process.argv;
-const bytes = readFileSync(from);
-const params = {
-  [constants.BROTLI_PARAM_LGWIN]: 24,
-  [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-};
-writeFileSync(to, brotliCompressSync(bytes, { params }));`;
+/** Read at every start, so that unpacking it would cost more than its room. */
+const AT_ONCE = /^(?:compiled\/)?(?:dayie|main|start|version|rolldown-runtime)\.cjs$/;
+
+/** What an executable carries, by the name that it is asked for. */
+type Assets = Readonly<Record<string, Buffer>>;
 
 /** The exit code for a registry that cannot be reached. */
 const NOT_FETCHED = 3;
@@ -47,14 +45,14 @@ try {
 }
 rmSync(OUT, { recursive: true, force: true });
 mkdirSync(WORK, { recursive: true });
-await prepareCode();
+const common = await commonAssets();
 const lines: string[] = [];
 for (const target of targets) {
   const name = `dayie-${VERSION}-${target.name}${target.ending}`;
   const file = path.join(OUT, name);
   const node = readFileSync(binaryOf(PROJECT, target));
   writeFileSync(file, target.format === 'elf' ? withoutSymbols(node) : withoutSignature(node));
-  await inject(file);
+  await inject(file, prepared({ ...common, ...compiledAssets(target) }));
   chmodSync(file, 0o755);
   const bytes = readFileSync(file);
   if (bytes.length > MOST_BYTES)
@@ -66,37 +64,65 @@ writeFileSync(path.join(OUT, 'SHA256SUMS.txt'), `${lines.join('\n')}\n`);
 rmSync(WORK, { recursive: true });
 process.stdout.write(`written: ${path.relative(process.cwd(), OUT)}\n`);
 
-/** The program and the licences as what Node finds in its own executable; only the Node that is to run it can prepare it. */
-async function prepareCode(): Promise<void> {
-  const script = await bundleScript(PROJECT);
+/** What every executable holds: the files of the program, the page and the licences. */
+async function commonAssets(): Promise<Assets> {
+  const program = await bundleProgram(PROJECT);
   const page = await bundlePage(PROJECT);
-  const licences = `${await licencesOf(PROJECT, [...script.modules, ...page.modules])}\n${nodeLicence()}`;
-  writeFileSync(path.join(WORK, 'launch.cjs'), onlyScript(await bundleLauncher(PROJECT)));
-  writeFileSync(path.join(WORK, 'program.cjs'), onlyScript(script));
-  // By the Node that is packed, for another one may compress otherwise.
-  execFileSync(binaryOf(PROJECT, hostTarget()), ['-e', COMPRESS, 'program.cjs', 'program.br'], { cwd: WORK });
-  writeFileSync(path.join(WORK, 'LICENSES.txt'), licences);
+  const { launch, threads } = await bundleLauncher(PROJECT);
+  const licences = `${await licencesOf(PROJECT, [...program.modules, ...page.modules])}\n${nodeLicence()}`;
+  writeFileSync(path.join(WORK, LAUNCH), launch);
   writeFileSync(path.join(OUT, 'LICENSES.txt'), licences);
-  writeFileSync(path.join(WORK, PAGE_FILE), packedText(partsText(page)));
+  const files = program.written.filter(({ name }) => name.endsWith('.cjs') && name !== 'load.cjs');
+  // What is kept is compiled of the files in dist/, and V8 tells a text only by its length.
+  for (const { name, text } of files)
+    if (readFileSync(path.join(PROJECT, 'dist', 'program', name), 'utf8') !== text)
+      throw new Error(`dist/program/${name} is not what the sources say: npm run build`);
+  return {
+    ...Object.fromEntries(
+      files.map(({ name, text }) =>
+        asset(name, Buffer.from(name === 'threads.cjs' ? threads : text, 'latin1')),
+      ),
+    ),
+    'LICENSES.txt': Buffer.from(licences),
+    [PAGE_FILE]: packedText(partsText(page)),
+  };
+}
+
+/** What V8 compiled of the program on a target's own Node, where that runs here. */
+function compiledAssets(target: Target): Assets {
+  const compiled = compiledFor(PROJECT, target, path.join(WORK, target.name));
+  if (compiled === null) {
+    process.stdout.write(`${target.name} does not run here: made without compiled code, it starts later\n`);
+    return {};
+  }
+  return Object.fromEntries([...compiled].map(([name, bytes]) => asset(`compiled/${name}`, bytes)));
+}
+
+function asset(name: string, bytes: Buffer): readonly [name: string, bytes: Buffer] {
+  return AT_ONCE.test(name) ? [name, bytes] : [`${name}${PACKED}`, packed(bytes)];
+}
+
+/** Assets and what starts the program as what Node finds in its own executable; only the Node that is to run it can prepare it. */
+function prepared(assets: Assets): Buffer {
   const settings = {
-    main: 'launch.cjs',
+    main: LAUNCH,
     output: 'dayie.blob',
     disableExperimentalSEAWarning: true,
-    // Code cached by one system is refused by another.
     useCodeCache: false,
-    assets: { 'program.br': 'program.br', 'LICENSES.txt': 'LICENSES.txt', [PAGE_FILE]: PAGE_FILE },
+    assets: Object.fromEntries(
+      Object.entries(assets).map(([name, bytes], index) => {
+        const file = `asset-${index}`;
+        writeFileSync(path.join(WORK, file), bytes);
+        return [name, file];
+      }),
+    ),
   };
   writeFileSync(path.join(WORK, 'sea.json'), JSON.stringify(settings));
   execFileSync(binaryOf(PROJECT, hostTarget()), ['--experimental-sea-config', 'sea.json'], {
     cwd: WORK,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-}
-
-function onlyScript({ written }: Bundled): string {
-  const [script] = written;
-  if (script === undefined || written.length > 1) throw new Error('an executable must be one script');
-  return script.text;
+  return readFileSync(path.join(WORK, 'dayie.blob'));
 }
 
 /** Of the packages with Node's binary only those for Linux carry its licence. */
@@ -107,7 +133,7 @@ function nodeLicence(): string {
   return ['='.repeat(80), `Node.js ${NODE_VERSION}`, '='.repeat(80), '', text].join('\n');
 }
 
-async function inject(file: string): Promise<void> {
+async function inject(file: string, blob: Buffer): Promise<void> {
   const { inject: injectInto } = await import('postject');
-  await injectInto(file, RESOURCE, readFileSync(path.join(WORK, 'dayie.blob')), { sentinelFuse: FUSE });
+  await injectInto(file, RESOURCE, blob, { sentinelFuse: FUSE });
 }

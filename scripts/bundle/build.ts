@@ -8,7 +8,6 @@ import {
   rolldown,
 } from 'rolldown';
 import { inBrowser } from './in-browser.ts';
-import { packedText } from './packed-text.ts';
 import { later, leaner, type Replacements, replacing } from './replaced.ts';
 
 /** What a bundle consists of. */
@@ -37,6 +36,7 @@ const PROGRAM_OUTPUT: OutputOptions = {
   dir: 'dist/program',
   minify: { mangle: false },
   charset: 'ascii',
+  paths: (id) => (id === THREADS ? './threads.cjs' : id),
   sourcemap: true,
   sourcemapExcludeSources: true,
 };
@@ -46,40 +46,42 @@ export async function bundleProgram(project: string): Promise<Bundled> {
   const program = await bundle(
     project,
     { dayie: 'src/cli/run.ts', main: 'src/cli/main.ts' },
-    { ...leaner, ...later, ...startingFromFiles },
+    { ...leaner, ...later, ...starting },
     { ...PROGRAM_OUTPUT, codeSplitting: { groups: [...GROUPS] } },
   );
   const missing = GROUPS.filter(({ name }) => !program.written.some((file) => file.name === `${name}.cjs`));
   if (missing.length > 0)
     throw new Error(`nothing is in the groups ${missing.map(({ name }) => name).join(', ')}`);
-  const alone: OutputOptions = { ...PROGRAM_OUTPUT, codeSplitting: false };
-  const others = [
-    await bundle(project, { [READ_WORKER]: `src/disk/${READ_WORKER}.ts` }, {}, alone),
-    await bundle(project, { [CONVERT_WORKER]: `src/disk/${CONVERT_WORKER}.ts` }, {}, alone),
-    await bundle(project, { load: 'scripts/load/program-files.ts' }, {}, { ...alone, sourcemap: false }),
+  const scripts: readonly (readonly [name: string, source: string])[] = [
+    [READ_WORKER, `src/disk/${READ_WORKER}.ts`],
+    [CONVERT_WORKER, `src/disk/${CONVERT_WORKER}.ts`],
+    ['threads', 'scripts/load/threads-of-files.ts'],
+    ['load', 'scripts/load/program-files.ts'],
   ];
+  const others = await Promise.all(
+    scripts.map(async ([name, source]) => ({
+      name: `${name}.cjs`,
+      ...(await bundleScript(project, name, source, PROGRAM_OUTPUT)),
+    })),
+  );
   return {
-    written: [...program.written, ...others.flatMap(({ written }) => written)],
+    written: [...program.written, ...others],
     modules: distinct([...program.modules, ...others.flatMap(({ modules }) => modules)]),
   };
 }
 
-/** The command line as one script: an executable holds no other files to load from. */
-export async function bundleScript(project: string): Promise<Bundled> {
-  const threads = await threadsOf(project);
-  const script = await bundle(
+/** What starts the program in an executable, and its threads. */
+export async function bundleLauncher(
+  project: string,
+): Promise<{ readonly launch: string; readonly threads: string }> {
+  const launch = await bundleScript(project, 'launch', 'scripts/package/launch.ts', PROGRAM_OUTPUT);
+  const threads = await bundleScript(
     project,
-    { dayie: 'src/cli/run.ts' },
-    { ...leaner, ...later, ...threads.starting },
-    // Code that is compiled from a text can require what is Node's, and import nothing.
-    { format: 'cjs', codeSplitting: false, minify: true, dynamicImportInCjs: false },
+    'threads',
+    'scripts/package/threads-of-assets.ts',
+    PROGRAM_OUTPUT,
   );
-  return { ...script, modules: distinct([...script.modules, ...threads.modules]) };
-}
-
-/** What starts that script in an executable. */
-export function bundleLauncher(project: string): Promise<Bundled> {
-  return bundle(project, { launch: 'scripts/package/launch.ts' }, {}, { format: 'cjs', minify: true });
+  return { launch: launch.text, threads: threads.text };
 }
 
 /** The library's door as one module; it opens without a disk, and writes no workbooks. */
@@ -112,65 +114,36 @@ export interface PageBundle {
 /** What every browser in use understands: 360 and QQ are built on Chromium 86. */
 const PAGE_TARGET = 'es2020';
 
-interface Threads {
-  /** What takes the place of the modules that start a thread from a file. */
-  readonly starting: Replacements;
-  readonly modules: readonly string[];
-}
-
 const READ_WORKER = 'read-worker';
 const CONVERT_WORKER = 'convert-worker';
+/** What it is differs between files and an executable. */
+const THREADS = 'dayie:threads';
 
-/** Starts threads from their files, which are loaded as the others are. */
-const startingFromFiles: Replacements = {
-  'src/disk/start-reader.ts': startingFromFile('startReader', READ_WORKER),
-  'src/disk/start-converter.ts': startingFromFile('startConverter', CONVERT_WORKER),
+/** Starts the threads from scripts of their own: the program is few files, and none of them is a thread's. */
+const starting: Replacements = {
+  'src/disk/start-reader.ts': startingFrom('startReader', READ_WORKER),
+  'src/disk/start-converter.ts': startingFrom('startConverter', CONVERT_WORKER),
 };
 
-function startingFromFile(name: string, file: string): string {
+function startingFrom(name: string, thread: string): string {
   return `import { Worker } from 'node:worker_threads';
-const script = () => 'require(' + JSON.stringify(__dirname + '/load.cjs') + ').load("${file}.cjs")';
-export const ${name} = (options) => new Worker(script(), { ...options, eval: true });
+import { scriptOf } from '${THREADS}';
+export const ${name} = (options) => new Worker(scriptOf('${thread}'), { ...options, eval: true });
 `;
 }
 
-/** The code of the threads as texts: an executable is one script, which is none of theirs. */
-async function threadsOf(project: string): Promise<Threads> {
-  const reader = await threadScript(project, READ_WORKER);
-  const converter = await threadScript(project, CONVERT_WORKER);
-  return {
-    starting: {
-      'src/disk/start-reader.ts': startingFromText('startReader', reader.text),
-      'src/disk/start-converter.ts': startingFromText('startConverter', converter.text),
-    },
-    modules: [...reader.modules, ...converter.modules],
-  };
-}
-
-/** The code of a thread as one script. */
-async function threadScript(
+/** Something that is one file. */
+async function bundleScript(
   project: string,
   name: string,
+  source: string,
+  options: OutputOptions,
 ): Promise<{ readonly text: string; readonly modules: readonly string[] }> {
-  const { written, modules } = await bundle(
-    project,
-    { [name]: `src/disk/${name}.ts` },
-    {},
-    { format: 'cjs', codeSplitting: false, minify: true },
-  );
+  const output: OutputOptions = { ...options, codeSplitting: false, sourcemap: false };
+  const { written, modules } = await bundle(project, { [name]: source }, {}, output);
   const [script] = written;
   if (script === undefined || written.length > 1) throw new Error(`${name} must be one script`);
   return { text: script.text, modules };
-}
-
-/** Room is short there: the code is unpacked when a thread is started, which few runs need. */
-function startingFromText(name: string, script: string): string {
-  const packed = JSON.stringify(packedText(script).toString('base64'));
-  return `import { Worker } from 'node:worker_threads';
-import { brotliDecompressSync } from 'node:zlib';
-const script = () => brotliDecompressSync(Buffer.from(${packed}, 'base64')).toString('utf8');
-export const ${name} = (options) => new Worker(script(), { ...options, eval: true });
-`;
 }
 
 async function bundle(
@@ -184,7 +157,7 @@ async function bundle(
     cwd: project,
     input: { ...input },
     ...environment,
-    external: (id) => id.startsWith('node:') && !(id in replacements),
+    external: (id) => id === THREADS || (id.startsWith('node:') && !(id in replacements)),
     plugins: [replacing(project, replacements)],
     // How long it took is no fault of what was built: a busy machine would fail the build.
     checks: { bundlerTimings: false },
