@@ -9,8 +9,8 @@ export function wordFailure(reason: FailureReason): Bilingual {
   switch (reason.kind) {
     case 'no-such-file':
       return {
-        zh: `找不到“${reason.path}”。请检查路径是否写对；路径含空格时要加引号。`,
-        en: `“${reason.path}” does not exist. Check the path; put quotes around it if it has spaces.`,
+        zh: `找不到“${reason.path}”。${meantBy(reason.path).zh}`,
+        en: `“${reason.path}” does not exist. ${meantBy(reason.path).en}`,
       };
     case 'no-project':
       return {
@@ -245,6 +245,24 @@ export function wordFailure(reason: FailureReason): Bilingual {
         en: `There is no table called “${reason.table}”. ${near(reason.near).en}dayie tables lists them all.`,
       };
   }
+}
+
+/** What may have been meant where there is no such file. */
+function meantBy(name: string): Bilingual {
+  if (/^\d{4}-\d{1,2}$/u.test(name))
+    return {
+      zh: '月份写法如 2023-05，月从01到12；月份只在项目文件夹里可以直接写。',
+      en: 'A month is written like 2023-05, from 01 to 12; it can be named so in a project folder only.',
+    };
+  if (/^\p{Script=Han}{1,3}-\d{1,3}$/u.test(name))
+    return {
+      zh: `看一条规则用 dayie explain ${name}。`,
+      en: `dayie explain ${name} tells of a rule.`,
+    };
+  return {
+    zh: '请检查路径是否写对；路径含空格时要加引号。',
+    en: 'Check the path; put quotes around it if it has spaces.',
+  };
 }
 
 /** A failure whose paths and names, which may hold line ends, can make no line of their own. */

@@ -121,7 +121,15 @@ function outside(
     scheme: options.scheme === null ? (project?.scheme ?? null) : path.resolve(workingFolder, options.scheme),
     letters: project === null ? null : lettersOf(project),
     month,
-    find: async () => ({ found: await findFiles(places, folder), beside: null, targets: new Set() }),
+    // Named as they lie in the folder: what cannot be found is said by that name, not by the whole path.
+    find: async () => ({
+      found: await findFiles(
+        places.map((place) => path.relative(folder, place) || '.'),
+        folder,
+      ),
+      beside: null,
+      targets: new Set(),
+    }),
     results: (of) => path.join(folder, beside, periodText(of)),
     watched: places.map((place) => (isFolder(place) ? place : path.dirname(place))),
   };

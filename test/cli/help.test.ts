@@ -101,6 +101,15 @@ describe('a wrong command line', () => {
     expect(ran.stderr).toContain('后面的参数太多');
   });
 
+  it.each([
+    ['month 2023-13', '找不到“2023-13”。月份写法如 2023-05，月从01到12；月份只在项目文件夹里可以直接写。\n'],
+    ['rules 招-99', '找不到“招-99”。看一条规则用 dayie explain 招-99。\n'],
+    ['month 报送', '找不到“报送”。请检查路径是否写对；路径含空格时要加引号。\n'],
+  ])('that names what is no file says what may have been meant: %s', (line, words) => {
+    const ran = dayie(line.split(' '), { cwd: newFolder() });
+    expect([ran.status, ran.stdout, ran.stderr]).toEqual([2, '', words]);
+  });
+
   it.each(['--lang=fr', '--lang fr'])('with a language that there is not is refused: %s', (option) => {
     const ran = dayie(['explain', ...option.split(' ')]);
     expect(ran.status).toBe(2);

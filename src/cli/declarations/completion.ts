@@ -16,7 +16,7 @@ export const completion = declare({
     [
       'dayie completion bash',
       '存为 ~/.local/share/bash-completion/completions/dayie，下次打开终端生效',
-      'kept as ~/.local/share/bash-completion/completions/dayie, in force in the next shell',
+      'kept as ~/.local/share/bash-completion/completions/dayie',
     ],
     [
       'dayie completion zsh',
