@@ -1,6 +1,6 @@
 import type { Worker } from 'node:worker_threads';
 import type { ReadFile } from '../model/dataset.ts';
-import { unpackRead } from '../runs/packed.ts';
+import { makeUnpacker, type PackedReads } from '../runs/packed.ts';
 import { type SchemeOfReading, sentToThread } from '../runs/read-file.ts';
 import type { FoundFile } from './files.ts';
 import { startReader } from './start-reader.ts';
@@ -19,7 +19,7 @@ export interface Batch {
 /** What a thread read of a batch, packed. */
 export interface BatchRead {
   readonly index: number;
-  readonly packed: readonly string[];
+  readonly packed: PackedReads;
 }
 
 /**
@@ -57,9 +57,10 @@ export async function readInThreads(
   };
   try {
     await Promise.all([
-      ...readers.map((reader) =>
-        readThere(reader, batches, ({ index, packed }) => take(index, packed.map(unpackRead))),
-      ),
+      ...readers.map((reader) => {
+        const unpack = makeUnpacker();
+        return readThere(reader, batches, ({ index, packed }) => take(index, unpack(packed)));
+      }),
       readHere(),
     ]);
   } finally {

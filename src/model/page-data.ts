@@ -10,6 +10,12 @@ export interface PageData {
   readonly tables: readonly string[];
   /** The scheme’s workbook; null for the built-in scheme. */
   readonly scheme: { readonly path: string; readonly base64: string } | null;
-  /** Targets, ledgers and months before, each as `packRead` writes it: a list as JSON, deflated, in base64. */
+  /** Targets, ledgers and months before: `PackedContext` as JSON, deflated, in base64. */
   readonly context: string;
+}
+
+/** What a packer writes of some files, with its numbers as JSON can hold them. */
+export interface PackedContext {
+  readonly text: string;
+  readonly numbers: readonly number[];
 }

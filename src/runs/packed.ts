@@ -1,191 +1,250 @@
 import { Decimal, parseDecimal } from '../core/decimal.ts';
-import type { Place } from '../core/place.ts';
+import { a1, type Place, parseA1 } from '../core/place.ts';
 import type { ReadFile } from '../model/dataset.ts';
 import { leanTable } from '../model/lean-rows.ts';
-import type { BoundColumn, ColumnKey, ParsedCell, ParsedRow, ParsedTable } from '../model/table.ts';
+import type { ColumnKey, ParsedCell, ParsedRow, ParsedTable, RowClass } from '../model/table.ts';
 import type { NumberPart, NumberValue, Value } from '../model/value.ts';
 
 /**
- * What a file gave, as text that can pass from one thread to another, or into a page: decimals as their digits, places without what the file,
- * sheet and column already say. Unpacking gives back the very same data.
+ * What some files gave, as it passes from one thread to another, or into a page: the cells of all tables as one list of numbers, which
+ * changes hands without being copied, and everything else as one text. A million small objects would cost more than reading them again.
+ * Unpacking gives back the very same data.
  */
-export function packRead(read: ReadFile): string {
-  const packed: PackedRead = {
-    ...read,
-    tables: read.tables.map((table) => packTable(table, read.input.path)),
-  };
-  return JSON.stringify(packed);
+export interface PackedReads {
+  readonly text: string;
+  readonly numbers: Int32Array<ArrayBuffer>;
 }
 
-export function unpackRead(text: string): ReadFile {
-  const packed: PackedRead = JSON.parse(text);
-  return {
-    ...packed,
-    tables: packed.tables.map((table) => leanTable(unpackTable(table, packed.input.path))),
-  };
+/** The text of packed files. */
+interface Packed {
+  /** Values that were not sent before, each with its text as printed; 0 for a text that is the number's digits. */
+  readonly values: readonly (readonly [value: PackedValue, text: string | 0])[];
+  /** What was sent before is forgotten first. */
+  readonly anew: boolean;
+  readonly files: readonly PackedFile[];
 }
 
-type PackedRead = Omit<ReadFile, 'tables'> & { readonly tables: readonly PackedTable[] };
+type PackedFile = Omit<ReadFile, 'tables'> & { readonly tables: readonly PackedTable[] };
 
-type PackedTable = Omit<ParsedTable, 'rows'> & {
+interface PackedTable extends Omit<ParsedTable, 'rows'> {
   readonly keys: readonly ColumnKey[];
-  readonly shapes: readonly NumberShape[];
-  readonly rows: readonly PackedRow[];
-};
+  readonly labels: readonly string[];
+  /** Of cells that do not stand where their row and column say. */
+  readonly places: readonly Place[];
+}
 
-/** The cells stand side by side in lists of the row, not each in an object: a million of those cost more than what they hold. */
-type PackedRow = Omit<ParsedRow, 'cells'> & {
-  /** Index of the key; negative (−1 − index) for a value that was filled down. */
-  readonly cells: readonly number[];
-  /** Index of the number's shape; −1 for any other value. */
-  readonly kinds: readonly number[];
-  /** A number's digits, or the value itself. */
-  readonly values: readonly (string | OtherValue)[];
-  /** References, or whole places where file, sheet and heading do not go without saying. */
-  readonly places: readonly (string | Place)[];
-  /** 0 for a text that is the number's digits. */
-  readonly texts: readonly (string | 0)[];
-};
+type PackedValue = Exclude<Value, NumberValue> | PackedNumber;
 
-type OtherValue = Exclude<Value, NumberValue>;
-
-/** What a number is besides its digits; most of a table's are alike. */
-interface NumberShape extends Omit<NumberValue, 'number' | 'upper' | 'stretch' | 'parts'> {
+interface PackedNumber extends Omit<NumberValue, 'number' | 'upper' | 'stretch' | 'parts'> {
+  readonly number: string;
   readonly upper?: string;
   readonly stretch?: string;
   readonly parts?: readonly (Omit<NumberPart, 'number'> & { readonly number: string })[];
 }
 
-/** Gives equal things one index. */
-class Register<Item> {
-  readonly items: Item[] = [];
-  readonly #indexes = new Map<string, number>();
+/** Values that both sides remember; beyond that they begin anew. */
+const MOST_VALUES = 20_000;
 
-  index(id: string, make: () => Item): number {
-    const known = this.#indexes.get(id);
-    if (known !== undefined) return known;
-    this.#indexes.set(id, this.items.length);
-    return this.items.push(make()) - 1;
-  }
-}
+const CLASSES = ['data', 'subtotal', 'total'] as const satisfies readonly RowClass[];
 
-function packTable(table: ParsedTable, file: string): PackedTable {
-  const keys = new Register<ColumnKey>();
-  const shapes = new Register<NumberShape>();
-  const headings = headingsOf(table.columns);
-  const rows = table.rows.map((row) => {
-    const packed = {
-      ...row,
-      cells: [] as number[],
-      kinds: [] as number[],
-      values: [] as (string | OtherValue)[],
-      places: [] as (string | Place)[],
-      texts: [] as (string | 0)[],
-    };
-    for (const [key, { value, at, text, filled }] of row.cells) {
-      const index = keys.index(key, () => key);
-      packed.cells.push(filled ? -1 - index : index);
-      const plain = goesWithoutSaying(at, file, table.at.sheet, headings.get(key));
-      packed.places.push(plain ? (at.cell ?? '') : at);
-      if (value.kind === 'number') {
-        const digits = value.number.valueOf();
-        packed.kinds.push(shapeOf(value, shapes));
-        packed.values.push(digits);
-        packed.texts.push(text === digits ? 0 : text);
-      } else {
-        packed.kinds.push(-1);
-        packed.values.push(value);
-        packed.texts.push(text);
-      }
+/** Of the number that begins a row; its class stands above them. */
+const HIDDEN = 1;
+const LABELLED = 2;
+const LEVELLED = 4;
+const CLASS_AT = 3;
+/** Of the number that begins a cell; its key stands above them. */
+const FILLED = 1;
+/** It stands in another row of its column: a word that is filled down. */
+const IN_ROW = 2;
+const ELSEWHERE = 4;
+const KEY_AT = 3;
+
+/** Packs files for one other side, which must unpack them in the same order: values sent once are known there. */
+export function makePacker(): (reads: readonly ReadFile[]) => PackedReads {
+  let sent = new Map<Value, { readonly text: string; readonly index: number }>();
+  let count = 0;
+  return (reads) => {
+    const anew = count > MOST_VALUES;
+    if (anew) {
+      sent = new Map();
+      count = 0;
     }
-    return packed;
-  });
-  return { ...table, rows, keys: keys.items, shapes: shapes.items };
+    const values: (readonly [PackedValue, string | 0])[] = [];
+    const indexOf = (value: Value, text: string): number => {
+      const before = sent.get(value);
+      if (before !== undefined && before.text === text) return before.index;
+      const index = count;
+      count += 1;
+      sent.set(value, { text, index });
+      const packed = packValue(value);
+      values.push([packed, packed.kind === 'number' && packed.number === text ? 0 : text]);
+      return index;
+    };
+    const numbers: number[] = [];
+    const files = reads.map(
+      (read): PackedFile => ({
+        ...read,
+        tables: read.tables.map((table) => packTable(table, read.input.path, indexOf, numbers)),
+      }),
+    );
+    const packed: Packed = { values, anew, files };
+    return { text: JSON.stringify(packed), numbers: new Int32Array(numbers) };
+  };
 }
 
-function goesWithoutSaying(
-  at: Place,
-  file: string,
-  sheet: string | undefined,
-  heading: string | undefined,
-): boolean {
-  const alike = at.file === file && at.sheet === sheet && at.heading === heading && at.cell !== undefined;
-  return alike && sheet !== undefined && heading !== undefined;
-}
-
-function shapeOf(value: NumberValue, shapes: Register<NumberShape>): number {
-  const { kind, relation, unit, upper, stretch, parts } = value;
-  if (upper === undefined && stretch === undefined && parts === undefined)
-    return shapes.index(`${relation} ${unit}`, () => ({
-      kind,
-      relation,
-      ...(unit === undefined ? {} : { unit }),
+/** The other side of a packer. */
+export function makeUnpacker(): (packed: PackedReads) => readonly ReadFile[] {
+  let known: (readonly [value: Value, text: string])[] = [];
+  return ({ text, numbers }) => {
+    const { values, anew, files }: Packed = JSON.parse(text);
+    if (anew) known = [];
+    for (const [value, printed] of values)
+      known.push([unpackValue(value), printed === 0 ? digitsOf(value) : printed]);
+    const next = inOrder(numbers);
+    return files.map((file) => ({
+      ...file,
+      tables: file.tables.map((table) => leanTable(unpackTable(table, file.input.path, known, next))),
     }));
-  const shape: NumberShape = {
-    kind,
-    relation,
-    ...(unit === undefined ? {} : { unit }),
+  };
+}
+
+function inOrder(numbers: Int32Array): () => number {
+  let at = 0;
+  return () => {
+    at += 1;
+    return numbers[at - 1] ?? 0;
+  };
+}
+
+function packTable(
+  { rows, ...table }: ParsedTable,
+  file: string,
+  indexOf: (value: Value, text: string) => number,
+  numbers: number[],
+): PackedTable {
+  const keys = new Map<ColumnKey, number>();
+  const labels: string[] = [];
+  const places: Place[] = [];
+  const { sheet } = table.at;
+  const columns = columnsOf(table);
+  numbers.push(rows.length);
+  for (const { class: kind, row, hidden, cells, label, level } of rows) {
+    const flags =
+      (hidden ? HIDDEN : 0) | (label === undefined ? 0 : LABELLED) | (level === undefined ? 0 : LEVELLED);
+    numbers.push((CLASSES.indexOf(kind) << CLASS_AT) | flags, row, cells.size);
+    if (label !== undefined) numbers.push(labels.push(label) - 1);
+    if (level !== undefined) numbers.push(level);
+    for (const [key, { value, at, text, filled }] of cells) {
+      let index = keys.get(key);
+      if (index === undefined) {
+        index = keys.size;
+        keys.set(key, index);
+      }
+      const column = columns.get(key);
+      const inColumn =
+        sheet !== undefined && at.sheet === sheet && at.file === file && at.heading === column?.heading;
+      const stands = inColumn && column !== undefined ? rowOf(at, row, column.column) : null;
+      const place = stands === null ? ELSEWHERE : stands === row ? 0 : IN_ROW;
+      numbers.push((index << KEY_AT) | place | (filled ? FILLED : 0), indexOf(value, text));
+      if (stands === null) numbers.push(places.push(at) - 1);
+      else if (stands !== row) numbers.push(stands);
+    }
+  }
+  return { ...table, keys: [...keys.keys()], labels, places };
+}
+
+/** The row of a place in a column, most likely that of its cell; null where it is not in the column. */
+function rowOf({ cell }: Place, row: number, column: number): number | null {
+  if (cell === a1(row, column)) return row;
+  const range = cell === undefined ? null : parseA1(cell);
+  return range !== null && cell === a1(range.top, column) ? range.top : null;
+}
+
+function unpackTable(
+  { keys, labels, places, ...table }: PackedTable,
+  file: string,
+  values: readonly (readonly [value: Value, text: string])[],
+  next: () => number,
+): ParsedTable {
+  const { sheet } = table.at;
+  const columns = columnsOf(table);
+  const placed = keys.map((key) => columns.get(key) ?? { column: 0, heading: '' });
+  const rows: ParsedRow[] = [];
+  for (let left = next(); left > 0; left -= 1) {
+    const flags = next();
+    const row = next();
+    const size = next();
+    const label = (flags & LABELLED) === 0 ? undefined : labels[next()];
+    const level = (flags & LEVELLED) === 0 ? undefined : next();
+    const cells = new Map<ColumnKey, ParsedCell>();
+    for (let count = 0; count < size; count += 1) {
+      const begin = next();
+      const [value, text] = values[next()] ?? [UNKNOWN, ''];
+      const index = begin >> KEY_AT;
+      const { column, heading } = placed[index] ?? { column: 0, heading: '' };
+      const elsewhere = (begin & ELSEWHERE) === 0 ? undefined : places[next()];
+      const stands = (begin & IN_ROW) === 0 ? row : next();
+      const at = elsewhere ?? { file, sheet: sheet ?? '', cell: a1(stands, column), heading };
+      cells.set(keys[index] ?? '', { value, at, text, filled: (begin & FILLED) !== 0 });
+    }
+    rows.push({
+      class: CLASSES[flags >> CLASS_AT] ?? 'data',
+      row,
+      hidden: (flags & HIDDEN) !== 0,
+      cells,
+      ...(label === undefined ? {} : { label }),
+      ...(level === undefined ? {} : { level }),
+    });
+  }
+  return { ...table, rows };
+}
+
+/** No packer sends a number that it did not give a value to. */
+const UNKNOWN: Value = { kind: 'unreadable', text: '' };
+
+function columnsOf({
+  columns,
+}: Pick<ParsedTable, 'columns'>): ReadonlyMap<
+  ColumnKey,
+  { readonly column: number; readonly heading: string }
+> {
+  return new Map(columns.map(({ key, column, heading }) => [key, { column, heading }]));
+}
+
+function packValue(value: Value): PackedValue {
+  if (value.kind !== 'number') return value;
+  const { number, upper, stretch, parts, ...rest } = value;
+  return {
+    ...rest,
+    number: number.valueOf(),
     ...(upper === undefined ? {} : { upper: upper.valueOf() }),
     ...(stretch === undefined ? {} : { stretch: stretch.valueOf() }),
     ...(parts === undefined
       ? {}
       : { parts: parts.map((part) => ({ ...part, number: part.number.valueOf() })) }),
   };
-  return shapes.index(JSON.stringify(shape), () => shape);
 }
 
-function unpackTable({ keys, shapes, rows, ...table }: PackedTable, file: string): ParsedTable {
-  const headings = headingsOf(table.columns);
-  const { sheet } = table.at;
-  const placed = (at: string | Place, key: ColumnKey): Place => {
-    if (typeof at !== 'string') return at;
-    const heading = headings.get(key);
-    return sheet === undefined || heading === undefined
-      ? { file, cell: at }
-      : { file, sheet, cell: at, heading };
-  };
-  return {
-    ...table,
-    rows: rows.map(({ cells, kinds, values, places, texts, ...row }) => {
-      const unpacked = new Map<ColumnKey, ParsedCell>();
-      for (let index = 0; index < cells.length; index += 1) {
-        const packed = cells[index] ?? 0;
-        const filled = packed < 0;
-        const key = keys[filled ? -1 - packed : packed] ?? '';
-        const value = unpackValue(values[index] ?? '', shapes[kinds[index] ?? -1]);
-        const text = texts[index] ?? 0;
-        unpacked.set(key, {
-          value,
-          at: placed(places[index] ?? '', key),
-          text: text === 0 ? String(values[index]) : text,
-          filled,
-        });
-      }
-      return { ...row, cells: unpacked };
-    }),
-  };
+function digitsOf(value: PackedValue): string {
+  return value.kind === 'number' ? value.number : '';
 }
 
-function headingsOf(columns: readonly BoundColumn[]): ReadonlyMap<ColumnKey, string> {
-  return new Map(columns.map(({ key, heading }) => [key, heading]));
-}
-
-function unpackValue(value: string | OtherValue, shape: NumberShape | undefined): Value {
-  if (typeof value !== 'string') return value;
-  const number = parseDecimal(value) ?? new Decimal(value);
-  if (shape === undefined) return { kind: 'number', number, relation: '=' };
-  const { upper, stretch, parts, kind, relation, unit } = shape;
-  if (upper === undefined && stretch === undefined && parts === undefined)
-    return unit === undefined ? { kind, number, relation } : { kind, number, relation, unit };
+function unpackValue(value: PackedValue): Value {
+  if (value.kind !== 'number') return value;
+  const { kind, number, relation, unit, upper, stretch, parts } = value;
   return {
     kind,
-    number,
+    number: decimalOf(number),
     relation,
     ...(unit === undefined ? {} : { unit }),
-    ...(upper === undefined ? {} : { upper: new Decimal(upper) }),
-    ...(stretch === undefined ? {} : { stretch: new Decimal(stretch) }),
+    ...(upper === undefined ? {} : { upper: decimalOf(upper) }),
+    ...(stretch === undefined ? {} : { stretch: decimalOf(stretch) }),
     ...(parts === undefined
       ? {}
-      : { parts: parts.map((part) => ({ ...part, number: new Decimal(part.number) })) }),
+      : { parts: parts.map((part) => ({ ...part, number: decimalOf(part.number) })) }),
   };
+}
+
+function decimalOf(digits: string): Decimal {
+  return parseDecimal(digits) ?? new Decimal(digits);
 }

@@ -5,11 +5,11 @@ import { parseA1 } from '../core/place.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { expectedUnits } from '../facts/expected.ts';
 import type { LoadedFile, ReadFile } from '../model/dataset.ts';
-import type { PageData } from '../model/page-data.ts';
+import type { PackedContext, PageData } from '../model/page-data.ts';
 import type { ParsedRow, ParsedTable } from '../model/table.ts';
 import { unitsIn } from '../scheme/changes.ts';
 import type { Scheme } from '../scheme/scheme.ts';
-import { packRead } from './packed.ts';
+import { makePacker } from './packed.ts';
 import { placeSubmissions } from './submissions.ts';
 
 export interface PageRequest {
@@ -37,7 +37,8 @@ export function pageData({ scheme, schemeFile, month, unit, tables, files }: Pag
     .map((file) => withoutRollCall({ ...file, tables: file.tables.filter((table) => known.has(table)) }))
     .filter((file) => file.tables.length > 0);
   const carried = unit === null ? before : before.map((file) => ofUnit(file, unit));
-  const texts = carried.filter((file) => file.tables.length > 0).map(packRead);
+  const { text, numbers } = makePacker()(carried.filter((file) => file.tables.length > 0));
+  const context: PackedContext = { text, numbers: [...numbers] };
   return {
     month,
     unit,
@@ -46,7 +47,7 @@ export function pageData({ scheme, schemeFile, month, unit, tables, files }: Pag
       schemeFile === null
         ? null
         : { path: schemeFile.input.path, base64: Buffer.from(schemeFile.bytes).toString('base64') },
-    context: deflateRawSync(JSON.stringify(texts), { level: 9 }).toString('base64'),
+    context: deflateRawSync(JSON.stringify(context), { level: 9 }).toString('base64'),
   };
 }
 

@@ -5,7 +5,7 @@ import { countBySeverity } from '../diagnostics/report.ts';
 import type { Converted } from '../formats/legacy/converted.ts';
 import { readWorkbook } from '../formats/xlsx/read/index.ts';
 import type { LoadedFile, ReadFile } from '../model/dataset.ts';
-import type { PageData } from '../model/page-data.ts';
+import type { PackedContext, PageData } from '../model/page-data.ts';
 import type { Workbook } from '../model/sheet.ts';
 import type { ParsedTable } from '../model/table.ts';
 import { daye2023 } from '../presets/daye-2023/index.ts';
@@ -15,7 +15,7 @@ import type { ReadSettings } from '../tables/context.ts';
 import { loadedFile } from './loaded-file.ts';
 import { markedCopies } from './marked.ts';
 import { openedFrom, refusedForFormat } from './other-format.ts';
-import { unpackRead } from './packed.ts';
+import { makeUnpacker } from './packed.ts';
 import { readingFor, readOpened } from './read-file.ts';
 import { readScheme } from './read-scheme.ts';
 import { runValidate } from './validate.ts';
@@ -60,12 +60,14 @@ export function openMaterial(data: PageData, bytesOf: (base64: string) => Uint8A
     tables,
     scheme: read.scheme ?? daye2023,
     schemeFindings: read.findings,
-    context: contextOf(bytesOf(context)).map(unpackRead),
+    context: contextOf(bytesOf(context)),
   };
 }
 
-function contextOf(deflated: Uint8Array): readonly string[] {
-  return JSON.parse(inflateRawSync(deflated, { maxOutputLength: MOST_BYTES }).toString('utf8'));
+function contextOf(deflated: Uint8Array): readonly ReadFile[] {
+  const inflated = inflateRawSync(deflated, { maxOutputLength: MOST_BYTES }).toString('utf8');
+  const { text, numbers }: PackedContext = JSON.parse(inflated);
+  return makeUnpacker()({ text, numbers: Int32Array.from(numbers) });
 }
 
 /** More than any page carries. */

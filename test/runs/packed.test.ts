@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { tables } from '../../schemas/index.ts';
 import { Decimal } from '../../src/core/decimal.ts';
 import type { ReadFile } from '../../src/model/dataset.ts';
-import type { ParsedCell } from '../../src/model/table.ts';
+import type { ParsedCell, ParsedRow } from '../../src/model/table.ts';
 import { daye2023 } from '../../src/presets/daye-2023/index.ts';
 import { createRoster } from '../../src/roster/create-roster.ts';
-import { packRead, unpackRead } from '../../src/runs/packed.ts';
+import { makePacker, makeUnpacker } from '../../src/runs/packed.ts';
 import { readSubmission } from '../../src/runs/read-file.ts';
 import { FIXTURES } from '../support/cli.ts';
 import { spelledOut } from '../support/spelled-out.ts';
@@ -24,6 +24,13 @@ function read(folder: string, name: string): ReadFile {
   return readSubmission({ input, bytes }, settings);
 }
 
+/** A file by itself, handed over and taken. */
+function passed(file: ReadFile): ReadFile {
+  const [taken] = makeUnpacker()(makePacker()([file]));
+  if (taken === undefined) throw new Error('nothing was taken');
+  return taken;
+}
+
 describe('a reading that passes from one thread to another', () => {
   it.each(
     ['targets', 'monthly'].flatMap((folder) =>
@@ -32,7 +39,7 @@ describe('a reading that passes from one thread to another', () => {
   )('comes back the same: $name', ({ folder, name }) => {
     const before = read(folder, name);
     expect(before.tables.length).toBeGreaterThan(0);
-    expect(spelledOut(unpackRead(packRead(before)))).toStrictEqual(spelledOut(before));
+    expect(spelledOut(passed(before))).toStrictEqual(spelledOut(before));
   });
 
   it('keeps ranges, second steps, parts and places of every kind', () => {
@@ -62,9 +69,45 @@ describe('a reading that passes from one thread to another', () => {
       ],
     ]);
     const changed = { ...before, tables: [{ ...table, rows: [{ ...row, cells }] }] };
-    const after = unpackRead(packRead(changed));
+    const after = passed(changed);
     expect(spelledOut(after)).toStrictEqual(spelledOut(changed));
     const value = after.tables[0]?.rows[0]?.cells.get('made-up.target')?.value;
     expect(value?.kind === 'number' ? value.number.plus('0.7').toString() : '').toBe('1');
+  });
+
+  it('comes back the same when values were sent before, in another batch or in the same', () => {
+    const folders = ['targets', 'monthly', 'tables', 'progress', 'ledgers'];
+    const files = folders.flatMap((folder) =>
+      readdirSync(path.join(FIXTURES, folder)).map((name) => read(folder, name)),
+    );
+    const [pack, unpack] = [makePacker(), makeUnpacker()];
+    for (let from = 0; from < files.length; from += 8) {
+      const batch = files.slice(from, from + 8);
+      expect(unpack(pack(batch)).map(spelledOut)).toStrictEqual(batch.map(spelledOut));
+    }
+    const again = pack(files.slice(0, 8));
+    expect(unpack(again).map(spelledOut)).toStrictEqual(files.slice(0, 8).map(spelledOut));
+    expect(JSON.parse(again.text).values).toEqual([]);
+  });
+
+  it('begins anew where so many values were sent that neither side should keep them', () => {
+    const before = read('targets', '招商附件2-部门任务分解表.xlsx');
+    const [table] = before.tables;
+    const [row] = table?.rows ?? [];
+    if (table === undefined || row === undefined) throw new Error('the fixture holds a table with rows');
+    const many = Array.from({ length: 21_000 }, (_, index): ParsedRow => {
+      const at = { file: before.input.path, cell: `A${index + 5}` };
+      const value = { kind: 'text', text: `第${index}项` } as const;
+      return {
+        ...row,
+        row: index + 5,
+        cells: new Map([['unit', { value, at, text: value.text, filled: false }]]),
+      };
+    });
+    const large = { ...before, tables: [{ ...table, rows: many }] };
+    const [pack, unpack] = [makePacker(), makeUnpacker()];
+    for (const file of [large, before, large])
+      expect(unpack(pack([file])).map(spelledOut)).toStrictEqual([spelledOut(file)]);
+    expect(JSON.parse(pack([before]).text).anew).toBe(true);
   });
 });
