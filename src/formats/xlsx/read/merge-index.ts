@@ -2,6 +2,8 @@ import { contains, type Range } from '../../../core/place.ts';
 
 /** So many merges are looked through one by one sooner than an index is made of them. */
 const FEW = 32;
+/** Merges that all stand in so many rows are found by their row. */
+const UPPER = 12;
 
 /**
  * Finds the merge over a cell in logarithmic time, however wide, tall or many the merges are. A merge is cut into blocks of
@@ -11,9 +13,14 @@ const FEW = 32;
 export function indexMerges(merges: readonly Range[]): (row: number, column: number) => Range | undefined {
   if (merges.length === 0) return () => undefined;
   if (merges.length <= FEW) {
-    // Most sheets merge their titles and headings alone.
     const lowest = Math.max(...merges.map(({ bottom }) => bottom));
-    return (row, column) => (row > lowest ? undefined : merges.find((merge) => contains(merge, row, column)));
+    if (lowest > UPPER) return (row, column) => merges.find((merge) => contains(merge, row, column));
+    // Most sheets merge their titles and headings alone: every row has few of its own.
+    const inRow = Array.from({ length: lowest + 1 }, (_, row) =>
+      merges.filter(({ top, bottom }) => row >= top && row <= bottom),
+    );
+    return (row, column) =>
+      row > lowest ? undefined : inRow[row]?.find((merge) => contains(merge, row, column));
   }
   const levels: Map<number, Range[]>[] = [];
   for (const merge of merges) addTo(levels, merge);

@@ -41,7 +41,7 @@ export function readPackage(archive: Archive, file: string): PackageParts {
   const relationships = relationshipsOf(archive, workbookPart, file);
   const byType = (type: string): string | null =>
     [...relationships.values()].find((item) => item.type === type)?.target ?? null;
-  const { sheets, date1904 } = readWorkbookPart(workbook, relationships);
+  const { sheets, date1904 } = workbookPartOf(workbook, relationships);
   if (sheets.length === 0) throw new Refusal(finding('READ-007', { file }, { packagePart: workbookPart }));
   return {
     workbook: workbookPart,
@@ -132,10 +132,27 @@ export function resolveTarget(folder: string, target: string): string {
   return steps.join('/');
 }
 
-function readWorkbookPart(
-  text: PartText,
-  relationships: ReadonlyMap<string, Relationship>,
-): { readonly sheets: readonly SheetEntry[]; readonly date1904: boolean } {
+interface ReadPart {
+  readonly sheets: readonly SheetEntry[];
+  readonly date1904: boolean;
+}
+
+/** The workbook part that was read last: it is the same in all workbooks made from one form. */
+let last: {
+  readonly text: PartText;
+  readonly relationships: ReadonlyMap<string, Relationship>;
+  readonly part: ReadPart;
+} | null = null;
+
+function workbookPartOf(text: PartText, relationships: ReadonlyMap<string, Relationship>): ReadPart {
+  const isSame = last?.relationships === relationships && last.text.bytes === text.bytes;
+  if (last !== null && isSame && last.text.xml === text.xml) return last.part;
+  const part = readWorkbookPart(text, relationships);
+  if (text.xml.length <= LONGEST_READ) last = { text, relationships, part };
+  return part;
+}
+
+function readWorkbookPart(text: PartText, relationships: ReadonlyMap<string, Relationship>): ReadPart {
   const { xml } = text;
   const sheets: SheetEntry[] = [];
   let date1904 = false;
