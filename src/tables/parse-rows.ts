@@ -17,7 +17,7 @@ import { isNobodys, judged } from './judge-row.ts';
 import { withLevels } from './levels.ts';
 import { parseRow, type Reading } from './parse-row.ts';
 import type { Region } from './regions.ts';
-import { kindOf } from './row-kinds.ts';
+import { kindOf, placesOf } from './row-kinds.ts';
 import { sectionsOf } from './sections.ts';
 
 export interface ParsedRows {
@@ -37,7 +37,8 @@ export function parseRows(
   const classes = knownClasses(context);
   const sections = sectionsOf(region.rows, { sheet, columns, definition, roster, classes });
   const readings = readingsOf(columns, definition, context);
-  const reading: Reading = { sheet, region, columns, definition, roster, sections, readings };
+  const places = placesOf(columns, definition);
+  const reading: Reading = { sheet, region, columns, definition, roster, sections, readings, places };
   const rows: ParsedRow[] = [];
   const notes: ParsedText[] = [];
   const findings: Finding[] = [];

@@ -33,6 +33,7 @@ export interface KindReading {
   readonly columns: readonly BoundColumn[];
   readonly roster: Roster;
   readonly sections: ReadonlyMap<number, Section>;
+  readonly places: Places;
 }
 
 const BLANK = { kind: 'blank' } as const;
@@ -49,7 +50,7 @@ export function kindOf(row: SheetRow, reading: KindReading): RowKind {
   if (sheet.leavesOut && isStruckRow(row)) return BLANK;
   if (first === undefined) return row.cells.some(({ value }) => !isBlank(value)) ? NOTE : BLANK;
   if (first.kind === 'text' && isNote(first.value)) return NOTE;
-  const places = placesOf(columns, definition);
+  const { places } = reading;
   if (definition.kind === 'ledger' && inside.every(({ column }) => places.printed.has(column))) return BLANK;
   const level = levelLabel(inside, columns, definition);
   if (level !== null) return { kind: level };
@@ -67,7 +68,7 @@ export function kindOf(row: SheetRow, reading: KindReading): RowKind {
 }
 
 /** The columns of a sheet that tell what a row is, worked out once for all of them. */
-interface Places {
+export interface Places {
   /** The number and the unit that keeps a ledger: where nothing else stands in its line, nothing has happened yet. */
   readonly printed: ReadonlySet<number>;
   /** Columns of words, in which 合计 may stand. */
@@ -77,24 +78,18 @@ interface Places {
   readonly unit: number | null;
 }
 
-const known = new WeakMap<readonly BoundColumn[], Places>();
-
-function placesOf(columns: readonly BoundColumn[], definition: TableDefinition): Places {
+export function placesOf(columns: readonly BoundColumn[], definition: TableDefinition): Places {
   const { columns: definitions, key } = definition;
-  const before = known.get(columns);
-  if (before !== undefined) return before;
   const lead = definitions.find(({ content }) => content.type === 'unit')?.id;
   const printed = definitions.filter(({ id, content }) => id === lead || content.type === 'serial');
   const among = (wanted: (column: BoundColumn) => boolean): ReadonlySet<number> =>
     new Set(columns.filter(wanted).map(({ column }) => column));
-  const mine = {
+  return {
     printed: among((column) => printed.some(({ id }) => id === column.id)),
     labels: among(({ part }) => part === null),
     key: among(({ id }) => key.includes(id)),
     unit: columns.find(({ id }) => id === unitKey(definition))?.column ?? null,
   };
-  known.set(columns, mine);
-  return mine;
 }
 
 /** Statistics: the class of a row whose label stands in the label column with figures beside it. */

@@ -1,7 +1,7 @@
 import type { TableDefinition } from '../../schemas/define-table.ts';
 import { fold } from '../core/fold.ts';
 import { remembering } from '../core/remembering.ts';
-import type { Cell, Sheet, SheetRow } from '../model/sheet.ts';
+import { type Cell, cellIn, type Sheet, type SheetRow } from '../model/sheet.ts';
 import type { BoundColumn } from '../model/table.ts';
 import type { Roster } from '../roster/roster.ts';
 import { isBlank } from '../values/marks.ts';
@@ -128,12 +128,20 @@ function sectionIn(
   arabic: boolean,
   { sheet, roster, classes }: SectionReading,
 ): Section | null {
-  const cellIn = (columns: ReadonlySet<number>): Cell | undefined =>
+  const unit = cellIn(row.cells, places.unit);
+  const name = unit === undefined || isBlank(unit.value) ? undefined : unit;
+  // Most rows are a unit's own, and no unit is called like a class.
+  if (
+    name !== undefined &&
+    roster.match(name.value) !== undefined &&
+    classNamed(name.value, classes) === null
+  )
+    return null;
+  const cellOf = (columns: ReadonlySet<number>): Cell | undefined =>
     row.cells.find(({ column, value }) => columns.has(column) && !isBlank(value));
-  const serial = cellIn(places.serial);
-  const group = cellIn(places.group);
-  const name = row.cells.find(({ column, value }) => column === places.unit && !isBlank(value));
-  const hasFigures = (): boolean => cellIn(places.figures) !== undefined;
+  const serial = cellOf(places.serial);
+  const group = cellOf(places.group);
+  const hasFigures = (): boolean => cellOf(places.figures) !== undefined;
   const numbered = serial !== undefined && NUMERAL.test(serial.value.trim());
   if (name !== undefined) {
     if (name.kind !== 'text' || isMergedDown(sheet, name)) return null;

@@ -6,6 +6,8 @@ export const SIGNIFICANT_DIGITS = 15;
 /** The decimal of a number cell, as Excel would show it at full precision; null where the text is no number. */
 export function cellDecimal(text: string): Decimal | null {
   const number = parseDecimal(text);
+  // So short a text has no more digits than that.
+  if (text.length <= SIGNIFICANT_DIGITS) return number;
   return number === null || number.precision() <= SIGNIFICANT_DIGITS
     ? number
     : number.toSignificantDigits(SIGNIFICANT_DIGITS);
