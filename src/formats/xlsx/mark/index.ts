@@ -31,18 +31,32 @@ export function markWorkbook(bytes: Uint8Array, request: MarkRequest, date: stri
     if (!(error instanceof Unpatchable || error instanceof Refusal || error instanceof RangeError))
       throw error;
   }
-  return patch(rebuild(workbook, date), workbook, request);
+  return patchAnew(workbook, request, date);
+}
+
+/** A copy written anew is marked under the names that its sheets have there: a text table is called like its file, which may be no sheet's name. */
+function patchAnew(workbook: Workbook, request: MarkRequest, date: string): Uint8Array {
+  const bytes = rebuild(workbook, date);
+  const written = readPackage(opened(bytes, request.file), request.file).sheets;
+  const names = new Map(workbook.sheets.map(({ name }, index) => [name, written[index]?.name ?? name]));
+  const renamed = <Item extends { readonly sheet: string }>(item: Item): Item => ({
+    ...item,
+    sheet: names.get(item.sheet) ?? item.sheet,
+  });
+  const sheets = workbook.sheets.map((sheet) => ({ ...sheet, name: names.get(sheet.name) ?? sheet.name }));
+  const marks = { ...request, findings: request.findings.map(renamed), sheets: request.sheets.map(renamed) };
+  return patch(bytes, { ...workbook, sheets }, marks);
+}
+
+function opened(bytes: Uint8Array, file: string): Archive {
+  return openArchive(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), file, DEFAULT_LIMITS);
 }
 
 /** Namespaces of the strict dialect; what is added here is written in the transitional one. */
 const STRICT = 'http://purl.oclc.org/ooxml/';
 
 function patch(bytes: Uint8Array, { sheets }: Workbook, request: MarkRequest): Uint8Array {
-  const archive: Archive = openArchive(
-    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
-    request.file,
-    DEFAULT_LIMITS,
-  );
+  const archive = opened(bytes, request.file);
   const entries = readPackage(archive, request.file);
   const parts = openParts(archive);
   if (entries.styles === null || parts.text(entries.workbook).includes(STRICT))

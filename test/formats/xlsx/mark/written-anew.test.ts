@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { rangeA1 } from '../../../../src/core/place.ts';
 import { withoutMarks } from '../../../../src/formats/xlsx/mark/unmark.ts';
+import { openArchive } from '../../../../src/formats/xlsx/read/archive.ts';
 import { readWorkbook } from '../../../../src/formats/xlsx/read/index.ts';
+import { DEFAULT_LIMITS } from '../../../../src/formats/xlsx/read/limits.ts';
 import { writeWorkbook } from '../../../../src/formats/xlsx/write/index.ts';
 import {
   ERROR,
+  listed,
   mark,
   marksOn,
   openElsewhere,
@@ -61,6 +64,24 @@ describe('A marked copy', () => {
     expect(withoutMarks(sheetsOf(copy)).map(({ name }) => name)).toEqual(['报表']);
     const elsewhere = await openElsewhere(copy);
     expect(elsewhere.getWorksheet('报表')?.getCell('A3').value).toBe('市档案馆');
+  });
+
+  it.each([
+    ['longer than a sheet may be', '2023年5月招商引资完成情况表市教育局报送第三次修改稿最终版本.csv'],
+    ['with signs that no sheet’s name may have', '5月[1]：报送*.csv'],
+  ])('is marked where the text table has a name %s', async (_, file) => {
+    const csv = Buffer.from('单位,任务,完成\n市档案馆,2,x\n', 'utf8');
+    const [sheet] = sheetsOf(csv, file);
+    const name = sheet?.name ?? '';
+    const cells = [{ row: 2, column: 3, level: 'error' as const, note: '错误：“x”不是数字。' }];
+    const found = listed({ sheet: name, cell: 'C2' });
+    const copy = await mark(csv, { ...request(marksOn(name, { cells })), findings: [found], file });
+    const [, marked] = (await openElsewhere(copy)).worksheets;
+    expect(marked === undefined ? '' : shade(marked.getCell('C2'))).toBe(ERROR);
+    const archive = openArchive(Buffer.from(copy), '', DEFAULT_LIMITS);
+    const parts = archive.names.map((part) => archive.part(part)?.toString('utf8') ?? '');
+    const [, to] = parts.join('').match(/<hyperlink ref="[A-Z\d]+" location="'?([^"']*)'?!C2"/u) ?? [];
+    expect(to).toBe(marked?.name);
   });
 
   it('is written anew with the table, month and unit that a form says it is for', async () => {
