@@ -1,4 +1,13 @@
-import { closeSync, existsSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  opendirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Failure } from '../core/failure.ts';
@@ -101,6 +110,7 @@ async function expand(
 ): Promise<readonly Candidate[]> {
   const absolute = path.resolve(workingFolder, pattern);
   const kind = kindOf(absolute);
+  mayBeRead(absolute, kind, pattern);
   // What is named by itself is read where its ending does not tell that it is something else.
   if (kind === 'file') return unpacked([explicit(absolute)]);
   if (kind === 'folder') {
@@ -114,6 +124,21 @@ async function expand(
   const matched = await unpacked(await search(pattern.split(path.sep).join('/'), workingFolder));
   if (matched.length === 0) throw new Failure({ kind: 'no-file-matched', patterns: [pattern] });
   return matched;
+}
+
+/**
+ * What the system keeps from this account is there all the same.
+ *
+ * @throws Failure where permission is denied to a folder, or to look for what was named.
+ */
+function mayBeRead(absolute: string, kind: 'file' | 'folder' | 'none', pattern: string): void {
+  if (kind === 'file') return;
+  try {
+    if (kind === 'folder') opendirSync(absolute).closeSync();
+    else statSync(absolute);
+  } catch (error) {
+    if (['EACCES', 'EPERM'].includes(systemCode(error))) throw unreadable(pattern, error);
+  }
 }
 
 /** Archives and mails give way to what lies in them; what opens them is loaded where there is one. */

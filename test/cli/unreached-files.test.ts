@@ -57,3 +57,33 @@ describe('A file that the system does not hand over', () => {
     expect(existsSync(path.join(path.dirname(folder), '函件'))).toBe(false);
   });
 });
+
+describe('A place that the account may not look into', () => {
+  const uid = process.getuid?.() === 0 ? 65534 : undefined;
+  const as = uid === undefined ? {} : { uid };
+  const locked = (): string => {
+    const base = newFolder();
+    const folder = path.join(base, '报送');
+    mkdirSync(folder);
+    writeFileSync(path.join(folder, '市教育局.csv'), '责任单位,签约额（亿元）\n市教育局,10\n');
+    for (let place = base; /^dayie/u.test(path.basename(place)); place = path.dirname(place))
+      chmodSync(place, 0o777);
+    chmodSync(folder, 0o000);
+    return base;
+  };
+
+  it.each([
+    ['a folder', '报送'],
+    ['a file in it', '报送/市教育局.csv'],
+    ['what is in it', '报送/*.csv'],
+  ])('is not said to be missing or empty: %s', (_, named) => {
+    const base = locked();
+    const run = (lang: string) =>
+      dayieProcess(['validate', named, '--date', '2023-06-05', '--lang', lang], { cwd: base, ...as });
+    const [zh, en] = [run('zh'), run('en')];
+    chmodSync(path.join(base, '报送'), 0o777);
+    expect([zh.status, en.status]).toEqual([2, 2]);
+    expect(zh.stderr).toContain(`无法读取“${named}”：没有权限`);
+    expect(en.stderr).toContain(`“${named}” cannot be read: permission is denied`);
+  });
+});
