@@ -1,17 +1,13 @@
-/** A set of UTF-16 code units, 1 for each that is in it. */
-export type CodeUnits = Uint8Array;
-
-export function codeUnits(ranges: readonly (readonly [from: number, to: number])[]): CodeUnits {
-  const units = new Uint8Array(0x10000);
-  for (const [from, to] of ranges) units.fill(1, from, to + 1);
-  return units;
+/**
+ * An expression for any of the UTF-16 code units in the ranges. Every text that is printed is asked whether it holds what must be
+ * written otherwise, and nearly none does: unit by unit that is answered in half the time that an expression takes which knows of pairs.
+ */
+export function anyUnit(ranges: readonly (readonly [from: number, to: number])[]): RegExp {
+  const unit = (code: number): string => `\\u${code.toString(16).padStart(4, '0')}`;
+  return new RegExp(`[${ranges.map(([from, to]) => `${unit(from)}-${unit(to)}`).join('')}]`);
 }
 
-/**
- * Whether a text holds any of them. Nearly all texts hold none of what must be escaped in them, and every text that is printed is
- * asked: a look at each unit is sooner done than an expression that knows of pairs, or five searches.
- */
-export function holdsAny(text: string, units: CodeUnits): boolean {
-  for (let index = 0; index < text.length; index += 1) if (units[text.charCodeAt(index)] !== 0) return true;
-  return false;
+/** The same for the characters of a text, none of them beyond the first plane. */
+export function anyOf(characters: string): RegExp {
+  return anyUnit(Array.from(characters, (character) => [character.charCodeAt(0), character.charCodeAt(0)]));
 }

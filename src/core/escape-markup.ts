@@ -1,12 +1,12 @@
-import { codeUnits, holdsAny } from './code-units.ts';
+import { anyOf } from './code-units.ts';
 import { oneLine, shownText } from './hidden-characters.ts';
 
-const MARKS = codeUnits([...'\\`*_[]|~#&<>"\''].map((mark) => [mark.charCodeAt(0), mark.charCodeAt(0)]));
+const MARKS = anyOf('\\`*_[]|~#&<>"\'');
 
 /** Text that Markdown and the HTML inside it leave as it is, on one line, with hidden characters named. */
 export function escapeMarkdown(text: string): string {
   const line = oneLine(text);
-  if (!holdsAny(line, MARKS)) return line;
+  if (!MARKS.test(line)) return line;
   return line
     .replace(/[\\`*_[\]|~#]/gu, '\\$&')
     .replaceAll('&', '&amp;')
@@ -20,7 +20,7 @@ export function escapeMarkdown(text: string): string {
  */
 export function escapeHtml(text: string): string {
   const shown = shownText(text);
-  if (!holdsAny(shown, MARKS)) return shown;
+  if (!MARKS.test(shown)) return shown;
   return shown
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -1,4 +1,4 @@
-import { codeUnits, holdsAny } from './code-units.ts';
+import { anyUnit } from './code-units.ts';
 
 /**
  * Characters that show nothing and that a terminal, a browser, an editor or Excel obeys: controls (ANSI escapes begin with one),
@@ -25,32 +25,33 @@ const CLASS = RANGES.map(([from, to]) => `\\u{${from.toString(16)}}-\\u{${to.toS
 const HIDDEN = new RegExp(`[${CLASS}]`, 'gu');
 
 /** By code unit: whether it is hidden, or the first half of a pair that may be. */
-const MAY_HIDE = codeUnits([...RANGES.filter(([, to]) => to <= 0xffff), [0xdb40, 0xdb40]]);
+const HIDING = [...RANGES.filter(([, to]) => to <= 0xffff), [0xdb40, 0xdb40]] as const;
+const MAY_HIDE = anyUnit(HIDING);
 
 /** What programs take for the end of a line besides a line feed. */
 const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/gu;
 const SPACES = /[\t\n\v\f\r\u0085\u2028\u2029]+/gu;
-const BREAKS_OR_HIDES = MAY_HIDE.slice().fill(1, 0x09, 0x0b);
+const BREAKS_OR_HIDES = anyUnit([...HIDING, [0x09, 0x0a]]);
 
 /** A text for people on a screen: what hides is named, `[U+202E]`, so that it can be found; tabs stay, every line end is a line feed. */
 export function shownText(text: string): string {
-  return holdsAny(text, MAY_HIDE) ? text.replace(LINE_ENDS, '\n').replace(HIDDEN, named) : text;
+  return MAY_HIDE.test(text) ? text.replace(LINE_ENDS, '\n').replace(HIDDEN, named) : text;
 }
 
 /** The same on one line: tabs and line ends become a space. */
 export function oneLine(text: string): string {
-  if (!holdsAny(text, BREAKS_OR_HIDES)) return text;
+  if (!BREAKS_OR_HIDES.test(text)) return text;
   return text.replace(SPACES, ' ').replace(HIDDEN, named);
 }
 
 /** A text for a document that is printed and signed: what hides is left out; tabs stay, every line end is a line feed. */
 export function withoutHidden(text: string): string {
-  return holdsAny(text, MAY_HIDE) ? text.replace(LINE_ENDS, '\n').replace(HIDDEN, '') : text;
+  return MAY_HIDE.test(text) ? text.replace(LINE_ENDS, '\n').replace(HIDDEN, '') : text;
 }
 
 /** JSON in whose text every hidden character stands as \u…: the same value when read. */
 export function escapeHiddenInJson(json: string): string {
-  if (!holdsAny(json, MAY_HIDE)) return json;
+  if (!MAY_HIDE.test(json)) return json;
   return json.replace(HIDDEN, (character) =>
     Array.from({ length: character.length }, (_, index) => character.charCodeAt(index))
       .map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`)

@@ -50,6 +50,10 @@ const BUILDERS: Readonly<Record<string, () => Promise<number>>> = {
     isSpan('2023年3季', { year: 2023, unit: 'quarter', index: 1 });
     return 1;
   },
+  'src/core/code-units.ts': async () => {
+    const { anyOf, anyUnit } = await import('../../src/core/code-units.ts');
+    return [anyOf('<&>'), anyUnit([[0x00, 0x1f]])].length;
+  },
   'src/records/record-schema.ts': async () => {
     const { recordJsonSchema } = await import('../../src/records/record-schema.ts');
     const { tables } = await import('../../schemas/index.ts');
