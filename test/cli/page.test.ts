@@ -39,8 +39,8 @@ function dataOf(file: string): z.infer<typeof Data> {
 
 /** What a page carries to compare with, as text. */
 function contextOf(file: string): string {
-  const texts = inflateRawSync(Buffer.from(dataOf(file).context, 'base64')).toString('utf8');
-  return z.array(z.string()).parse(JSON.parse(texts)).join('\n');
+  const inflated = inflateRawSync(Buffer.from(dataOf(file).context, 'base64')).toString('utf8');
+  return z.object({ text: z.string(), numbers: z.array(z.int()) }).parse(JSON.parse(inflated)).text;
 }
 
 /** Those of the words that a text holds: the text itself is too long to be shown. */
@@ -132,7 +132,7 @@ describe('dayie page', () => {
       stderr: '结果文件：\n  自检.html\n',
     });
     expect(dataOf(path.join(folder, '自检.html'))).toMatchObject({ month: null, scheme: null });
-    expect(contextOf(path.join(folder, '自检.html'))).toBe('');
+    expect(JSON.parse(contextOf(path.join(folder, '自检.html')))).toMatchObject({ values: [], files: [] });
   });
 
   it('refuses a unit or a table that is not known, and to write over what it was made of', () => {
