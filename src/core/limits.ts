@@ -1,6 +1,6 @@
 /**
  * The most that dayie takes of anything that is handed to it. Far above what an office sends, and low enough that no file takes more
- * than 512 MB. What is beyond is refused in words, never read in part. docs/limits.md says of each what it protects from.
+ * than 512 MB to read. What is beyond is refused in words, never read in part. docs/limits.md says of each what it protects from.
  */
 export const LIMITS = {
   /** Entries of a workbook's archive. */
