@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFi
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sarifFaults } from '../reporters/validators.ts';
-import { dayie, FIXTURES, newFolder } from '../support/cli.ts';
+import { dayie, FIXTURES, newFolder, PROJECT } from '../support/cli.ts';
 import { ACTION, runAction } from './composite-action.ts';
 
 const MAY = path.join(FIXTURES, 'monthly', '2023-05.xlsx');
@@ -24,6 +24,13 @@ describe('action.yml', () => {
     for (const step of steps) if ('run' in step) expect(step.run).not.toContain('${{');
     const used = [...JSON.stringify(steps).matchAll(/inputs\.([\w-]+)/gu)].map(([, name]) => name);
     expect([...new Set(used)].sort()).toEqual(Object.keys(ACTION.inputs).sort());
+  });
+
+  it('builds nothing where it is built', () => {
+    const scripts = ACTION.runs.steps.flatMap((step) => ('run' in step ? [step.run] : []));
+    const looked = [...scripts.join('\n').matchAll(/\[ ! -f (\S+) \]/gu)].map(([, file = '']) => file);
+    expect(looked).toHaveLength(1);
+    expect(looked.filter((file) => !existsSync(path.join(PROJECT, file)))).toEqual([]);
   });
 
   it('annotates a faulty workbook, fails, and hands the findings on', () => {
