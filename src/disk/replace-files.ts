@@ -61,7 +61,7 @@ export async function replaceSets(sets: readonly FileSet[]): Promise<void> {
         await rename(pendingPath(folder, `${index}.new`), current.path);
       }
     }
-    for (const { folder, journal } of begun) await remove(folder, journal);
+    for (const { folder, journal } of begun) await remove(folder, journal, current);
   } catch (error) {
     for (const { folder, journal } of begun) await putBack(folder, journal);
     const kept = new Set(begun.map(({ folder }) => folder));
@@ -148,15 +148,15 @@ async function putInPlace(folder: string, journal: Journal, current: { path: str
     if ((await hashOf(fresh)) === null || (await hashOf(place)) !== was) continue;
     await rename(fresh, place);
   }
-  await remove(folder, journal);
+  await remove(folder, journal, current);
 }
 
-/** Takes away what goes where nobody has changed it; what cannot be taken away is left. */
-async function remove(folder: string, { removed }: Journal): Promise<void> {
-  for (const { target, was } of removed) {
+/** Puts aside what goes, where nobody has changed it: it returns where the set cannot be completed. */
+async function remove(folder: string, { removed }: Journal, current: { path: string }): Promise<void> {
+  for (const [index, { target, was }] of removed.entries()) {
     const place = path.join(folder, target);
-    const now = await hashOf(place).catch(() => null);
-    if (now === was) await rm(place, { force: true }).catch(() => undefined);
+    current.path = place;
+    if ((await hashOf(place)) === was) await rename(place, pendingPath(folder, `${index}.gone`));
   }
 }
 
@@ -170,13 +170,17 @@ async function putBack(folder: string, journal: Journal): Promise<void> {
   );
 }
 
-/** Old files return; new ones that replaced none go. What is removed goes last, when nothing has to be put back any more. */
-async function restore(folder: string, { files }: Journal): Promise<void> {
+/** Old files return, those put aside too; new ones that replaced none go. */
+async function restore(folder: string, { files, removed }: Journal): Promise<void> {
   for (const [index, { target, sha256: fresh, was }] of files.entries()) {
     const place = path.join(folder, target);
     if ((await hashOf(place)) !== fresh || fresh === was) continue;
     if (was === null) await rm(place, { force: true });
     else await rename(pendingPath(folder, `${index}.old`), place);
+  }
+  for (const [index, { target, was }] of removed.entries()) {
+    const [place, aside] = [path.join(folder, target), pendingPath(folder, `${index}.gone`)];
+    if ((await hashOf(place)) === null && (await hashOf(aside)) === was) await rename(aside, place);
   }
 }
 

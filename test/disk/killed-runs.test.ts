@@ -119,6 +119,53 @@ describe('a set of which one file cannot be put in its place', () => {
   );
 });
 
+describe('a set of which one file goes', () => {
+  const NEXT = [text('通报.txt', '新')];
+  const options = { force: false, withdrawn: ['评分.txt', '名单/甲.txt'] };
+  const BEFORE = ['.dayie-outputs.json', '名单/甲.txt=新', '评分.txt=新', '通报.txt=新'];
+  const AFTER = ['.dayie-outputs.json', '通报.txt=新'];
+
+  it.each(['EIO', 'ENOSPC', 'EPERM'])(
+    'keeps it, and says so, where it cannot go, and the next run takes it away (%s)',
+    async (code) => {
+      let refused = 0;
+      for (let nth = 1; ; nth += 1) {
+        const folder = newFolder();
+        await writeFiles(folder, NEW, { force: false });
+        const run = await onFaultyDisk(nth, { kind: 'refused', code }, () =>
+          reasonOf(writeFiles(folder, NEXT, options)),
+        );
+        if (run.at === '') break;
+        if (run.at.startsWith('rename') && run.at.includes('评分.txt')) refused += 1;
+        const found = contents(folder).filter((name) => !/lock|pending/u.test(name));
+        if (run.result !== undefined) expect(run.result, run.at).toMatchObject({ kind: 'unwritable', code });
+        expect(found, run.at).toEqual(run.result === undefined ? AFTER : BEFORE);
+        endOwner(folder);
+        await writeFiles(folder, NEXT, options);
+        expect(contents(folder), run.at).toEqual(AFTER);
+      }
+      expect(refused).toBe(1);
+    },
+  );
+
+  it('is whole after the next run, wherever one is killed', async () => {
+    const states = new Set<string>();
+    for (let nth = 1; ; nth += 1) {
+      const folder = newFolder();
+      await writeFiles(folder, NEW, { force: false });
+      const run = await onFaultyDisk(nth, { kind: 'killed', half: nth % 2 === 0 }, () =>
+        writeFiles(folder, NEXT, options),
+      );
+      if (run.result !== null) break;
+      endOwner(folder);
+      await finishEarlierRun(folder);
+      expect([BEFORE, AFTER], run.at).toContainEqual(contents(folder));
+      states.add(contents(folder).join());
+    }
+    expect(states.size).toBe(2);
+  });
+});
+
 describe('a submitted file', () => {
   it('that is changed while a run reads it ends the run, for a marked copy would be of another file', async () => {
     const folder = newFolder();
