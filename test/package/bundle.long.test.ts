@@ -63,7 +63,8 @@ describe('the bundle', () => {
     expect(plain.stderr).not.toContain('.ts:');
     const { stderr, status } = run({ DAYIE_DEBUG: '1' });
     expect(status).toBe(2);
-    const [, file = '', line = ''] = /\((?:file:\/\/)?([^()\n]*src\/[^()\n]+\.ts):(\d+):\d+\)/.exec(stderr) ?? [];
+    const [, file = '', line = ''] =
+      /\((?:file:\/\/)?([^()\n]*src\/[^()\n]+\.ts):(\d+):\d+\)/.exec(stderr) ?? [];
     expect(read(file).split('\n')[Number(line) - 1]).toContain('.normalize(');
   });
 
