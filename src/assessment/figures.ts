@@ -10,7 +10,7 @@ import {
   yearSpan,
 } from '../core/span.ts';
 import { sayingChanged } from '../facts/changed-targets.ts';
-import { type Fact, NO_TASK, type Subject, saying, subjectKey } from '../facts/fact.ts';
+import { type Fact, factWith, NO_TASK, type Subject, saying, subjectKey } from '../facts/fact.ts';
 import type { Facts } from '../facts/facts.ts';
 import { measureKey } from '../model/table.ts';
 
@@ -65,13 +65,13 @@ function lookUp(facts: Facts, about: Subject, table: string, measure: string, sp
   const target = targetOf(facts, about, table, measure, month);
   const actual = facts.fact(about, saying(table, measureKey(measure, 'actual')), month);
   const due = numberIn(target) !== null && actual.value === NO_TASK;
-  return { target, actual: due ? { ...actual, value: null, why: 'contradicting' } : actual };
+  return { target, actual: due ? factWith(actual, { value: null, why: 'contradicting' }) : actual };
 }
 
 function targetOf(facts: Facts, about: Subject, table: string, measure: string, span: Span): Fact {
   const what = saying(table, measureKey(measure, 'target'));
   const changed = changedIn(facts, about, sayingChanged(table, measure), span);
-  if (changed.now !== null) return { ...changed.now, what };
+  if (changed.now !== null) return factWith(changed.now, { what });
   const year = yearSpan(span.year);
   // What is printed after the change says nothing of the months before it.
   const others = facts

@@ -83,6 +83,11 @@ export function cellFact(
   return new CellFact(about, what, when, told, standingOf(cell));
 }
 
+/** The same fact, saying something else. Spreading one would lose where it stands. */
+export function factWith(fact: Fact, changed: Partial<Omit<Fact, 'at'>>): Fact {
+  return { ...fact, at: fact.at, ...changed };
+}
+
 /** The same fact about a subject under another name. */
 export const factAbout = CellFact.named;
 
