@@ -66,9 +66,10 @@ class CellFact implements Fact {
     return [placeAt({ row: this.#row, index: this.#index })];
   }
 
-  static named(fact: Fact, about: Subject): Fact {
-    if (!(fact instanceof CellFact)) return { ...fact, about };
-    return new CellFact(about, fact.what, fact.when, fact, { row: fact.#row, index: fact.#index });
+  static changed(fact: Fact, changed: Partial<Omit<Fact, 'at'>>): Fact {
+    const told = { ...fact, ...changed };
+    if (!(fact instanceof CellFact)) return told;
+    return new CellFact(told.about, told.what, told.when, told, { row: fact.#row, index: fact.#index });
   }
 }
 
@@ -83,13 +84,8 @@ export function cellFact(
   return new CellFact(about, what, when, told, standingOf(cell));
 }
 
-/** The same fact, saying something else. Spreading one would lose where it stands. */
-export function factWith(fact: Fact, changed: Partial<Omit<Fact, 'at'>>): Fact {
-  return { ...fact, at: fact.at, ...changed };
-}
-
-/** The same fact about a subject under another name. */
-export const factAbout = CellFact.named;
+/** The same fact with something else said, of somebody or something else: spreading one would lose where it stands. */
+export const factWith = CellFact.changed;
 
 /** The `what` of a column of a table; `key` as in `ParsedRow.cells`. */
 export function saying(table: string, key: string): string {

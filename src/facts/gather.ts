@@ -5,7 +5,7 @@ import type { PlacedTable } from '../model/dataset.ts';
 import type { Changing } from '../scheme/changes.ts';
 import { compareCells } from './agreement.ts';
 import { changedTargetFacts } from './changed-targets.ts';
-import { cellFact, type Fact, factAbout, subjectKey } from './fact.ts';
+import { cellFact, type Fact, factWith, subjectKey } from './fact.ts';
 import { type Facts, grouped, indexFacts, type Submitted } from './facts.ts';
 import { meaningOf } from './meaning.ts';
 import { readers } from './readers/index.ts';
@@ -84,7 +84,9 @@ function withName(fact: Fact, named: (unit: string) => string): Fact {
   const { unit, item } = fact.about;
   if (unit === undefined) return fact;
   const name = named(unit);
-  return name === unit ? fact : factAbout(fact, item === undefined ? { unit: name } : { unit: name, item });
+  return name === unit
+    ? fact
+    : factWith(fact, { about: item === undefined ? { unit: name } : { unit: name, item } });
 }
 
 /** What the statements about one thing say together: nothing where two contradict each other. */
