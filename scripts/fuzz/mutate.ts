@@ -127,6 +127,15 @@ const HOSTILE_VALUES = [
   '𠮷'.repeat(40),
   '（'.repeat(500),
 ];
+/** What may stand for `<v>…</v>`: a formula that nobody has worked out, too. */
+const HOSTILE_CONTENTS = [...HOSTILE_VALUES.map((value) => `<v>${value}</v>`), '<f>1+1</f>'];
+/** What may stand for `<t>…</t>`: texts that are struck out or raised in whole or in part, too. */
+const HOSTILE_TEXTS = [
+  ...HOSTILE_VALUES.map((value) => `<t>${value}</t>`),
+  '<r><rPr><strike/></rPr><t>5</t></r>',
+  '<r><t>6</t></r><r><rPr><strike/></rPr><t>5</t></r>',
+  '<r><t>7</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>①</t></r>',
+];
 const HOSTILE_REFERENCES = [
   'A0',
   'A1048577',
@@ -148,14 +157,9 @@ const HOSTILE_NUMBERS = ['-1', '0', '1048577', '4294967296', '99999999999', '1e9
 function mutateXml(xml: string, random: () => number): string {
   switch (below(7, random)) {
     case 0:
-      return replaceOne(xml, /<v>[^<]*<\/v>/g, () => `<v>${pick(HOSTILE_VALUES, random)}</v>`, random);
+      return replaceOne(xml, /<v>[^<]*<\/v>/g, () => pick(HOSTILE_CONTENTS, random), random);
     case 1:
-      return replaceOne(
-        xml,
-        /<t( [^>]*)?>[^<]*<\/t>/g,
-        () => `<t>${pick(HOSTILE_VALUES, random)}</t>`,
-        random,
-      );
+      return replaceOne(xml, /<t( [^>]*)?>[^<]*<\/t>/g, () => pick(HOSTILE_TEXTS, random), random);
     case 2:
       return replaceOne(
         xml,

@@ -2,7 +2,7 @@ import type { Decimal } from '../core/decimal.ts';
 import { withoutHidden } from '../core/hidden-characters.ts';
 import type { Range } from '../core/place.ts';
 import type { Metadata } from './metadata.ts';
-import type { Visibility } from './sheet.ts';
+import type { LeftOut, Visibility } from './sheet.ts';
 
 /**
  * A workbook to be written, as plain data that tests can read. Documents and templates are made as this model;
@@ -62,6 +62,10 @@ export interface CellModel {
   readonly value: string | number | Decimal | null;
   /** Without `=`; `value` is then its cached result. */
   readonly formula?: string;
+  /** Nobody has worked the formula out: there is no cached result. */
+  readonly unresolved?: true;
+  /** Text that stands struck out, or raised, after a text and is no part of it. */
+  readonly beside?: LeftOut;
   readonly style: CellStyle;
   /** A number format in place of the style's own: other decimals, a word before the figure. */
   readonly format?: string;

@@ -1,5 +1,6 @@
 import { tables as definitions } from '../../../schemas/index.ts';
 import { baselineText, compareWithBaseline, parseBaseline } from '../../../src/diagnostics/baseline.ts';
+import { rebuild } from '../../../src/formats/xlsx/mark/rebuild.ts';
 import { readWorkbook } from '../../../src/formats/xlsx/read/index.ts';
 import { writeWorkbook } from '../../../src/formats/xlsx/write/index.ts';
 import type { ReadFile } from '../../../src/model/dataset.ts';
@@ -69,6 +70,12 @@ export async function kindsOfReturns(
         throw new Error(
           `a baseline does not know its own findings: ${fresh.length} new, ${stale.length} gone`,
         );
+      const { workbook } = file.opened ? readWorkbook(spoilt, { file: name }) : { workbook: null };
+      if (workbook !== null && workbook.sheets.length > 0) {
+        const [before, after] = [saidIn(file), saidIn(read(name, rebuild(workbook, DATE)))];
+        if (before !== after)
+          throw new Error(`written anew, it says something else: ${difference(before, after)}`);
+      }
       const report = makeReport({ date: DATE, files: run.files, findings: run.findings });
       for (const copy of await markedCopies(report, run.submissions, async () => spoilt)) {
         const opened = readWorkbook(copy.bytes, { file: name });

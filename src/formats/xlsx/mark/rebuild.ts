@@ -58,7 +58,13 @@ function apart(merges: readonly Range[]): readonly Range[] {
   });
 }
 
+/** What is worked out to “not available”: the formula that stood there is not read, and a blank cell would say that nothing was entered. */
+const NOT_AVAILABLE = 'NA()';
+
 function cellModel(cell: Cell): CellModel {
+  if (cell.kind === 'unresolved')
+    return { value: null, style: 'text', formula: NOT_AVAILABLE, unresolved: true };
+  if (cell.leftOut !== undefined) return { value: cell.value, style: 'text', beside: cell.leftOut };
   const format = cell.formatCode === '' ? {} : { format: cell.formatCode };
   if (cell.kind === 'number') return { value: new Decimal(cell.value), style: 'number', ...format };
   if (cell.kind === 'date')

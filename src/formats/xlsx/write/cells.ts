@@ -2,11 +2,12 @@ import { Decimal } from '../../../core/decimal.ts';
 import { escapeXml } from '../../../core/escape-xml.ts';
 import { startsFormulaAmongFigures } from '../../../core/formula-start.ts';
 import { columnLetters, type Range } from '../../../core/place.ts';
+import type { LeftOut } from '../../../model/sheet.ts';
 import type { CellModel, RowModel, SheetModel } from '../../../model/workbook-model.ts';
 import { cellText } from '../cell-text.ts';
 import { mergedCells } from './merges.ts';
 import { rowHeights } from './row-height.ts';
-import type { SharedStrings } from './shared-strings.ts';
+import { type SharedStrings, textXml } from './shared-strings.ts';
 import type { StyleSheet } from './styles.ts';
 
 /** What the sheets of a workbook share. */
@@ -80,8 +81,14 @@ function rowXml(number: number, row: RowModel | null, height: number | null, cel
 }
 
 function cellXml(ref: string, cell: CellModel, { styles, strings }: Book): string {
-  const { value, style, format, formula, link } = cell;
+  const { value, style, format, formula, link, beside } = cell;
+  if (formula !== undefined && cell.unresolved === true)
+    return `<c r="${ref}" s="${styles.idOf(style, format)}"><f>${escapeXml(formula)}</f></c>`;
   if (formula !== undefined) return formulaXml(ref, styles.idOf(style, format), formula, value);
+  if (beside !== undefined) {
+    const runs = runsXml(String(value ?? ''), beside);
+    return `<c r="${ref}" s="${styles.idOf(style, TEXT_FORMAT)}" t="inlineStr"><is>${runs}</is></c>`;
+  }
   if (link !== undefined) {
     const { index } = strings.add(String(numberOf(value) ?? ''));
     return `<c r="${ref}" s="${styles.idOf(style, format)}" t="s"><v>${index}</v></c>`;
@@ -94,6 +101,12 @@ function cellXml(ref: string, cell: CellModel, { styles, strings }: Book): strin
   return value === null
     ? `<c r="${ref}" s="${id}"/>`
     : `<c r="${ref}" s="${id}"><v>${numberOf(value)}</v></c>`;
+}
+
+function runsXml(text: string, { struck, raised }: LeftOut): string {
+  const run = (part: string, font: string): string =>
+    part === '' ? '' : `<r>${font === '' ? '' : `<rPr>${font}</rPr>`}${textXml(cellText(part))}</r>`;
+  return run(text, '') + run(struck, '<strike/>') + run(raised, '<vertAlign val="superscript"/>');
 }
 
 /** A formula with its cached result; one without any is a text, as an empty cell's is. */

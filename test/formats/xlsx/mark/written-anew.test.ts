@@ -8,6 +8,7 @@ import { writeWorkbook } from '../../../../src/formats/xlsx/write/index.ts';
 import {
   ERROR,
   listed,
+  made,
   mark,
   marksOn,
   openElsewhere,
@@ -98,6 +99,42 @@ describe('A marked copy', () => {
     const form = withPrefixes(writeWorkbook({ title: '', date: '2023-05-01', metadata, sheets }));
     const copy = await mark(form, request(...someMarks(form)));
     expect(readWorkbook(copy, { file: '5月.xlsx' }).workbook?.metadata).toEqual(metadata);
+  });
+
+  it('is written anew with what looks blank and is none: formulas nobody has worked out, texts struck out or raised', async () => {
+    const table = await made((workbook) => {
+      const sheet = workbook.addWorksheet('报表');
+      sheet.addRows([
+        ['单位', '任务', '完成'],
+        ['市档案馆', 2],
+        ['市科协', 3],
+        ['市妇联', 4],
+        ['市委党校', 5],
+      ]);
+      sheet.getCell('C2').value = { formula: 'B2*2' };
+      sheet.getCell('C3').value = { richText: [{ font: { strike: true }, text: '8' }] };
+      sheet.getCell('C4').value = { richText: [{ text: '6' }, { font: { strike: true }, text: '5' }] };
+      sheet.getCell('C5').value = {
+        richText: [{ text: '7' }, { font: { vertAlign: 'superscript' }, text: '①' }],
+      };
+    });
+    const prefixed = withPrefixes(table);
+    const said = (bytes: Uint8Array) =>
+      withoutMarks(sheetsOf(bytes)).map((sheet) =>
+        [2, 3, 4, 5].map((row) => {
+          const cell = sheet.cell(row, 3);
+          return [cell?.kind, cell?.value, cell?.leftOut?.struck, cell?.leftOut?.raised];
+        }),
+      );
+    const wanted = [
+      ['unresolved', '', undefined, undefined],
+      ['text', '', '8', ''],
+      ['number', '6', '5', ''],
+      ['number', '7', '', '①'],
+    ];
+    expect(said(prefixed)).toEqual([wanted]);
+    const copy = await mark(prefixed, request(...someMarks(prefixed)));
+    expect(said(copy)).toEqual([wanted]);
   });
 
   it('is written anew with the first of merges that lie over one another, and without one over the whole sheet', async () => {
