@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Failure } from '../core/failure.ts';
 import { type BaselineEntry, baselineText, parseBaseline } from '../diagnostics/baseline.ts';
 import type { Finding } from '../diagnostics/finding.ts';
-import { unreadable } from './files.ts';
+import { isRefusal, unreadable } from './files.ts';
 import type { NamedFile } from './write-files.ts';
 
 /** @throws Failure when the file cannot be read or is no baseline. */
@@ -27,7 +27,10 @@ export async function baselineFile(
   workingFolder: string,
 ): Promise<NamedFile> {
   const target = path.resolve(workingFolder, file);
-  const present = await readFile(target, 'utf8').catch(() => null);
+  const present = await readFile(target, 'utf8').catch((error: unknown) => {
+    if (isRefusal(error)) throw unreadable(file, error);
+    return null;
+  });
   if (present !== null && parseBaseline(present) === null)
     throw new Failure({ kind: 'bad-baseline', path: file });
   return { target, bytes: Buffer.from(baselineText(findings), 'utf8') };

@@ -114,14 +114,16 @@ async function expand(
   // What is named by itself is read where its ending does not tell that it is something else.
   if (kind === 'file') return unpacked([explicit(absolute)]);
   if (kind === 'folder') {
-    const inside = await unpacked(await search('**/*', absolute));
+    const inside = await unpacked(await search('**/*', absolute, workingFolder));
     // An archive that cannot be looked into may hold workbooks: it is reported like a workbook that cannot be opened.
     if (strict && inside.every(({ unread }) => unread !== undefined && !unread.endsWith('-archive')))
       throw new Failure({ kind: 'no-workbook-in-folder', path: pattern });
     return inside;
   }
   if (!/[*?[\]{}!()]/.test(pattern)) throw new Failure({ kind: 'no-such-file', path: pattern });
-  const matched = await unpacked(await search(pattern.split(path.sep).join('/'), workingFolder));
+  const matched = await unpacked(
+    await search(pattern.split(path.sep).join('/'), workingFolder, workingFolder),
+  );
   if (matched.length === 0) throw new Failure({ kind: 'no-file-matched', patterns: [pattern] });
   return matched;
 }
@@ -137,7 +139,7 @@ function mayBeRead(absolute: string, kind: 'file' | 'folder' | 'none', pattern: 
     if (kind === 'folder') opendirSync(absolute).closeSync();
     else statSync(absolute);
   } catch (error) {
-    if (['EACCES', 'EPERM'].includes(systemCode(error))) throw unreadable(pattern, error);
+    if (isRefusal(error)) throw unreadable(pattern, error);
   }
 }
 
@@ -149,18 +151,18 @@ async function unpacked(candidates: readonly Candidate[]): Promise<readonly Cand
   return candidates.flatMap((candidate) => lookInto(candidate));
 }
 
-async function search(pattern: string, folder: string): Promise<readonly Candidate[]> {
-  const { glob } = await import('tinyglobby');
-  const files = await glob(pattern, {
-    cwd: folder,
-    absolute: true,
-    onlyFiles: true,
-    dot: false,
-    expandDirectories: false,
-  });
-  // With the separators of the system, as every other path has them.
-  return files.map((file) => sorted(path.resolve(file))).filter((found) => found !== null);
+async function search(pattern: string, folder: string, workingFolder: string): Promise<readonly Candidate[]> {
+  const { matching } = await import('./matching.ts');
+  const { files, refused } = await matching(pattern, folder);
+  // Who sent what is in it nobody can say: a roll-call without it would name units that have sent.
+  for (const { place, error } of refused)
+    if (!OF_THE_SYSTEM.has(path.basename(place).toLowerCase()))
+      throw unreadable(displayPath(place, workingFolder), error);
+  return files.map(sorted).filter((found) => found !== null);
 }
+
+/** Folders that a system keeps for itself at the root of every drive. */
+const OF_THE_SYSTEM = new Set(['system volume information', '$recycle.bin', 'lost+found']);
 
 /** A file of no known kind that was named is read, and refused in words. */
 function explicit(absolute: string): Candidate {
@@ -175,8 +177,8 @@ function sorted(absolute: string): Candidate | null {
   return kind === 'read' ? { absolute } : { absolute, unread: kind };
 }
 
-/** Four bytes in hexadecimal; the empty text for a file that cannot be opened. */
-function firstBytes(absolute: string): string {
+/** Four bytes in hexadecimal; null for a file that cannot be opened. */
+function firstBytes(absolute: string): string | null {
   const bytes = Buffer.alloc(4);
   try {
     const handle = openSync(absolute, 'r');
@@ -186,7 +188,7 @@ function firstBytes(absolute: string): string {
       closeSync(handle);
     }
   } catch {
-    return '';
+    return null;
   }
 }
 
@@ -234,6 +236,11 @@ export function unreadable(file: string, error: unknown): Failure {
 /** `EACCES`, `ENOENT` … of a system error; the empty text for anything else. */
 export function systemCode(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
+
+/** Whether the system denies this account what it asked for. */
+export function isRefusal(error: unknown): boolean {
+  return ['EACCES', 'EPERM'].includes(systemCode(error));
 }
 
 /** Whether a file or folder of that name is there. */

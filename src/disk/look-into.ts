@@ -33,7 +33,8 @@ export function lookInto(candidate: Candidate): readonly Candidate[] {
   try {
     bytes = readFileSync(absolute);
   } catch {
-    return [candidate];
+    // Said where it is read, with the reason.
+    return [{ absolute }];
   }
   return opened(candidate, bytes, 0, { bytes: 0 });
 }

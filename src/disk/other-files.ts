@@ -53,9 +53,9 @@ const WORKBOOK_STARTS = ['504b0304', 'd0cf11e0'];
  * How a file found in a folder is dealt with: `read` as a workbook, passed over as `litter`, or not read and of what kind. A name
  * without a known ending (市教育局, 5月.bak) is told by the file's first bytes.
  *
- * @param firstBytes four of them in hexadecimal; asked for only where the name does not tell.
+ * @param firstBytes four of them in hexadecimal, null where they cannot be had; asked for only where the name does not tell.
  */
-export function sortFile(absolute: string, firstBytes: () => string): UnreadKind | 'read' | 'litter' {
+export function sortFile(absolute: string, firstBytes: () => string | null): UnreadKind | 'read' | 'litter' {
   const name = path.basename(absolute).toLowerCase();
   if (LITTER.has(name)) return 'litter';
   if (name.startsWith('~$')) return 'lock';
@@ -63,5 +63,7 @@ export function sortFile(absolute: string, firstBytes: () => string): UnreadKind
   if (WORKBOOKS.has(ending)) return 'read';
   for (const kind of ['archive', 'document', 'pdf', 'picture', 'mail'] as const)
     if (UNREAD[kind].includes(ending)) return kind;
-  return WORKBOOK_STARTS.includes(firstBytes()) ? 'read' : 'other';
+  const start = firstBytes();
+  // That a file cannot be read is said by reading it.
+  return start === null || WORKBOOK_STARTS.includes(start) ? 'read' : 'other';
 }

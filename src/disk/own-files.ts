@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { jsonText } from '../core/json-text.ts';
 import { isDayieWorkbook, isForeignWorkbook } from '../formats/xlsx/write/ownership.ts';
+import { isRefusal } from './files.ts';
 
 /** Remembers, per output folder, what dayie wrote there, so that a file somebody has edited since is not overwritten. */
 export const LEDGER = '.dayie-outputs.json';
@@ -14,11 +15,17 @@ export type Ledger = Readonly<Record<string, string>>;
 type Verdict = 'free' | 'ours' | 'foreign' | 'open';
 
 export async function mayReplace(target: string, recorded: string | undefined): Promise<Verdict> {
-  const bytes = await readFile(target).catch(() => null);
+  const bytes = await present(target);
   if (bytes === null) return 'free';
+  if (bytes === 'kept') return 'foreign';
   if (await isOpen(target)) return 'open';
   if (recorded !== undefined) return recorded === sha256(bytes) ? 'ours' : 'foreign';
   return isDayieWorkbook(bytes) ? 'ours' : 'foreign';
+}
+
+/** The bytes that stand there; null for none, `kept` where the account may not read them: whose they are nobody can say. */
+function present(target: string): Promise<Buffer | 'kept' | null> {
+  return readFile(target).catch((error: unknown) => (isRefusal(error) ? 'kept' : null));
 }
 
 /** Excel, WPS (`~$name`) and LibreOffice (`.~lock.name#`) leave a lock file beside a workbook that is open. */
@@ -71,8 +78,9 @@ export async function ownAmong(
 }
 
 export async function mayReplaceNamed(target: string): Promise<Verdict> {
-  const bytes = await readFile(target).catch(() => null);
+  const bytes = await present(target);
   if (bytes === null) return 'free';
+  if (bytes === 'kept') return 'foreign';
   if (await isOpen(target)) return 'open';
   return isForeignWorkbook(bytes) ? 'foreign' : 'ours';
 }

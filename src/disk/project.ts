@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { comparePeriods, type Period, parsePeriod, periodText } from '../core/period.ts';
 import { monthNamed, PROJECT } from '../model/project.ts';
-import { type FoundFile, findFiles } from './files.ts';
+import { type FoundFile, findFiles, isRefusal, unreadable } from './files.ts';
 
 /** A project folder: where a year's assessment lies. */
 export interface Project {
@@ -102,18 +102,26 @@ export async function findAny(folder: string, names: readonly string[]): Promise
   return present.length === 0 ? [] : findFiles(present, folder, 'workbooks-or-not');
 }
 
+/** None where there is no folder. @throws Failure where the account may not look into it. */
 function namesIn(folder: string): readonly string[] {
   try {
     return readdirSync(folder)
       .filter((name) => !name.startsWith('.'))
       .sort();
-  } catch {
+  } catch (error) {
+    if (isRefusal(error)) throw unreadable(path.basename(folder), error);
     return [];
   }
 }
 
+/** Where the account may not look, there may be files: whoever searches there is told so. */
 function hasFiles(absolute: string): boolean {
-  return isFile(absolute) || namesIn(absolute).some((name) => hasFiles(path.join(absolute, name)));
+  try {
+    if (!statSync(absolute).isDirectory()) return true;
+    return readdirSync(absolute).some((name) => !name.startsWith('.') && hasFiles(path.join(absolute, name)));
+  } catch (error) {
+    return isRefusal(error);
+  }
 }
 
 /** Whether a file or folder is there. */

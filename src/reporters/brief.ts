@@ -2,6 +2,7 @@ import { oneLine } from '../core/hidden-characters.ts';
 import type { Severity } from '../diagnostics/entry.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { countBySeverity } from '../diagnostics/report.ts';
+import { isUnreached } from '../diagnostics/unreached.ts';
 import type { Language } from '../diagnostics/wording.ts';
 import { asTold, baseName, type FileNames, OTHERS_REPORT } from '../words/file-names.ts';
 import { plural, someCells } from '../words/severities.ts';
@@ -16,7 +17,7 @@ const MOST_CELLS = 3;
  */
 export function briefReport(report: FindingReport, { language, all = false }: ReporterOptions): string {
   return briefsOf(report)
-    .filter(({ findings }) => all || findings.length > 0)
+    .filter(({ findings, whole }) => (all && whole) || findings.length > 0)
     .flatMap((brief) => linesOf(brief, language))
     .map((line) => `${line}\n`)
     .join('');
@@ -26,12 +27,14 @@ export function briefReport(report: FindingReport, { language, all = false }: Re
 interface Brief {
   readonly name: string;
   readonly findings: Finding[];
+  /** Nothing of theirs is kept back by this computer, which is nothing that they could mend. */
+  whole: boolean;
 }
 
 function briefsOf(report: FindingReport): readonly Brief[] {
   const briefs = new Map<string, Brief>();
   const of = (name: string): Brief => {
-    const known = briefs.get(name) ?? { name, findings: [] };
+    const known = briefs.get(name) ?? { name, findings: [], whole: true };
     briefs.set(name, known);
     return known;
   };
@@ -47,9 +50,10 @@ function briefsOf(report: FindingReport): readonly Brief[] {
   for (const { path, file, findings } of byFile(report)) {
     if (path === null || file?.status === 'skipped') continue;
     const name = file?.unit ?? baseName(path);
-    of(name);
+    if (findings.some(isUnreached)) of(name).whole = false;
+    else of(name);
     for (const finding of findings) {
-      if (finding.severity === 'info') continue;
+      if (finding.severity === 'info' || isUnreached(finding)) continue;
       const reader = file?.unit ?? finding.about?.unit;
       of(reader ?? name).findings.push(asTold(finding, namesFor(reader)));
     }

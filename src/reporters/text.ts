@@ -33,10 +33,13 @@ export function reportText(findings: readonly Finding[], options: ReporterOption
   return `${findingLines(findings, options, () => undefined).join('\n')}\n\n${total}\n`;
 }
 
-/** 核对了12个工作簿，其中2个有问题：共3处错误、1处警告。 */
+/** 核对了12个工作簿，其中2个有问题：共3处错误、1处警告。核对了12个工作簿，另有1个文件没有读：共3处错误。 */
 export function summaryLine(report: FindingReport, language: Language): string {
   const files = report.files.filter(({ status }) => status !== 'unread').length;
-  const faulty = byFile(report).filter(({ path, findings }) => path !== null && findings.length > 0).length;
+  const named = byFile(report).filter(({ path, findings }) => path !== null && findings.length > 0);
+  const unread = named.filter(({ file }) => file?.status === 'unread').length;
+  // What is wrong with a file that was not read is in none of those that were.
+  const faulty = unread > 0 ? 0 : named.length;
   const counts = countWords(report.counts, language);
   const known =
     report.known === 0
@@ -45,11 +48,13 @@ export function summaryLine(report: FindingReport, language: Language): string {
         ? `另有${report.known}处已在基线中，未列出。`
         : ` ${plural(report.known, 'finding')} known from the baseline left out.`;
   if (language === 'zh') {
-    const read = files === 0 ? '' : `核对了${files}个工作簿，`;
+    const others = unread === 0 ? '' : `另有${unread}个文件没有读：`;
+    const read = files === 0 ? '' : `核对了${files}个工作簿，${others}`;
     if (report.findings.length === 0) return `${read}没有发现问题。${known}`;
     return `${read}${faulty === 0 || files === 0 ? '' : `其中${faulty}个有问题：`}共${counts}。${known}`;
   }
-  const read = files === 0 ? '' : `${plural(files, 'workbook')} checked: `;
+  const others = unread === 0 ? '' : `, ${plural(unread, 'file')} not read`;
+  const read = files === 0 ? '' : `${plural(files, 'workbook')} checked${others}: `;
   if (report.findings.length === 0) return `${read === '' ? 'Nothing' : `${read}nothing`} is wrong.${known}`;
   return `${read}${counts}${faulty === 0 || files === 0 ? ' in all' : ` in ${faulty} of them`}.${known}`;
 }
