@@ -8,17 +8,24 @@ import type { Value } from './value.ts';
  * is kept as it is.
  */
 export function leanTable(table: ParsedTable): ParsedTable {
-  const layout = layoutOf(table);
+  const isLean = table.rows.every(({ cells }) => cells instanceof RowCells);
   return {
     ...table,
     captions: trimmed(table.captions),
     notes: trimmed(table.notes),
-    columns: layout.columns,
-    rows: table.rows.map((row) => {
-      const contents = contentsOf(row, layout, table.at);
-      return contents === null ? row : { ...row, cells: new RowCells(layout, contents, table.at, row.row) };
-    }),
+    ...(isLean ? {} : leanRows(table)),
   };
+}
+
+/** Rows are lean as they are read; those that were changed afterwards, and those of another thread, become so here. */
+function leanRows(table: ParsedTable): Pick<ParsedTable, 'columns' | 'rows'> {
+  const layout = layoutIn(table);
+  const rows = table.rows.map((row) => {
+    if (row.cells instanceof RowCells) return row;
+    const contents = contentsOf(row, layout, table.at);
+    return contents === null ? row : { ...row, cells: new RowCells(layout, contents, table.at, row.row) };
+  });
+  return { columns: layout.columns, rows };
 }
 
 /** A list as long as what it holds: one that grew keeps room for more. */
@@ -29,23 +36,37 @@ export function trimmed<Item>(list: readonly Item[]): readonly Item[] {
 const NOTHING: readonly never[] = [];
 
 /** What the cells of a table's rows are found by and where they stand: one for all tables that are printed alike. */
-interface Layout {
+export interface Layout {
   readonly columns: readonly BoundColumn[];
   readonly slots: readonly Slot[];
   readonly index: ReadonlyMap<ColumnKey, number>;
 }
 
-interface Slot {
+/** A cell's place in the row: what it is found by, and the column and heading it stands under. */
+export interface Slot {
   readonly key: ColumnKey;
   readonly letters: string;
   readonly heading: string;
 }
 
 /** What stands in a cell that stands where its row and column say. */
-interface Content {
+export interface Content {
   readonly value: Value;
   readonly text: string;
   readonly at?: never;
+}
+
+/** What the cells of a row hold, in the order of the layout; a cell that stands elsewhere, or was filled down, by itself. */
+export type Contents = readonly (Content | ParsedCell | undefined)[];
+
+/** @param table the file and the sheet that the row stands in. */
+export function rowCells(
+  layout: Layout,
+  contents: Contents,
+  table: Place,
+  row: number,
+): ReadonlyMap<ColumnKey, ParsedCell> {
+  return new RowCells(layout, contents, table, row);
 }
 
 /** Layouts and contents once met. There are a few hundred layouts; contents are let go of now and then, since texts are many. */
@@ -54,12 +75,8 @@ const MOST_LAYOUTS = 2000;
 let contents = new Map<Value, Content>();
 const MOST_CONTENTS = 20_000;
 
-function layoutOf({ columns, rows }: ParsedTable): Layout {
-  const slots: Slot[] = columns.map(({ key, column, heading }) => ({
-    key,
-    letters: columnLetters(column),
-    heading,
-  }));
+function layoutIn({ columns, rows }: ParsedTable): Layout {
+  const slots: Slot[] = columns.map((column) => slotOf(column.key, column));
   // A heading that mixes measures has one column, and a key for each of them.
   const known = new Set(slots.map(({ key }) => key));
   for (const { cells, row } of rows)
@@ -68,6 +85,15 @@ function layoutOf({ columns, rows }: ParsedTable): Layout {
       known.add(key);
       slots.push({ key, letters: lettersOf(at.cell ?? '', row), heading: at.heading ?? '' });
     }
+  return layoutOf(columns, slots);
+}
+
+export function slotOf(key: ColumnKey, { column, heading }: BoundColumn): Slot {
+  return { key, letters: columnLetters(column), heading };
+}
+
+/** @param slots each with a key of its own. */
+export function layoutOf(columns: readonly BoundColumn[], slots: readonly Slot[]): Layout {
   const name = JSON.stringify([columns, slots]);
   const before = layouts.get(name);
   if (before !== undefined) return before;
@@ -84,11 +110,7 @@ function lettersOf(cell: string, row: number): string {
 }
 
 /** What a row's cells hold, in the order of the layout; null for a row whose cells stand in another order. */
-function contentsOf(
-  { row, cells }: ParsedRow,
-  { slots, index }: Layout,
-  table: Place,
-): readonly (Content | ParsedCell | undefined)[] | null {
+function contentsOf({ row, cells }: ParsedRow, { slots, index }: Layout, table: Place): Contents | null {
   const found: (Content | ParsedCell | undefined)[] = slots.map(() => undefined);
   let last = -1;
   for (const [key, cell] of cells) {
@@ -101,7 +123,13 @@ function contentsOf(
   return found;
 }
 
-function standsThere({ at, filled }: ParsedCell, { letters, heading }: Slot, row: number, table: Place) {
+/** Whether a cell stands where its row and column say, so that it needs no place of its own. */
+export function standsThere(
+  { at, filled }: ParsedCell,
+  { letters, heading }: Slot,
+  row: number,
+  table: Place,
+): boolean {
   return (
     !filled &&
     at.file !== undefined &&
@@ -125,16 +153,11 @@ function contentOf({ value, text }: ParsedCell): Content {
 /** The cells of a row, each made when it is asked for. */
 class RowCells implements ReadonlyMap<ColumnKey, ParsedCell> {
   readonly #layout: Layout;
-  readonly #contents: readonly (Content | ParsedCell | undefined)[];
+  readonly #contents: Contents;
   readonly #table: Place;
   readonly #row: number;
 
-  constructor(
-    layout: Layout,
-    contents: readonly (Content | ParsedCell | undefined)[],
-    table: Place,
-    row: number,
-  ) {
+  constructor(layout: Layout, contents: Contents, table: Place, row: number) {
     this.#layout = layout;
     this.#contents = contents;
     this.#table = table;

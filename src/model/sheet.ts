@@ -52,6 +52,9 @@ export interface SheetRow {
 
 /** The cell of a column among those of a row. */
 export function cellIn(cells: readonly Cell[], column: number): Cell | undefined {
+  // Where no cell before it is blank, it stands as far from the first one as its column.
+  const near = cells[column - (cells[0]?.column ?? 0)];
+  if (near?.column === column) return near;
   let low = 0;
   let high = cells.length - 1;
   while (low <= high) {

@@ -1,6 +1,6 @@
 import type { TableDefinition } from '../../schemas/define-table.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
-import type { ParsedCell, ParsedRow, ParsedText } from '../model/table.ts';
+import { type ParsedCell, type ParsedRow, type ParsedText, withValue } from '../model/table.ts';
 import type { Roster } from '../roster/roster.ts';
 import type { TableContext } from './context.ts';
 import { classNamed, sectionWords, unitKey } from './sections.ts';
@@ -93,7 +93,7 @@ export function withKnownClasses(
         ? row
         : {
             ...row,
-            cells: new Map([...row.cells, [column, { ...cell, value: { kind: 'text', text: name } }]]),
+            cells: new Map([...row.cells, [column, withValue(cell, { kind: 'text', text: name })]]),
           };
     if (ranksBy(row, definition, roster) && !unknown.has(text)) unknown.set(text, cell);
     return row;

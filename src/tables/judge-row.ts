@@ -4,7 +4,7 @@ import { isHalf, SUMMED_PARTS } from '../../schemas/cells.ts';
 import type { TableDefinition } from '../../schemas/define-table.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import { isFilled } from '../model/filled.ts';
-import { type ColumnKey, measureKey, type ParsedCell, type ParsedRow } from '../model/table.ts';
+import { type ColumnKey, measureKey, type ParsedCell, type ParsedRow, withValue } from '../model/table.ts';
 import type { ReadSettings } from './context.ts';
 import { rowData } from './row-data.ts';
 
@@ -99,7 +99,7 @@ export function judged(
   const refused = faults.filter(({ fault }) => fault.fault === 'no-option');
   const cells = new Map(row.cells);
   for (const { key, cell } of refused)
-    cells.set(key, { ...cell, value: { kind: 'unreadable', text: cell.text } });
+    cells.set(key, withValue(cell, { kind: 'unreadable', text: cell.text }));
   const findings = faults.flatMap((fault, index) => {
     const said = faults.slice(0, index).some((other) => saysTheSame(other, fault));
     return said || fault.cell.filled ? [] : findingsOf(fault, definition);

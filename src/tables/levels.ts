@@ -1,7 +1,7 @@
 import type { TotalsLevels } from '../../schemas/define-table.ts';
 import { fold } from '../core/fold.ts';
 import { isNumbered } from '../core/numbering.ts';
-import { type ParsedCell, type ParsedRow, type RowClass, totalsLast } from '../model/table.ts';
+import { type ParsedCell, type ParsedRow, type RowClass, totalsLast, withValue } from '../model/table.ts';
 
 /** The level a label of a statistics table belongs to; the last one where it fits none. */
 export function levelOf(label: string, { levels }: TotalsLevels): number {
@@ -61,7 +61,7 @@ function carryOn(
     }
     const printed = label.text.replace(/\s+/gu, '');
     const text = words?.find((word) => fold(word) === fold(printed)) ?? printed;
-    next.set(carriedAs, { ...label, value: { kind: 'text', text }, filled: true });
+    next.set(carriedAs, { ...withValue(label, { kind: 'text', text }), filled: true });
   }
   return next;
 }

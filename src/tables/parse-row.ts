@@ -1,6 +1,6 @@
-import type { TableDefinition } from '../../schemas/define-table.ts';
 import { a1, type Place, type Range, rangeA1 } from '../core/place.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
+import { type Content, type Layout, rowCells, standsThere } from '../model/lean-rows.ts';
 import { type Cell, cellIn, type Sheet, type SheetRow } from '../model/sheet.ts';
 import {
   type ColumnKey,
@@ -8,6 +8,7 @@ import {
   type ParsedCell,
   type ParsedRow,
   type RowClass,
+  withValue,
 } from '../model/table.ts';
 import type { Value } from '../model/value.ts';
 import { readComposite } from '../values/composite.ts';
@@ -16,10 +17,14 @@ import { readStatedResult, unread } from '../values/stated-results.ts';
 import type { ColumnReading } from './column-reading.ts';
 import type { KindReading, RecordKind } from './row-kinds.ts';
 import { inOwnUnit, unitOfIndicator } from './unit-in-force.ts';
+import type { ReadContent } from './written-alike.ts';
 
 /** What reading a row needs besides the row. */
 export interface Reading extends KindReading {
   readonly readings: readonly ColumnReading[];
+  readonly layout: Layout;
+  /** The file and the sheet that all its cells stand in. */
+  readonly stands: Place;
 }
 
 /** A row as it stands, not yet judged by its table's schema. */
@@ -41,19 +46,26 @@ export function parseRow(
   groups: ReadonlyMap<ColumnKey, ParsedCell>,
   merged: Set<Range>,
 ): ReadRow {
-  const cells = new Map<ColumnKey, ParsedCell>();
+  const { layout, sheet, stands } = reading;
+  const contents: (Content | ParsedCell | undefined)[] = layout.slots.map(() => undefined);
+  const put = (key: ColumnKey, cell: ParsedCell, content: Content = cellContent(cell)): void => {
+    const index = layout.index.get(key) ?? -1;
+    const slot = layout.slots[index];
+    if (slot !== undefined) contents[index] = standsThere(cell, slot, row.number, stands) ? content : cell;
+  };
   const findings: Finding[] = [];
   let sound = true;
   for (const item of reading.readings) {
     const { column, definition: content } = item;
     const isLabel = kind !== 'data' && column.part === null && !item.figure;
-    const common = isLabel ? null : commonCell(row, item, reading.sheet);
+    const common = isLabel ? null : commonCell(row, item, sheet);
     if (common !== null) {
-      cells.set(column.key, common.cell);
+      if (sheet.standsAt === undefined) contents[layout.index.get(column.key) ?? -1] = common;
+      else put(column.key, { ...common, at: placeIn(row.number, item, sheet), filled: false });
       sound &&= common.sound;
       continue;
     }
-    const source = sourceCell(row, item, reading.sheet, kind);
+    const source = sourceCell(row, item, sheet, kind);
     if (source.shared !== null && !merged.has(source.shared)) {
       merged.add(source.shared);
       findings.push(
@@ -66,25 +78,21 @@ export function parseRow(
     }
     const carried = source.cell === undefined && content.group === true ? groups.get(column.key) : undefined;
     if (carried !== undefined) {
-      cells.set(column.key, { ...carried, filled: true });
+      put(column.key, { ...withValue(carried, carried.value), filled: true });
       sound &&= item.sound.value(carried.value);
       continue;
     }
+    const { at, filled } = source;
     const text = source.cell?.value ?? '';
     if (isLabel) {
-      cells.set(column.key, {
-        value: labelValue(source.cell),
-        at: source.at,
-        text,
-        filled: source.filled,
-      });
+      put(column.key, { value: labelValue(source.cell), at, text, filled });
       continue;
     }
-    const read = readCell(source, withRowUnit(row, item, reading), reading.definition);
+    const read = readCell(source, withRowUnit(row, item, reading));
     for (const [key, value] of read.values) {
-      cells.set(key, { value, at: source.at, text, filled: source.filled });
+      const isKept = source.cell !== undefined && read.findings.length === 0;
+      put(key, { value, at, text, filled }, isKept ? item.alike?.keep(source.cell, value) : undefined);
       sound &&= key === column.key && item.sound.value(value);
-      if (source.cell !== undefined && read.findings.length === 0) item.alike?.keep(source.cell, value);
     }
     if (source.filled || read.findings.length === 0) continue;
     // A sum is reckoned anyway, whether its formula was worked out or not.
@@ -98,7 +106,7 @@ export function parseRow(
       class: kind,
       row: number,
       hidden,
-      cells,
+      cells: rowCells(layout, contents, stands, number),
       ...(printed === undefined ? {} : { label: printed }),
     },
     findings,
@@ -106,28 +114,18 @@ export function parseRow(
   };
 }
 
-/** A cell that is under no merge and blank, or written like one read before; null for any other. */
-function commonCell(
-  row: SheetRow,
-  item: ColumnReading,
-  sheet: Sheet,
-): { readonly cell: ParsedCell; readonly sound: boolean } | null {
-  const { column, definition, alike, blank, sound } = item;
+function cellContent({ value, text }: ParsedCell): Content {
+  return { value, text };
+}
+
+/** What a cell says that is under no merge and blank, or written like one read before; null for any other. */
+function commonCell(row: SheetRow, item: ColumnReading, sheet: Sheet): ReadContent | null {
+  const { column, definition, alike, blank } = item;
   if (alike === null || sheet.mergeAt(row.number, column.column) !== undefined) return null;
   const own = cellIn(row.cells, column.column);
-  if (own === undefined) {
-    if (definition.group === true) return null;
-    const cell = { value: blank, at: placeIn(row.number, item, sheet), text: '', filled: false };
-    return { cell, sound: blank.kind === 'blank' ? sound.blank : sound.value(blank) };
-  }
-  const read = alike.find(own);
-  if (read === undefined) return null;
+  if (own === undefined) return definition.group === true ? null : blank;
   // The text of the first one, not this one's: each would be kept in memory by itself.
-  const { value, text } = read;
-  return {
-    cell: { value, at: placeIn(row.number, item, sheet), text, filled: false },
-    sound: read.sound,
-  };
+  return alike.find(own) ?? null;
 }
 
 function placeIn(row: number, { column, file }: ColumnReading, sheet: Sheet): Place {
@@ -199,21 +197,15 @@ function labelValue(cell: Cell | undefined): Value {
 
 function readCell(
   { cell, at }: Source,
-  { column, definition: { content, blank }, context }: ColumnReading,
-  definition: TableDefinition,
+  { column, definition: { content, blank }, context, mixed }: ColumnReading,
 ): {
   readonly values: Iterable<readonly [ColumnKey, Value]>;
   readonly findings: readonly Finding[];
 } {
   const { unit, role, roster, year } = context;
   const base: ValueContext = { at, unit, role, roster, year };
-  if (content.type === 'composite') {
-    const measures = definition.columns.flatMap(({ id, content: inner }) =>
-      inner.type === 'measure' ? [{ ...inner, id }] : [],
-    );
-    const plain = measures.find(({ id }) => id === content.plain) ?? { id: content.plain, unit: '个' };
-    const words = content.words.flatMap((id) => measures.filter((measure) => measure.id === id));
-    const { values, findings } = readComposite(cell, plain, words, { ...base, role: 'target' });
+  if (mixed !== null) {
+    const { values, findings } = readComposite(cell, mixed.plain, mixed.words, { ...base, role: 'target' });
     return { values: [...values].map(([id, value]) => [measureKey(id, 'target'), value] as const), findings };
   }
   if (column.part === 'rate' || column.part === 'rank') {

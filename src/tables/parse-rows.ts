@@ -11,7 +11,7 @@ import {
   withKnownClasses,
   withSummedClasses,
 } from './class-in-force.ts';
-import { readingsOf } from './column-reading.ts';
+import { layoutOfReadings, readingsOf } from './column-reading.ts';
 import { placeOf, type TableContext } from './context.ts';
 import { isNobodys, judged } from './judge-row.ts';
 import { withLevels } from './levels.ts';
@@ -21,6 +21,8 @@ import { kindOf, placesOf } from './row-kinds.ts';
 import { sectionsOf } from './sections.ts';
 
 export interface ParsedRows {
+  /** The same for all tables that are printed alike. */
+  readonly columns: readonly BoundColumn[];
   readonly rows: readonly ParsedRow[];
   readonly notes: readonly ParsedText[];
   readonly findings: readonly Finding[];
@@ -38,7 +40,10 @@ export function parseRows(
   const sections = sectionsOf(region.rows, { sheet, columns, definition, roster, classes });
   const readings = readingsOf(columns, definition, context);
   const places = placesOf(columns, definition);
-  const reading: Reading = { sheet, region, columns, definition, roster, sections, readings, places };
+  const layout = layoutOfReadings(columns, readings);
+  const stands = placeOf(context, sheet);
+  const own = { sections, readings, places, layout, stands };
+  const reading: Reading = { sheet, region, columns, definition, roster, ...own };
   const rows: ParsedRow[] = [];
   const notes: ParsedText[] = [];
   const findings: Finding[] = [];
@@ -86,6 +91,7 @@ export function parseRows(
   );
   const nested = reading.definition.totals?.nested;
   return {
+    columns: layout.columns,
     rows: nested === undefined ? known.rows : withLevels(known.rows, nested),
     notes,
     // Not pushed: of a hundred thousand rows they may be more than one call can take.

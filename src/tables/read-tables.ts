@@ -99,7 +99,7 @@ function readRegion(sheet: Sheet, region: Region, context: TableContext): SheetT
     captions,
     notes: parsed.notes,
     ...(headed === null ? {} : { headed }),
-    columns: binding.columns,
+    columns: parsed.columns,
     rows: parsed.rows,
   };
   return {

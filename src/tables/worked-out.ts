@@ -11,11 +11,13 @@ import {
   type ParsedCell,
   type ParsedRow,
   type ParsedTable,
+  withValue,
 } from '../model/table.ts';
 import type { TableContext } from './context.ts';
 
 /** A measure's total and what it is worked out from. */
 interface Working {
+  readonly key: ColumnKey;
   readonly total: ParsedCell;
   readonly before: ParsedCell;
   readonly month: ParsedCell;
@@ -53,7 +55,7 @@ export function withTotalsWorkedOut(
       if (!isFormula(cell) && !(cell === undefined && perhaps)) continue;
       const settled = settle(working, found, reported, byFormula);
       found = settled.findings;
-      cells.set(keyOf(working.total, row), settled.total);
+      cells.set(working.key, settled.total);
     }
     return { ...row, cells };
   });
@@ -67,13 +69,8 @@ function workingsIn(row: ParsedRow, { columns }: TableDefinition): readonly Work
     const [total, before, month] = [part('actual'), part('before'), part('month')];
     return total === undefined || before === undefined || month === undefined
       ? []
-      : [{ total, before, month }];
+      : [{ key: measureKey(id, 'actual'), total, before, month }];
   });
-}
-
-function keyOf(cell: ParsedCell, { cells }: ParsedRow): ColumnKey {
-  for (const [key, other] of cells) if (other === cell) return key;
-  throw new RangeError('the cell is none of the row');
 }
 
 function settle(
@@ -86,17 +83,17 @@ function settle(
   if (findings.some((one) => stands(one, before) || stands(one, month))) return { total, findings: rest };
   const { kind } = total.value;
   if (kind !== 'blank' && kind !== 'unreadable') return { total, findings };
-  if (month.value.kind === 'none') return { total: { ...total, value: { kind: 'none' } }, findings: rest };
+  if (month.value.kind === 'none') return { total: withValue(total, { kind: 'none' }), findings: rest };
   const sum = sumOf(before, month);
   if (sum !== null && byFormula)
     return {
-      total: { ...total, value: { kind: 'number', number: sum, relation: '=' }, text: plain(sum) },
+      total: { ...withValue(total, { kind: 'number', number: sum, relation: '=' }), text: plain(sum) },
       findings: rest,
     };
   const missing = [month, before].find((cell) => cell.value.kind !== 'number');
   if (missing === undefined) return { total, findings };
   const blank = finding('TABLE-013', missing.at, { column: missing.at.heading ?? '' });
-  return { total: { ...total, value: { kind: 'blank' } }, findings: reported ? [...rest, blank] : rest };
+  return { total: withValue(total, { kind: 'blank' }), findings: reported ? [...rest, blank] : rest };
 }
 
 function sumOf({ value: before }: ParsedCell, { value: month }: ParsedCell): Decimal | null {

@@ -1,21 +1,24 @@
 import type { ColumnDefinition } from '../../schemas/define-table.ts';
+import type { Content } from '../model/lean-rows.ts';
 import type { Cell } from '../model/sheet.ts';
 import type { Value } from '../model/value.ts';
 import type { Roster } from '../roster/roster.ts';
 
-/** What a cell without any fault came to, with how it was written. */
-interface Read extends Pick<Cell, 'kind' | 'format' | 'formatCode'> {
-  readonly text: string;
-  readonly value: Value;
+/** What a cell without any fault came to. */
+export interface ReadContent extends Content {
+  /** Its table's schema has nothing to say of it. */
   readonly sound: boolean;
 }
+
+/** The same with how it was written. */
+interface Read extends ReadContent, Pick<Cell, 'kind' | 'format' | 'formatCode'> {}
 
 /** What cells of a column came to, so that those written alike are read once: a county's figures and names are few. */
 export interface WrittenAlike {
   /** Undefined for a cell that no other was like. */
-  readonly find: (cell: Cell) => Read | undefined;
-  /** Of a cell with nothing wrong: what is wrong is said of the very cell. */
-  readonly keep: (cell: Cell, value: Value) => void;
+  readonly find: (cell: Cell) => ReadContent | undefined;
+  /** Of a cell with nothing wrong: what is wrong is said of the very cell. Undefined where it is not kept. */
+  readonly keep: (cell: Cell, value: Value) => ReadContent | undefined;
 }
 
 /** Longer texts are rarely met twice. */
@@ -59,14 +62,17 @@ function remembered(sound: (value: Value) => boolean): WrittenAlike {
     },
     keep: (cell, value) => {
       const { value: text, kind, format, formatCode } = cell;
-      if (most === 0 || text.length > LONGEST || cell.leftOut !== undefined) return;
+      if (most === 0 || text.length > LONGEST || cell.leftOut !== undefined) return undefined;
       if (cells.size >= most) {
         // Where hardly any two are alike, keeping them costs more than it saves.
         if (found < most) most = 0;
         cells.clear();
         found = 0;
       }
-      if (most > 0) cells.set(text, { kind, format, formatCode, text, value, sound: sound(value) });
+      if (most === 0) return undefined;
+      const read = { kind, format, formatCode, text, value, sound: sound(value) };
+      cells.set(text, read);
+      return read;
     },
   };
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parseA1 } from '../../src/core/place.ts';
 import { readWorkbook } from '../../src/formats/xlsx/read/index.ts';
 import { leanTable } from '../../src/model/lean-rows.ts';
 import type { ParsedRow, ParsedTable } from '../../src/model/table.ts';
@@ -22,9 +23,14 @@ function tablesIn(file: string): readonly ParsedTable[] {
   return (workbook?.sheets ?? []).flatMap((sheet) => readTables(sheet, { ...settings, file }).tables);
 }
 
+/** The fields of a form stand beside their labels, wherever these are. */
+function isGrid({ id }: ParsedTable): boolean {
+  return settings.definitions.some((one) => one.id === id && one.form === undefined);
+}
+
 describe('A table that is kept until the end of a run', () => {
   it.each(books)('says of every cell what was read, and where it stands: %s', (file) => {
-    const tables = tablesIn(file);
+    const tables = tablesIn(file).map(withCells);
     const kept = tables.map(leanTable);
     expect(kept.map(withCells)).toStrictEqual(tables);
     for (const [index, table] of tables.entries())
@@ -38,8 +44,26 @@ describe('A table that is kept until the end of a run', () => {
       }
   });
 
+  it.each(books)('is read so that each cell says what stands at its place under its heading: %s', (file) => {
+    const { workbook } = readWorkbook(readFileSync(path.join(FIXTURES, file)), { file });
+    for (const sheet of workbook?.sheets ?? [])
+      for (const { at: table, columns, rows } of readTables(sheet, { ...settings, file }).tables.filter(
+        isGrid,
+      ))
+        for (const { row, cells } of rows)
+          for (const [key, { at, text, filled }] of cells) {
+            const own = columns.find((column) => column.key === key);
+            expect(at).toEqual({ ...table, cell: at.cell, heading: own?.heading ?? at.heading });
+            const { top, left } = parseA1(at.cell ?? '') ?? { top: 0, left: 0 };
+            expect(sheet.cell(top, left)?.value ?? '').toContain(text);
+            const { top: upper, left: outer } = sheet.mergeAt(row, own?.column ?? left) ?? { top, left };
+            if (!filled)
+              expect([`${row} ${own?.column ?? left}`, `${upper} ${outer}`]).toContain(`${top} ${left}`);
+          }
+  });
+
   it('keeps a cell as it is that was filled down or stands elsewhere, and a row whose cells stand in another order', () => {
-    const [table] = tablesIn('monthly/2023-05.xlsx');
+    const [table] = tablesIn('monthly/2023-05.xlsx').map(withCells);
     const [row] = table?.rows ?? [];
     if (table === undefined || row === undefined) throw new Error('the fixture holds a table with rows');
     const odd = (change: (cells: ParsedRow['cells']) => ParsedRow['cells']): ParsedTable => ({

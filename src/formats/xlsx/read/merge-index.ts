@@ -2,8 +2,8 @@ import { contains, type Range } from '../../../core/place.ts';
 
 /** So many merges are looked through one by one sooner than an index is made of them. */
 const FEW = 32;
-/** Merges that all stand in so many rows are found by their row. */
-const UPPER = 12;
+/** Few merges that stand in so many rows at most are found by their row. */
+const MOST_ROWS = 1000;
 
 /**
  * Finds the merge over a cell in logarithmic time, however wide, tall or many the merges are. A merge is cut into blocks of
@@ -13,14 +13,13 @@ const UPPER = 12;
 export function indexMerges(merges: readonly Range[]): (row: number, column: number) => Range | undefined {
   if (merges.length === 0) return () => undefined;
   if (merges.length <= FEW) {
-    const lowest = Math.max(...merges.map(({ bottom }) => bottom));
-    if (lowest > UPPER) return (row, column) => merges.find((merge) => contains(merge, row, column));
-    // Most sheets merge their titles and headings alone: every row has few of its own.
-    const inRow = Array.from({ length: lowest + 1 }, (_, row) =>
-      merges.filter(({ top, bottom }) => row >= top && row <= bottom),
-    );
-    return (row, column) =>
-      row > lowest ? undefined : inRow[row]?.find((merge) => contains(merge, row, column));
+    const rows = merges.reduce((sum, { top, bottom }) => sum + bottom - top + 1, 0);
+    if (rows > MOST_ROWS) return (row, column) => merges.find((merge) => contains(merge, row, column));
+    // Most sheets merge their titles, headings and notes alone: of the other rows nothing has to be looked through.
+    const byRow = new Map<number, Range[]>();
+    for (const merge of merges)
+      for (let row = merge.top; row <= merge.bottom; row += 1) push(byRow, row, merge);
+    return (row, column) => byRow.get(row)?.find((merge) => contains(merge, row, column));
   }
   const levels: Map<number, Range[]>[] = [];
   for (const merge of merges) addTo(levels, merge);
@@ -61,9 +60,9 @@ function addTo(levels: Map<number, Range[]>[], merge: Range): void {
   }
 }
 
-function push(blocks: Map<number, Range[]>, block: number, merge: Range): void {
-  const list = blocks.get(block);
-  if (list === undefined) blocks.set(block, [merge]);
+function push(lists: Map<number, Range[]>, key: number, merge: Range): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [merge]);
   else list.push(merge);
 }
 
