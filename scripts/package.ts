@@ -68,20 +68,22 @@ process.stdout.write(`written: ${path.relative(process.cwd(), OUT)}\n`);
 async function commonAssets(): Promise<Assets> {
   const program = await bundleProgram(PROJECT);
   const page = await bundlePage(PROJECT);
-  const { launch, threads } = await bundleLauncher(PROJECT);
+  const { launch, load, threads } = await bundleLauncher(PROJECT);
   const licences = `${await licencesOf(PROJECT, [...program.modules, ...page.modules])}\n${nodeLicence()}`;
   writeFileSync(path.join(WORK, LAUNCH), launch);
   writeFileSync(path.join(OUT, 'LICENSES.txt'), licences);
-  const files = program.written.filter(({ name }) => name.endsWith('.cjs') && name !== 'load.cjs');
+  const files = program.written.filter(({ name }) => name.endsWith('.cjs'));
+  const replaced = new Map([
+    ['load.cjs', load],
+    ['threads.cjs', threads],
+  ]);
   // What is kept is compiled of the files in dist/, and V8 tells a text only by its length.
   for (const { name, text } of files)
     if (readFileSync(path.join(PROJECT, 'dist', 'program', name), 'utf8') !== text)
       throw new Error(`dist/program/${name} is not what the sources say: npm run build`);
   return {
     ...Object.fromEntries(
-      files.map(({ name, text }) =>
-        asset(name, Buffer.from(name === 'threads.cjs' ? threads : text, 'latin1')),
-      ),
+      files.map(({ name, text }) => asset(name, Buffer.from(replaced.get(name) ?? text, 'latin1'))),
     ),
     'LICENSES.txt': Buffer.from(licences),
     [PAGE_FILE]: packedText(partsText(page)),

@@ -19,11 +19,12 @@ export interface Bundled {
 
 /**
  * Few files, for each costs time to open, and none that holds what a call can do without: asking for the version loads nothing
- * else, `--help` only the declarations. A group takes along whatever it imports.
+ * else, `--help` only the declarations, a thread that reads only what reading takes. A group takes along whatever it imports.
  */
 const GROUPS: readonly CodeSplittingGroup[] = [
   { name: 'version', test: /src\/(?:core\/version|cli\/context)\.ts$/, priority: 4 },
   { name: 'start', test: /src\/cli\/main\.ts$/, priority: 3 },
+  { name: 'reading', test: /src\/disk\/read-files\.ts$/, priority: 2 },
   { name: 'checking', test: /src\/cli\/commands\/validate\.ts$/, priority: 1 },
 ];
 
@@ -41,11 +42,18 @@ const PROGRAM_OUTPUT: OutputOptions = {
   sourcemapExcludeSources: true,
 };
 
-/** The command line: one file that loads the others only for the work that needs them, the threads' files, and what loads them all. */
+/**
+ * The command line: one file that loads the others only for the work that needs them, the threads that read with them, the one that
+ * converts by itself, and what loads them all.
+ */
 export async function bundleProgram(project: string): Promise<Bundled> {
   const program = await bundle(
     project,
-    { dayie: 'src/cli/run.ts', main: 'src/cli/main.ts' },
+    {
+      dayie: 'src/cli/run.ts',
+      main: 'src/cli/main.ts',
+      [READ_WORKER]: `src/disk/${READ_WORKER}.ts`,
+    },
     { ...leaner, ...later, ...starting },
     { ...PROGRAM_OUTPUT, codeSplitting: { groups: [...GROUPS] } },
   );
@@ -53,7 +61,6 @@ export async function bundleProgram(project: string): Promise<Bundled> {
   if (missing.length > 0)
     throw new Error(`nothing is in the groups ${missing.map(({ name }) => name).join(', ')}`);
   const scripts: readonly (readonly [name: string, source: string])[] = [
-    [READ_WORKER, `src/disk/${READ_WORKER}.ts`],
     [CONVERT_WORKER, `src/disk/${CONVERT_WORKER}.ts`],
     ['threads', 'scripts/load/threads-of-files.ts'],
     ['load', 'scripts/load/program-files.ts'],
@@ -70,18 +77,17 @@ export async function bundleProgram(project: string): Promise<Bundled> {
   };
 }
 
-/** What starts the program in an executable, and its threads. */
+/** What starts the program in an executable, its threads, and what loads the program in them. */
 export async function bundleLauncher(
   project: string,
-): Promise<{ readonly launch: string; readonly threads: string }> {
-  const launch = await bundleScript(project, 'launch', 'scripts/package/launch.ts', PROGRAM_OUTPUT);
-  const threads = await bundleScript(
-    project,
-    'threads',
-    'scripts/package/threads-of-assets.ts',
-    PROGRAM_OUTPUT,
-  );
-  return { launch: launch.text, threads: threads.text };
+): Promise<{ readonly launch: string; readonly load: string; readonly threads: string }> {
+  const scriptText = async (name: string): Promise<string> =>
+    (await bundleScript(project, name, `scripts/package/${name}.ts`, PROGRAM_OUTPUT)).text;
+  return {
+    launch: await scriptText('launch'),
+    load: await scriptText('program-assets'),
+    threads: await scriptText('threads-of-assets'),
+  };
 }
 
 /** The library's door as one module; it opens without a disk, and writes no workbooks. */
@@ -119,7 +125,7 @@ const CONVERT_WORKER = 'convert-worker';
 /** What it is differs between files and an executable. */
 const THREADS = 'dayie:threads';
 
-/** Starts the threads from scripts of their own: the program is few files, and none of them is a thread's. */
+/** Starts the threads with what loads their files: the program is few files, and in an executable there are none. */
 const starting: Replacements = {
   'src/disk/start-reader.ts': startingFrom('startReader', READ_WORKER),
   'src/disk/start-converter.ts': startingFrom('startConverter', CONVERT_WORKER),

@@ -17,25 +17,25 @@ for (const stream of [process.stdout, process.stderr])
 /** Why what was printed did not arrive, which must not look like success. */
 let unsaid: string | null = null;
 
+let ended = false;
 if (args.length === 1 && (args[0] === '--version' || args[0] === '-V')) {
   process.stdout.write(`${VERSION}\n`);
+  ended = true;
 } else {
-  let ended = false;
-  // Nothing left to wait for, and yet no result: that must not look like success.
-  process.once('beforeExit', () => {
-    if (!ended) process.exitCode = EXIT.failed;
-  });
   // No await here at the top: an executable holds the program as a script, which knows none.
   void run(args).then((code) => {
     ended = true;
     process.exitCode = code;
-    process.once('beforeExit', () => {
-      if (unsaid === null) return;
-      process.exitCode = EXIT.failed;
-      void sayUnprinted(unsaid);
-    });
   });
 }
+
+process.once('beforeExit', () => {
+  // Nothing left to wait for, and yet no result: that must not look like success.
+  if (!ended || unsaid !== null) process.exitCode = EXIT.failed;
+  if (ended && unsaid !== null) void sayUnprinted(unsaid);
+  // All has been written, and the system takes back at once what Node would give back piece by piece.
+  else process.exit();
+});
 
 async function run(words: readonly string[]): Promise<number> {
   const { main } = await import('./main.ts');
