@@ -1,7 +1,7 @@
 import type { Decimal } from '../core/decimal.ts';
 import type { Place } from '../core/place.ts';
 import type { Day, Span } from '../core/span.ts';
-import { placeAt, type Standing, standingOf } from '../model/lean-rows.ts';
+import { placeAt, type Standing, standingOf, textAt } from '../model/lean-rows.ts';
 import type { ParsedCell } from '../model/table.ts';
 import type { NumberValue } from '../model/value.ts';
 
@@ -66,6 +66,10 @@ class CellFact implements Fact {
     return [placeAt({ row: this.#row, index: this.#index })];
   }
 
+  static typed(fact: Fact): string | undefined {
+    return fact instanceof CellFact ? textAt({ row: fact.#row, index: fact.#index }).trim() : undefined;
+  }
+
   static changed(fact: Fact, changed: Partial<Omit<Fact, 'at'>>): Fact {
     const told = { ...fact, ...changed };
     if (!(fact instanceof CellFact)) return told;
@@ -86,6 +90,9 @@ export function cellFact(
 
 /** The same fact with something else said, of somebody or something else: spreading one would lose where it stands. */
 export const factWith = CellFact.changed;
+
+/** What was typed in the one cell that says it; undefined where several say the same, or none does. */
+export const typedOf = CellFact.typed;
 
 /** The `what` of a column of a table; `key` as in `ParsedRow.cells`. */
 export function saying(table: string, key: string): string {

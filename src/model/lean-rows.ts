@@ -218,6 +218,11 @@ class RowCells implements ReadonlyMap<ColumnKey, ParsedCell> {
     return { file, sheet, cell: letters + this.#row, heading };
   }
 
+  /** What was typed there. */
+  textOf(index: number): string {
+    return this.#contents[index]?.text ?? '';
+  }
+
   #cell(index: number): ParsedCell | undefined {
     const content = this.#contents[index];
     if (content === undefined || content.at !== undefined) return content;
@@ -253,13 +258,14 @@ class StandingCell implements ParsedCell {
 
 /** Where a cell stands: a place of a row, or a cell that knows its place. */
 export interface Standing {
-  readonly row: RowPlaces | { readonly at: Place };
+  readonly row: RowPlaces | Pick<ParsedCell, 'at' | 'text'>;
   readonly index: number;
 }
 
-/** Where the cells of a row stand, by their index. */
+/** Where the cells of a row stand and what was typed in them, by their index. */
 interface RowPlaces {
   readonly placeOf: (index: number) => Place;
+  readonly textOf: (index: number) => string;
   readonly at?: never;
 }
 
@@ -267,4 +273,8 @@ export const standingOf = StandingCell.standingOf;
 
 export function placeAt({ row, index }: Standing): Place {
   return row.at === undefined ? row.placeOf(index) : row.at;
+}
+
+export function textAt({ row, index }: Standing): string {
+  return row.at === undefined ? row.textOf(index) : row.text;
 }

@@ -1,11 +1,13 @@
 import type { Assessed } from '../../assessment/results.ts';
+import type { IndicatorResult } from '../../assessment/standing.ts';
+import { type Decimal, fixed } from '../../core/decimal.ts';
 import type { Language } from '../../diagnostics/wording.ts';
 import type { ReportCell, ReportColumn, ReportFigure } from '../../model/report-model.ts';
 import type { Scheme } from '../../scheme/scheme.ts';
 import type { Light } from '../../words/lights.ts';
 import { LIGHT_WORDS } from '../../words/lights.ts';
 import { NO_TASK } from '../score-formulas.ts';
-import type { Tracing } from './traces.ts';
+import { perObject, type Tracing } from './traces.ts';
 
 /** What every part of a report is told with. */
 export interface Telling {
@@ -16,6 +18,23 @@ export interface Telling {
   /** Chooses the words of the report's language. */
   readonly say: (zh: string, en: string) => string;
   readonly traces: Tracing;
+  /** A rate in percent; asked for by trace, table, chart and course, and made once. */
+  readonly percent: (rate: Decimal) => Percent;
+  /** How an indicator is scored, in words. */
+  readonly method: (item: IndicatorResult) => readonly string[];
+}
+
+/** As it is drawn, and as it is printed. */
+export interface Percent {
+  readonly value: number;
+  readonly text: string;
+}
+
+export function percents(decimals: number): Telling['percent'] {
+  return perObject((rate: Decimal) => {
+    const value = rate.times(100);
+    return { value: value.toNumber(), text: `${fixed(value, decimals)}%` };
+  });
 }
 
 export function text(value: string | null, quiet = false): ReportCell {

@@ -21,13 +21,14 @@ import type { Indicator } from '../../scheme/scheme.ts';
 import { spanName } from '../../words/spans.ts';
 import { wordInstead, wordWithoutRate, wordWithoutScore } from '../without-figure.ts';
 import { column, figure, figureOf, light, measured, type Telling, text } from './cells.ts';
-import { courseTables } from './course.ts';
+import { courseTables, type Stages } from './course.ts';
 import { lightTrace, pointsTrace, rankTrace, scoreTrace } from './score-traces.ts';
 
 /** A class of an assessment: its ranking, its rates against 序时进度, its figures, and the course of the year. */
 export function classSection(
   assessment: AssessmentResult,
   group: ClassResult,
+  stages: Stages,
   place: { readonly id: string; readonly at: string; readonly of: string },
   telling: Telling,
 ): ReportSection {
@@ -47,7 +48,7 @@ export function classSection(
       rankingTable(assessment, group, place.at, telling),
       { type: 'charts', charts: used.map((item) => ratesChart(item, assessment, group, place.at, telling)) },
       figuresTable(assessment, group, used, place.at, telling),
-      ...courseTables(assessment, group, used, place.of, telling),
+      ...courseTables(assessment, group, used, stages, place.of, telling),
     ],
   };
 }
@@ -131,7 +132,7 @@ function ratesChart(
   at: string,
   telling: Telling,
 ): ReportBars {
-  const { say, decimals, language } = telling;
+  const { say, decimals, language, percent } = telling;
   const schedule = schedulePercent(lastMonthOf(current.month), indicator);
   return {
     type: 'bars',
@@ -148,19 +149,19 @@ function ratesChart(
       return [
         {
           unit: unit.unit,
-          of: barOf(item, schedule),
+          of: barOf(item, schedule, telling),
           ...(item.rate === null
             ? figureOf(wordWithoutRate(item, unit, language), `${base}/why`, pointsTrace(item, telling))
-            : figureOf(percentText(item.rate, decimals), `${base}/rate`, pointsTrace(item, telling))),
+            : figureOf(percent(item.rate).text, `${base}/rate`, pointsTrace(item, telling))),
         },
       ];
     }),
   };
 }
 
-function barOf(item: IndicatorResult, schedule: Decimal): Bar {
+function barOf(item: IndicatorResult, schedule: Decimal, { percent }: Telling): Bar {
   return {
-    value: item.rate === null ? null : item.rate.times(100).toNumber(),
+    value: item.rate === null ? null : percent(item.rate).value,
     schedule: schedule.toNumber(),
     light: item.light,
   };
@@ -220,7 +221,7 @@ function itemCells(unit: UnitResult, indicator: Indicator, telling: Telling): re
   const found = itemOf(unit, indicator.id);
   if (found === null || found.item.state === 'no-target') return [text(null), text(null), text(null)];
   const { item, at } = found;
-  const { traces, language, decimals } = telling;
+  const { traces, language, percent } = telling;
   const [first, second] = item.columns;
   const single = second === undefined ? first : undefined;
   const [target, actual] =
@@ -239,7 +240,7 @@ function itemCells(unit: UnitResult, indicator: Indicator, telling: Telling): re
   const rate =
     item.rate === null
       ? figure(wordWithoutRate(item, unit, language), `${at}/rate`, pointsTrace(item, telling))
-      : figure(percentText(item.rate, decimals), `${at}/rate`, pointsTrace(item, telling));
+      : figure(percent(item.rate).text, `${at}/rate`, pointsTrace(item, telling));
   return [target ?? text(null), actual ?? text(null), rate];
 }
 

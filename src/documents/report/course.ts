@@ -6,7 +6,7 @@ import {
   type Standing,
   type UnitResult,
 } from '../../assessment/standing.ts';
-import { fixed, percentText } from '../../core/decimal.ts';
+import { fixed } from '../../core/decimal.ts';
 import { lastMonthOf, spansIn } from '../../core/span.ts';
 import type { Course, CoursePoint, ReportCell, ReportFigure, ReportTable } from '../../model/report-model.ts';
 import { schedulePercent } from '../../scheme/schedule.ts';
@@ -20,8 +20,26 @@ interface Stage {
   readonly standing: Standing;
   readonly group: ClassResult;
   readonly unit: UnitResult;
+  /** What it is counted on, in the JSON's order. */
+  readonly counted: readonly IndicatorResult[];
   /** Pointer to it from the JSON's `course`. */
   readonly at: string;
+}
+
+/** By unit, where it stood at the end of each span, in whatever class it was then; null where it was in none. */
+export type Stages = ReadonlyMap<string, readonly (Stage | null)[]>;
+
+export function stagesOf({ standings }: AssessmentResult): Stages {
+  const stages = new Map<string, (Stage | null)[]>();
+  for (const [index, standing] of standings.entries())
+    for (const [place, group] of standing.classes.entries())
+      for (const [position, unit] of group.units.entries()) {
+        const mine = stages.get(unit.unit) ?? standings.map(() => null);
+        stages.set(unit.unit, mine);
+        const at = `${index}/classes/${place}/units/${position}`;
+        mine[index] ??= { standing, group, unit, counted: countedOf(unit), at };
+      }
+  return stages;
 }
 
 /** How a class went through the year: ranks and scores span by span, and the rates drawn; nothing of a single span. */
@@ -29,31 +47,16 @@ export function courseTables(
   assessment: AssessmentResult,
   group: ClassResult,
   used: readonly Indicator[],
+  stages: Stages,
   at: string,
   telling: Telling,
 ): readonly ReportTable[] {
   const { standings } = assessment;
   if (standings.length < 2) return [];
-  const stages = new Map(
-    group.units.map(({ unit }) => [unit, standings.map((standing, index) => stageOf(standing, index, unit))]),
-  );
   return [
     ranksTable(assessment, group, stages, `${at}/course`, telling),
     ratesTable(assessment, group, used, stages, `${at}/course`, telling),
   ];
-}
-
-type Stages = ReadonlyMap<string, readonly (Stage | null)[]>;
-
-/** Where the unit stood then, in whatever class it was. */
-function stageOf(standing: Standing, index: number, name: string): Stage | null {
-  for (const [place, group] of standing.classes.entries()) {
-    const position = group.units.findIndex(({ unit }) => unit === name);
-    const unit = group.units[position];
-    if (unit !== undefined)
-      return { standing, group, unit, at: `${index}/classes/${place}/units/${position}` };
-  }
-  return null;
 }
 
 function ranksTable(
@@ -64,6 +67,7 @@ function ranksTable(
   telling: Telling,
 ): ReportTable {
   const { say, language } = telling;
+  const spans = spansOf(standings, telling);
   return {
     type: 'table',
     caption: say(
@@ -87,7 +91,7 @@ function ranksTable(
         at,
         cells: [
           text(unit),
-          ranksDrawn(unit, mine, standings, telling),
+          ranksDrawn(unit, mine, spans, telling),
           ...mine.flatMap((stage) => stageCells(stage, telling)),
         ],
       };
@@ -112,19 +116,14 @@ function stageCells(stage: Stage | null, telling: Telling): readonly ReportCell[
 function ranksDrawn(
   name: string,
   stages: readonly (Stage | null)[],
-  standings: readonly Standing[],
+  spans: Spans,
   telling: Telling,
 ): ReportCell {
   const { traces, say } = telling;
   const lowest = Math.max(1, ...stages.map((stage) => stage?.group.units.length ?? 1));
-  const points = standings.map((standing, index): CoursePoint => {
-    const rank = stages[index]?.unit.rank ?? null;
-    return {
-      ...pointAt(standing, telling),
-      value: rank,
-      text: rank === null ? '—' : `${rank}`,
-      schedule: null,
-    };
+  const points = spans.reported.map(({ index, name: called }, place): CoursePoint => {
+    const rank = stages[place]?.unit.rank ?? null;
+    return { index, name: called, value: rank, text: rank === null ? '—' : `${rank}`, schedule: null };
   });
   const trace = traces.put(
     [name, say('名次走势', 'course of ranks')],
@@ -136,7 +135,7 @@ function ranksDrawn(
   // The first place stands at the upper edge.
   const last = stages.at(-1);
   const figures = figureOf(lastOf(points), last == null ? null : `${last.at}/rank`, trace);
-  return courseCell(points, standings, { top: 1, bottom: Math.max(2, lowest) }, figures);
+  return courseCell(points, spans, { top: 1, bottom: Math.max(2, lowest) }, figures);
 }
 
 function ratesTable(
@@ -148,6 +147,8 @@ function ratesTable(
   telling: Telling,
 ): ReportTable {
   const { say } = telling;
+  const spans = spansOf(standings, telling);
+  const drawn = used.map((indicator): Drawn => ({ indicator, schedules: schedulesOf(indicator, standings) }));
   return {
     type: 'table',
     caption: say(
@@ -162,31 +163,37 @@ function ratesTable(
       at,
       cells: [
         text(unit),
-        ...used.map((item) => ratesDrawn(unit, item, stages.get(unit) ?? [], standings, telling)),
+        ...drawn.map((item) => ratesDrawn(unit, item, stages.get(unit) ?? [], spans, telling)),
       ],
     })),
   };
 }
 
+/** An indicator, and 序时进度 in percent at the end of each span. */
+interface Drawn {
+  readonly indicator: Indicator;
+  readonly schedules: readonly number[];
+}
+
+function schedulesOf(indicator: Indicator, standings: readonly Standing[]): readonly number[] {
+  return standings.map(({ month }) => schedulePercent(lastMonthOf(month), indicator).toNumber());
+}
+
 function ratesDrawn(
   name: string,
-  indicator: Indicator,
+  { indicator, schedules }: Drawn,
   stages: readonly (Stage | null)[],
-  standings: readonly Standing[],
+  spans: Spans,
   telling: Telling,
 ): ReportCell {
-  const { decimals, traces, say } = telling;
+  const { traces, say, percent } = telling;
   const found = stages.map((stage) => itemIn(stage, indicator.id));
   const items = found.map((one) => one?.item ?? null);
   if (items.every((item) => item === null || item.state === 'no-target')) return text(null);
-  const points = standings.map((standing, index): CoursePoint => {
-    const rate = items[index]?.rate ?? null;
-    return {
-      ...pointAt(standing, telling),
-      value: rate === null ? null : rate.times(100).toNumber(),
-      text: rate === null ? '—' : percentText(rate, decimals),
-      schedule: schedulePercent(lastMonthOf(standing.month), indicator).toNumber(),
-    };
+  const points = spans.reported.map(({ index, name: called }, place): CoursePoint => {
+    const rate = items[place]?.rate ?? null;
+    const { value, text: said } = rate === null ? NOT_KNOWN : percent(rate);
+    return { index, name: called, value, text: said, schedule: schedules[place] ?? null };
   });
   const trace = traces.put(
     [name, indicator.name, say('完成率走势', 'course of the completion rate')],
@@ -196,7 +203,7 @@ function ratesDrawn(
   const top = Math.max(100, ...points.map(({ value }) => value ?? 0));
   return courseCell(
     points,
-    standings,
+    spans,
     { top, bottom: 0 },
     figureOf(lastOf(points), found.at(-1)?.at ?? null, trace),
   );
@@ -208,9 +215,8 @@ function itemIn(
   id: string,
 ): { readonly item: IndicatorResult; readonly at: string } | null {
   if (stage === null) return null;
-  const items = countedOf(stage.unit);
-  const place = items.findIndex((item) => item.id === id);
-  const item = items[place];
+  const place = stage.counted.findIndex((item) => item.id === id);
+  const item = stage.counted[place];
   return item === undefined ? null : { item, at: `${stage.at}/indicators/${place}/rate` };
 }
 
@@ -218,17 +224,28 @@ function lastOf(points: readonly CoursePoint[]): string {
   return points.at(-1)?.text ?? '';
 }
 
-function pointAt({ span }: Standing, { language }: Telling): Pick<CoursePoint, 'index' | 'name'> {
-  return { index: span.index, name: spanName(span, language) };
+const NOT_KNOWN = { value: null, text: '—' };
+
+/** The spans of the year that there are standings of, as points of a course name them. */
+interface Spans {
+  readonly reported: readonly Pick<CoursePoint, 'index' | 'name'>[];
+  /** As many as there are in the year. */
+  readonly number: number;
+}
+
+function spansOf(standings: readonly Standing[], { language }: Telling): Spans {
+  const [first] = standings;
+  return {
+    reported: standings.map(({ span }) => ({ index: span.index, name: spanName(span, language) })),
+    number: first === undefined ? 12 : spansIn(first.span.year, first.span.unit),
+  };
 }
 
 function courseCell(
   points: readonly CoursePoint[],
-  standings: readonly Standing[],
-  edges: Pick<Course, 'top' | 'bottom'>,
+  { number }: Spans,
+  { top, bottom }: Pick<Course, 'top' | 'bottom'>,
   last: ReportFigure,
 ): ReportCell {
-  const [first] = standings;
-  const spans = first === undefined ? 12 : spansIn(first.span.year, first.span.unit);
-  return { type: 'course', of: { spans, points, ...edges }, ...last };
+  return { type: 'course', of: { spans: number, points, top, bottom }, ...last };
 }

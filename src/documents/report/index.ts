@@ -9,13 +9,15 @@ import { planOf } from '../../scheme/of-plans.ts';
 import { schedulePercent } from '../../scheme/schedule.ts';
 import { PLAN_WORDS } from '../../words/plans.ts';
 import { cumulativeTitle, dayName, spanToDate } from '../../words/spans.ts';
-import type { Telling } from './cells.ts';
+import { percents, type Telling } from './cells.ts';
 import { classSection } from './class-section.ts';
+import { stagesOf } from './course.ts';
 import { findingsSection } from './findings.ts';
 import { compositeSection, ledgerSection } from './ledgers.ts';
 import { listSections } from './lists.ts';
 import { notesSection } from './notes.ts';
 import { rollCallSections } from './roll-call.ts';
+import { methods } from './score-traces.ts';
 import { summarySection } from './summary.ts';
 import { type Typed, tracing } from './traces.ts';
 import { indicatorSection, taskSection } from './tracked.ts';
@@ -35,7 +37,9 @@ export function report(results: Assessed, { language, date, typed }: ReportReque
   const { scheme, month, span } = results;
   const say = (zh: string, en: string): string => (language === 'zh' ? zh : en);
   const traces = tracing(typed, language);
-  const telling: Telling = { results, scheme, decimals: scheme.decimals, language, say, traces };
+  const { decimals } = scheme;
+  const told = { percent: percents(decimals), method: methods(scheme, say) };
+  const telling: Telling = { results, scheme, decimals, language, say, traces, ...told };
   const until = lastMonthOf(month);
   const schedule = fixed(schedulePercent(until, null), scheme.decimals);
   const sections = [
@@ -84,10 +88,12 @@ function planSections(telling: Telling): readonly ReportSection[] {
       const of = `/assessments/${index}`;
       const id = `${plan}-${index + 1}`;
       const heading: ReportSection = { id, level: 3, title: assessment.name, blocks: [] };
+      const stages = stagesOf(assessment);
       const classes = assessment.current.classes.map((group, place) =>
         classSection(
           assessment,
           group,
+          stages,
           { id: `${id}-${place + 1}`, at: `${of}/classes/${place}`, of },
           telling,
         ),

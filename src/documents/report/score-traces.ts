@@ -1,37 +1,49 @@
 import { scorerText } from '../../assessment/scorers/index.ts';
 import type { ClassResult, IndicatorResult, UnitResult } from '../../assessment/standing.ts';
 import { countedOf } from '../../assessment/standing.ts';
-import { fixed, percentText, plain } from '../../core/decimal.ts';
+import { type Decimal, fixed, plain } from '../../core/decimal.ts';
 import { type Span, sameSpan, spanText } from '../../core/span.ts';
+import type { Scheme } from '../../scheme/scheme.ts';
 import { scoreSum } from '../../words/score-sum.ts';
 import type { Telling } from './cells.ts';
 
 /** How an indicator's points came about: its method, and under it the rate with the cells. */
-export function pointsTrace(
-  item: IndicatorResult,
-  { traces, scheme, say, language, decimals }: Telling,
-): number {
+export function pointsTrace(item: IndicatorResult, telling: Telling): number {
+  const { traces, say, language, percent, method } = telling;
   return traces.once(item, () => {
-    const how = scheme.indicators.find(({ id }) => id === item.id);
-    const method = how === undefined ? [] : [scorerText(how.scorer)];
-    const cap =
-      item.cap === null
-        ? say('不封顶', 'no cap')
-        : say(`封顶${plain(item.cap.times(100))}%`, `cap ${plain(item.cap.times(100))}%`);
-    const weight = say(`权重${plain(item.weight)}`, `weight ${plain(item.weight)}`);
     const { points, rate: known } = item.known;
-    const rate =
-      item.rate === null
-        ? []
-        : [say(`完成率${percentText(item.rate, decimals)}`, `rate ${percentText(item.rate, decimals)}`)];
+    const text = item.rate === null ? null : percent(item.rate).text;
+    const rate = text === null ? [] : [say(`完成率${text}`, `rate ${text}`)];
     // The rate is said here; what it was worked out from follows at once.
     const from = points.from.flatMap((node) => (node === known ? known.from : [node]));
     return traces.put(
-      [item.name, spanText(points.when), ...rate, ...method, cap, weight],
+      [item.name, spanText(points.when), ...rate, ...method(item)],
       points.words[language],
       from.map(traces.of),
     );
   });
+}
+
+/** How each indicator is scored: method, cap and weight, which stand at every figure of it and are worded once. */
+export function methods({ indicators }: Scheme, say: Telling['say']): Telling['method'] {
+  const known = new Map<string, readonly string[]>();
+  const worded = ({ id, cap, weight }: IndicatorResult): readonly string[] => {
+    const how = indicators.find((indicator) => indicator.id === id);
+    const most = cap === null ? null : plain(cap.times(100));
+    const whole = plain(weight);
+    return [
+      ...(how === undefined ? [] : [scorerText(how.scorer)]),
+      most === null ? say('不封顶', 'no cap') : say(`封顶${most}%`, `cap ${most}%`),
+      say(`权重${whole}`, `weight ${whole}`),
+    ];
+  };
+  return (item) => {
+    const before = known.get(item.id);
+    if (before !== undefined) return before;
+    const words = worded(item);
+    known.set(item.id, words);
+    return words;
+  };
 }
 
 /** How a unit's score came about: the sum, then indicator by indicator. */
@@ -39,7 +51,6 @@ export function scoreTrace(unit: UnitResult, span: Span, telling: Telling): numb
   const { traces, decimals, language, say, results } = telling;
   return traces.once(unit, () => {
     const counted = countedOf(unit);
-    const scored = counted.flatMap(({ points, weight }) => (points === null ? [] : [{ points, weight }]));
     const { score, baseScore, bonus, deduction } = unit;
     const value =
       score === null
@@ -48,7 +59,7 @@ export function scoreTrace(unit: UnitResult, span: Span, telling: Telling): numb
     const sum =
       score === null || baseScore === null || !sameSpan(span, results.span)
         ? []
-        : [scoreSum({ scored, baseScore, bonus, deduction }, decimals, language)];
+        : [scoreSum({ scored: scoredOf(counted), baseScore, bonus, deduction }, decimals, language)];
     return traces.put(
       [unit.unit, spanText(span), ...sum],
       value,
@@ -57,8 +68,18 @@ export function scoreTrace(unit: UnitResult, span: Span, telling: Telling): numb
   });
 }
 
+function scoredOf(
+  counted: readonly IndicatorResult[],
+): readonly { readonly points: Decimal; readonly weight: Decimal }[] {
+  return counted.flatMap(({ points, weight }) => (points === null ? [] : [{ points, weight }]));
+}
+
 /** How a rank came about: the scores of the class. */
 export function rankTrace(unit: UnitResult, group: ClassResult, span: Span, telling: Telling): number {
+  return telling.traces.once(unit, () => rankNode(unit, group, span, telling), 'rank');
+}
+
+function rankNode(unit: UnitResult, group: ClassResult, span: Span, telling: Telling): number {
   const { traces, say } = telling;
   const whole = traces.once(group, () => {
     const ranked = group.units.filter(({ rank }) => rank !== null).length;

@@ -1,10 +1,10 @@
 import { tableById } from '../../../schemas/index.ts';
-import { plain } from '../../core/decimal.ts';
+import { type Decimal, plain } from '../../core/decimal.ts';
 import type { Place } from '../../core/place.ts';
 import { type Span, spanText } from '../../core/span.ts';
 import type { Bilingual } from '../../diagnostics/entry.ts';
 import type { Language } from '../../diagnostics/wording.ts';
-import { type Fact, NO_TASK, type Subject, type Unknown } from '../../facts/fact.ts';
+import { type Fact, NO_TASK, type Subject, typedOf, type Unknown } from '../../facts/fact.ts';
 import type { Known } from '../../facts/known.ts';
 import type { TraceCell, TraceNode, Traces } from '../../model/report-model.ts';
 import { nameOfColumn } from '../../words/headings.ts';
@@ -24,7 +24,8 @@ export interface Tracing {
     from: readonly number[],
     places?: readonly Place[],
   ) => number;
-  readonly once: (key: object, make: () => number) => number;
+  /** The same node whenever it is asked for; several things are told of one key under other names (`as`). */
+  readonly once: (key: object, make: () => number, as?: 'rank') => number;
   readonly all: () => Traces;
 }
 
@@ -32,43 +33,61 @@ export function tracing(typed: Typed, language: Language): Tracing {
   const { indexOf, all: texts } = numbering();
   const nodes: TraceNode[] = [];
   const known = new Map<object, number>();
-  const cellOf = (place: Place): TraceCell => ({
+  const ranks = new Map<object, number>();
+  const cellOf = (place: Place, text = typed(place)): TraceCell => ({
     file: indexOf(place.file ?? ''),
     sheet: indexOf(place.sheet ?? ''),
     cell: place.cell ?? '',
     heading: indexOf(place.heading ?? ''),
-    typed: typed(place) ?? null,
+    typed: text ?? null,
   });
   const add = (node: TraceNode): number => nodes.push(node) - 1;
-  const put: Tracing['put'] = (words, value, from, places = []) =>
-    add({ words: words.map(indexOf), value, from, cells: places.map(cellOf) });
-  const once: Tracing['once'] = (key, make) => {
-    const at = known.get(key);
+  const put: Tracing['put'] = (words, value, from, places = NOTHING) =>
+    add({ words: words.map(indexOf), value, from, cells: places.map((place) => cellOf(place)) });
+  const once: Tracing['once'] = (key, make, as) => {
+    const told = as === 'rank' ? ranks : known;
+    const at = told.get(key);
     if (at !== undefined) return at;
     const made = make();
-    known.set(key, made);
+    told.set(key, made);
     return made;
   };
-  // Facts share their subjects, spans and columns by the thousand: each is worded once.
+  // Facts share their subjects, spans, columns and figures by the thousand: each is worded once.
   const about = perObject((subject: Subject) => indexOf(subjectName(subject)));
   const when = perObject((span: Span) => indexOf(spanText(span)));
+  const figure = perObject(plain);
   const names = new Map<string, number>();
   const named = (what: string): number => {
-    const at = names.get(what) ?? indexOf(factName(what, language));
+    const before = names.get(what);
+    if (before !== undefined) return before;
+    const at = indexOf(factName(what, language));
     names.set(what, at);
     return at;
   };
-  const made = (node: Known<unknown> | Fact): number => {
-    if ('at' in node) {
-      const words = [about(node.about), named(node.what), when(node.when)];
-      return add({ words, value: factValue(node, language), from: [], cells: node.at.map(cellOf) });
-    }
-    const from = node.from.map(of);
-    return add({ words: [when(node.when)], value: node.words[language], from, cells: [] });
+  const factNode = (fact: Fact): TraceNode => {
+    const text = typedOf(fact);
+    return {
+      words: [about(fact.about), named(fact.what), when(fact.when)],
+      value: factValue(fact, language, figure),
+      from: NOTHING,
+      cells: fact.at.map((place) => cellOf(place, text)),
+    };
   };
-  const of: Tracing['of'] = (node) => known.get(node) ?? once(node, () => made(node));
+  const knownNode = (node: Known<unknown>): TraceNode => {
+    const from = node.from.map(of);
+    return { words: [when(node.when)], value: node.words[language], from, cells: NOTHING };
+  };
+  const of = (node: Known<unknown> | Fact): number => {
+    const before = known.get(node);
+    if (before !== undefined) return before;
+    const at = add('at' in node ? factNode(node) : knownNode(node));
+    known.set(node, at);
+    return at;
+  };
   return { of, put, once, all: () => ({ texts: texts(), nodes }) };
 }
+
+const NOTHING: readonly never[] = [];
 
 /** Texts by number, in the order in which they were first asked for. */
 function numbering(): { readonly indexOf: (text: string) => number; readonly all: () => readonly string[] } {
@@ -84,8 +103,11 @@ function numbering(): { readonly indexOf: (text: string) => number; readonly all
   };
 }
 
-function perObject<Key extends object>(work: (key: Key) => number): (key: Key) => number {
-  const known = new Map<Key, number>();
+/** A function of an object that is worked out once for each. */
+export function perObject<Key extends object, Made extends string | number | object>(
+  work: (key: Key) => Made,
+): (key: Key) => Made {
+  const known = new Map<Key, Made>();
   return (key) => {
     const before = known.get(key);
     if (before !== undefined) return before;
@@ -118,9 +140,9 @@ const WHY: Readonly<Record<Unknown, Bilingual>> = {
   absent: { zh: '没有报送', en: 'not reported' },
 };
 
-function factValue({ value, why }: Fact, language: Language): string {
+function factValue({ value, why }: Fact, language: Language, figure: (value: Decimal) => string): string {
   if (value === null) return WHY[why ?? 'absent'][language];
   if (value === NO_TASK) return language === 'zh' ? '无此项任务' : 'no such task';
   if (typeof value === 'string') return value;
-  return 'noTask' in value ? '' : plain(value);
+  return 'noTask' in value ? '' : figure(value);
 }

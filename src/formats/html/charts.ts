@@ -1,4 +1,4 @@
-import { scaleBand, scaleLinear, scalePoint } from 'd3-scale';
+import { type ScalePoint, scaleBand, scaleLinear, scalePoint } from 'd3-scale';
 import { line } from 'd3-shape';
 import { escapeHtml } from '../../core/escape-markup.ts';
 import { cutTo, textWidth } from '../../core/text-width.ts';
@@ -66,12 +66,24 @@ export function cellBar(bar: Bar): string {
 
 const SPARK = { width: 104, height: 30, edge: 4 } as const;
 
+/** By how many spans there are in a year, how far to the right each stands: one scale draws all courses of a report. */
+const across = new Map<number, ScalePoint<number>>();
+
+function acrossOf(spans: number): ScalePoint<number> {
+  const { width, edge } = SPARK;
+  const x =
+    across.get(spans) ??
+    scalePoint<number>()
+      .domain(Array.from({ length: spans }, (_, index) => index + 1))
+      .range([edge, width - edge]);
+  across.set(spans, x);
+  return x;
+}
+
 /** A line over the year: where a span is not known the line is broken. */
 export function courseLine({ spans, points, top, bottom }: Course): string {
   const { width, height, edge } = SPARK;
-  const x = scalePoint<number>()
-    .domain(Array.from({ length: spans }, (_, index) => index + 1))
-    .range([edge, width - edge]);
+  const x = acrossOf(spans);
   const y = scaleLinear()
     .domain([top, bottom])
     .range([edge, height - edge]);
