@@ -42,7 +42,18 @@ export interface Counted {
 }
 
 /** What was done, as the verdict rests on it: the unit's own cumulative figures, the earliest first. */
-export function evidenceOf({ about, because, rule }: Verdict): readonly Fact[] {
+export function evidenceOf(verdict: Verdict): readonly Fact[] {
+  const known = evidences.get(verdict);
+  if (known !== undefined) return known;
+  const found = evidenceFor(verdict);
+  evidences.set(verdict, found);
+  return found;
+}
+
+/** Looked for once: the plan's workbook, that of the interviews and the JSON print it. */
+const evidences = new WeakMap<Verdict, readonly Fact[]>();
+
+function evidenceFor({ about, because, rule }: Verdict): readonly Fact[] {
   const part = measureKey('', 'actual');
   const own = factsBehind(because).filter(
     (fact) =>

@@ -250,19 +250,38 @@ function figureColumns(indicator: Indicator, units: readonly UnitResult[]): read
         const value = indicators.find(({ id }) => id === indicator.id)?.columns[index]?.[part] ?? null;
         return value === null ? [] : [value];
       });
-      const places = figures.map((value) => value.toDecimalPlaces(TYPED_PLACES).decimalPlaces());
-      const decimals = Math.min(MOST_DECIMALS, Math.max(0, ...places));
+      const decimals = Math.min(MOST_DECIMALS, Math.max(0, ...figures.map(placesTyped)));
       const all = figures.reduce<Decimal | null>((total, value) => total?.plus(value) ?? value, null);
-      const texts = [...figures, ...(all === null ? [] : [all])].map((value) => value.toFixed(decimals));
-      return { decimals, width: Math.max(5, ...texts.map(roomFor)) };
+      return { decimals, width: Math.max(5, widest([...figures, ...(all === null ? [] : [all])], decimals)) };
     }),
   );
+}
+
+function placesTyped(value: Decimal): number {
+  const places = value.decimalPlaces();
+  return places <= TYPED_PLACES ? places : value.toDecimalPlaces(TYPED_PLACES).decimalPlaces();
+}
+
+/** Room for the widest of figures that are printed with so many decimals: the largest is, or the smallest below 0. */
+function widest(figures: readonly Decimal[], decimals: number): number {
+  const [first] = figures;
+  if (first === undefined) return 0;
+  let [least, most] = [first, first];
+  for (const figure of figures) {
+    if (figure.lessThan(least)) least = figure;
+    if (figure.greaterThan(most)) most = figure;
+  }
+  return Math.max(roomFor(least.toFixed(decimals)), roomFor(most.toFixed(decimals)));
 }
 
 function rateWidth({ id }: Indicator, units: readonly UnitResult[], decimals: number): number {
   const rates = units.flatMap(({ indicators }) => {
     const rate = indicators.find((item) => item.id === id)?.rate ?? null;
-    return rate === null ? [] : [roomFor(rate.times(100).toFixed(decimals))];
+    return rate === null ? [] : [rate];
   });
-  return Math.max(roomFor(`100.${'0'.repeat(decimals)}`), ...rates);
+  const room = widest(
+    rates.map((rate) => rate.times(100)),
+    decimals,
+  );
+  return Math.max(roomFor(`100.${'0'.repeat(decimals)}`), room);
 }

@@ -96,65 +96,76 @@ export function pageTitle(page: OverviewPage, pages: readonly OverviewPage[]): s
   return [...new Set(names)].join('、');
 }
 
-/** Full on A4 and A3, then terse on either. */
-const WAYS = [true, false].flatMap((full) => SHEETS.slice(1).map((sheet) => ({ full, sheet })));
-
+/** The fullest on the smallest paper that holds it; where none does, the last. */
 function pageOf(groups: readonly Group[], names: readonly string[], decimals: number): OverviewPage {
   const units = groups.flatMap((group) => group.units);
   // A column that says nothing of anybody takes room that the others need on paper.
   const columns = names.filter((name) =>
     units.some(({ places }) => places.some((place) => place.name === name && place.value !== null)),
   );
-  const tried = WAYS.map(({ full, sheet }, spared) => {
-    const { characters, points } = roomOn(sheet);
-    const texts = units.map((unit) => ({
-      unit: unit.unit,
-      places: columns.map((name) => {
-        const place = unit.places.find((item) => item.name === name);
-        return place === undefined ? '' : placeText(place, decimals, full);
-      }),
-      lists: listsText(unit, full),
-    }));
-    const names = Math.min(LONGEST_NAME, Math.max(16, ...units.map(({ unit }) => roomFor(unit) + 1)));
-    const placed = columns.map((name, index) =>
-      Math.max(
-        LEAST_COLUMN,
-        roomFor(name) / HEADING_LINES + 2,
-        ...texts.map(({ places }) => longest(places[index] ?? '') + 1),
-      ),
-    );
-    const rest = characters - [NUMBER_WIDTH, names, ...placed].reduce((sum, width) => sum + width, 0);
-    const lists = Math.max(LEAST_LISTS, rest);
-    const lines = texts.map((text) => {
-      const most = Math.max(
-        linesIn(text.unit, names),
-        linesIn(text.lists, lists),
-        ...text.places.map((place) => place.split('\n').length),
-      );
-      return { ...text, height: most * LINE_HEIGHT };
-    });
-    const height = lines.reduce((sum, line) => sum + line.height, 0);
-    const fits = rest >= LEAST_LISTS && height <= points - ENDS;
-    const stretch = Math.max(1, Math.min(AIR, (points - ENDS) / height));
-    const { paper, orientation } = sheet;
-    const print: SheetModel['print'] = fits
-      ? { paper, orientation, onePage: true }
-      : { paper, orientation, repeatRows: [1, 3] };
-    return {
-      groups,
-      columns,
-      lines: lines.map((line) => ({ ...line, height: line.height * stretch })),
-      widths: [NUMBER_WIDTH, names, ...placed, lists],
-      print,
-      full,
-      spared,
-      fits,
-    };
-  });
-  const [last] = tried.slice(-1);
-  const page = tried.find(({ fits }) => fits) ?? last;
-  if (page === undefined) throw new Error('There is no paper to print on.');
+  let page: OverviewPage | null = null;
+  for (const full of [true, false]) {
+    const texts = units.map((unit) => textsOf(unit, columns, decimals, full));
+    for (const sheet of SHEETS.slice(1)) {
+      const spared: number = page === null ? 0 : page.spared + 1;
+      const { fits, ...tried } = laidOut(texts, columns, sheet);
+      page = { ...tried, groups, columns, full, spared };
+      if (fits) return page;
+    }
+  }
+  if (page === null) throw new Error('There is no paper to print on.');
   return page;
+}
+
+type Texts = Omit<Line, 'height'>;
+
+/** Full, with the figures under the ranks and the rules behind the lists, or terse. */
+function textsOf(unit: UnitOverview, columns: readonly string[], decimals: number, full: boolean): Texts {
+  const places = new Map(unit.places.toReversed().map((place) => [place.name, place]));
+  return {
+    unit: unit.unit,
+    places: columns.map((name) => {
+      const place = places.get(name);
+      return place === undefined ? '' : placeText(place, decimals, full);
+    }),
+    lists: listsText(unit, full),
+  };
+}
+
+function laidOut(
+  texts: readonly Texts[],
+  columns: readonly string[],
+  sheet: (typeof SHEETS)[number],
+): Pick<OverviewPage, 'lines' | 'widths' | 'print'> & { readonly fits: boolean } {
+  const { characters, points } = roomOn(sheet);
+  const names = Math.min(LONGEST_NAME, Math.max(16, ...texts.map(({ unit }) => roomFor(unit) + 1)));
+  const placed = columns.map((name, index) =>
+    Math.max(
+      LEAST_COLUMN,
+      roomFor(name) / HEADING_LINES + 2,
+      ...texts.map(({ places }) => longest(places[index] ?? '') + 1),
+    ),
+  );
+  const rest = characters - [NUMBER_WIDTH, names, ...placed].reduce((sum, width) => sum + width, 0);
+  const lists = Math.max(LEAST_LISTS, rest);
+  const lines = texts.map((text) => {
+    const most = Math.max(
+      linesIn(text.unit, names),
+      linesIn(text.lists, lists),
+      ...text.places.map((place) => place.split('\n').length),
+    );
+    return { ...text, height: most * LINE_HEIGHT };
+  });
+  const height = lines.reduce((sum, line) => sum + line.height, 0);
+  const fits = rest >= LEAST_LISTS && height <= points - ENDS;
+  const stretch = Math.max(1, Math.min(AIR, (points - ENDS) / height));
+  const { paper, orientation } = sheet;
+  return {
+    lines: lines.map((line) => ({ ...line, height: line.height * stretch })),
+    widths: [NUMBER_WIDTH, names, ...placed, lists],
+    print: fits ? { paper, orientation, onePage: true } : { paper, orientation, repeatRows: [1, 3] },
+    fits,
+  };
 }
 
 function longest(text: string): number {

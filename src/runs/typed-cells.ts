@@ -1,10 +1,10 @@
 import type { Place } from '../core/place.ts';
-import type { ParsedTable } from '../model/table.ts';
+import type { ParsedRow, ParsedTable } from '../model/table.ts';
 import type { Submissions } from './submissions.ts';
 
 /**
- * What was typed in the cells of the tables that were read; undefined for any other. A sheet's cells are gone through when one of
- * them is first asked for.
+ * What was typed in the cells of the tables that were read; undefined for any other. A sheet's rows are put in order when one of its
+ * cells is first asked for.
  */
 export function typedIn({ tables }: Pick<Submissions, 'tables'>): (place: Place) => string | undefined {
   const files = new Map<string | undefined, Map<string | undefined, ParsedTable[]>>();
@@ -12,21 +12,43 @@ export function typedIn({ tables }: Pick<Submissions, 'tables'>): (place: Place)
     const { file, sheet } = table.at;
     const sheets = files.get(file) ?? new Map<string | undefined, ParsedTable[]>();
     files.set(file, sheets);
-    sheets.set(sheet, [...(sheets.get(sheet) ?? []), table]);
+    const mine = sheets.get(sheet);
+    if (mine === undefined) sheets.set(sheet, [table]);
+    else mine.push(table);
   }
-  const gone = new Map<readonly ParsedTable[], ReadonlyMap<string | undefined, string>>();
+  const gone = new Map<readonly ParsedTable[], SheetRows>();
   return ({ file, sheet, cell }) => {
     const mine = files.get(file)?.get(sheet);
-    if (mine === undefined) return undefined;
-    const texts = gone.get(mine) ?? textsOf(mine);
-    gone.set(mine, texts);
-    return texts.get(cell);
+    if (mine === undefined || cell === undefined) return undefined;
+    const rows = gone.get(mine) ?? rowsOf(mine);
+    gone.set(mine, rows);
+    const number = Number(/\d+/.exec(cell)?.[0]);
+    return textIn(rows.get(number) ?? [], cell) ?? textIn(rowsBelow(rows, number), cell);
   };
 }
 
-function textsOf(tables: readonly ParsedTable[]): ReadonlyMap<string | undefined, string> {
-  const texts = new Map<string | undefined, string>();
-  for (const { rows } of tables)
-    for (const { cells } of rows) for (const { at, text } of cells.values()) texts.set(at.cell, text.trim());
-  return texts;
+/** The rows of a sheet's tables by their numbers: some stand beside each other. */
+type SheetRows = ReadonlyMap<number, readonly ParsedRow[]>;
+
+function rowsOf(tables: readonly ParsedTable[]): SheetRows {
+  const rows = new Map<number, ParsedRow[]>();
+  for (const row of tables.flatMap((table) => table.rows)) {
+    const mine = rows.get(row.row);
+    if (mine === undefined) rows.set(row.row, [row]);
+    else mine.push(row);
+  }
+  return rows;
+}
+
+/** A merge may begin above the row that its cell is filled down into. */
+function rowsBelow(rows: SheetRows, number: number): readonly ParsedRow[] {
+  let next = Number.POSITIVE_INFINITY;
+  for (const other of rows.keys()) if (other > number && other < next) next = other;
+  return rows.get(next) ?? [];
+}
+
+function textIn(rows: readonly ParsedRow[], cell: string): string | undefined {
+  for (const { cells } of rows)
+    for (const { at, text } of cells.values()) if (at.cell === cell) return text.trim();
+  return undefined;
 }
