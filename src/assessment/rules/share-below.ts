@@ -5,7 +5,7 @@ import type { Verdict } from '../verdict.ts';
 import { inRosterOrder, inScope, lastDayOf, verdictOf } from './found.ts';
 import { defineRuleKind } from './kind.ts';
 import { choiceOf, column, conditions, figure, text, whole as wholeNumber } from './params.ts';
-import { isCounted, shareOf } from './share.ts';
+import { type CountedRow, countedRow, shareOf } from './share.ts';
 
 export const shareArgs = z.strictObject({
   of: conditions('计入'),
@@ -26,19 +26,20 @@ export const shareBelow = defineRuleKind({
   args: shareArgs,
   judge: (bench, rule, args) => {
     const day = lastDayOf(bench);
-    const { floor, by, says, of, counts } = args;
+    const { floor, by, says, of, counts, amount } = args;
     const { year } = bench.span;
-    const groups = new Map<string, Entry[]>();
+    const groups = new Map<string, CountedRow<Entry>[]>();
     for (const entry of entriesOf(bench.evidence.facts, rule.table, bench.span)) {
       const unit = by === undefined ? entry.about.unit : (textIn(entry.say(by)) ?? undefined);
       if (unit === undefined || !inScope({ unit }, rule, bench)) continue;
-      if (isCounted(entry, args, day, year) === false) continue;
+      const row = countedRow(entry, args, day, year);
+      if (row === null) continue;
       const mine = groups.get(unit);
-      if (mine === undefined) groups.set(unit, [entry]);
-      else mine.push(entry);
+      if (mine === undefined) groups.set(unit, [row]);
+      else mine.push(row);
     }
     const verdicts = [...groups].flatMap(([unit, mine]): readonly Verdict[] => {
-      const { yes, whole, least, most, open } = shareOf(mine, args, day, year);
+      const { yes, whole, least, most, open } = shareOf(mine, amount);
       const limit = parseDecimal(floor) ?? new Decimal(0);
       if (least.greaterThanOrEqualTo(limit)) return [];
       const known = most.lessThan(limit);
@@ -60,7 +61,7 @@ export const shareBelow = defineRuleKind({
                   zh: `${says}为${percent}至${fixed(most, decimals)}%，有${open}项填写不明，是否低于${floor}%待核实`,
                   en: `between ${percent} and ${fixed(most, decimals)}%, ${open} rows are not clear; whether it is below ${floor}% is open`,
                 },
-            from: mine.flatMap((entry) => [...of, ...counts].map((condition) => entry.say(condition.column))),
+            from: mine.flatMap(({ row }) => [...of, ...counts].map((condition) => row.say(condition.column))),
           },
         ),
       ];

@@ -1,4 +1,4 @@
-import { Decimal } from '../../core/decimal.ts';
+import { Decimal, sum } from '../../core/decimal.ts';
 import { type Day, firstDay, yearSpan } from '../../core/span.ts';
 import { dayIn, type Entry } from '../entries.ts';
 import { numberIn } from '../figures.ts';
@@ -32,28 +32,43 @@ export interface Share {
   readonly rows: number;
 }
 
+const ZERO = new Decimal(0);
+const ONE = new Decimal(1);
+
 type Told = boolean | null;
 type Row = Pick<Entry, 'say'>;
 
-const ONE = new Decimal(1);
+/** A row that counts or may (null), and whether it has what is asked. */
+export interface CountedRow<Own extends Row> {
+  readonly row: Own;
+  readonly counted: true | null;
+  readonly has: Told;
+}
 
-export function shareOf(rows: readonly Row[], clause: ShareClause, day: Day, year: number): Share {
-  const told = rows.flatMap((row): readonly Weighed[] => {
-    const counted = isCounted(row, clause, day, year);
-    if (counted === false) return [];
-    const weight = clause.amount === undefined ? ONE : numberIn(row.say(clause.amount));
-    return [{ counted, has: holds(clause.counts, row, day), weight }];
-  });
-  return boundsOf(told);
+/** What a row has to say to a share by a day; null where it does not count. */
+export function countedRow<Own extends Row>(
+  row: Own,
+  clause: ShareClause,
+  day: Day,
+  year: number,
+): CountedRow<Own> | null {
+  const counted = isCounted(row, clause, day, year);
+  return counted === false ? null : { row, counted, has: holds(clause.counts, row, day) };
+}
+
+/** The share of some rows by their number, or by a column of amounts. */
+export function shareOf(rows: readonly CountedRow<Row>[], amount: string | undefined): Share {
+  return boundsOf(
+    rows.map(({ row, counted, has }) => ({
+      counted,
+      has,
+      weight: amount === undefined ? ONE : numberIn(row.say(amount)),
+    })),
+  );
 }
 
 /** Whether a row counts at all by a day; null where that cannot be known. */
-export function isCounted(
-  row: Row,
-  { of, date, thisYear, after }: ShareClause,
-  day: Day,
-  year: number,
-): Told {
+function isCounted(row: Row, { of, date, thisYear, after }: ShareClause, day: Day, year: number): Told {
   const told = [
     holds(of, row, day),
     date === undefined ? true : within(row, { date, thisYear, after }, day, year),
@@ -82,20 +97,12 @@ interface Weighed {
 
 /** A row that may not count speaks against it where it has nothing, and for it where it has. */
 function boundsOf(told: readonly Weighed[]): Share {
-  const of = (...wanted: readonly (readonly [counted: Told, has: Told])[]): Decimal =>
-    told.reduce(
-      (sum, own) =>
-        wanted.some(([counted, has]) => counted === own.counted && has === own.has)
-          ? sum.plus(own.weight ?? 0)
-          : sum,
-      new Decimal(0),
-    );
-  const [yes, maybe, no] = [of([true, true]), of([true, null]), of([true, false])];
-  const whole = yes
-    .plus(maybe)
-    .plus(no)
-    .plus(of([null, false], [null, null]));
-  const may = of([null, true], [null, null]);
+  const of = (counted: true | null, has: Told): Decimal =>
+    weightOf(told.filter((own) => own.counted === counted && own.has === has));
+  const [yes, maybe, no] = [of(true, true), of(true, null), of(true, false)];
+  const [mayHave, mayOpen] = [of(null, true), of(null, null)];
+  const whole = yes.plus(maybe).plus(no).plus(of(null, false)).plus(mayOpen);
+  const may = mayHave.plus(mayOpen);
   const unclear = told.filter(
     ({ counted, has, weight }) => counted === null || has === null || weight === null,
   );
@@ -108,6 +115,13 @@ function boundsOf(told: readonly Weighed[]): Share {
     open: unclear.length,
     rows: told.length,
   };
+}
+
+/** Rows without an amount of their own weigh one each, and are counted. */
+function weightOf(rows: readonly Weighed[]): Decimal {
+  return rows.every(({ weight }) => weight === ONE)
+    ? new Decimal(rows.length)
+    : sum(rows.map(({ weight }) => weight ?? ZERO));
 }
 
 /** Of nothing the whole: there is nothing that falls short. */

@@ -5,7 +5,7 @@ import { type Day, daysBetween, firstDay, lastDay, type Span } from '../../core/
 import type { Bilingual } from '../../diagnostics/entry.ts';
 import type { Fact } from '../../facts/fact.ts';
 import type { Scheme } from '../../scheme/scheme.ts';
-import { isCounted, type Share, type ShareClause, shareOf } from '../rules/share.ts';
+import { countedRow, type ShareClause, shareOf } from '../rules/share.ts';
 import { shareArgs, shareBelow } from '../rules/share-below.ts';
 import type { LedgerFigure } from './ledger.ts';
 import { dayIn, textIn } from './task-facts.ts';
@@ -27,30 +27,47 @@ export interface LedgerDay {
 
 const NONE = new Decimal(0);
 
-/** What a measure comes to over some rows. */
-export function figureOf(measure: LedgerMeasure, rows: readonly Row[], at: LedgerDay): LedgerFigure {
+/** What a measure comes to over any of the ledger's rows. */
+export function figureOf(measure: LedgerMeasure, at: LedgerDay): (rows: readonly Row[]) => LedgerFigure {
   switch (measure.kind) {
     case 'count': {
-      const told = rows.map((row) => inTime(row.say(measure.day), measure.within, at));
-      return counted(
-        told,
-        rows.map((row) => row.say(measure.day)),
-        at,
-      );
+      const { day, within } = measure;
+      const told = toldOnce((row) => inTime(row.say(day), within, at));
+      return (rows) =>
+        counted(
+          rows.map(told),
+          rows.map((row) => row.say(day)),
+          at,
+        );
     }
     case 'share':
-      return figureOfShare(measure, rows, at);
+      return figureOfShare(measure, at);
     case 'overdue':
     case 'due-soon': {
-      return counted(
-        rows.map((row) => isDue(row, measure, at)),
-        rows.flatMap((row) => [row.say(measure.due), row.say(measure.done)]),
-        at,
-      );
+      const { due, done } = measure;
+      const told = toldOnce((row) => isDue(row, measure, at));
+      return (rows) =>
+        counted(
+          rows.map(told),
+          rows.flatMap((row) => [row.say(due), row.say(done)]),
+          at,
+        );
     }
     case 'days':
-      return daysOf(measure, rows, at);
+      return (rows) => daysOf(measure, rows, at);
   }
+}
+
+/** A row counts for each of its units, for others it names (落户乡镇) and for the whole, and tells the same each time. */
+function toldOnce<Told>(tell: (row: Row) => Told): (row: Row) => Told {
+  const known = new Map<Row, Told>();
+  return (row) => {
+    const before = known.get(row);
+    if (before !== undefined) return before;
+    const told = tell(row);
+    known.set(row, told);
+    return told;
+  };
 }
 
 /** The floor that a rule's clause sets for a share, in per cent. */
@@ -122,37 +139,37 @@ function unknownRows(yes: number, open: number): Bilingual {
 
 function figureOfShare(
   measure: Extract<LedgerMeasure, { kind: 'share' }>,
-  rows: readonly Row[],
   at: LedgerDay,
-): LedgerFigure {
+): (rows: readonly Row[]) => LedgerFigure {
   const clause = clauseOf(measure, at.scheme);
-  const { year } = at.month;
-  const share = (amount: string | undefined): Share => shareOf(rows, { ...clause, amount }, at.day, year);
-  const { least, most, rows: whole } = share(clause.amount);
-  const [number, byAmount] = [share(undefined), measure.amount === undefined ? null : share(measure.amount)];
-  const from = rows
-    .filter((row) => isCounted(row, clause, at.day, year) !== false)
-    .flatMap((row) => [row.say(measure.day), row.say(measure.done)]);
   const floor = floorOf(measure, at.scheme);
   const words = (value: Decimal): string => `${fixed(value, at.scheme.decimals)}%`;
-  const known = knownBetween(least, most, at.month, from, words);
-  return {
-    known: whole === 0 ? { ...known, value: null, words: { zh: '—', en: '—' } } : known,
-    least: whole === 0 ? NONE : least,
-    most: whole === 0 ? NONE : most,
-    part: {
-      done: number.yes.toNumber(),
-      of: whole,
-      amount: byAmount?.least.equals(byAmount.most) && !byAmount.whole.isZero() ? byAmount.least : null,
-    },
-    below:
-      floor === null || whole === 0
-        ? null
-        : most.lessThan(floor)
-          ? true
-          : least.greaterThanOrEqualTo(floor)
-            ? false
-            : null,
+  const told = toldOnce((row) => countedRow(row, clause, at.day, at.month.year));
+  return (rows) => {
+    const mine = rows.flatMap((row) => told(row) ?? []);
+    const number = shareOf(mine, undefined);
+    const { least, most, rows: whole } = clause.amount === undefined ? number : shareOf(mine, clause.amount);
+    const byAmount = measure.amount === undefined ? null : shareOf(mine, measure.amount);
+    const from = mine.flatMap(({ row }) => [row.say(measure.day), row.say(measure.done)]);
+    const known = knownBetween(least, most, at.month, from, words);
+    return {
+      known: whole === 0 ? { ...known, value: null, words: { zh: '—', en: '—' } } : known,
+      least: whole === 0 ? NONE : least,
+      most: whole === 0 ? NONE : most,
+      part: {
+        done: number.yes.toNumber(),
+        of: whole,
+        amount: byAmount?.least.equals(byAmount.most) && !byAmount.whole.isZero() ? byAmount.least : null,
+      },
+      below:
+        floor === null || whole === 0
+          ? null
+          : most.lessThan(floor)
+            ? true
+            : least.greaterThanOrEqualTo(floor)
+              ? false
+              : null,
+    };
   };
 }
 

@@ -24,9 +24,10 @@ export function ledgerStanding(request: TrackingRequest, counts: LedgerCounts): 
     left.push(...counted.map(({ column }) => row.say(column)));
     return false;
   });
+  const figures = counts.columns.map(({ measure }) => figureOf(measure, at));
   const line = (unit: string | null, mine: readonly Row[]): LedgerLine => ({
     unit,
-    figures: counts.columns.map((column) => figureOf(column.measure, mine, at)),
+    figures: figures.map((figure) => figure(mine)),
   });
   const grouped = (unitOf: (row: Row) => readonly string[]): readonly LedgerLine[] => {
     const byUnit = new Map<string, Row[]>();
