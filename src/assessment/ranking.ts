@@ -1,4 +1,4 @@
-import type { Decimal } from '../core/decimal.ts';
+import { Decimal } from '../core/decimal.ts';
 
 export interface Ranked {
   readonly rank: number;
@@ -13,13 +13,17 @@ export function rankValues(
   method: 'competition' | 'dense',
 ): readonly (Ranked | null)[] {
   const present = values.filter((value) => value !== null);
-  return values.map((value) => {
-    if (value === null) return null;
-    const ahead = present.filter((other) => other.greaterThan(value));
-    const distinct = new Set(ahead.map((other) => other.toFixed())).size;
-    const rank = (method === 'dense' ? distinct : ahead.length) + 1;
-    return { rank, tied: present.filter((other) => other.equals(value)).length > 1 };
-  });
+  const places = new Map<string, { rank: number; tied: boolean }>();
+  present
+    .toSorted((left, right) => right.comparedTo(left))
+    .forEach((value, ahead) => {
+      const text = value.toFixed();
+      const known = places.get(text);
+      if (known === undefined)
+        places.set(text, { rank: (method === 'dense' ? places.size : ahead) + 1, tied: false });
+      else known.tied = true;
+    });
+  return values.map((value) => (value === null ? null : (places.get(value.toFixed()) ?? null)));
 }
 
 /**
@@ -30,11 +34,12 @@ export function rankValues(
 export function lastOf(values: readonly (Decimal | 'apart' | null)[]): readonly (boolean | null)[] {
   const present = values.filter((value) => value !== null && value !== 'apart');
   const open = values.includes(null);
+  const [least, most] = present.length === 0 ? [] : [Decimal.min(...present), Decimal.max(...present)];
   return values.map((value) => {
     if (value === 'apart') return false;
     if (value === null) return null;
-    if (present.some((other) => other.lessThan(value))) return false;
+    if (least?.lessThan(value) === true) return false;
     if (open) return null;
-    return present.some((other) => other.greaterThan(value));
+    return most?.greaterThan(value) === true;
   });
 }

@@ -5,7 +5,16 @@ import type { Indicator } from './scheme.ts';
 /** 序时进度 in percent: month ÷ 12 × 100, or the indicator's own curve. */
 export function schedulePercent(period: Period, indicator: Indicator | null): Decimal {
   const own = indicator?.curve?.[period.month - 1];
-  return (own ?? new Decimal(period.month).dividedBy(12)).times(100);
+  return own === undefined ? evenly(period.month) : own.times(100);
+}
+
+/** Every unit and indicator of a month asks for the same one. */
+const known = new Map<number, Decimal>();
+
+function evenly(month: number): Decimal {
+  const percent = known.get(month) ?? new Decimal(month).dividedBy(12).times(100);
+  known.set(month, percent);
+  return percent;
 }
 
 /**
