@@ -5,6 +5,7 @@ import type { Subject } from '../../facts/fact.ts';
 import type { Facts } from '../../facts/facts.ts';
 import type { Known } from '../../facts/known.ts';
 import type { Scheme } from '../../scheme/scheme.ts';
+import { parsedOnce } from '../parsed-once.ts';
 import type { Standing, UnitResult } from '../standing.ts';
 
 /** What a metric may ask. */
@@ -30,7 +31,7 @@ export interface Metric<Value = unknown> {
   readonly id: string;
   readonly title: Bilingual;
   /** @throws ZodError for arguments the metric does not take. */
-  readonly ask: (evidence: Evidence, about: Subject, span: Span, args: unknown) => Known<Value>;
+  readonly ask: (evidence: Evidence, about: Subject, span: Span, args: object) => Known<Value>;
 }
 
 /** What a rule says that is made of a condition. */
@@ -59,17 +60,18 @@ interface Bearing {
     evidence: Evidence,
     about: Subject,
     spans: readonly Span[],
-    args: unknown,
+    args: object,
   ) => boolean;
 }
 
 export function defineMetric<Args, Value>(
   definition: Definition<Args, Value>,
 ): Definition<Args, Value> & Metric<Value> {
-  const { of, args } = definition;
+  const { of } = definition;
+  const parsed = parsedOnce(definition.args);
   return {
     ...definition,
-    ask: (evidence, about, span, given) => of(evidence, about, span, args.parse(given)),
+    ask: (evidence, about, span, given) => of(evidence, about, span, parsed(given)),
   };
 }
 

@@ -6,7 +6,7 @@ import type { Roster } from '../../roster/roster.ts';
 import { existsIn } from '../../scheme/changes.ts';
 import { conditionOf } from '../metrics/index.ts';
 import { metAll } from '../metrics/met-all.ts';
-import { type Evidence, unitIn } from '../metrics/metric.ts';
+import { type Condition, type Evidence, unitIn } from '../metrics/metric.ts';
 import type { UnitResult } from '../standing.ts';
 import type { Verdict } from '../verdict.ts';
 import { actionOf } from './action.ts';
@@ -39,28 +39,40 @@ export const inARow = defineRuleKind({
     const units = (evidence.standing(rule.table, span)?.classes ?? [])
       .flatMap((group) => group.units)
       .toSorted((left, right) => roster.order(left.unit) - roster.order(right.unit));
+    const asking: Asking = {
+      args,
+      condition: conditionOf(args.metric),
+      given: { assessment: rule.table },
+      spans: spansBack(rule, args, evidence, span),
+    };
     return {
       asked: units.length,
-      verdicts: units.flatMap((unit) => judgeUnit(unit, rule, args, bench) ?? []),
+      verdicts: units.flatMap((unit) => judgeUnit(unit, rule, asking, bench) ?? []),
     };
   },
 });
 
+/** What is asked of every unit alike. */
+interface Asking {
+  readonly args: RowArgs;
+  readonly condition: Condition;
+  /** The condition's own parameters. */
+  readonly given: { readonly assessment: string };
+  /** The spans that the rule looks back over, the one judged first. */
+  readonly spans: readonly Span[];
+}
+
 function judgeUnit(
   unit: UnitResult,
   rule: Rule,
-  args: RowArgs,
+  { args, condition, given, spans: back }: Asking,
   { evidence, roster, span }: Bench,
 ): Verdict | null {
   if (!inScope(unit, rule, args, evidence, roster, span)) return null;
-  const condition = conditionOf(args.metric);
-  const given = { assessment: rule.table };
   const ask = (when: Span): Known<boolean> => condition.ask(evidence, { unit: unit.unit }, when, given);
   const fails = (spans: readonly Span[]): boolean =>
     condition.failsWithin?.(evidence, { unit: unit.unit }, spans, given) ?? false;
-  const spans = spansBack(rule, args, evidence, span).filter((when) =>
-    existsIn(evidence.scheme, unit.unit, lastMonthOf(when)),
-  );
+  const spans = back.filter((when) => existsIn(evidence.scheme, unit.unit, lastMonthOf(when)));
   const here = condition.withinClass === true ? whileInClass(spans, unit, rule, evidence) : spans;
   const asked = args.counts === 'in-a-row' ? row(here, ask, fails) : sinceAnew(here, ask);
   const outcome = outcomeOf(asked, rule, args);

@@ -4,6 +4,7 @@ import type { Day, Span } from '../../core/span.ts';
 import type { Bilingual } from '../../diagnostics/entry.ts';
 import type { Roster } from '../../roster/roster.ts';
 import type { Evidence } from '../metrics/metric.ts';
+import { parsedOnce } from '../parsed-once.ts';
 import type { Verdict } from '../verdict.ts';
 import type { RankedSpan } from './ranked-group.ts';
 
@@ -54,11 +55,12 @@ export interface RuleKind {
 /** A kind of rule: what its parameters are, what it needs, and how it is told. */
 export function defineRuleKind<Args extends z.ZodObject>(spec: KindSpec<Args>): RuleKind {
   const { id, title, args, needs, judge } = spec;
+  const parsed = parsedOnce(args);
   return {
     id,
     title,
     args,
-    needs: (rule) => needs?.(rule, args.parse(rule.args)) ?? [rule.table],
-    judge: (bench, rule) => judge(bench, rule, args.parse(rule.args)),
+    needs: (rule) => needs?.(rule, parsed(rule.args)) ?? [rule.table],
+    judge: (bench, rule) => judge(bench, rule, parsed(rule.args)),
   };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Decimal } from '../../core/decimal.ts';
 import type { ParamType } from '../../diagnostics/params.ts';
 import type { Scorer } from '../../scheme/scheme.ts';
+import { parsedOnce } from '../parsed-once.ts';
 
 /** What a share of the weight is worked out from. Rates are fractions: 1 is 100%. */
 export interface Rated {
@@ -62,16 +63,16 @@ export interface ScorerMethod
 /** Declares a scorer: its parameters, its points, and the same as an Excel formula. */
 export function defineScorer<Shape extends z.ZodRawShape>(definition: Definition<Shape>): ScorerMethod {
   const { id, params } = definition;
-  const shape = z.object(params);
+  const parsed = parsedOnce(z.object(params));
   return {
     ...definition,
     read: (parts) => {
       const read = definition.read(parts);
       return read === null ? null : { ...read, type: id };
     },
-    text: (scorer) => definition.text(shape.parse(scorer)),
-    share: (scorer, rated) => definition.share(shape.parse(scorer), rated),
-    formula: (scorer, cells) => definition.formula(shape.parse(scorer), cells),
+    text: (scorer) => definition.text(parsed(scorer)),
+    share: (scorer, rated) => definition.share(parsed(scorer), rated),
+    formula: (scorer, cells) => definition.formula(parsed(scorer), cells),
   };
 }
 
