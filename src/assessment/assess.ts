@@ -1,8 +1,17 @@
 import { ledgerCounts } from '../../schemas/assessments/ledger.ts';
 import { tableById } from '../../schemas/index.ts';
-import { compareSpans, type Day, liesIn, type Span, sameSpan, spanBefore, spanText } from '../core/span.ts';
+import {
+  compareSpans,
+  type Day,
+  liesIn,
+  type Span,
+  sameSpan,
+  spanBefore,
+  spanNumber,
+  spanText,
+} from '../core/span.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
-import type { Facts } from '../facts/facts.ts';
+import { type Facts, grouped } from '../facts/facts.ts';
 import { createRoster } from '../roster/create-roster.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import { endOf, monthIn } from './figures.ts';
@@ -57,19 +66,19 @@ export function assess(facts: Facts, scheme: Scheme, span: Span | null, around: 
       ...beside,
     };
   const roster = createRoster(scheme.roster, scheme.issuer);
-  const standings = new Map<string, Standing>();
+  const standings = new Map<string, Map<number, Standing>>();
   const evidenceUpTo = (until: Span): Evidence => ({
     until,
     facts,
     scheme,
-    standing: (table, when) => standings.get(keyOf(table, when)) ?? null,
+    standing: (table, when) => standings.get(table)?.get(spanNumber(when)) ?? null,
   });
   const scored = scheme.assessments.filter((item) => item.of === 'units');
   const upTo = (until: Span): Evidence => {
     const evidence = evidenceUpTo(until);
     for (const { table } of scored) {
       for (const when of spansUpTo(facts, table, until))
-        standings.set(keyOf(table, when), standingOf(evidence, roster, table, when));
+        grouped(standings, table).set(spanNumber(when), standingOf(evidence, roster, table, when));
     }
     return evidence;
   };
@@ -138,10 +147,6 @@ function ledgersOf(request: Omit<TrackingRequest, 'table' | 'name'>): readonly L
 
 /** A day after every span judged. */
 const AFTER_ALL = '9999-12-31';
-
-function keyOf(table: string, when: Span): string {
-  return `${table} ${spanText(when)}`;
-}
 
 /** The month that a span's figures run to: the last in it for which any of the scheme's tables was submitted, else its last. */
 function lastMonthSubmitted(facts: Facts, { assessments }: Scheme, span: Span): Span {

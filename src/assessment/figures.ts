@@ -48,9 +48,10 @@ export function figuresOf(facts: Facts, about: Subject, table: string, measure: 
 
 /** The month whose cumulative figures speak for a span: the last one in it that a table was submitted for. */
 export function monthIn(facts: Facts, table: string, span: Span): Span {
+  if (span.unit === 'month') return span;
   // Of the year targets alone are said.
   const whole = span.unit !== 'year' && facts.spans(table).some((when) => sameSpan(when, span));
-  if (whole || span.unit === 'month') return span;
+  if (whole) return span;
   const inside = facts.spans(table).filter((when) => when.unit === 'month' && liesIn(when, span));
   return inside.at(-1) ?? endOf(span);
 }
@@ -81,11 +82,12 @@ function targetOf(facts: Facts, about: Subject, table: string, measure: string, 
     );
   let unknown: Fact | null = null;
   for (const when of [year, span, ...others]) {
-    const fact = facts.fact(about, what, when);
+    const fact = facts.said(about, when).get(what);
+    if (fact === undefined) continue;
     if (fact.value !== null) return fact;
     // Another month's target does not stand in for one that is not to be believed.
     if (when === span && (fact.why === 'doubtful' || fact.why === 'contradicting')) return fact;
-    if (fact.why !== 'absent') unknown ??= fact;
+    unknown ??= fact;
   }
   return unknown ?? { about, what, when: year, value: NO_TASK, at: [] };
 }
@@ -97,10 +99,8 @@ function changedIn(
   what: string,
   span: Span,
 ): { readonly now: Fact | null; readonly from: Span | null } {
-  const inMonth = (month: number): Fact | null => {
-    const fact = facts.fact(about, what, monthSpan({ year: span.year, month }));
-    return fact.why === 'absent' ? null : fact;
-  };
+  const inMonth = (month: number): Fact | null =>
+    facts.said(about, monthSpan({ year: span.year, month })).get(what) ?? null;
   // A change holds to the end of the year.
   if (inMonth(12) === null) return { now: null, from: null };
   const first =

@@ -23,10 +23,10 @@ import type { Indicator, Scheme } from '../scheme/scheme.ts';
 import { classOf } from './class-of.ts';
 import { figuresOf, isDisbelieved, monthIn, numberIn } from './figures.ts';
 import { lightOf } from './light.ts';
-import { grew } from './metrics/grew.ts';
+import { grewIn } from './metrics/grew.ts';
 import { increase } from './metrics/increase.ts';
 import type { Evidence } from './metrics/metric.ts';
-import { isDue, rate as rateMetric } from './metrics/rate.ts';
+import { isDue, rateIn } from './metrics/rate.ts';
 import { adjustedScore, baseScoreOf, pointsOf, withoutRate } from './points.ts';
 import { lastOf, type Ranked, rankValues } from './ranking.ts';
 import { scorerOf } from './scorers/index.ts';
@@ -145,22 +145,23 @@ function classIn(facts: Facts, about: Subject, table: string, span: Span): strin
 }
 
 function completion(indicator: Indicator, evidence: Evidence, about: Subject, span: Span): Completion {
-  const { id, table, columns } = indicator;
+  const { table } = indicator;
+  const columns = indicator.columns.map(({ measure, share }) => {
+    const facts = figuresOf(evidence.facts, about, table, measure, span);
+    return {
+      measure,
+      share,
+      target: numberIn(facts.target),
+      actual: numberIn(facts.actual),
+      facts,
+      increase: increase.of(evidence, about, span, { table, measure }),
+    };
+  });
   return {
     indicator,
-    rate: rateMetric.of(evidence, about, span, { indicator: id }),
-    grew: grew.of(evidence, about, span, { indicator: id }),
-    columns: columns.map(({ measure, share }) => {
-      const facts = figuresOf(evidence.facts, about, table, measure, span);
-      return {
-        measure,
-        share,
-        target: numberIn(facts.target),
-        actual: numberIn(facts.actual),
-        facts,
-        increase: increase.of(evidence, about, span, { table, measure }),
-      };
-    }),
+    rate: rateIn(span, indicator, columns, evidence.scheme),
+    grew: grewIn(evidence, about, span, indicator, columns),
+    columns,
   };
 }
 
@@ -239,8 +240,11 @@ interface PeerRates {
 function peerRates(members: readonly Draft[]): ReadonlyMap<string, PeerRates> {
   const known = new Map<string, Known<Rate>[]>();
   for (const { completions } of members) {
-    for (const { indicator, rate } of completions)
-      known.set(indicator.id, [...(known.get(indicator.id) ?? []), rate]);
+    for (const { indicator, rate } of completions) {
+      const rates = known.get(indicator.id);
+      if (rates === undefined) known.set(indicator.id, [rate]);
+      else rates.push(rate);
+    }
   }
   return new Map(
     [...known].map(([id, all]) => [id, { known: all, rates: all.flatMap((rate) => fractionOf(rate) ?? []) }]),

@@ -16,29 +16,41 @@ export interface Known<Value> {
   readonly from: readonly (Known<unknown> | Fact)[];
 }
 
-/** A value that is put into words when somebody asks: most are only counted. */
+/** What a value was worked out from, or how to find that once somebody asks. */
+type From = Known<unknown>['from'];
+
+/** A value that is put into words, and traced to what it rests on, when somebody asks: most are only counted. */
 class WordedLater<Value, Told> implements Known<Value> {
   readonly value: Value | null;
   readonly when: Span;
-  readonly from: Known<Value>['from'];
+  #from: From | (() => From);
   readonly #words: (value: Value | null, told: Told) => Bilingual;
   readonly #told: Told;
 
   constructor(
-    { value, when, from }: Omit<Known<Value>, 'words'>,
+    { value, when, from }: Unworded<Value>,
     words: (value: Value | null, told: Told) => Bilingual,
     told: Told,
   ) {
     this.value = value;
     this.when = when;
-    this.from = from;
+    this.#from = from;
     this.#words = words;
     this.#told = told;
+  }
+
+  get from(): From {
+    if (typeof this.#from === 'function') this.#from = this.#from();
+    return this.#from;
   }
 
   get words(): Bilingual {
     return this.#words(this.value, this.#told);
   }
+}
+
+interface Unworded<Value> extends Pick<Known<Value>, 'value' | 'when'> {
+  readonly from: From | (() => From);
 }
 
 /**
@@ -47,7 +59,7 @@ class WordedLater<Value, Told> implements Known<Value> {
  * @param told what the words are made of besides the value.
  */
 export function wordedLater<Value, Told>(
-  known: Omit<Known<Value>, 'words'>,
+  known: Unworded<Value>,
   words: (value: Value | null, told: Told) => Bilingual,
   told: Told,
 ): Known<Value> {

@@ -1,7 +1,13 @@
 import { z } from 'zod';
+import type { Span } from '../../core/span.ts';
+import type { Bilingual } from '../../diagnostics/entry.ts';
+import type { Subject } from '../../facts/fact.ts';
+import { type Known, wordedLater } from '../../facts/known.ts';
+import type { Indicator } from '../../scheme/scheme.ts';
 import { figuresOf, numberIn } from '../figures.ts';
+import type { IndicatorColumn } from '../standing.ts';
 import { increase } from './increase.ts';
-import { defineMetric } from './metric.ts';
+import { defineMetric, type Evidence } from './metric.ts';
 import { indicatorOf, isDue } from './rate.ts';
 
 /** One of an indicator's columns grew during the span, or none of those that are due or reported did. */
@@ -10,25 +16,32 @@ export const grew = defineMetric({
   title: { zh: '有增长', en: 'grew' },
   args: z.object({ indicator: z.string() }),
   of: (evidence, about, span, args) => {
-    const { table, columns } = indicatorOf(evidence.scheme, args.indicator);
-    const due = columns.filter(({ measure }) => {
-      const figures = figuresOf(evidence.facts, about, table, measure, span);
-      return isDue(figures) || numberIn(figures.actual) !== null;
-    });
-    const increases = due.map(({ measure }) => increase.of(evidence, about, span, { table, measure }));
-    const values = increases.map(({ value }) => value);
-    const some = values.some((value) => value?.greaterThan(0) === true);
-    const value = some ? true : values.length === 0 || values.includes(null) ? null : false;
-    return {
-      value,
-      when: span,
-      words:
-        value === null
-          ? { zh: '增量不明', en: 'increase unknown' }
-          : value
-            ? { zh: '有增长', en: 'grew' }
-            : { zh: '无增长', en: 'did not grow' },
-      from: increases,
-    };
+    const indicator = indicatorOf(evidence.scheme, args.indicator);
+    const columns = indicator.columns.map(({ measure }) => ({
+      measure,
+      facts: figuresOf(evidence.facts, about, indicator.table, measure, span),
+    }));
+    return grewIn(evidence, about, span, indicator, columns);
   },
 });
+
+/** The same of columns whose figures are at hand. */
+export function grewIn(
+  evidence: Evidence,
+  about: Subject,
+  span: Span,
+  { table }: Indicator,
+  columns: readonly Pick<IndicatorColumn, 'measure' | 'facts'>[],
+): Known<boolean> {
+  const due = columns.filter(({ facts }) => isDue(facts) || numberIn(facts.actual) !== null);
+  const increases = due.map(({ measure }) => increase.of(evidence, about, span, { table, measure }));
+  const values = increases.map(({ value }) => value);
+  const some = values.some((value) => value?.greaterThan(0) === true);
+  const value = some ? true : values.length === 0 || values.includes(null) ? null : false;
+  return wordedLater({ value, when: span, from: increases }, wordsOf, null);
+}
+
+function wordsOf(value: boolean | null): Bilingual {
+  if (value === null) return { zh: '增量不明', en: 'increase unknown' };
+  return value ? { zh: '有增长', en: 'grew' } : { zh: '无增长', en: 'did not grow' };
+}

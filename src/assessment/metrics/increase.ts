@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { Decimal, plain } from '../../core/decimal.ts';
 import { lastMonthOf, type Span, spanBefore } from '../../core/span.ts';
+import type { Bilingual } from '../../diagnostics/entry.ts';
 import { type Fact, NO_TASK, type Subject, saying } from '../../facts/fact.ts';
+import { wordedLater } from '../../facts/known.ts';
 import { measureKey } from '../../model/table.ts';
 import { existsIn } from '../../scheme/changes.ts';
 import { endOf, figuresOf, isDisbelieved, numberIn } from '../figures.ts';
@@ -19,15 +21,8 @@ export const increase = defineMetric({
   of: (evidence, about, span, { table, measure }) => {
     const { facts } = evidence;
     const { actual } = figuresOf(facts, about, table, measure, span);
-    const known = (value: Decimal | null, from: readonly Fact[]) => ({
-      value,
-      when: span,
-      words:
-        value === null
-          ? { zh: '增量不明', en: 'increase unknown' }
-          : { zh: signed(value), en: signed(value) },
-      from,
-    });
+    const known = (value: Decimal | null, from: readonly Fact[]) =>
+      wordedLater({ value, when: span, from }, wordsOf, null);
     const now = numberIn(actual);
     if (now !== null && (span.index === 1 || isNew(evidence, about, span))) return known(now, [actual]);
     const before = facts.fact(about, actual.what, endOf(spanBefore(span)));
@@ -44,6 +39,12 @@ export const increase = defineMetric({
 });
 
 const ZERO = new Decimal(0);
+
+function wordsOf(value: Decimal | null): Bilingual {
+  if (value === null) return { zh: '增量不明', en: 'increase unknown' };
+  const text = signed(value);
+  return { zh: text, en: text };
+}
 
 /** The unit did not exist in the span before. */
 function isNew({ scheme }: Evidence, { unit }: Subject, span: Span): boolean {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Bilingual } from '../../diagnostics/entry.ts';
+import { type Known, wordedLater } from '../../facts/known.ts';
 import { classesOf } from '../../scheme/changes.ts';
 import { tasksOf, type UnitResult } from '../standing.ts';
 import { defineCondition, type Evidence, UNVERIFIED, unitIn } from './metric.ts';
@@ -26,7 +27,7 @@ export const last = defineCondition({
     const unit = unitIn(evidence, about, assessment, span);
     const value =
       unit === null ? null : tasksOf(unit).length === 0 ? false : isRanked(unit, evidence) ? unit.last : null;
-    if (value !== null) return { value, when: span, words: place.words, from: [place] };
+    if (value !== null) return wordedLater({ value, when: span, from: [place] }, wordsOf, place);
     if (unit?.complete !== true || unit.rank === null)
       return { value, when: span, words: UNVERIFIED, from: [place] };
     // Its own figures are known.
@@ -42,6 +43,11 @@ export const last = defineCondition({
     return { value, when: span, words, open, from: [place] };
   },
 });
+
+/** As its place is told. */
+function wordsOf(_: boolean | null, { words }: Known<number>): Bilingual {
+  return words;
+}
 
 const PEERS: Bilingual = {
   zh: '同类单位的数据没有报齐或待核实',

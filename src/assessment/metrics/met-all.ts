@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { lastMonthOf, type Span } from '../../core/span.ts';
+import type { Bilingual } from '../../diagnostics/entry.ts';
+import { wordedLater } from '../../facts/known.ts';
 import type { Scheme } from '../../scheme/scheme.ts';
 import { scorerOf } from '../scorers/index.ts';
 import { type IndicatorResult, tasksOf } from '../standing.ts';
@@ -20,19 +22,17 @@ export const metAll = defineMetric({
     const short = tasks.filter((task) => isShort(task, evidence.scheme, span)).length;
     const open = tasks.some(({ rate }) => rate === null);
     const value = unit === null ? null : tasks.length === 0 || short > 0 ? false : open ? null : true;
-    return {
-      value,
-      when: span,
-      words:
-        value === null
-          ? { zh: '任务是否全部完成不明', en: 'whether all targets are met is not known' }
-          : value
-            ? { zh: '全年任务已全部完成', en: 'all of the year’s targets are met' }
-            : { zh: `有${short}项任务未完成`, en: `${short} targets not met` },
-      from: tasks.map(({ known }) => known.rate),
-    };
+    const from = tasks.map(({ known }) => known.rate);
+    return wordedLater({ value, when: span, from }, wordsOf, short);
   },
 });
+
+function wordsOf(value: boolean | null, short: number): Bilingual {
+  if (value === null) return { zh: '任务是否全部完成不明', en: 'whether all targets are met is not known' };
+  return value
+    ? { zh: '全年任务已全部完成', en: 'all of the year’s targets are met' }
+    : { zh: `有${short}项任务未完成`, en: `${short} targets not met` };
+}
 
 /** It is known that the year's target is not met, or not yet. */
 function isShort({ id, rate, columns }: IndicatorResult, { indicators }: Scheme, span: Span): boolean {

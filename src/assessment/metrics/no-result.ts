@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { type Span, sameSpan } from '../../core/span.ts';
+import type { Bilingual } from '../../diagnostics/entry.ts';
 import type { Language } from '../../diagnostics/wording.ts';
 import { type Subject, saying } from '../../facts/fact.ts';
-import type { Known } from '../../facts/known.ts';
+import { type Known, wordedLater } from '../../facts/known.ts';
 import { measureKey } from '../../model/table.ts';
 import { figuresOf, numberIn } from '../figures.ts';
+import { parsedOnce } from '../parsed-once.ts';
 import { type IndicatorResult, tasksOf } from '../standing.ts';
 import { grew } from './grew.ts';
 import { around, signed } from './increase.ts';
@@ -16,6 +18,7 @@ import { isDue } from './rate.ts';
  * result. Of a span that was not submitted, what was reported before and after it may tell.
  */
 const ARGS = z.object({ assessment: z.string() });
+const argsOf = parsedOnce(ARGS);
 
 export const noResult = defineCondition({
   id: 'no-result',
@@ -44,21 +47,10 @@ export const noResult = defineCondition({
           : states.includes(null)
             ? null
             : true;
-    return {
-      value,
-      when: span,
-      words:
-        value === null
-          ? UNVERIFIED
-          : {
-              zh: unit === null ? PROVEN.zh : tasks.map((task) => grownText(task, 'zh')).join('，'),
-              en: unit === null ? PROVEN.en : tasks.map((task) => grownText(task, 'en')).join(', '),
-            },
-      from: told,
-    };
+    return wordedLater({ value, when: span, from: told }, wordsOf, unit === null ? null : tasks);
   },
   failsWithin: (evidence, about, spans, args) => {
-    const { assessment } = ARGS.parse(args);
+    const { assessment } = argsOf(args);
     return dueColumns(evidence, about, assessment, spans.at(-1)).some(({ measure }) => {
       const what = saying(assessment, measureKey(measure, 'actual'));
       const { earlier, later } = around(evidence, about, what, spans);
@@ -70,6 +62,16 @@ export const noResult = defineCondition({
     });
   },
 });
+
+/** `tasks` is null where the span itself was not submitted. */
+function wordsOf(value: boolean | null, tasks: readonly IndicatorResult[] | null): Bilingual {
+  if (value === null) return UNVERIFIED;
+  if (tasks === null) return PROVEN;
+  return {
+    zh: tasks.map((task) => grownText(task, 'zh')).join('，'),
+    en: tasks.map((task) => grownText(task, 'en')).join(', '),
+  };
+}
 
 const PROVEN = { zh: '前后累计数没有变化', en: 'the same cumulative figures before and after' };
 

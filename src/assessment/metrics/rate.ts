@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { Decimal, percentText, sum } from '../../core/decimal.ts';
+import type { Span } from '../../core/span.ts';
 import { NO_TASK } from '../../facts/fact.ts';
-import { wordedLater } from '../../facts/known.ts';
+import { type Known, wordedLater } from '../../facts/known.ts';
 import type { Indicator, Scheme } from '../../scheme/scheme.ts';
 import { type Figures, figuresOf, numberIn } from '../figures.ts';
-import type { Rate } from '../standing.ts';
+import type { IndicatorColumn, Rate } from '../standing.ts';
 import { defineMetric } from './metric.ts';
 
 /**
@@ -21,21 +22,37 @@ export const rate = defineMetric({
     const indicator = indicatorOf(scheme, args.indicator);
     const columns = indicator.columns.map(({ measure, share }) => ({
       share,
-      ...figuresOf(facts, about, indicator.table, measure, span),
+      facts: figuresOf(facts, about, indicator.table, measure, span),
     }));
-    const value = rateOf(columns.filter(isDue), indicator.cap);
-    const from = columns.flatMap(({ target, actual }) => [target, actual]);
-    return wordedLater({ value, when: span, from }, wordsOf, scheme.decimals);
+    return rateIn(span, indicator, columns, scheme);
   },
 });
 
-function rateOf(due: readonly (Figures & { readonly share: Decimal })[], cap: Decimal | null): Rate | null {
+/** The same of columns that are at hand. */
+export function rateIn(
+  when: Span,
+  { cap }: Indicator,
+  columns: readonly Shared[],
+  { decimals }: Scheme,
+): Known<Rate> {
+  const due = columns.filter(({ facts }) => isDue(facts));
+  const from = columns.flatMap(({ facts: { target, actual } }) => [target, actual]);
+  return wordedLater({ value: rateOf(due, cap), when, from }, wordsOf, decimals);
+}
+
+/** A column with its share in the rate. */
+type Shared = Pick<IndicatorColumn, 'share' | 'facts'>;
+
+const WHOLE = new Decimal(1);
+
+function rateOf(due: readonly Shared[], cap: Decimal | null): Rate | null {
   if (due.length === 0) return NO_TASK;
   const shares = sum(due.map(({ share }) => share));
-  const rates = due.map(({ share, target, actual }) => {
+  const rates = due.map(({ share, facts: { target, actual } }) => {
     const [goal, done] = [numberIn(target), numberIn(actual)];
     if (goal === null || done === null) return null;
     const fraction = done.dividedBy(goal);
+    if (due.length === 1 && share.equals(WHOLE)) return fraction;
     const counted = due.length > 1 && cap !== null ? Decimal.min(fraction, cap) : fraction;
     return counted.times(share).dividedBy(shares);
   });

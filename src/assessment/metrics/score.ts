@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { fixed } from '../../core/decimal.ts';
+import { type Decimal, fixed } from '../../core/decimal.ts';
+import type { Span } from '../../core/span.ts';
+import type { Bilingual } from '../../diagnostics/entry.ts';
+import { type Known, wordedLater } from '../../facts/known.ts';
+import type { Scheme } from '../../scheme/scheme.ts';
+import { countedOf, type UnitResult } from '../standing.ts';
 import { defineMetric, unitIn } from './metric.ts';
 
 /** 总分 in an assessment, as printed. */
@@ -7,17 +12,18 @@ export const score = defineMetric({
   id: 'score',
   title: { zh: '总分', en: 'score' },
   args: z.object({ assessment: z.string() }),
-  of: (evidence, about, span, { assessment }) => {
-    const unit = unitIn(evidence, about, assessment, span);
-    const value = unit?.score ?? null;
-    const text = value === null ? '' : fixed(value, evidence.scheme.decimals);
-    return {
-      value,
-      when: span,
-      words: value === null ? { zh: '未计分', en: 'not scored' } : { zh: `${text}分`, en: `${text} points` },
-      from: (unit?.indicators ?? [])
-        .filter(({ state, points }) => state !== 'no-target' || points !== null)
-        .map(({ known }) => known.points),
-    };
-  },
+  of: (evidence, about, span, { assessment }) =>
+    scoreIn(unitIn(evidence, about, assessment, span), span, evidence.scheme),
 });
+
+/** The same of a unit whose result is at hand; null: it has none. */
+export function scoreIn(unit: UnitResult | null, when: Span, { decimals }: Scheme): Known<Decimal> {
+  const from = () => (unit === null ? [] : countedOf(unit).map(({ known }) => known.points));
+  return wordedLater({ value: unit?.score ?? null, when, from }, wordsOf, decimals);
+}
+
+function wordsOf(value: Decimal | null, decimals: number): Bilingual {
+  if (value === null) return { zh: '未计分', en: 'not scored' };
+  const text = fixed(value, decimals);
+  return { zh: `${text}分`, en: `${text} points` };
+}
