@@ -65,7 +65,7 @@ function headlessFindings(
   context: TableContext,
 ): readonly Finding[] {
   const top = Math.min(...regions.map((region) => region.top));
-  const rows = [...sheet.rows()].filter(({ number, cells }) => number < top && cells.length > 2);
+  const rows = [...sheet.rows()].filter((row) => row.number < top && row.cells.length > 2);
   if (rows.length < 2) return [];
   const found = unrecognisedFinding({ ...sheet, rows: () => rows }, context);
   return found.code === 'TABLE-001' ? [found] : [];

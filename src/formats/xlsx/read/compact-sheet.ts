@@ -1,5 +1,5 @@
 import type { Range } from '../../../core/place.ts';
-import type { Sheet, SheetRow, Visibility } from '../../../model/sheet.ts';
+import type { Cell, Sheet, SheetRow, Visibility } from '../../../model/sheet.ts';
 import { FORMULA } from './cell-code.ts';
 import { type CellStore, type Holds, ownCells } from './cell-store.ts';
 import { isEmpty, makeCell, type WorkbookParts } from './make-cell.ts';
@@ -31,20 +31,68 @@ export function compactSheet(
     (scanned.rich && holdsMarks(part.xml));
   const description = { name, position, visibility, merges, hiddenColumns, mergeAt, leavesOut };
   return cells.count <= MOST_MADE
-    ? rowsSheet(description, [...rowsOf(part, cells, shared)])
+    ? rowsSheet(description, madeRows(part, cells, shared))
     : walkedSheet(description, part, ownCells(cells), shared);
 }
 
-function* rowsOf(part: PartText, cells: CellStore, shared: WorkbookParts): Generator<SheetRow> {
+/** The rows of the sheet with all their cells. */
+function madeRows(part: PartText, cells: CellStore, shared: WorkbookParts): readonly SheetRow[] {
   const hiddenRows = new Set(cells.hiddenRows);
-  for (let at = 0; at < cells.rowNumbers.length; at += 1) {
-    const number = cells.rowNumbers[at] ?? 0;
-    const end = cells.rowFirst[at + 1] ?? 0;
-    const found = [];
-    for (let index = cells.rowFirst[at] ?? 0; index < end; index += 1)
-      found.push(makeCell(number, index, part, cells, shared));
-    yield { number, hidden: hiddenRows.has(number), cells: found };
+  return Array.from(cells.rowNumbers, (number, at) => ({
+    number,
+    hidden: hiddenRows.has(number),
+    cells: cellsOf(number, at, part, cells, shared),
+  }));
+}
+
+function cellsOf(
+  row: number,
+  at: number,
+  part: PartText,
+  cells: CellStore,
+  shared: WorkbookParts,
+): readonly Cell[] {
+  const found: Cell[] = [];
+  const end = cells.rowFirst[at + 1] ?? 0;
+  for (let index = cells.rowFirst[at] ?? 0; index < end; index += 1)
+    found.push(makeCell(row, index, part, cells, shared));
+  return found;
+}
+
+/** A row of a large sheet. Its cells are made when they are asked for; those of the row that was asked last are kept. */
+class WalkedRow implements SheetRow {
+  readonly number: number;
+  readonly hidden: boolean;
+  readonly #at: number;
+  readonly #made: RowMaker;
+
+  constructor(number: number, hidden: boolean, at: number, made: RowMaker) {
+    this.number = number;
+    this.hidden = hidden;
+    this.#at = at;
+    this.#made = made;
   }
+
+  get cells(): readonly Cell[] {
+    return this.#made(this.number, this.#at);
+  }
+}
+
+/** The cells of a row, told by its number and its place among the rows. */
+type RowMaker = (row: number, at: number) => readonly Cell[];
+
+function rowMaker(part: PartText, cells: CellStore, shared: WorkbookParts): RowMaker {
+  let last: { readonly at: number; readonly cells: readonly Cell[] } = { at: -1, cells: [] };
+  return (row, at) => {
+    if (last.at !== at) last = { at, cells: cellsOf(row, at, part, cells, shared) };
+    return last.cells;
+  };
+}
+
+function* walkedRows(cells: CellStore, made: RowMaker): Generator<SheetRow> {
+  const hiddenRows = new Set(cells.hiddenRows);
+  for (const [at, number] of cells.rowNumbers.entries())
+    yield new WalkedRow(number, hiddenRows.has(number), at, made);
 }
 
 function walkedSheet(
@@ -54,12 +102,13 @@ function walkedSheet(
   shared: WorkbookParts,
 ): Sheet {
   const { rowNumbers, rowFirst, columns } = cells;
+  const made = rowMaker(part, cells, shared);
   return {
     ...description,
     used: extentOf(cells),
     cellCount: cells.count,
     hiddenRows: cells.hiddenRows,
-    rows: () => rowsOf(part, cells, shared),
+    rows: () => walkedRows(cells, made),
     cell(row, column) {
       const at = indexOf(rowNumbers, row, 0, rowNumbers.length);
       if (at < 0) return undefined;
