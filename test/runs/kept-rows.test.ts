@@ -118,4 +118,38 @@ describe('A table that is kept until the end of a run', () => {
       heading: '签约额（亿元）完成',
     });
   });
+
+  it.each([
+    [
+      'groups that are filled down and classes in words of their own',
+      (rows: number) => [
+        '| 乡镇类别 | 责任单位 | 签约额（亿元）任务 | 签约额（亿元）完成 |',
+        ...Array.from({ length: rows }, (_, index) =>
+          index % 3 === 0 ? `| 一类 | 金湖街道 | 5 | ${index} |` : `| ^ | 还地桥镇 | 约${index} | / |`,
+        ),
+      ],
+    ],
+    [
+      'a ledger with dates, blanks and words that are no option',
+      (rows: number) => [
+        '| 项目名称 | 引进单位 | 省外 | 计划总投资（亿元） | 签约日期 | 推进状态 |',
+        ...Array.from(
+          { length: rows },
+          (_, index) =>
+            `| 项目${index} | 市商务局 | ${index % 7 === 0 ? '也许' : '是'} | ${index} | 2023-03-08 | ${index % 2 === 0 ? '正常' : ''} |`,
+        ),
+      ],
+    ],
+  ])('reads a table of a thousand rows like one of fewer: %s', (_, lines) => {
+    const read = (rows: number): readonly ParsedRow[] => {
+      const sheet = sheetFromMarkdown(lines(rows).join('\n'), { name: '表' });
+      const [table] = readTables(sheet, { ...settings, file: '长.xlsx' }).tables;
+      if (table === undefined) throw new Error('the sheet holds a table');
+      expect(table.rows).toHaveLength(rows);
+      return withCells(leanTable(table)).rows;
+    };
+    const [fewer, more] = [read(999), read(1000)];
+    expect(more.slice(0, 999)).toStrictEqual(fewer);
+    expect(more[999]?.cells.size).toBeGreaterThan(2);
+  });
 });
