@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { escapeHiddenInJson } from '../core/hidden-characters.ts';
 
 /** A page of one file: its script, its style and its data stand in it. */
 export interface OfflinePage {
@@ -38,7 +39,7 @@ export function offlinePage({ title, withoutScript, style, script, data }: Offli
 </head>
 <body>
 <noscript>${escaped(withoutScript)}</noscript>
-<script id="data" type="application/json">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>
+<script id="data" type="application/json">${escapeHiddenInJson(JSON.stringify(data)).replaceAll('<', '\\u003c')}</script>
 <script>${code}</script>
 </body>
 </html>

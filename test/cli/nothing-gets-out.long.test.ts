@@ -1,7 +1,10 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { parse } from 'csv-parse/sync';
 import exceljs from 'exceljs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { type Called, COMMANDS } from '../../src/cli/declarations/index.ts';
+import { startsFormulaAmongFigures } from '../../src/core/formula-start.ts';
 import { openArchive } from '../../src/formats/xlsx/read/archive.ts';
 import { DEFAULT_LIMITS } from '../../src/formats/xlsx/read/limits.ts';
 import { writeZip } from '../../src/formats/zip.ts';
@@ -11,7 +14,10 @@ import { dayie, FIXTURES, newFolder } from '../support/cli.ts';
 /** Units and sheets that are called this everywhere, scheme and targets included, in a workbook's XML: _x001B_ is an escape. */
 const NAMES: Readonly<Record<string, string>> = {
   市教育局: '市教育\u202e局_x001B_[31m&lt;img src=x onerror=alert(1)&gt;\u200b',
-  市科技局: '=HYPERLINK(&quot;http://x&quot;,&quot;市科技局&quot;)',
+  市科技局:
+    '=HYPERLINK(&quot;http://x&quot;,&quot;市科技局&quot;)&lt;/script&gt;&lt;script&gt;alert(1)&lt;/script&gt;',
+  市民政局: '@SUM(1)|市民政局',
+  市司法局: '_x0009_+1+cmd|市司法局',
   金牛镇: '::error::金牛镇_x000D_\n##[add-path]/tmp|`x`',
 };
 /** Ends every sheet's name of a report. */
@@ -23,6 +29,8 @@ const OBEYED =
 
 const project = path.join(newFolder(), '考核');
 const out = newFolder();
+/** Where a run writes into folders that a person called as they like. */
+const elsewhere = newFolder();
 const scheme = path.join(project, '考核办法.xlsx');
 const all = [path.join(project, '月报'), path.join(project, '任务表'), '--scheme', scheme];
 
@@ -74,6 +82,12 @@ function hidden(text: string): string | null {
   return found === null ? null : JSON.stringify(plain.slice(Math.max(0, found.index - 40), found.index + 10));
 }
 
+/** A page without the script that is dayie’s own, which nothing of a file goes into. */
+function withoutProgram(text: string): string {
+  const start = text.indexOf('</script>\n<script>');
+  return start < 0 ? text : text.slice(0, start);
+}
+
 /** What hides in any file of a folder, in any part of one that is packed, or in the files' names. */
 function hiddenInFiles(folder: string): readonly string[] {
   return filesIn(folder).flatMap((file) => {
@@ -83,7 +97,7 @@ function hiddenInFiles(folder: string): readonly string[] {
     const texts: readonly (readonly [what: string, text: string])[] = [
       ['its name', name],
       ...(archive === null
-        ? [['its text', bytes.toString('utf8')] as const]
+        ? [['its text', withoutProgram(bytes.toString('utf8'))] as const]
         : archive.names.map((part) => [part, archive.part(part)?.toString('utf8') ?? ''] as const)),
     ];
     return texts.flatMap(([what, text]) => {
@@ -94,77 +108,171 @@ function hiddenInFiles(folder: string): readonly string[] {
 }
 
 const month = ['--month', '2023-05'];
+const returns = path.join(project, '月报');
 
-const COMMANDS: readonly (readonly string[])[] = [
-  ...['text', 'json', 'markdown', 'github', 'junit', 'sarif', 'brief'].map((format) => [
-    'validate',
-    ...all,
-    '--format',
-    format,
-  ]),
-  ['validate', ...all, '--format', 'xlsx', '--output', 'v.xlsx', '--format', 'junit', '--output', 'v.xml'],
-  ['validate', ...all, '--format', 'text', '--output', 'v.txt', '--format', 'sarif', '--output', 'v.sarif'],
-  ...['table', 'json', 'markdown'].map((format) => [
-    'score',
-    ...all,
-    ...month,
-    '--out',
-    's',
-    '--format',
-    format,
-  ]),
-  ...['table', 'json', 'markdown', 'text'].map((format) => ['warn', ...all, ...month, '--format', format]),
-  ...['text', 'json', 'markdown'].map((format) => [
-    'why',
-    '=HYPERLINK("http://x","市科技局")',
-    ...all,
-    ...month,
-    '--format',
-    format,
-  ]),
-  ['inspect', path.join(project, '月报'), '--scheme', scheme],
-  ...['json', 'ndjson'].map((format) => ['import', ...all, '--format', format]),
-  ['import', ...all, '--format', 'csv', '--out', 'csv'],
-  ['import', ...all, '--format', 'csv', '--table', 'investment/departments'],
-  ['collect', path.join(project, '月报'), ...month, '--scheme', scheme, '--out', 'c.xlsx'],
-  ['letters', ...all, ...month, '--out', 'l'],
-  ['letters', ...all, ...month, '--out', 'l', '--format', 'text'],
-  [
-    'template',
-    '--scheme',
-    scheme,
-    '--month',
-    '2023-06',
-    '--per-unit',
-    '--targets',
-    path.join(project, '任务表'),
-    '--out',
-    't',
+/** A unit called by its name as the scheme has it. */
+const UNIT = '=HYPERLINK("http://x","市科技局")</script><script>alert(1)</script>';
+
+/** Each command over the hostile project. Whatever formats it has are tried; a command that is not here fails the test below. */
+const LINES: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  month: [[project]],
+  score: [[...all, ...month, '--out', 's']],
+  warn: [
+    [...all, ...month],
+    [...all, ...month, '--out', 'w', '--write-baseline', 'known.json'],
   ],
-  ['rules', '--scheme', scheme],
-  ['diff', scheme, scheme],
-  ['compare', ...all.slice(0, 2), '--scheme', scheme, '--scheme', scheme],
-  ['validate', '没有\u202e\u001b[31m\n::error::.xlsx'],
-  ['explain', 'X\u001b[31m'],
-  ['X\u001b[31m\u202e'],
-  ['score', '--X\u001b[31m\u202e'],
-];
+  why: [[UNIT, ...all, ...month]],
+  compare: [
+    [...all.slice(0, 2), '--scheme', scheme, '--scheme', scheme],
+    ['--before', returns, '--after', returns, '--scheme', scheme],
+  ],
+  validate: [
+    all,
+    [...all, '--brief', '--all'],
+    [...all, '--fail-on', 'never', '--max-findings', '3'],
+    [...all, '--marked', 'marked', '--baseline', 'known.json'],
+  ],
+  init: [['下一年', '--from', project]],
+  diff: [
+    [scheme, scheme],
+    [path.join(returns, '2023-04'), path.join(returns, '2023-05')],
+    [project, project],
+  ],
+  explain: [['X\u001b[31m'], ['READ-001'], ['招-03', '--scheme', scheme]],
+  inspect: [
+    [returns, '--scheme', scheme],
+    [returns, '--scheme', scheme, '--cells'],
+  ],
+  rules: [['--scheme', scheme], [...all]],
+  tables: [[]],
+  'tables show': [['investment/departments'], ['X\u001b[31m']],
+  import: [all, [...all, '--format', 'csv', '--out', 'csv'], [...all, '--table', 'investment/departments']],
+  template: [
+    [
+      '--scheme',
+      scheme,
+      '--month',
+      '2023-06',
+      '--per-unit',
+      '--targets',
+      path.join(project, '任务表'),
+      '--out',
+      't',
+    ],
+    ['--scheme', scheme, '--month', '2023-06', '--out', 'form'],
+  ],
+  page: [
+    [
+      'investment/departments',
+      '--unit',
+      UNIT,
+      ...month,
+      '--scheme',
+      scheme,
+      '--out',
+      'p.html',
+      path.join(project, '任务表'),
+    ],
+  ],
+  collect: [[returns, ...month, '--scheme', scheme, '--out', 'c.xlsx']],
+  letters: [[...all, ...month, '--out', 'l']],
+  completion: [['bash']],
+  licences: [[]],
+  help: [['score']],
+};
+
+/** What options are set to that cannot be meant: a value that a terminal, GitHub’s runner or a viewer would obey. */
+const HOSTILE = 'X\u001b[31m\u202e\n::error::x\r\n##[add-path]/tmp\u2028';
+
+/** The formats that a command has, each as the options that ask for it. */
+function formatsOf({ path: command, declaration }: Called): readonly (readonly string[])[] {
+  const flags = Object.values(declaration.options).flatMap((option) => option.flags);
+  const values = flags.find((flag) => flag.flags.startsWith('--format'))?.values ?? [];
+  const toFile = flags.some((flag) => flag.flags.startsWith('--output'));
+  return values.flatMap((format) => [
+    ['--format', format],
+    ...(toFile ? [['--format', format, '--output', `${command}.${format}`]] : []),
+  ]);
+}
+
+const COMMAND_LINES = COMMANDS.flatMap((called) =>
+  (LINES[called.path] ?? []).flatMap((line) =>
+    [[], ...formatsOf(called)].map((format) => [...called.path.split(' '), ...line, ...format]),
+  ),
+);
+
+/** Each option that takes a value, once, by the first command that has it. */
+const OPTION_LINES = COMMANDS.flatMap(({ path: command, declaration }, at) => {
+  const earlier = new Set(COMMANDS.slice(0, at).flatMap((one) => Object.values(one.declaration.options)));
+  const own = Object.values(declaration.options).filter((option) => !earlier.has(option));
+  return own.flatMap((option) =>
+    option.flags.flatMap(({ flags }) =>
+      flags.includes('<')
+        ? [[...command.split(' '), ...(LINES[command]?.[0] ?? []), flags.split(' ')[0] ?? '', HOSTILE]]
+        : [],
+    ),
+  );
+});
+
+/** Nothing that is printed hides or commands; a fault of dayie’s own would be none of the answers. */
+function expectInert(args: readonly string[], cwd = out, langs: readonly string[] = ['zh', 'en']): void {
+  const force = takesForce(args) ? ['--force'] : [];
+  for (const lang of langs) {
+    const ran = dayie([...args, '--lang', lang, ...force], { cwd, env: { GITHUB_ACTIONS: 'true' } });
+    expect(hidden(ran.stdout)).toBeNull();
+    expect(hidden(ran.stderr)).toBeNull();
+    const lines = `${ran.stdout}\n${ran.stderr}`.split('\n');
+    const commands = lines.filter((line) => line.trim().startsWith('::') || line.includes('##['));
+    expect(commands.filter((line) => !/^::(error|warning|notice) /u.test(line))).toEqual([]);
+    expect(ran.stderr).not.toMatch(/内部出错|fault of its own/u);
+    const format = args.at(-2) === '--format' ? args.at(-1) : '';
+    if (format === 'markdown') expect(ran.stdout).not.toMatch(MARKUP);
+    if (format === 'csv' && ran.status !== 2) expect(formulasOfCsv(ran.stdout)).toEqual([]);
+  }
+}
+
+function takesForce([command = '']: readonly string[]): boolean {
+  const declared = COMMANDS.find(({ path: name }) => name === command)?.declaration.options ?? {};
+  return Object.values(declared).some((option) => option.flags.some(({ flags }) => flags === '--force'));
+}
+
+/** What a browser, or a viewer of Markdown, would take for an element of its own. */
+const MARKUP = /<img src=x|<script>alert|<\/script><script|(?<![\\&;])<b>/u;
+
+/** Cells of a CSV that a spreadsheet would take for formulas. */
+function formulasOfCsv(text: string): readonly string[] {
+  const rows: string[][] = parse(text, { bom: true, relax_column_count: true });
+  return rows
+    .flat()
+    .filter((cell) => /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u.test(cell) && !/^\s*[+-]?[\d.]+%?$|^-$/u.test(cell));
+}
 
 describe('nothing that a terminal, an editor or a viewer would obey gets out', () => {
-  it.each(COMMANDS.map((args) => [args[0] ?? '', args] as const))(
-    'of what dayie %s prints, in either language',
-    (_, args) => {
-      for (const lang of ['zh', 'en']) {
-        const ran = dayie([...args, '--lang', lang], { cwd: out, env: { GITHUB_ACTIONS: 'true' } });
-        expect(hidden(ran.stdout)).toBeNull();
-        expect(hidden(ran.stderr)).toBeNull();
-        const lines = `${ran.stdout}\n${ran.stderr}`.split('\n');
-        const commands = lines.filter((line) => line.trim().startsWith('::') || line.includes('##['));
-        expect(commands.filter((line) => !/^::(error|warning|notice) /u.test(line))).toEqual([]);
-        expect(ran.stderr).not.toMatch(/内部出错|fault of its own/u);
-      }
-    },
+  it('is tried of every command', () => {
+    expect(COMMANDS.map(({ path: name }) => name).filter((name) => LINES[name] === undefined)).toEqual([]);
+  });
+
+  it.each(COMMAND_LINES.map((args) => [args[0] ?? '', args.slice(-2).join(' '), args] as const))(
+    'of what dayie %s prints, in either language (… %s)',
+    (_, __, args) => expectInert(args),
   );
+
+  it.each(OPTION_LINES.map((args) => [args[0] ?? '', args.at(-2) ?? '', args] as const))(
+    'of a value that dayie %s is given for %s',
+    (_, __, args) => expectInert(args, elsewhere, ['zh']),
+  );
+
+  it.each([
+    ['a file that is not there', ['validate', `没有${HOSTILE}.xlsx`]],
+    ['a command', [HOSTILE]],
+    ['a command after help', ['help', HOSTILE]],
+    ['an option', ['score', `--${HOSTILE}`]],
+    ['one argument too many', ['completion', 'bash', HOSTILE]],
+    ['a shell', ['completion', HOSTILE]],
+    ['a language', ['rules', '--lang', HOSTILE]],
+    ['a unit', ['why', HOSTILE, ...all, ...month]],
+    ['a setting', ['compare', ...all.slice(0, 2), '--set', `${HOSTILE}.X=1`]],
+  ] as const)('of %s that dayie does not know', (_, args) => expectInert(args, elsewhere));
 
   it('of the files of all commands', () => {
     expect(filesIn(out).length).toBeGreaterThan(40);
@@ -172,8 +280,6 @@ describe('nothing that a terminal, an editor or a viewer would obey gets out', (
   });
 
   it('of the names of the marked copies', () => {
-    const ran = dayie(['validate', ...all, '--marked', 'marked'], { cwd: out });
-    expect(hidden(ran.stdout + ran.stderr)).toBeNull();
     const names = filesIn(path.join(out, 'marked'));
     expect(names.length).toBeGreaterThan(1);
     expect(names.map((name) => hidden(path.relative(out, name))).filter((found) => found !== null)).toEqual(
@@ -182,33 +288,44 @@ describe('nothing that a terminal, an editor or a viewer would obey gets out', (
   });
 
   it('of a project’s month', () => {
-    const before = new Set(filesIn(project));
-    const ran = dayie(['month', project], { cwd: out });
-    expect(hidden(ran.stdout + ran.stderr)).toBeNull();
-    expect(ran.stderr).not.toMatch(/内部出错/u);
-    const made = filesIn(project).filter((file) => !before.has(file));
+    const results = path.join(project, '结果');
     const target = newFolder();
-    for (const [index, file] of made.entries())
+    for (const [index, file] of filesIn(results).entries())
       if (!file.includes(COPIES)) cpSync(file, path.join(target, `${index}${path.extname(file)}`));
+    expect(filesIn(target).length).toBeGreaterThan(5);
     expect(hiddenInFiles(target)).toEqual([]);
   });
-});
 
-it('a name that begins like a formula is a text in every workbook, also once its cell is edited', async () => {
-  dayie(['score', ...all, ...month, '--out', 'f', '--format', 'none'], { cwd: out });
-  const found: string[] = [];
-  for (const file of filesIn(path.join(out, 'f')).filter((name) => name.endsWith('.xlsx'))) {
-    const workbook = new exceljs.Workbook();
-    await workbook.xlsx.load(Uint8Array.from(readFileSync(file)).buffer);
-    workbook.eachSheet((sheet) =>
-      sheet.eachRow((row) =>
-        row.eachCell((cell) => {
-          if (typeof cell.value !== 'string' || !cell.value.startsWith('=')) return;
-          found.push(`${cell.type === exceljs.ValueType.String} ${cell.numFmt}`);
-        }),
-      ),
-    );
-  }
-  expect(found.length).toBeGreaterThan(3);
-  expect(new Set(found)).toEqual(new Set(['true @']));
+  it('of pages, bulletins and lists as an element or a script', () => {
+    const read = [out, path.join(project, '结果')].flatMap(filesIn);
+    const pages = read.filter((file) => /\.(html|md|markdown|svg)$/u.test(file));
+    expect(pages.length).toBeGreaterThan(2);
+    expect(pages.filter((file) => MARKUP.test(withoutProgram(readFileSync(file, 'utf8'))))).toEqual([]);
+  });
+
+  it('of CSV as a formula', () => {
+    const texts = filesIn(out).filter((file) => file.endsWith('.csv'));
+    expect(texts.length).toBeGreaterThan(1);
+    expect(texts.flatMap((file) => formulasOfCsv(readFileSync(file, 'utf8')))).toEqual([]);
+  });
+
+  it('of workbooks as a formula, also once its cell is edited', async () => {
+    const found: string[] = [];
+    const copies = path.join(out, 'marked');
+    for (const file of filesIn(out)) {
+      if (!file.endsWith('.xlsx') || file.startsWith(copies)) continue;
+      const workbook = new exceljs.Workbook();
+      await workbook.xlsx.load(Uint8Array.from(readFileSync(file)).buffer);
+      workbook.eachSheet((sheet) =>
+        sheet.eachRow((row) =>
+          row.eachCell(({ value, type, numFmt }) => {
+            if (typeof value !== 'string' || !startsFormulaAmongFigures(value)) return;
+            found.push(`${type === exceljs.ValueType.String} ${numFmt}`);
+          }),
+        ),
+      );
+    }
+    expect(found.length).toBeGreaterThan(20);
+    expect(new Set(found)).toEqual(new Set(['true @']));
+  });
 });
