@@ -22,7 +22,7 @@ export interface FaultyRun<Result> {
 type Change = (...args: readonly unknown[]) => Promise<unknown>;
 
 /** Every function by which files are changed; what is read goes its usual way. */
-const CHANGES = ['appendFile', 'copyFile', 'mkdir', 'open', 'rename', 'rm', 'writeFile'] as const;
+export const CHANGES = ['appendFile', 'copyFile', 'mkdir', 'open', 'rename', 'rm', 'writeFile'] as const;
 
 const originals: Readonly<Record<(typeof CHANGES)[number], Change>> = {
   appendFile: untyped(fs.appendFile),
