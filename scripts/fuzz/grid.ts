@@ -223,6 +223,19 @@ export function shuffled(table: Table, random: Random): Changed {
   return { table: withRows(table, order), touched: new Set(), what: 'shuffle' };
 }
 
+/** Most units have nothing but 0 to report: they stand alike. */
+export function nothingDone(table: Table, random: Random): Changed {
+  const idle = new Set([...table.units.keys()].filter(() => random() < 0.7));
+  const grid = table.grid.map((cells, at) =>
+    idle.has(at)
+      ? cells.map((text, column) =>
+          column > cells.indexOf(table.units.get(at) ?? '') && /^[\d.]+$/u.test(text) ? '0' : text,
+        )
+      : cells,
+  );
+  return { table: { ...table, grid }, touched: 'all', what: 'nothing done' };
+}
+
 /** One to three changes of one of the tables. */
 export function change(table: Table, random: Random): Changed {
   let changed: Changed = { table, touched: new Set(), what: '' };
