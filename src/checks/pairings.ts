@@ -1,6 +1,6 @@
 import type { TableDefinition } from '../../schemas/define-table.ts';
 import { fold } from '../core/fold.ts';
-import { nearTo } from '../core/near.ts';
+import { type NearNames, nearNames } from '../core/near-names.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import { heardFrom } from '../facts/senders.ts';
 import { type SubjectRow, unitIn } from '../facts/subjects.ts';
@@ -32,14 +32,14 @@ interface Entry {
 export const unlistedEnterprises: Check = (input, marks) =>
   comparisons(input).flatMap(({ mine, list }) => {
     const unpaired = [...list.byName.keys()].filter((key) => !mine.byName.has(key));
-    const free = unpaired.map((key) => list.byName.get(key)?.name ?? '');
+    const free = nearNames(unpaired.map((key) => list.byName.get(key)?.name ?? ''));
     const unclear = unclearUnits(list, input, marks);
     return mine.entries.flatMap(({ key, cell, name, item }) => {
       if (list.byName.has(key) || marks.has(cell) || unclear.has(unitOf(item.row))) return [];
       const params = {
         enterprise: name,
         otherTable: list.definition.title,
-        suggestions: nearNames(name, free),
+        suggestions: likeliest(name, free),
       };
       return [finding('CHECK-020', cell.at, params)];
     });
@@ -60,9 +60,9 @@ function unitOf(row: ParsedRow): string | null {
 }
 
 /** A name that holds the other one is the likeliest; slips of the pen come after it. */
-function nearNames(name: string, others: readonly string[]): readonly string[] {
-  const holding = others.filter((other) => other.includes(name) || name.includes(other));
-  return holding.length > 0 ? holding.slice(0, 3) : nearTo(name, others);
+function likeliest(name: string, others: NearNames): readonly string[] {
+  const holding = others.holding(name);
+  return holding.length > 0 ? holding : others.near(name);
 }
 
 /** One enterprise under different units, categories or places in two tables; one finding for a cell that several share. */
@@ -74,6 +74,7 @@ export const contradictingPairings: Check = (input, marks) =>
         !list.definition.key.includes(id) &&
         mine.definition.columns.some((other) => other.id === id && other.content.type === content.type),
     );
+    const same = sameEnterprises(mine, list);
     return columns.flatMap(({ id }) => {
       const spots = new Map<
         string,
@@ -81,10 +82,7 @@ export const contradictingPairings: Check = (input, marks) =>
       >();
       for (const entry of mine.entries) {
         const { item, name } = entry;
-        const [there, here] = [
-          item.row.cells.get(id),
-          sameEnterprise(entry, mine, list)?.item.row.cells.get(id),
-        ];
+        const [there, here] = [item.row.cells.get(id), same.get(entry)?.item.row.cells.get(id)];
         if (here === undefined || there === undefined || marks.has(here) || marks.has(there)) continue;
         const [said, otherwise] = [identityOf(here), identityOf(there)];
         if (said === null || otherwise === null || said === otherwise) continue;
@@ -107,24 +105,24 @@ export const contradictingPairings: Check = (input, marks) =>
     });
   });
 
-/** The enterprise of the longer list that an entry means: of its name, else the only one of nearly that name, with the same unit. */
-function sameEnterprise(
-  { key, name, item }: Entry,
-  mine: EnterpriseList,
-  list: EnterpriseList,
-): Entry | undefined {
-  const exact = list.byName.get(key);
-  if (exact !== undefined || mine.definition.kind === 'form') return exact;
+/**
+ * The enterprises of the longer list that entries mean: of their names, else the only one of nearly that name, with the same unit.
+ */
+function sameEnterprises(mine: EnterpriseList, list: EnterpriseList): ReadonlyMap<Entry, Entry> {
+  const same = new Map<Entry, Entry>();
   const free = [...list.byName.values()].filter((other) => !mine.byName.has(other.key));
-  const near = nearNames(
-    name,
-    free.map((other) => other.name),
-  );
-  const [only, ...more] = free.filter((other) => near.includes(other.name));
-  const unit = unitOf(item.row);
-  return more.length === 0 && only !== undefined && unit !== null && unitOf(only.item.row) === unit
-    ? only
-    : undefined;
+  const byName = new Map(free.map((other) => [other.name, other]));
+  const names = nearNames([...byName.keys()]);
+  for (const entry of mine.entries) {
+    const exact = list.byName.get(entry.key);
+    if (exact !== undefined) same.set(entry, exact);
+    if (exact !== undefined || mine.definition.kind === 'form') continue;
+    const [only, ...more] = likeliest(entry.name, names).flatMap((name) => byName.get(name) ?? []);
+    const unit = unitOf(entry.item.row);
+    if (more.length === 0 && only !== undefined && unit !== null && unitOf(only.item.row) === unit)
+      same.set(entry, only);
+  }
+  return same;
 }
 
 /** Enterprises on the longest list on which no form was sent in for the month that is collected. */
