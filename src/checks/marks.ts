@@ -42,13 +42,24 @@ export function createMarks(found: readonly Finding[]): Marks {
   const gravest = placeMap<Severity>();
   const grown = placeMap<true>();
   const files = placeMap<Set<Code>>();
+  // Every sum over a row asks for what stands in it, between two checks always the same.
+  let rows = new WeakMap<ParsedRow, ReadonlySet<Code>>();
   const note = (index: PlaceMap<Set<Code>>, at: Place, code: Code): void => {
     const codes = index.get(at) ?? new Set();
     index.set(at, codes.add(code));
   };
   const matches = (codes: ReadonlySet<Code> | undefined, wanted: readonly Code[]): boolean =>
     codes !== undefined && (wanted.length === 0 || wanted.some((code) => codes.has(code)));
+  const codesOn = (row: ParsedRow): ReadonlySet<Code> => {
+    const before = rows.get(row);
+    if (before !== undefined) return before;
+    const mine = new Set<Code>();
+    for (const { at } of row.cells.values()) for (const code of cells.get(at) ?? []) mine.add(code);
+    rows.set(row, mine);
+    return mine;
+  };
   const add = (findings: readonly Finding[]): void => {
+    rows = new WeakMap();
     for (const { at, code, severity, related } of findings) {
       if (severity === 'info') continue;
       // Either of two months may be the wrong one.
@@ -86,7 +97,7 @@ export function createMarks(found: readonly Finding[]): Marks {
       const hiding = [finding.at, ...finding.related].some((place) => grown.get(place) === true);
       return hiding ? { ...finding, severity: 'error' } : finding;
     },
-    onRow: (row, ...codes) => cells.size() > 0 && [...row.cells.values()].some((cell) => has(cell, ...codes)),
+    onRow: (row, ...codes) => cells.size() > 0 && codes.some((code) => codesOn(row).has(code)),
     inFile: (file, ...codes) => matches(files.get({ file }), codes),
   };
 }

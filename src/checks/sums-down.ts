@@ -1,5 +1,6 @@
 import type { TableDefinition } from '../../schemas/define-table.ts';
 import { fold } from '../core/fold.ts';
+import { addTo } from '../core/group-by.ts';
 import { periodText } from '../core/period.ts';
 import type { PlacedTable } from '../model/dataset.ts';
 import {
@@ -26,8 +27,8 @@ export function sumsDown(
   const keys = (definition.totals?.columns ?? []).flatMap(figureKeys);
   const { rows } = placed.table;
   if (keys.length === 0 || rows.every((row) => row.class === 'data' && row.level === undefined)) return [];
-  const sheets = all.filter((other) => sameTable(other, placed)).map(({ table }) => table);
-  const book = sheets.flatMap(dataRows);
+  const sheets = sheetsOf(placed, all);
+  const book = sheets.length > 1 ? sheets.flatMap(dataRows) : null;
   const groups = groupsOf(rows, definition.totals?.subtotalBy);
   const worded = placed.table.columns.flatMap((one) => mixedKeys(one, definition).slice(1));
   return rows.flatMap((row, index) => {
@@ -61,12 +62,24 @@ function isOptional({ columns }: TableDefinition, key: ColumnKey): boolean {
   return columns.some(({ id, optional }) => optional === true && figureKeys(id).includes(key));
 }
 
-function sameTable(left: PlacedTable, right: PlacedTable): boolean {
-  const period = (item: PlacedTable): string =>
-    item.period === null ? item.table.variant : periodText(item.period);
-  return (
-    left.table.id === right.table.id && left.file.path === right.file.path && period(left) === period(right)
-  );
+/** The sheets of one workbook that a table is spread over, for one month. */
+function sheetsOf(placed: PlacedTable, all: readonly PlacedTable[]): readonly ParsedTable[] {
+  const known = sheetsIn.get(all) ?? byTable(all);
+  sheetsIn.set(all, known);
+  return known.get(tableKey(placed)) ?? [];
+}
+
+/** Of a run, gathered once: a thousand workbooks may be at hand. */
+const sheetsIn = new WeakMap<readonly PlacedTable[], ReadonlyMap<string, readonly ParsedTable[]>>();
+
+function byTable(all: readonly PlacedTable[]): ReadonlyMap<string, readonly ParsedTable[]> {
+  const sheets = new Map<string, ParsedTable[]>();
+  for (const placed of all) addTo(sheets, tableKey(placed), placed.table);
+  return sheets;
+}
+
+function tableKey({ file, period, table }: PlacedTable): string {
+  return JSON.stringify([table.id, file.path, period === null ? table.variant : periodText(period)]);
 }
 
 function column(rows: readonly ParsedRow[], key: ColumnKey): Reckoning | null {
@@ -78,11 +91,15 @@ function column(rows: readonly ParsedRow[], key: ColumnKey): Reckoning | null {
   );
 }
 
-/** The sets of rows a total may be the sum of; none for a row that is no total. */
+/**
+ * The sets of rows a total may be the sum of; none for a row that is no total.
+ *
+ * @param book those of all sheets, where the table has several.
+ */
 function addendSets(
   rows: readonly ParsedRow[],
   index: number,
-  book: readonly ParsedRow[],
+  book: readonly ParsedRow[] | null,
   groups: ReadonlyMap<ParsedRow, readonly ParsedRow[]>,
 ): readonly (readonly ParsedRow[])[] {
   const row = rows[index];
@@ -95,7 +112,7 @@ function addendSets(
   const loose = rows.filter((one) => one.class === 'data' && !grouped.has(one));
   return [
     rows.filter((one) => one.class === 'data'),
-    book,
+    ...(book === null ? [] : [book]),
     ...(tops.length === 0 ? [] : [[...tops, ...loose]]),
   ];
 }

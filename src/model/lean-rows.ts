@@ -1,4 +1,4 @@
-import { columnLetters, type Place } from '../core/place.ts';
+import { a1, type Place, parseA1 } from '../core/place.ts';
 import type { BoundColumn, ColumnKey, ParsedCell, ParsedRow, ParsedTable } from './table.ts';
 import type { Value } from './value.ts';
 
@@ -45,7 +45,8 @@ export interface Layout {
 /** A cell's place in the row: what it is found by, and the column and heading it stands under. */
 export interface Slot {
   readonly key: ColumnKey;
-  readonly letters: string;
+  /** From 1 (A). */
+  readonly column: number;
   readonly heading: string;
 }
 
@@ -83,13 +84,13 @@ function layoutIn({ columns, rows }: ParsedTable): Layout {
     for (const [key, { at }] of cells) {
       if (known.has(key)) continue;
       known.add(key);
-      slots.push({ key, letters: lettersOf(at.cell ?? '', row), heading: at.heading ?? '' });
+      slots.push({ key, column: columnIn(at.cell ?? '', row), heading: at.heading ?? '' });
     }
   return layoutOf(columns, slots);
 }
 
 export function slotOf(key: ColumnKey, { column, heading }: BoundColumn): Slot {
-  return { key, letters: columnLetters(column), heading };
+  return { key, column, heading };
 }
 
 /** @param slots each with a key of its own. */
@@ -103,10 +104,10 @@ export function layoutOf(columns: readonly BoundColumn[], slots: readonly Slot[]
   return layout;
 }
 
-/** The letters of a reference into that row; none where it leads elsewhere. */
-function lettersOf(cell: string, row: number): string {
-  const digits = String(row);
-  return cell.endsWith(digits) ? cell.slice(0, cell.length - digits.length) : '';
+/** The column of a reference into that row; 0 where it leads elsewhere. */
+function columnIn(cell: string, row: number): number {
+  const place = parseA1(cell);
+  return place?.top === row && place.bottom === row && place.right === place.left ? place.left : 0;
 }
 
 /** What a row's cells hold, in the order of the layout; null for a row whose cells stand in another order. */
@@ -126,7 +127,7 @@ function contentsOf({ row, cells }: ParsedRow, { slots, index }: Layout, table: 
 /** Whether a cell stands where its row and column say, so that it needs no place of its own. */
 export function standsThere(
   { at, filled }: ParsedCell,
-  { letters, heading }: Slot,
+  { column, heading }: Slot,
   row: number,
   table: Place,
 ): boolean {
@@ -137,7 +138,7 @@ export function standsThere(
     at.sheet !== undefined &&
     at.sheet === table.sheet &&
     at.heading === heading &&
-    at.cell === letters + row
+    at.cell === a1(row, column)
   );
 }
 
@@ -213,9 +214,9 @@ class RowCells implements ReadonlyMap<ColumnKey, ParsedCell> {
 
   /** Where the cell of that place in the layout stands. */
   placeOf(index: number): Place {
-    const { letters = '', heading = '' } = this.#layout.slots[index] ?? {};
+    const { column = 0, heading = '' } = this.#layout.slots[index] ?? {};
     const { file = '', sheet = '' } = this.#table;
-    return { file, sheet, cell: letters + this.#row, heading };
+    return { file, sheet, cell: a1(this.#row, column), heading };
   }
 
   /** What was typed there. */

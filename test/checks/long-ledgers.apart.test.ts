@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { tables as definitions } from '../../schemas/index.ts';
 import { concerning } from '../../src/checks/concern.ts';
+import { sumsDown } from '../../src/checks/sums-down.ts';
 import { finding } from '../../src/diagnostics/finding.ts';
 import { daye2023 } from '../../src/presets/daye-2023/index.ts';
 import { createRoster } from '../../src/roster/create-roster.ts';
@@ -133,4 +134,38 @@ function readsOfBooks(count: number): number {
 
 it('Twice as many workbooks of one month that contradict each other are looked into twice as often.', () => {
   expect(readsOfBooks(60)).toBeLessThan(readsOfBooks(30) * 2.1);
+});
+
+/** How often it is looked up whose sheets belong together, in so many workbooks of one month with a total that does not hold. */
+function sheetsAsked(count: number): number {
+  const sheet = [
+    '| 责任单位 | 签约额（亿元）任务 | 签约额（亿元）完成 |',
+    '| 市商务局 | 5 | 3 |',
+    '| 市教育局 | 5 | 3 |',
+    '| 合计 | 10 | 7 |',
+  ].join('\n');
+  let asked = 0;
+  const all = Array.from({ length: count }, (_, index) => {
+    const file = { path: `${index}.xlsx`, sha256: '', size: 0 };
+    const settings = { file: file.path, definitions, roster: createRoster(daye2023.roster), year: 2023 };
+    const [table] = readTables(sheetFromMarkdown(sheet, { name: '表' }), settings).tables;
+    if (table === undefined) throw new Error('the sheet holds a table');
+    return {
+      get file() {
+        asked += 1;
+        return file;
+      },
+      table,
+      period: { year: 2023, month: 5 },
+    };
+  });
+  const definition = definitions.find(({ id }) => id === all[0]?.table.id);
+  if (definition === undefined) throw new Error('the table is known');
+  const rules = all.flatMap((placed) => sumsDown(placed, definition, all));
+  expect(rules.map(({ stated }) => stated.toString())).toEqual(all.flatMap(() => ['10', '7']));
+  return asked;
+}
+
+it('The sheets over which a table is spread are looked up, not looked for among all workbooks.', () => {
+  expect(sheetsAsked(40)).toBeLessThan(sheetsAsked(20) * 2.1);
 });
