@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Numbering } from '../src/core/numbering.ts';
+import { once } from '../src/core/once.ts';
 import type { UnitKind } from '../src/core/unit-kind.ts';
 import { type CellMeta, cellMeta, type MixedFigures } from './cells.ts';
 import {
@@ -269,10 +270,13 @@ export function defineTable<const Own extends Columns>(
 export function defineTable(spec: TableFacts<string> & { readonly columns: Columns }): TableDefinition {
   const columns = Object.entries(spec.columns).map(([id, column]) => defineColumn(id, column));
   const { atMost = [] } = spec;
-  // Made when they are asked for: they word what is wrong with a row, and most rows of most tables are right.
+  // Made when they are asked for: a run reads a few of all tables, and most rows are right and need not be told what is wrong.
   const row = once(() => rowType(columns, atMost));
   const fields = once(() => fieldsType(columns));
   const sumsRow = once(() => sumsRowType(columns));
+  const areFieldsRight = once(() => rightFields(columns));
+  const areSumsRight = once(() => rightSums(columns));
+  const above = once(() => partsAbove(columns, atMost));
   return {
     ...spec,
     columns,
@@ -285,17 +289,9 @@ export function defineTable(spec: TableFacts<string> & { readonly columns: Colum
     get sumsRow() {
       return sumsRow();
     },
-    areFieldsRight: rightFields(columns),
-    areSumsRight: rightSums(columns),
-    partsAbove: partsAbove(columns, atMost),
-  };
-}
-
-function once<Made>(make: () => Made): () => Made {
-  let made: { readonly value: Made } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
+    areFieldsRight: (data) => areFieldsRight()(data),
+    areSumsRight: (data) => areSumsRight()(data),
+    partsAbove: (data) => above()(data),
   };
 }
 

@@ -14,7 +14,7 @@ export async function schemeFor(
   file: string | null,
   context: Context,
 ): Promise<{ readonly scheme: Scheme; readonly findings: LoadedScheme['findings'] }> {
-  const { scheme, findings } = loadScheme(file, context.workingFolder);
+  const { scheme, findings } = await loadScheme(file, context.workingFolder);
   if (scheme !== null) return { scheme, findings };
   await noteFindings(findings, context, 'info');
   throw new Failure({ kind: 'bad-scheme', path: file ?? '' });

@@ -1,4 +1,5 @@
 import { fold } from '../core/fold.ts';
+import { once } from '../core/once.ts';
 import { formsOf, type NameForms, shortForms } from './organisation-name.ts';
 import { pathReader } from './path-names.ts';
 import { type PlaceName, placeNameOf } from './place-name.ts';
@@ -21,7 +22,8 @@ export function createRoster(units: readonly RosterUnit[], issuer = ''): Roster 
   const place = placeNameOf(issuer);
   const positions = new Map(units.map((unit, index) => [unit.name, index]));
   const spellings = indexSpellings(units);
-  const shorts = indexShortForms(units, place);
+  // Asked for by names that stand otherwise than on the roster.
+  const shorts = once(() => indexShortForms(units, place));
   const remembered = new Map<string, Identified>();
   const identify = (text: string): Identified => {
     const owners = spellings.get(fold(text));
@@ -61,11 +63,12 @@ export function rosterConflicts(
 function search(
   forms: NameForms,
   spellings: Index,
-  shorts: Index,
+  shortened: () => Index,
   identify: (text: string) => Identified,
 ): Identified {
   const plain = spellings.get(forms.plain);
   if (plain !== undefined) return oneOf(plain);
+  const shorts = shortened();
   const short = ownersOf(forms.short, shorts);
   if (short.size > 0) return oneOf(short);
   const unbracketed = ownersOf(forms.unbracketed, shorts);

@@ -1,4 +1,5 @@
 import { fold } from '../core/fold.ts';
+import { once } from '../core/once.ts';
 import { type PlaceName, withoutPlace } from './place-name.ts';
 import { SHORT_FORMS } from './short-forms.ts';
 
@@ -73,10 +74,35 @@ export function shortForms(folded: string, place: PlaceName | null): readonly st
 
 function shortened(name: string): string {
   let short = name;
-  for (const [long, abbreviated] of SHORT_FORMS) {
-    if (short.includes(long)) short = short.split(long).join(abbreviated);
+  for (let at = longFormIn(short, 0); at !== null; at = longFormIn(short, at + 1)) {
+    const [long = '', abbreviated = ''] = SHORT_FORMS[at] ?? [];
+    short = short.split(long).join(abbreviated);
   }
   // Looked for only where they can be: what holds classes of letters several times over takes long to translate and to run.
   if (short.startsWith('国网')) short = short.replace(/^国网\p{Script=Han}{2,4}省电力公司/u, '');
   return short.includes('行') ? (BANK_OFFICE.exec(short)?.[1] ?? short) : short;
 }
+
+/** The first long form, from that place in their list on, that stands in a name; null for none. */
+function longFormIn(name: string, from: number): number | null {
+  let first: number | null = null;
+  for (let start = 0; start < name.length; start += 1) {
+    for (const at of longFormsBy().get(name.charAt(start)) ?? []) {
+      if (at < from || (first !== null && at >= first)) continue;
+      if (name.startsWith(SHORT_FORMS[at]?.[0] ?? '', start)) first = at;
+    }
+  }
+  return first;
+}
+
+/** The places of the long forms in their list, by the letter that they begin with: a name holds few of a hundred. */
+const longFormsBy = once(() => {
+  const places = new Map<string, number[]>();
+  for (const [at, [long]] of SHORT_FORMS.entries()) {
+    const letter = long.charAt(0);
+    const known = places.get(letter);
+    if (known === undefined) places.set(letter, [at]);
+    else known.push(at);
+  }
+  return places;
+});

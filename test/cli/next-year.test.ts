@@ -44,22 +44,22 @@ beforeAll(async () => {
   made = dayie(['init', '2024考核', '--from', '2023考核', '--date', '2024-01-08'], { cwd: folder });
 });
 
-const next = (): Scheme => {
-  const { scheme } = loadScheme('2024考核/考核办法.xlsx', folder);
+const next = async (): Promise<Scheme> => {
+  const { scheme } = await loadScheme('2024考核/考核办法.xlsx', folder);
   if (scheme === null) throw new Error('the new scheme cannot be read');
   return scheme;
 };
 
 describe('dayie init 2024考核 --from 2023考核', () => {
-  it('moves year, number and title on together, and keeps indicators, rules and settings', () => {
+  it('moves year, number and title on together, and keeps indicators, rules and settings', async () => {
     expect([made.status, made.stderr]).toEqual([0, '']);
-    const { year, id, title, indicators, rules, lights } = next();
+    const { year, id, title, indicators, rules, lights } = await next();
     expect([year, id, title]).toEqual([2024, 'daye-2024', '大冶市2024年招商引资考核办法']);
     expect([indicators, rules, lights]).toEqual([daye2023.indicators, daye2023.rules, daye2023.lights]);
   });
 
-  it('takes the roster as the year left it, and leaves behind what was of the year alone', () => {
-    const { roster, changes, adjustments } = next();
+  it('takes the roster as the year left it, and leaves behind what was of the year alone', async () => {
+    const { roster, changes, adjustments } = await next();
     expect([changes, adjustments]).toEqual([[], []]);
     const names = roster.map(({ name }) => name);
     expect(names).not.toContain('市档案馆');

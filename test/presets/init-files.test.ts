@@ -22,7 +22,7 @@ beforeAll(async () => {
     await mkdir(path.dirname(file), { recursive: true });
     await writeFile(file, writeWorkbook(model));
   }
-  const { scheme, findings } = loadScheme('考核办法.xlsx', folder);
+  const { scheme, findings } = await loadScheme('考核办法.xlsx', folder);
   const found = await findFiles(['示例'], folder);
   run = runScore({
     files: await readFiles(found, scheme ?? daye2023),
