@@ -3,44 +3,40 @@ import { type Finding, finding } from '../diagnostics/finding.ts';
 import { rowName } from '../facts/subjects.ts';
 import type { PlacedTable } from '../model/dataset.ts';
 import { dataRows } from '../model/table.ts';
+import { cellsHolding } from './cells-holding.ts';
 import { type Check, type CheckInput, headingOf, known, shown } from './check.ts';
 import { timeOf } from './duplicates.ts';
 
 /** A unit that a cell names twice: one of the two was meant to be another. */
 export const repeatedNames: Check = (input, marks) =>
   known(input).flatMap(({ placed, definition }) =>
-    dataRows(placed.table).flatMap((row) =>
-      [...row.cells.values()].flatMap((cell): readonly Finding[] => {
-        if (cell.value.kind !== 'units' || cell.filled || cell.value.names.length < 2) return [];
-        if (marks.has(cell)) return [];
-        const units = cell.value.names.flatMap(({ unit }) => unit ?? []);
-        const twice = [...new Set(units.filter((unit, index) => units.indexOf(unit) < index))];
-        if (twice.length === 0) return [];
-        const params = { row: rowName(row, definition), column: headingOf(cell), units: shown(twice) };
-        return [finding('CHECK-035', cell.at, params)];
-      }),
-    ),
+    cellsHolding(placed).units.flatMap(({ row, cell }): readonly Finding[] => {
+      if (cell.value.kind !== 'units' || marks.has(cell)) return [];
+      const units = cell.value.names.flatMap(({ unit }) => unit ?? []);
+      const twice = [...new Set(units.filter((unit, index) => units.indexOf(unit) < index))];
+      if (twice.length === 0) return [];
+      const params = { row: rowName(row, definition), column: headingOf(cell), units: shown(twice) };
+      return [finding('CHECK-035', cell.at, params)];
+    }),
   );
 
 /** A deadline before the year the table is for: mostly last year's table, copied. */
 export const bygoneDeadlines: Check = (input, marks) =>
   known(input).flatMap(({ placed, definition }) => {
     const year = placed.period?.year ?? Number(definition.edition);
-    return dataRows(placed.table).flatMap((row) =>
-      [...row.cells.values()].flatMap((cell): readonly Finding[] => {
-        if (cell.value.kind !== 'deadline' || cell.filled || marks.has(cell)) return [];
-        const { due } = cell.value;
-        if (due === null || Number(due.slice(0, 4)) >= year) return [];
-        const params = {
-          row: rowName(row, definition),
-          column: headingOf(cell),
-          stated: cell.text.trim(),
-          due,
-          year,
-        };
-        return [finding('CHECK-036', cell.at, params)];
-      }),
-    );
+    return cellsHolding(placed).deadlines.flatMap(({ row, cell }): readonly Finding[] => {
+      if (cell.value.kind !== 'deadline') return [];
+      const { due } = cell.value;
+      if (due === null || Number(due.slice(0, 4)) >= year || marks.has(cell)) return [];
+      const params = {
+        row: rowName(row, definition),
+        column: headingOf(cell),
+        stated: cell.text.trim(),
+        due,
+        year,
+      };
+      return [finding('CHECK-036', cell.at, params)];
+    });
   });
 
 const MONTHS = 12;

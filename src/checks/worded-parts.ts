@@ -6,6 +6,7 @@ import { rowName } from '../facts/subjects.ts';
 import { dataRows, measureKey } from '../model/table.ts';
 import type { NumberPart, NumberValue } from '../model/value.ts';
 import { convert } from '../values/measure-unit.ts';
+import { cellsHolding } from './cells-holding.ts';
 import { type Check, headingOf, known, number } from './check.ts';
 
 /**
@@ -14,41 +15,39 @@ import { type Check, headingOf, known, number } from './check.ts';
  */
 export const wordedParts: Check = (input) =>
   known(input).flatMap(({ placed, definition }) =>
-    dataRows(placed.table).flatMap((row) =>
-      [...row.cells.values()].flatMap((cell) => {
-        const { value } = cell;
-        if (value.kind !== 'number' || value.parts === undefined || cell.filled) return [];
-        const parts = partsOf(value);
-        if (parts.length === 0) return [];
-        const whole = value.upper ?? value.number;
-        const [name, column] = [rowName(row, definition), headingOf(cell)];
-        const above = parts.find((part) => part.number.greaterThan(whole));
-        if (above !== undefined) {
-          return [
-            finding('CHECK-011', cell.at, {
-              row: name,
-              part: above.label,
-              stated: number(above.number),
-              whole: column,
-              otherStated: number(whole),
-            }),
-          ];
-        }
-        const breakdowns = [...new Set(parts.map(({ breakdown }) => breakdown))].map((one) =>
-          sum(parts.filter(({ breakdown }) => breakdown === one).map((part) => part.number)),
-        );
-        const added = breakdowns.find((amount) => amount.greaterThan(whole));
-        if (added === undefined) return [];
+    cellsHolding(placed).parts.flatMap(({ row, cell }) => {
+      const { value } = cell;
+      if (value.kind !== 'number') return [];
+      const parts = partsOf(value);
+      if (parts.length === 0) return [];
+      const whole = value.upper ?? value.number;
+      const [name, column] = [rowName(row, definition), headingOf(cell)];
+      const above = parts.find((part) => part.number.greaterThan(whole));
+      if (above !== undefined) {
         return [
-          finding('CHECK-019', cell.at, {
+          finding('CHECK-011', cell.at, {
             row: name,
-            column,
-            stated: number(whole),
-            expected: number(added),
+            part: above.label,
+            stated: number(above.number),
+            whole: column,
+            otherStated: number(whole),
           }),
         ];
-      }),
-    ),
+      }
+      const breakdowns = [...new Set(parts.map(({ breakdown }) => breakdown))].map((one) =>
+        sum(parts.filter(({ breakdown }) => breakdown === one).map((part) => part.number)),
+      );
+      const added = breakdowns.find((amount) => amount.greaterThan(whole));
+      if (added === undefined) return [];
+      return [
+        finding('CHECK-019', cell.at, {
+          row: name,
+          column,
+          stated: number(whole),
+          expected: number(added),
+        }),
+      ];
+    }),
   );
 
 /**
