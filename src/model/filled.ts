@@ -1,5 +1,5 @@
 import type { TableDefinition } from '../../schemas/define-table.ts';
-import { type ColumnKey, dataRows, type ParsedRow, type ParsedTable } from './table.ts';
+import { type ColumnKey, dataRows, measureKey, type ParsedRow, type ParsedTable } from './table.ts';
 
 /**
  * Whether anybody filled the row in: one of the cells that are reported (累计 and 本月 of measures, 进展 and the like of tasks, a
@@ -8,9 +8,10 @@ import { type ColumnKey, dataRows, type ParsedRow, type ParsedTable } from './ta
  */
 export function isFilled(row: Pick<ParsedRow, 'cells'>, definition: TableDefinition): boolean {
   let blank = false;
-  for (const [key, { value }] of row.cells) {
-    if (value.kind === 'none' || !isReported(key, definition)) continue;
-    if (value.kind !== 'blank') return true;
+  for (const key of reportedKeys(definition)) {
+    const kind = row.cells.get(key)?.value.kind ?? 'none';
+    if (kind === 'none') continue;
+    if (kind !== 'blank') return true;
     blank = true;
   }
   return !blank;
@@ -21,23 +22,19 @@ export function filledRows(table: ParsedTable, definition: TableDefinition): rea
   return dataRows(table).filter((row) => isFilled(row, definition));
 }
 
-/** Whether a cell is part of its row's report; none is in a target table, all of whose rows therefore count. */
-function isReported(key: ColumnKey, definition: TableDefinition): boolean {
-  let mine = told.get(definition);
-  if (mine === undefined) {
-    mine = new Map();
-    told.set(definition, mine);
-  }
-  let reported = mine.get(key);
-  if (reported === undefined) {
-    reported = isReportedIn(key, definition);
-    mine.set(key, reported);
-  }
-  return reported;
+/** The cells that are a row's report; none of a target table, all of whose rows therefore count. */
+function reportedKeys(definition: TableDefinition): readonly ColumnKey[] {
+  const before = told.get(definition);
+  if (before !== undefined) return before;
+  const keys = definition.columns
+    .flatMap(({ id }) => [id, measureKey(id, 'actual'), measureKey(id, 'month')])
+    .filter((key) => isReportedIn(key, definition));
+  told.set(definition, keys);
+  return keys;
 }
 
-/** By column, worked out once: every row of every submission is asked about. */
-const told = new WeakMap<TableDefinition, Map<ColumnKey, boolean>>();
+/** Worked out once: every row of every submission is asked about. */
+const told = new WeakMap<TableDefinition, readonly ColumnKey[]>();
 
 function isReportedIn(key: ColumnKey, definition: TableDefinition): boolean {
   const [id = '', part] = key.split('.');
