@@ -1,7 +1,7 @@
 import { Decimal } from '../core/decimal.ts';
-import { compareSpans, type Day, type Span, yearSpan } from '../core/span.ts';
+import { compareSpans, type Day, type Span, spanNumber, yearSpan } from '../core/span.ts';
 import { type Fact, type Subject, saying, subjectKey } from '../facts/fact.ts';
-import type { Facts } from '../facts/facts.ts';
+import { type Facts, grouped } from '../facts/facts.ts';
 
 /** A row of a ledger, a list or a report: who or what it is about, and what its columns say. */
 export interface Entry {
@@ -27,6 +27,19 @@ export function isSubmitted(facts: Facts, table: string, until: Span): boolean {
  * says, else what the year's list says. Of a ledger, whose days tell what happened when, all rows.
  */
 export function entriesOf(facts: Facts, table: string, until: Span): readonly Entry[] {
+  const told = known.get(facts) ?? new Map<string, Map<number, readonly Entry[]>>();
+  known.set(facts, told);
+  const byTime = grouped(told, table);
+  const when = spanNumber(until);
+  const entries = byTime.get(when) ?? entriesUpTo(facts, table, until);
+  byTime.set(when, entries);
+  return entries;
+}
+
+/** Several rules ask for the rows of one table. */
+const known = new WeakMap<Facts, Map<string, Map<number, readonly Entry[]>>>();
+
+function entriesUpTo(facts: Facts, table: string, until: Span): readonly Entry[] {
   const spans = spansOf(facts, table, until);
   const [listed, reported] = [
     spans.filter(({ unit }) => unit === 'year'),

@@ -91,11 +91,11 @@ function withName(fact: Fact, named: (unit: string) => string): Fact {
 
 /** What the statements about one thing say together: nothing where two contradict each other. */
 function factOf(statements: readonly Statement[], doubtful: (at: Place) => boolean): Fact {
-  const [first, ...others] = statements;
+  const first = statements[0];
   if (first === undefined) throw new RangeError('a fact needs a statement');
   const { about, what, when } = first;
-  const said = [first, ...others].find(({ cell }) => cell.value.kind !== 'blank') ?? first;
-  if (others.some(({ cell }) => compareCells(said.cell, cell) === 'contradicting')) {
+  const said = statements.find(({ cell }) => cell.value.kind !== 'blank') ?? first;
+  if (statements.some((one) => one !== first && compareCells(said.cell, one.cell) === 'contradicting')) {
     const at = statements.map(({ cell }) => cell.at);
     return { about, what, when, value: null, why: 'contradicting', at };
   }

@@ -1,6 +1,7 @@
 import type { TableDefinition } from '../../../schemas/define-table.ts';
 import { Decimal, parseDecimal } from '../../core/decimal.ts';
 import { fold } from '../../core/fold.ts';
+import { remembering } from '../../core/remembering.ts';
 import type { Day } from '../../core/span.ts';
 import { headingLine } from '../../words/headings.ts';
 import { comeBy, type Entry, textIn } from '../entries.ts';
@@ -36,10 +37,13 @@ function holdsOne({ column, is, value }: Condition, entry: Pick<Entry, 'say'>, d
     return is === 'above' ? fact.value.greaterThan(limit) : fact.value.lessThan(limit);
   }
   const text = fold(textIn(fact) ?? '');
-  const wanted = value.split('或').map(fold);
+  const wanted = alternatives(value);
   if (is === 'contains') return wanted.some((word) => text.includes(word));
   return wanted.includes(text) === (is === 'equals');
 }
+
+/** 是或部分. */
+const alternatives = remembering((value: string) => value.split('或').map(fold));
 
 function isFilled(fact: ReturnType<Entry['say']>, day: Day): boolean | null {
   if (fact.value === null) return fact.why === 'blank' ? false : null;
