@@ -148,10 +148,25 @@ function targetOf(cell: ParsedCell): string | null {
   return figure(cell)?.toFixed() ?? null;
 }
 
-/** Every row with the one about the same thing in the latest earlier month of the year that has it. */
-export function pairsOfMonths(
-  input: CheckInput,
-): readonly { readonly now: SubjectRow; readonly before: SubjectRow }[] {
+/** A row with the one about the same thing in the latest earlier month of the year that has it. */
+interface Following {
+  readonly now: SubjectRow;
+  readonly before: SubjectRow;
+}
+
+/** Of a run: several checks hold the same rows against each other. */
+const paired = new WeakMap<CheckInput, readonly Following[]>();
+
+/** Every such pair. */
+export function pairsOfMonths(input: CheckInput): readonly Following[] {
+  const known = paired.get(input);
+  if (known !== undefined) return known;
+  const pairs = allPairs(input);
+  paired.set(input, pairs);
+  return pairs;
+}
+
+function allPairs(input: CheckInput): readonly Following[] {
   const months = new Map<string, Map<number, SubjectRow>>();
   for (const item of allSubjects(input)) {
     const { period } = item.placed;

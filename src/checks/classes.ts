@@ -13,7 +13,8 @@ export const classesOfTheRoster: Check = (input, marks) => {
     { readonly at: Place; readonly units: string[]; readonly stated: string; readonly expected: string }
   >();
   const subjects = allSubjects(input);
-  const often = unitsNamedTwice(subjects);
+  // Hardly ever asked.
+  let often: ReadonlySet<string> | null = null;
   for (const item of subjects) {
     const cell = item.row.cells.get('class');
     const expected = rosterClass(item, input);
@@ -21,6 +22,7 @@ export const classesOfTheRoster: Check = (input, marks) => {
     const stated = classPrinted(cell);
     if (stated === null || stated === expected || item.unit === null) continue;
     // Which of them the unit really is, or whether it belongs here at all, is asked for itself: its class would only follow.
+    often ??= unitsNamedTwice(subjects);
     if (often.has(keyIn(item)) || !isCovered(item, input)) continue;
     const key = JSON.stringify([cell.at, expected]);
     const spot = spots.get(key) ?? { at: cell.at, units: [], stated, expected };

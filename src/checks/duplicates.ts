@@ -1,5 +1,6 @@
 import { periodText } from '../core/period.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
+import { grouped } from '../facts/facts.ts';
 import { type SubjectRow, unitColumn } from '../facts/subjects.ts';
 import type { PlacedTable } from '../model/dataset.ts';
 import { allSubjects, type Check, known } from './check.ts';
@@ -7,7 +8,16 @@ import { hasStrayLabels } from './levels.ts';
 
 /** One key twice in one workbook's table for one month, over all its sheets, for the same columns and by the same unit. */
 export const duplicateRows: Check = (input, marks) => {
-  const seen = new Map<string, SubjectRow>();
+  const seen = new Map<string, Map<string, SubjectRow>>();
+  const groups = new Map<PlacedTable, Map<string, SubjectRow>>();
+  const groupOf = ({ placed, definition }: SubjectRow): Map<string, SubjectRow> => {
+    const known = groups.get(placed);
+    if (known !== undefined) return known;
+    const time = isUnplaced(placed) ? (placed.table.at.sheet ?? '') : timeOf(placed);
+    const group = grouped(seen, JSON.stringify([placed.file.path, definition.id, time]));
+    groups.set(placed, group);
+    return group;
+  };
   const findings: Finding[] = [];
   const doubtful = new Set(
     known(input)
@@ -18,10 +28,10 @@ export const duplicateRows: Check = (input, marks) => {
     const { placed, definition } = item;
     // Without one of its columns a key tells rows apart no longer.
     if (doubtful.has(placed) || definition.key.some((id) => !item.row.cells.has(id))) continue;
-    const time = isUnplaced(placed) ? (placed.table.at.sheet ?? '') : timeOf(placed);
-    const key = JSON.stringify([placed.file.path, definition.id, time, item.key, item.reporter]);
-    const first = seen.get(key);
-    if (first === undefined) seen.set(key, item);
+    const group = groupOf(item);
+    const key = `${item.key}\n${item.reporter ?? ''}`;
+    const first = group.get(key);
+    if (first === undefined) group.set(key, item);
     else if (sharesColumns(first, item)) findings.push(duplicateFinding(item, first));
   }
   return findings;

@@ -3,6 +3,7 @@ import { fold } from '../core/fold.ts';
 import type { Day } from '../core/span.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import { compareCells } from '../facts/agreement.ts';
+import { grouped } from '../facts/facts.ts';
 import { type LedgerEntry, ledgerEntries } from '../facts/ledger.ts';
 import type { ParsedCell } from '../model/table.ts';
 import { lastLevel } from '../words/headings.ts';
@@ -12,8 +13,6 @@ import type { Marks } from './marks.ts';
 interface Listed {
   readonly definition: TableDefinition;
   readonly entry: LedgerEntry;
-  /** Cells of the ledger's entries before it, by what makes two rows one thing. */
-  readonly others: Map<string, ParsedCell>;
 }
 
 /** Two workbooks of one ledger that say different things of one entry. */
@@ -88,13 +87,16 @@ export const ledgerStates: Check = (input, marks) =>
   );
 
 /** Rows of one number and one problem under two names: they are not joined, and would count twice. */
-export const ledgerTwins: Check = (input, marks) =>
-  entriesIn(input).flatMap(({ definition, entry, others }) => {
+export const ledgerTwins: Check = (input, marks) => {
+  /** By the ledger, and what makes two of its rows one thing. */
+  const before = new Map<string, Map<string, ParsedCell>>();
+  return entriesIn(input).flatMap(({ definition, entry }) => {
     const { key, ledger: { sameBy = [] } = {}, columns } = definition;
     const [apart] = key.filter((id) => !sameBy.includes(id));
     const mine = apart === undefined ? undefined : entry.row.cells.get(apart);
     const name = sameBy.length === 0 ? null : namedBy(entry, sameBy);
     if (mine === undefined || name === null || marks.has(mine)) return [];
+    const others = grouped(before, definition.id);
     const first = others.get(name);
     if (first === undefined) others.set(name, mine);
     if (first === undefined || compareCells(first, mine) === 'same') return [];
@@ -108,6 +110,7 @@ export const ledgerTwins: Check = (input, marks) =>
     };
     return [finding('LEDGER-005', mine.at, params, [first.at])];
   });
+};
 
 /** Null where one of the columns says nothing. */
 function namedBy({ row: { cells } }: LedgerEntry, columns: readonly string[]): string | null {
@@ -117,13 +120,17 @@ function namedBy({ row: { cells } }: LedgerEntry, columns: readonly string[]): s
 
 const BLANK = { zh: '空着', en: 'is blank' };
 
+/** Of a run: each check goes through the same ones. */
+const listed = new WeakMap<CheckInput, readonly Listed[]>();
+
 function entriesIn(input: CheckInput): readonly Listed[] {
-  return input.definitions
+  const known = listed.get(input);
+  if (known !== undefined) return known;
+  const entries = input.definitions
     .filter(({ id, kind }) => kind === 'ledger' && input.tables.some(({ table }) => table.id === id))
-    .flatMap((definition) => {
-      const others = new Map<string, ParsedCell>();
-      return ledgerEntries(input.tables, definition).map((entry) => ({ definition, entry, others }));
-    });
+    .flatMap((definition) => ledgerEntries(input.tables, definition).map((entry) => ({ definition, entry })));
+  listed.set(input, entries);
+  return entries;
 }
 
 /** A day of an entry that can be relied on. */
@@ -139,19 +146,21 @@ interface Reversed {
   readonly after: DayCell;
 }
 
+/** The days of those of its columns that are held against each other or today. */
 function daysOf(
   { row: { cells }, contradicting }: LedgerEntry,
-  { columns }: TableDefinition,
+  { columns, ledger: { happened = [], order = [] } = {} }: TableDefinition,
   marks: Marks,
 ): ReadonlyMap<string, DayCell> {
-  return new Map(
-    columns.flatMap((column): readonly (readonly [string, DayCell])[] => {
-      const cell = cells.get(column.id);
-      if (cell === undefined || contradicting.has(column.id) || marks.has(cell)) return [];
-      const value = dayIn(cell);
-      return value === null ? [] : [[column.id, { value, cell, name: lastLevel(column) }]];
-    }),
-  );
+  const days = new Map<string, DayCell>();
+  for (const id of new Set([...happened, ...order.flat()])) {
+    const column = columns.find((one) => one.id === id);
+    const cell = cells.get(id);
+    if (column === undefined || cell === undefined || contradicting.has(id)) continue;
+    const value = dayIn(cell);
+    if (value !== null && !marks.has(cell)) days.set(id, { value, cell, name: lastLevel(column) });
+  }
+  return days;
 }
 
 /** A day, or the last one of a deadline. */

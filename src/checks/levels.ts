@@ -19,9 +19,10 @@ export const unknownLevels: Check = (input, marks) =>
 
 /** Which rows add up to which cannot be told while a label's level is unknown: sums and keys then say nothing. */
 export function hasStrayLabels(placed: PlacedTable, definition: TableDefinition, marks: Marks): boolean {
-  const label = definition.totals?.nested?.label ?? '';
-  const spoilt = dataRows(placed.table).some((row) => marks.has(row.cells.get(label)));
-  return definition.totals?.nested !== undefined && (spoilt || strayLabels(placed, definition).length > 0);
+  const nested = definition.totals?.nested;
+  if (nested === undefined) return false;
+  const spoilt = dataRows(placed.table).some((row) => marks.has(row.cells.get(nested.label)));
+  return spoilt || strayLabels(placed, definition).length > 0;
 }
 
 function strayLabels({ table }: PlacedTable, definition: TableDefinition): readonly ParsedCell[] {

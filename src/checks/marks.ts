@@ -44,9 +44,11 @@ export function createMarks(found: readonly Finding[]): Marks {
   const files = placeMap<Set<Code>>();
   // Every sum over a row asks for what stands in it, between two checks always the same.
   let rows = new WeakMap<ParsedRow, ReadonlySet<Code>>();
+  const present = new Set<Code>();
   const note = (index: PlaceMap<Set<Code>>, at: Place, code: Code): void => {
     const codes = index.get(at) ?? new Set();
     index.set(at, codes.add(code));
+    present.add(code);
   };
   const matches = (codes: ReadonlySet<Code> | undefined, wanted: readonly Code[]): boolean =>
     codes !== undefined && (wanted.length === 0 || wanted.some((code) => codes.has(code)));
@@ -97,7 +99,7 @@ export function createMarks(found: readonly Finding[]): Marks {
       const hiding = [finding.at, ...finding.related].some((place) => grown.get(place) === true);
       return hiding ? { ...finding, severity: 'error' } : finding;
     },
-    onRow: (row, ...codes) => cells.size() > 0 && codes.some((code) => codesOn(row).has(code)),
+    onRow: (row, ...codes) => codes.some((code) => present.has(code) && codesOn(row).has(code)),
     inFile: (file, ...codes) => matches(files.get({ file }), codes),
   };
 }

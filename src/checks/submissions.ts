@@ -5,6 +5,7 @@ import type { Bilingual } from '../diagnostics/entry.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import { type Agreement, compareRows, together } from '../facts/agreement.ts';
 import { unitsIn } from '../facts/expected.ts';
+import { grouped } from '../facts/facts.ts';
 import { sendersOf } from '../facts/senders.ts';
 import { type SubjectRow, unitColumn } from '../facts/subjects.ts';
 import { laterOf, type Version } from '../facts/versions.ts';
@@ -28,17 +29,17 @@ export const duplicateSubmissions: Check = (input) => {
   const moved = [...same].filter(([path, original]) => times(path) !== times(original));
   const copies = new Map([...same].filter(([path, original]) => times(path) === times(original)));
   const reporterOf = reportersIn(input);
-  const seen = new Map<string, SubjectRow[]>();
+  const seen = new Map<string, Map<string, SubjectRow[]>>();
   const pairs = new Map<string, Pair>();
   for (const item of allSubjects(input)) {
     // Workbooks of one ledger go on from each other.
     if (item.definition.kind === 'ledger') continue;
     if (isUnplaced(item.placed) || copies.has(item.placed.file.path) || !isFilled(item.row, item.definition))
       continue;
-    const key = JSON.stringify([item.definition.id, timeOf(item.placed), item.key]);
-    const [mine, earlier] = [reporterOf(item), seen.get(key) ?? []];
+    const ofTime = grouped(seen, `${item.definition.id}\n${timeOf(item.placed)}`);
+    const [mine, earlier] = [reporterOf(item), ofTime.get(item.key) ?? []];
     const first = earlier.find((other) => mine === null || [null, mine].includes(reporterOf(other)));
-    if (first === undefined) addTo(seen, key, item);
+    if (first === undefined) addTo(ofTime, item.key, item);
     else if (first.placed.file.path !== item.placed.file.path && sharesColumns(first, item))
       note(pairs, first, item);
   }

@@ -35,9 +35,11 @@ export function sumsDown(
     const sets = addendSets(rows, index, book, groups);
     if (sets.length === 0) return [];
     return keys.flatMap((key) => {
+      const cell = row.cells.get(key);
+      if (cell === undefined) return [];
       const candidates = sets.map((set) => column(set, key));
       const kind = row.class === 'total' ? 'total' : 'subtotal';
-      const rule = sumRule(kind, placed, { cell: row.cells.get(key), row, key }, candidates);
+      const rule = sumRule(kind, placed, { cell, row, key }, candidates);
       if (rule === null) return [];
       // A total may be that of rows on another sheet whose column was not found; a sheet may do without an optional one.
       const bound = ({ columns }: ParsedTable): boolean =>

@@ -1,3 +1,4 @@
+import type { TableDefinition } from '../../schemas/define-table.ts';
 import { Decimal } from '../core/decimal.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import type { SubjectRow } from '../facts/subjects.ts';
@@ -153,15 +154,32 @@ function inUnitOf({ number: amount, unit }: NumberValue, other: NumberValue): De
   return unit === undefined || other.unit === undefined ? null : convert(amount, unit, other.unit);
 }
 
+/** The rows of tables whose target is worded. */
+function wordedSubjects(input: CheckInput): readonly SubjectRow[] {
+  return allSubjects(input).filter(({ definition }) => isWorded(definition, 'target'));
+}
+
+function isWorded(definition: TableDefinition, id: string): boolean {
+  const ids =
+    worded.get(definition) ??
+    new Set(
+      definition.columns.filter(({ content }) => content.type === 'worded-target').map((column) => column.id),
+    );
+  worded.set(definition, ids);
+  return ids.has(id);
+}
+
+const worded = new WeakMap<TableDefinition, ReadonlySet<string>>();
+
 function wordedTargets(input: CheckInput): readonly (WordedCell & { readonly item: SubjectRow })[] {
-  return allSubjects(input).flatMap((item) => {
+  return wordedSubjects(input).flatMap((item) => {
     const found = wordedCell(item, 'target');
     return found === null ? [] : [{ ...found, item }];
   });
 }
 
 function wordedRows(input: CheckInput): readonly WordedRow[] {
-  return allSubjects(input).flatMap((item): readonly WordedRow[] => {
+  return wordedSubjects(input).flatMap((item): readonly WordedRow[] => {
     const [target, actual] = [wordedCell(item, 'target'), actualOf(item)];
     return target === null || actual === null ? [] : [{ item, target, actual }];
   });
@@ -172,8 +190,7 @@ function actualOf(item: SubjectRow): WordedCell | null {
 }
 
 function wordedCell({ definition, row }: SubjectRow, id: string): WordedCell | null {
-  const column = definition.columns.find((one) => one.id === id && one.content.type === 'worded-target');
-  const cell = row.cells.get(id);
-  if (column === undefined || cell === undefined) return null;
+  const cell = isWorded(definition, id) ? row.cells.get(id) : undefined;
+  if (cell === undefined) return null;
   return { cell, value: cell.value.kind === 'number' ? cell.value : null };
 }
