@@ -9,11 +9,13 @@ import { overviewWorkbook } from '../documents/overview-workbook.ts';
 import { report } from '../documents/report/index.ts';
 import { scoreWorkbook } from '../documents/score-workbook.ts';
 import { markdownText, plainText } from '../documents/text-print.ts';
-import { writeText } from '../formats/docx/index.ts';
-import { writeWorkbook } from '../formats/xlsx/write/index.ts';
+import { textParts } from '../formats/docx/index.ts';
+import { zipAside } from '../formats/zip-aside.ts';
+import type { TextModel } from '../model/text-model.ts';
 import { plansOf, resultsOfPlan } from '../runs/by-plan.ts';
 import { PLAN_WORDS } from '../words/plans.ts';
 import type { ScoreOptions } from './declarations/score.ts';
+import { compressedInTurn, type FileAside, workbookFile } from './files-aside.ts';
 import { interviewFiles } from './list-files.ts';
 
 /** How the documents of a scored span are to look. */
@@ -23,28 +25,34 @@ export type DocumentOptions = Pick<
 >;
 
 /** Every document of a scored span: workbook and bulletin of each plan, the overview, the lists and the report. */
-export async function resultFiles(
+export function resultFiles(
   results: Assessed,
   typed: (place: Place) => string | undefined,
   options: DocumentOptions,
   language: Language,
 ): Promise<readonly OutputFile[]> {
+  return compressedInTurn(documents(results, typed, options, language));
+}
+
+/** Each made when it is asked for. */
+function* documents(
+  results: Assessed,
+  typed: (place: Place) => string | undefined,
+  options: DocumentOptions,
+  language: Language,
+): Generator<FileAside> {
   const { date } = options;
   const label = spanText(results.span);
-  const files: OutputFile[] = [];
   const plans = plansOf(results);
   for (const plan of plans) {
     const mine = resultsOfPlan(results, plan);
-    if (isAssessed(mine)) files.push(...planFiles(mine, label, PLAN_WORDS[plan].zh, options));
+    if (isAssessed(mine)) yield* planFiles(mine, label, PLAN_WORDS[plan].zh, options);
   }
-  return [
-    ...files,
-    ...(options.plan === 'all' && plans.length > 1 ? bulletinFiles(results, `${label}-综合`, options) : []),
-    ...interviewFiles(results, date),
-    { name: `${label}-总览.xlsx`, bytes: writeWorkbook(overviewWorkbook(results, date)) },
-    { name: `${label}-名单.xlsx`, bytes: writeWorkbook(listsWorkbook(results, date)) },
-    ...(options.noReport ? [] : [await reportFile(results, typed, date, label, language)]),
-  ];
+  if (options.plan === 'all' && plans.length > 1) yield* bulletinFiles(results, `${label}-综合`, options);
+  yield* interviewFiles(results, date);
+  yield workbookFile(`${label}-总览.xlsx`, overviewWorkbook(results, date));
+  yield workbookFile(`${label}-名单.xlsx`, listsWorkbook(results, date));
+  if (!options.noReport) yield reportFile(results, typed, date, label, language);
 }
 
 /** The page, in the language of the run: what draws its charts is loaded for it alone. */
@@ -63,24 +71,24 @@ async function reportFile(
 }
 
 /** A plan's workbook and its bulletin. */
-function planFiles(
+function* planFiles(
   results: Assessed,
   label: string,
   subject: string,
   options: DocumentOptions,
-): readonly OutputFile[] {
+): Generator<FileAside> {
   const name = `${label}-${subject}`;
-  const bytes = writeWorkbook(scoreWorkbook(results, options.date));
-  return [{ name: `${name}-考核评分.xlsx`, bytes }, ...bulletinFiles(results, name, options, subject)];
+  yield workbookFile(`${name}-考核评分.xlsx`, scoreWorkbook(results, options.date));
+  yield* bulletinFiles(results, name, options, subject);
 }
 
 /** The bulletin for Word, for a message and for a page. */
-function bulletinFiles(
+function* bulletinFiles(
   results: Assessed,
   name: string,
   options: DocumentOptions,
   subject?: string,
-): readonly OutputFile[] {
+): Generator<FileAside> {
   const { date, fonts, redHead, internal, charts } = options;
   const notice = bulletin(results, date, {
     fonts,
@@ -89,9 +97,11 @@ function bulletinFiles(
     charts,
     ...(subject === undefined ? {} : { subject }),
   });
-  return [
-    { name: `${name}-通报.docx`, bytes: writeText(notice) },
-    { name: `${name}-通报.txt`, bytes: Buffer.from(plainText(notice), 'utf8') },
-    { name: `${name}-通报.md`, bytes: Buffer.from(markdownText(notice), 'utf8') },
-  ];
+  yield textFile(`${name}-通报.docx`, notice);
+  yield { name: `${name}-通报.txt`, bytes: Buffer.from(plainText(notice), 'utf8') };
+  yield { name: `${name}-通报.md`, bytes: Buffer.from(markdownText(notice), 'utf8') };
+}
+
+async function textFile(name: string, model: TextModel): Promise<OutputFile> {
+  return { name, bytes: await zipAside(textParts(model)) };
 }

@@ -9,14 +9,25 @@ export interface ZipPart {
 /** 1 January 1980, 00:00: the first day zip knows, on every part, so that equal contents give equal bytes. */
 const DOS_DATE = 0x0021;
 
+/** How hard all parts are compressed, so that it makes no difference where that is done. */
+export const PACKING = { level: 6 } as const;
+
 /** A zip archive of the parts in their order, the same bytes for the same parts. */
 export function writeZip(parts: readonly ZipPart[]): Uint8Array {
-  const locals: Buffer[] = [];
+  return archive(parts.map((part) => ({ ...part, packed: deflateRawSync(part.content, PACKING) })));
+}
+
+/** A part and what it was compressed to. */
+export interface PackedPart extends ZipPart {
+  readonly packed: Uint8Array;
+}
+
+export function archive(parts: readonly PackedPart[]): Uint8Array {
+  const locals: Uint8Array[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const { name, content } of parts) {
+  for (const { name, content, packed } of parts) {
     const nameBytes = Buffer.from(name, 'utf8');
-    const packed = deflateRawSync(content, { level: 6 });
     const fields = Buffer.alloc(26);
     fields.writeUInt16LE(20, 0);
     fields.writeUInt16LE(0x0800, 2);

@@ -31,7 +31,7 @@ export async function warn(
       : {
           folder: {
             path: path.resolve(context.workingFolder, out),
-            files: listFiles(results, options.date),
+            files: await listFiles(results, options.date),
           },
         };
   const written = await writeOutputs({ ...lists, named: known }, { force });

@@ -1,8 +1,9 @@
 import { escapeXml } from '../../core/escape-xml.ts';
 import { withoutHidden } from '../../core/hidden-characters.ts';
+import { strung } from '../../core/strung.ts';
 import type { TextChart, TextModel, TextSection } from '../../model/text-model.ts';
 import { CUSTOM_PROPERTIES, customProperties } from '../custom-properties.ts';
-import { writeZip } from '../zip.ts';
+import { writeZip, type ZipPart } from '../zip.ts';
 import { blockXml, redHeadXml } from './blocks.ts';
 import { chartParagraph, chartXml } from './chart.ts';
 import { FONTS, type Fonts, LATIN, SUBSTITUTES } from './fonts.ts';
@@ -17,6 +18,11 @@ const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingm
 
 /** A text to the bytes of a .docx file that Word, WPS and LibreOffice open; the same model gives the same bytes. */
 export function writeText(model: TextModel): Uint8Array {
+  return writeZip(textParts(model));
+}
+
+/** The parts of a .docx file before they are compressed. */
+export function textParts(model: TextModel): readonly ZipPart[] {
   const fonts = FONTS[model.fonts];
   const charts = chartsOf(model);
   const parts: readonly (readonly [name: string, xml: string])[] = [
@@ -34,12 +40,10 @@ export function writeText(model: TextModel): Uint8Array {
     ['word/settings.xml', settings()],
     ['word/styles.xml', styles(fonts)],
   ];
-  return writeZip(
-    parts.map(([name, xml]) => ({
-      name,
-      content: Buffer.from(name.endsWith('custom.xml') ? xml : DECLARATION + xml, 'utf8'),
-    })),
-  );
+  return parts.map(([name, xml]) => ({
+    name,
+    content: Buffer.from(name.endsWith('custom.xml') ? xml : DECLARATION + xml, 'utf8'),
+  }));
 }
 
 /** In the order of the text, which is the order of their parts and relationships. */
@@ -65,10 +69,10 @@ function documentXml(model: TextModel, fonts: Fonts): string {
     // Every section but the last ends in a paragraph of its own, too low to make a page.
     const last = index === sections.length - 1;
     return (
-      heading + blocks.join('') + (last ? closing(section) + end : paragraph([], { line: 20, section: end }))
+      heading + strung(blocks) + (last ? closing(section) + end : paragraph([], { line: 20, section: end }))
     );
   });
-  return `<w:document xmlns:w="${WORD}" xmlns:r="${RELATIONSHIPS}"><w:body>${bodies.join('')}</w:body></w:document>`;
+  return `<w:document xmlns:w="${WORD}" xmlns:r="${RELATIONSHIPS}"><w:body>${strung(bodies)}</w:body></w:document>`;
 }
 
 /** Behind a table at the end Word wants a paragraph; a low one keeps it on the page. */

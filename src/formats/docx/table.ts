@@ -1,3 +1,4 @@
+import { strung } from '../../core/strung.ts';
 import type { TextCell, TextTable } from '../../model/text-model.ts';
 import { columnWidths } from './column-widths.ts';
 import type { Fonts } from './fonts.ts';
@@ -14,7 +15,7 @@ export function tableXml(table: TextTable, width: number, fonts: Fonts): string 
       false,
     ),
   );
-  return [
+  return strung([
     '<w:tbl><w:tblPr>',
     `<w:tblW w:w="${width}" w:type="dxa"/><w:jc w:val="center"/>`,
     `<w:tblBorders>${['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`).join('')}</w:tblBorders>`,
@@ -25,7 +26,7 @@ export function tableXml(table: TextTable, width: number, fonts: Fonts): string 
     ...headerRows(table, columns, fonts),
     ...body,
     '</w:tbl>',
-  ].join('');
+  ]);
 }
 
 /** Headings that have none below them stand over both rows. */
@@ -81,10 +82,10 @@ interface CellFrame {
 }
 
 function cellXml({ text, align }: TextCell, { width, write, across, merge }: CellFrame): string {
-  const lines = text.split('\n').map(write[align]);
+  const lines = text.includes('\n') ? text.split('\n').map(write[align]).join('') : write[align](text);
   const span = across === undefined ? '' : `<w:gridSpan w:val="${across}"/>`;
   const vertical = merge === undefined ? '' : `<w:vMerge w:val="${merge}"/>`;
-  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${vertical}<w:vAlign w:val="center"/></w:tcPr>${lines.join('')}</w:tc>`;
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${vertical}<w:vAlign w:val="center"/></w:tcPr>${lines}</w:tc>`;
 }
 
 function rowXml(cells: readonly string[], header: boolean): string {

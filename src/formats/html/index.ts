@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { escapeHtml } from '../../core/escape-markup.ts';
 import { shownText } from '../../core/hidden-characters.ts';
 import { jsonForScript } from '../../core/json-text.ts';
+import { strung } from '../../core/strung.ts';
 import type {
   ReportBlock,
   ReportFigure,
@@ -21,9 +22,31 @@ import { tableHtml } from './table.ts';
  * are drawn here and need no script.
  */
 export function writeReport(model: ReportModel): Uint8Array {
-  const { language, title, about, units, sections, traces } = model;
+  const bytes: Buffer[] = [];
+  // A section's text is large, and let go of before the next one is put together.
+  for (const part of pageOf(model)) bytes.push(Buffer.from(part, 'utf8'));
+  return Buffer.concat(bytes);
+}
+
+/** The page from its first line to its last, in parts. */
+function* pageOf(model: ReportModel): Generator<string> {
+  const words = WORDS[model.language];
+  yield lines(headOf(model));
+  for (const section of model.sections) yield `${sectionHtml(section)}\n`;
+  yield lines([
+    '</main>',
+    `<footer>${words.footer}</footer>`,
+    `<dialog id="trace" aria-labelledby="trace-title"><div class="dh"><h2 id="trace-title"></h2><button type="button" id="close">${words.close}</button></div><div id="trace-body"></div></dialog>`,
+  ]);
+  yield '<script type="application/json" id="traces">';
+  yield jsonForScript({ words: { typed: words.typed, shown: words.shown }, ...packed(model.traces) });
+  yield lines(['</script>', `<script>${SCRIPT}</script>`, '</body>', '</html>']);
+}
+
+/** Down to where the sections begin. */
+function headOf({ language, title, about, units, sections }: ReportModel): readonly string[] {
   const words = WORDS[language];
-  const page = [
+  return [
     '<!doctype html>',
     `<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">`,
     '<head>',
@@ -41,17 +64,11 @@ export function writeReport(model: ReportModel): Uint8Array {
     `<label>${words.filter}<input type="search" id="filter" list="units" autocomplete="off"></label><output id="shown" for="filter"></output>`,
     `<datalist id="units">${units.map((unit) => `<option value="${escapeHtml(unit)}"></option>`).join('')}</datalist></div></div>`,
     `<main><p class="legend">${words.legend}</p>`,
-    ...sections.map(sectionHtml),
-    '</main>',
-    `<footer>${words.footer}</footer>`,
-    `<dialog id="trace" aria-labelledby="trace-title"><div class="dh"><h2 id="trace-title"></h2><button type="button" id="close">${words.close}</button></div><div id="trace-body"></div></dialog>`,
-    `<script type="application/json" id="traces">${jsonForScript({ words: { typed: words.typed, shown: words.shown }, ...packed(traces) })}</script>`,
-    `<script>${SCRIPT}</script>`,
-    '</body>',
-    '</html>',
-    '',
   ];
-  return Buffer.from(page.join('\n'), 'utf8');
+}
+
+function lines(all: readonly string[]): string {
+  return `${all.join('\n')}\n`;
 }
 
 const POLICY = [
@@ -100,7 +117,7 @@ function contents(sections: readonly ReportSection[]): string {
 }
 
 function sectionHtml({ id, level, title, blocks }: ReportSection): string {
-  return `<h${level} id="${escapeHtml(id)}">${escapeHtml(title)}</h${level}>\n${blocks.map(blockHtml).join('\n')}`;
+  return `<h${level} id="${escapeHtml(id)}">${escapeHtml(title)}</h${level}>\n${strung(blocks.map(blockHtml), '\n')}`;
 }
 
 function blockHtml(block: ReportBlock): string {

@@ -1,4 +1,5 @@
 import { escapeHtml } from '../../core/escape-markup.ts';
+import { strung } from '../../core/strung.ts';
 import type { ReportCell, ReportColumn, ReportRow, ReportTable } from '../../model/report-model.ts';
 import { cellBar, courseLine } from './charts.ts';
 import { pointing } from './pointing.ts';
@@ -15,14 +16,17 @@ export function tableHtml(table: ReportTable): string {
   const reach =
     columns.length > NARROW ? ` tabindex="0" role="region" aria-label="${escapeHtml(caption)}"` : '';
   const below = picture === undefined ? '' : `<span class="sub">${escapeHtml(picture)}</span>`;
-  return [
+  return strung([
     `<div class="${classes.join(' ')}"${reach}><table${filtered ? ' data-f' : ''}>`,
     `<caption>${escapeHtml(caption)}${below}</caption>`,
     `<thead>${headRows(columns)}</thead>`,
-    `<tbody>${rows.map((row) => rowHtml(row, columns, heading)).join('\n')}</tbody>`,
+    `<tbody>${strung(
+      rows.map((row) => rowHtml(row, columns, heading)),
+      '\n',
+    )}</tbody>`,
     foot.length === 0 ? '' : `<tfoot>${foot.map((row) => rowHtml(row, columns, heading)).join('')}</tfoot>`,
     '</table></div>',
-  ].join('');
+  ]);
 }
 
 function headRows(columns: readonly ReportColumn[]): string {

@@ -36,7 +36,8 @@ export interface WrittenRows {
   readonly lastColumn: number;
 }
 
-export function rowsXml(model: SheetModel, { styles, strings }: Book): WrittenRows {
+export function rowsXml(model: SheetModel, book: Book): WrittenRows {
+  const { styles } = book;
   const merged = mergedCells(model);
   const heights = rowHeights(model);
   const letters: string[] = [];
@@ -50,7 +51,7 @@ export function rowsXml(model: SheetModel, { styles, strings }: Book): WrittenRo
     const under = merged.cells.get(number);
     if (row === null && under === undefined) continue;
     const width = Math.max(row?.cells.length ?? 0, ...(under?.keys() ?? []));
-    let cells = '';
+    const cells: string[] = [];
     for (let column = 1; column <= width; column += 1) {
       const master = under?.get(column);
       const cell = master === undefined ? (row?.cells[column - 1] ?? null) : master;
@@ -60,16 +61,16 @@ export function rowsXml(model: SheetModel, { styles, strings }: Book): WrittenRo
       lastRow = number;
       if (column > lastColumn) lastColumn = column;
       if (master !== undefined) {
-        cells += `<c r="${ref}" s="${styles.idOf(cell.style, formatOf(cell))}"/>`;
+        cells.push(`<c r="${ref}" s="${styles.idOf(cell.style, formatOf(cell))}"/>`);
         continue;
       }
-      cells += cellXml(ref, cell, { styles, strings });
+      cells.push(cellXml(ref, cell, book));
       const { note, link, formula } = cell;
       if (note !== undefined) notes.push({ row: number, column, ref, text: cellText(note) });
       if (link !== undefined && formula === undefined)
         links.push({ row: number, column, ref, text: cellText(link) });
     }
-    xml += rowXml(number, row, heights[number - 1] ?? null, cells);
+    xml += rowXml(number, row, heights[number - 1] ?? null, cells.join(''));
   }
   return { xml, merges: merged.ranges, notes, links, lastRow, lastColumn };
 }

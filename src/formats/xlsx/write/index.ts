@@ -1,7 +1,7 @@
 import { escapeXml } from '../../../core/escape-xml.ts';
 import { type SheetModel, sheetName, type WorkbookModel } from '../../../model/workbook-model.ts';
 import { CUSTOM_PROPERTIES, customProperties } from '../../custom-properties.ts';
-import { writeZip } from '../../zip.ts';
+import { writeZip, type ZipPart } from '../../zip.ts';
 import { cellText } from '../cell-text.ts';
 import { DECLARATION, MAIN, PACKAGE, RELATIONSHIPS, relationshipsXml } from './names.ts';
 import { WRITER } from './ownership.ts';
@@ -15,6 +15,11 @@ const TYPES = 'application/vnd.openxmlformats-package';
 
 /** A model to the bytes of an .xlsx file; the same model gives the same bytes. */
 export function writeWorkbook(model: WorkbookModel): Uint8Array {
+  return writeZip(workbookParts(model));
+}
+
+/** The parts of an .xlsx file before they are compressed. */
+export function workbookParts(model: WorkbookModel): readonly ZipPart[] {
   const book = { styles: styleSheet(), strings: sharedStrings() };
   const written = model.sheets.map((sheet, index) => sheetParts(sheet, index + 1, book));
   const strings = book.strings.xml();
@@ -31,7 +36,7 @@ export function writeWorkbook(model: WorkbookModel): Uint8Array {
     ['xl/workbook.xml', workbookXml(model.sheets)],
     ...written.flatMap((sheet) => sheet.parts),
   ];
-  return writeZip(parts.map(([name, xml]) => ({ name, content: Buffer.from(xml, 'utf8') })));
+  return parts.map(([name, xml]) => ({ name, content: Buffer.from(xml, 'utf8') }));
 }
 
 function workbookXml(sheets: readonly SheetModel[]): string {

@@ -1,5 +1,6 @@
 import { escapeXml } from '../../../core/escape-xml.ts';
 import { a1, rangeA1 } from '../../../core/place.ts';
+import { strung } from '../../../core/strung.ts';
 import type { SheetModel } from '../../../model/workbook-model.ts';
 import { type Book, type OnCell, rowsXml } from './cells.ts';
 import { DECLARATION, MAIN, RELATIONSHIPS, type Relationship, relationshipsXml } from './names.ts';
@@ -65,7 +66,7 @@ export function sheetParts(model: SheetModel, number: number, book: Book): Sheet
   return {
     noted,
     parts: [
-      [`xl/worksheets/sheet${number}.xml`, sheet.join('')],
+      [`xl/worksheets/sheet${number}.xml`, strung(sheet)],
       ...(relationships.length === 0
         ? []
         : [[`xl/worksheets/_rels/sheet${number}.xml.rels`, relationshipsXml(relationships)] as const]),

@@ -1,0 +1,24 @@
+import type { OutputFile } from '../disk/write-files.ts';
+import { workbookParts } from '../formats/xlsx/write/index.ts';
+import { zipAside } from '../formats/zip-aside.ts';
+import type { WorkbookModel } from '../model/workbook-model.ts';
+
+/** A file that may still be compressed while the next one is made. */
+export type FileAside = OutputFile | Promise<OutputFile>;
+
+export async function workbookFile(name: string, model: WorkbookModel): Promise<OutputFile> {
+  return { name, bytes: await zipAside(workbookParts(model)) };
+}
+
+/** So many files are made before the first of them must be compressed: what is not yet compressed takes memory. */
+const AHEAD = 3;
+
+/** The files in their order, each compressed while the next ones are made. */
+export async function compressedInTurn(files: Iterable<FileAside>): Promise<readonly OutputFile[]> {
+  const made: FileAside[] = [];
+  for (const file of files) {
+    made.push(file);
+    await made.at(-AHEAD);
+  }
+  return Promise.all(made);
+}
