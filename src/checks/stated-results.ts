@@ -1,8 +1,10 @@
+import type { TableDefinition } from '../../schemas/define-table.ts';
 import { Decimal } from '../core/decimal.ts';
 import { addTo } from '../core/group-by.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import { type SubjectRow, subjectRows } from '../facts/subjects.ts';
-import type { ParsedRow } from '../model/table.ts';
+import type { PlacedTable } from '../model/dataset.ts';
+import { type ColumnKey, headingPlace, measureKey, type ParsedRow } from '../model/table.ts';
 import { type Check, cellOf, figure, known, measuresOf, number } from './check.ts';
 import type { Marks } from './marks.ts';
 
@@ -10,27 +12,60 @@ import type { Marks } from './marks.ts';
 export const statedRates: Check = (input, marks) =>
   known(input).flatMap(({ placed, definition }) => {
     if (!placed.table.columns.some(({ part }) => part === 'rate')) return [];
-    return subjectRows(placed, definition).flatMap(({ row, subject }) =>
-      measuresOf(definition).flatMap((measure) => {
-        const cell = cellOf(row, measure, 'rate');
-        const stated = figure(cell);
-        const [target, actual] = [cellOf(row, measure, 'target'), cellOf(row, measure, 'actual')];
-        const [goal, done] = [figure(target), figure(actual)];
-        if (cell === undefined || stated === null || goal === null || done === null || goal.isZero())
-          return [];
-        if (rateAgrees(stated, goal, done) || marks.has(target) || marks.has(actual) || marks.has(cell))
-          return [];
-        const params = {
-          row: subject,
-          stated: number(stated),
-          target: number(goal),
-          actual: number(done),
-          expected: number(done.dividedBy(goal).times(100).toDecimalPlaces(2)),
-        };
-        return [finding('CHECK-012', cell.at, params)];
-      }),
-    );
+    const compared = comparedRates(placed, definition, marks);
+    const of = (measure: string): readonly Compared[] => compared.filter((one) => one.measure === measure);
+    const off = measuresOf(definition).filter((measure) => isOff(of(measure)));
+    return [
+      ...off.flatMap((measure) => ofColumn(of(measure), placed, measureKey(measure, 'rate'))),
+      ...compared.flatMap(({ measure, fault }) => (fault === null || off.includes(measure) ? [] : [fault])),
+    ];
   });
+
+/** A printed result that was held against the figures it follows from. */
+interface Compared {
+  readonly measure: string;
+  /** Null where it agrees with them. */
+  readonly fault: Finding | null;
+}
+
+function comparedRates(placed: PlacedTable, definition: TableDefinition, marks: Marks): readonly Compared[] {
+  return subjectRows(placed, definition).flatMap(({ row, subject }) =>
+    measuresOf(definition).flatMap((measure): readonly Compared[] => {
+      const cell = cellOf(row, measure, 'rate');
+      const stated = figure(cell);
+      const [target, actual] = [cellOf(row, measure, 'target'), cellOf(row, measure, 'actual')];
+      const [goal, done] = [figure(target), figure(actual)];
+      if (cell === undefined || stated === null || goal === null || done === null || goal.isZero()) return [];
+      if (rateAgrees(stated, goal, done)) return [{ measure, fault: null }];
+      if (marks.has(target) || marks.has(actual) || marks.has(cell)) return [];
+      const params = {
+        row: subject,
+        stated: number(stated),
+        target: number(goal),
+        actual: number(done),
+        expected: number(done.dividedBy(goal).times(100).toDecimalPlaces(2)),
+      };
+      return [{ measure, fault: finding('CHECK-012', cell.at, params) }];
+    }),
+  );
+}
+
+const FEWEST_ROWS = 5;
+
+/** Most rows of a column disagree: it is not what its heading says, or all of it was worked out from something else. */
+function isOff(compared: readonly Compared[]): boolean {
+  const faults = compared.filter(({ fault }) => fault !== null).length;
+  return faults >= FEWEST_ROWS && faults * 2 > compared.length;
+}
+
+/** What is wrong with a column's results: said once at its heading where most of them are. */
+function ofColumn(compared: readonly Compared[], { table }: PlacedTable, key: ColumnKey): readonly Finding[] {
+  const faults = compared.flatMap(({ fault }) => fault ?? []);
+  const column = table.columns.find((bound) => bound.key === key);
+  if (column === undefined || !isOff(compared)) return faults;
+  const at = { ...headingPlace(table, column), heading: column.heading };
+  return [finding('CHECK-055', at, { column: column.heading, count: faults.length })];
+}
 
 /** Whether a printed rate (in percent) is actual ÷ target, to the decimals it states. */
 export function rateAgrees(stated: Decimal, target: Decimal, actual: Decimal): boolean {
@@ -48,13 +83,18 @@ export const statedRanks: Check = (input, marks) =>
   known(input).flatMap(({ placed, definition }) => {
     if (!placed.table.columns.some(({ part }) => part === 'rank')) return [];
     const rows = subjectRows(placed, definition);
+    const rates = comparedRates(placed, definition, marks);
     const byClasses = byClass(rows, definition.columns.find(({ content }) => content.type === 'class')?.id);
     return measuresOf(definition).flatMap((measure) => {
       if (rows.some(({ row }) => doubtful(row, measure, marks))) return [];
-      const whole = disagreeing(rows, measure);
-      const inClasses = byClasses.flatMap((group) => disagreeing(group, measure));
+      if (isOff(rates.filter((one) => one.measure === measure))) return [];
+      const whole = comparedRanks(rows, measure);
+      const inClasses = byClasses.flatMap((group) => comparedRanks(group, measure));
+      const faults = (compared: readonly Compared[]): number =>
+        compared.filter(({ fault }) => fault !== null).length;
       // The table ranks over all rows or class by class: whichever fits better is what was meant.
-      return byClasses.length > 0 && inClasses.length < whole.length ? inClasses : whole;
+      const meant = byClasses.length > 0 && faults(inClasses) < faults(whole) ? inClasses : whole;
+      return ofColumn(meant, placed, measureKey(measure, 'rank'));
     });
   });
 
@@ -83,20 +123,29 @@ function rateOf(row: ParsedRow, measure: string): Decimal | null {
   return target === null || actual === null || target.isZero() ? null : actual.dividedBy(target).times(100);
 }
 
-function disagreeing(rows: readonly SubjectRow[], measure: string): readonly Finding[] {
+function comparedRanks(rows: readonly SubjectRow[], measure: string): readonly Compared[] {
   const rates = rows.map(({ row }) => rateOf(row, measure));
   // A unit's own table, of one row, gives the rank it has among all.
   if (rates.filter((rate) => rate !== null).length < 2) return [];
-  return rows.flatMap(({ row, subject }, index) => {
+  const places = placesOf(rates);
+  return rows.flatMap(({ row, subject }, index): readonly Compared[] => {
     const cell = cellOf(row, measure, 'rank');
     const stated = figure(cell);
-    const mine = rates[index];
-    if (cell === undefined || stated === null || mine == null) return [];
-    const ahead = rates
-      .filter((rate) => rate?.greaterThan(mine) === true)
-      .map((rate) => rate?.toFixed() ?? '');
-    const ranks = [ahead.length + 1, new Set(ahead).size + 1];
-    if (ranks.some((rank) => stated.equals(rank))) return [];
-    return [finding('CHECK-014', cell.at, { row: subject, stated: number(stated), expected: ranks[0] ?? 0 })];
+    const ranks = places.get(rates[index]?.toFixed() ?? '');
+    if (cell === undefined || stated === null || ranks === undefined) return [];
+    if (ranks.some((rank) => stated.equals(rank))) return [{ measure, fault: null }];
+    const params = { row: subject, stated: number(stated), expected: ranks[0] };
+    return [{ measure, fault: finding('CHECK-014', cell.at, params) }];
   });
+}
+
+/** The ranks that a rate may have, ties leaving ranks out or not, by its text. */
+function placesOf(rates: readonly (Decimal | null)[]): ReadonlyMap<string, readonly [number, number]> {
+  const places = new Map<string, readonly [number, number]>();
+  const falling = rates.filter((rate) => rate !== null).sort((left, right) => right.comparedTo(left));
+  for (const [index, rate] of falling.entries()) {
+    const text = rate.toFixed();
+    if (!places.has(text)) places.set(text, [index + 1, places.size + 1]);
+  }
+  return places;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { measure, text, unit, unitClass, worded } from '../../schemas/cells.ts';
 import { defineTable } from '../../schemas/define-table.ts';
+import type { RosterUnit } from '../../src/roster/roster.ts';
 import { checkBooks, checkSheet, SMALL_ROSTER } from './checking.ts';
 
 const units = SMALL_ROSTER;
@@ -249,6 +250,49 @@ describe('printed results', () => {
     const checked = sheet(['| 一类 | 甲镇 | 10 | 5 | 50% | 3 |', '| 一类 | 乙镇 | 10 | 8 | 80% | 1 |']);
     expect(checked.codes).toEqual(['CHECK-014 F2']);
     expect(checked.message('CHECK-014')).toContain('“甲镇”的名次填为3，计算应为2');
+  });
+
+  /** Departments with 任务 10, 完成 5 and what is printed beside them. */
+  const departments = (printed: readonly (readonly [rate: string, rank: string])[]) => {
+    const named = printed.map((_, index) => `市${'一二三四五六七八九十'.charAt(index)}局`);
+    const units = named.map(
+      (name): RosterUnit => ({ name, kind: 'department', class: null, aliases: [], leader: null }),
+    );
+    return checkSheet(
+      [
+        '| 责任单位 | 签约额（亿元）任务 | 签约额（亿元）完成 | 签约额完成率 | 签约额排名 |',
+        ...printed.map(
+          ([rate, rank], index) => `| ${named[index]} | 10 | ${index + 1} | ${rate} | ${rank} |`,
+        ),
+      ].join('\n'),
+      { period: '2023-05', units },
+    );
+  };
+
+  it('say once at the heading that most rates of a column are others, and nothing of the ranks taken on them', () => {
+    const rows = ['20', '30', '40', '50', '60', '60'].map((rate) => [`${rate}%`, '1'] as const);
+    const checked = departments(rows);
+    expect(checked.codes).toEqual(['CHECK-055 D1']);
+    expect(checked.message('CHECK-055')).toContain('“签约额完成率”有5行与计算结果不符');
+  });
+
+  it('say so of each row where half of the column is right, and where there are fewer than five', () => {
+    const half = ['20', '30', '40', '50', '60', '60', '70', '80', '90', '100'];
+    expect(departments(half.map((rate) => [`${rate}%`, ''] as const)).codes).toEqual(
+      ['D2', 'D3', 'D4', 'D5', 'D6'].map((cell) => `CHECK-012 ${cell}`),
+    );
+    const few = ['20', '30', '40', '50'].map((rate) => [`${rate}%`, ''] as const);
+    expect(departments(few).codes).toEqual(['D2', 'D3', 'D4', 'D5'].map((cell) => `CHECK-012 ${cell}`));
+  });
+
+  it('say once at the heading that most ranks of a column are others', () => {
+    // Ranked from the lowest rate: that in the middle has its rank by chance.
+    const rows = ['10', '20', '30', '40', '50', '60', '70'].map(
+      (rate, index) => [`${rate}%`, String(index + 1)] as const,
+    );
+    const checked = departments(rows);
+    expect(checked.codes).toEqual(['CHECK-055 E1']);
+    expect(checked.message('CHECK-055')).toContain('“签约额排名”有6行与计算结果不符');
   });
 
   it('take ties with or without a rank left out', () => {

@@ -344,4 +344,29 @@ export const checks = defineEntries({
       en: 'With one part’s heading lost, every row’s total seems wrong.',
     },
   },
+  'CHECK-055': {
+    name: 'column-of-wrong-results',
+    severity: 'warning',
+    since: '0.1.0',
+    title: {
+      zh: '一列大多数行的完成率或名次与计算结果不符。',
+      en: 'Most rates or ranks of a column differ from the computed ones.',
+    },
+    message: {
+      zh: '“{column}”有{count}行与计算结果不符，可能是表头写错、几列错位，或者公式引用错了列，以计算结果为准。请先核对表头和公式，再核对各行。',
+      en: '{count} rows of “{column}” differ from the computed figures, which were used; the heading may be wrong, columns may have shifted, or the formula may refer to other columns. Check heading and formula first, then the rows.',
+    },
+    why: {
+      zh: '大多数行都不符，一般是同一个原因，逐行说明反而看不清。',
+      en: 'When most rows disagree there is mostly one cause, which a line for each of them would hide.',
+    },
+    fix: {
+      zh: '完成率改用公式：完成÷任务；名次按本列的完成率重新排列。表头不对的改正表头。',
+      en: 'Use a formula for rates, actual ÷ target; rank anew by the rates; or correct the heading.',
+    },
+    example: {
+      zh: '“完成率”一列的公式除以上年完成数，各行都与任务对不上。',
+      en: 'Every rate of a column was divided by last year’s figure instead of the target.',
+    },
+  },
 });
