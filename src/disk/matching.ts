@@ -30,12 +30,18 @@ export async function matching(pattern: string, folder: string): Promise<Matched
     // What cannot be read is passed over in silence otherwise.
     fs: { readdir: noting(readdir, refused), realpath: noting(realpath, broken) },
   });
+  await nextTurn();
   const links =
     pattern === EVERYTHING ? broken.filter(({ place }) => !path.basename(place).startsWith('.')) : [];
   return {
     files: [...files, ...links.map(({ place }) => place)].map((file) => path.resolve(file)),
     refused: refused.filter(({ error }) => !isGone(error)),
   };
+}
+
+/** What asked for the last folder waits for whoever goes on from here, with every path that was found: a run that began there would keep them. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 /** A folder that was taken away while it was looked for is as if it had never been. */
