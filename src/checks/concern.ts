@@ -19,19 +19,33 @@ export interface Read {
  * file they stand in. What a file or a sheet of several tables leaves open stays open.
  */
 export function concerning(findings: readonly Finding[], { tables, roster }: Read): readonly Finding[] {
+  const concerned = new Set(findings.map(({ at }) => at.file));
   const byFile = new Map<string, PlacedTable[]>();
-  for (const placed of tables) addTo(byFile, placed.file.path, placed);
+  for (const placed of tables) if (concerned.has(placed.file.path)) addTo(byFile, placed.file.path, placed);
+  const once = kept();
   return findings.map((finding) => {
-    const about = {
+    const found = {
       ...standing(finding.at, byFile.get(finding.at.file ?? '') ?? []),
       ...named(finding, roster),
       ...finding.about,
     };
-    if (Object.keys(about).length === 0) return finding;
+    if (Object.keys(found).length === 0) return finding;
+    const about = once(found);
     // Written out: of copies that get one more property each would have a layout of its own in memory.
     const { code, severity, at, params, related } = finding;
     return { code, severity, at, params, related, about };
   });
+}
+
+/** The same each time: many findings concern the same. */
+function kept(): (about: About) => About {
+  const before = new Map<string, About>();
+  return (about) => {
+    const key = JSON.stringify(about);
+    const known = before.get(key) ?? about;
+    before.set(key, known);
+    return known;
+  };
 }
 
 /** What the message itself names. */

@@ -19,19 +19,33 @@ export function sortFindings(
 ): readonly Finding[] {
   const places = placesOf(findings, roster, senders);
   const place = ({ at }: Finding): number => places.get(at.file ?? '') ?? -1;
-  const keyed = findings.map((finding) => ({ finding, key: identity(finding), spot: spot(finding) }));
-  keyed.sort(
-    (left, right) =>
-      Number(isPassedOver(left.finding)) - Number(isPassedOver(right.finding)) ||
-      place(left.finding) - place(right.finding) ||
-      compareText(left.finding.at.file ?? '', right.finding.at.file ?? '') ||
-      compareText(left.finding.at.sheet ?? '', right.finding.at.sheet ?? '') ||
-      left.spot.top - right.spot.top ||
-      left.spot.left - right.spot.left ||
-      compareText(left.finding.code, right.finding.code) ||
-      compareText(left.key, right.key),
+  const spotted = findings.map((finding) => ({ finding, spot: spot(finding) }));
+  spotted.sort(
+    ({ finding: left, spot: one }, { finding: right, spot: other }) =>
+      Number(isPassedOver(left)) - Number(isPassedOver(right)) ||
+      place(left) - place(right) ||
+      compareText(left.at.file ?? '', right.at.file ?? '') ||
+      compareText(left.at.sheet ?? '', right.at.sheet ?? '') ||
+      one.top - other.top ||
+      one.left - other.left ||
+      compareText(left.code, right.code) ||
+      compareText(identity(left), identity(right)),
   );
-  return keyed.filter((item, index) => item.key !== keyed[index - 1]?.key).map((item) => item.finding);
+  return spotted
+    .map(({ finding }) => finding)
+    .filter((finding, index, sorted) => !isRepeat(finding, sorted[index - 1]));
+}
+
+/** The same, said of the same place. What a finding says is put into one text only where all else agrees. */
+function isRepeat(finding: Finding, before: Finding | undefined): boolean {
+  return (
+    before !== undefined &&
+    before.code === finding.code &&
+    before.at.file === finding.at.file &&
+    before.at.sheet === finding.at.sheet &&
+    before.at.cell === finding.at.cell &&
+    identity(before) === identity(finding)
+  );
 }
 
 /**
@@ -69,9 +83,16 @@ export function reaches(severity: Severity, threshold: Severity | 'never'): bool
   return threshold !== 'never' && SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(threshold);
 }
 
-function spot(finding: Finding): { top: number; left: number } {
-  return (finding.at.cell === undefined ? null : parseA1(finding.at.cell)) ?? { top: 0, left: 0 };
+interface Spot {
+  readonly top: number;
+  readonly left: number;
 }
+
+function spot({ at: { cell } }: Finding): Spot {
+  return (cell === undefined ? null : parseA1(cell)) ?? NOWHERE;
+}
+
+const NOWHERE: Spot = { top: 0, left: 0 };
 
 function identity(finding: Finding): string {
   return JSON.stringify([finding.at.file, finding.at.sheet, finding.at.cell, finding.code, finding.params]);
