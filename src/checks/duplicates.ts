@@ -18,6 +18,8 @@ export const duplicateRows: Check = (input, marks) => {
     groups.set(placed, group);
     return group;
   };
+  // Of one file at a time: tables come file by file, and the keys of all of a run's rows would be its longest list of texts.
+  let file: string | null = null;
   const findings: Finding[] = [];
   const doubtful = new Set(
     known(input)
@@ -28,6 +30,11 @@ export const duplicateRows: Check = (input, marks) => {
     const { placed, definition } = item;
     // Without one of its columns a key tells rows apart no longer.
     if (doubtful.has(placed) || definition.key.some((id) => !item.row.cells.has(id))) continue;
+    if (placed.file.path !== file) {
+      seen.clear();
+      groups.clear();
+      file = placed.file.path;
+    }
     const group = groupOf(item);
     const key = `${item.key}\n${item.reporter ?? ''}`;
     const first = group.get(key);

@@ -82,38 +82,46 @@ export function eachMeasure(
   marks: Marks,
   visit: (visit: Visit) => readonly Finding[],
 ): readonly Finding[] {
-  return visitsOf(input, marks).flatMap(visit);
+  const findings: Finding[] = [];
+  for (const { item, same, earlier } of visitsOf(input, marks))
+    for (const measure of measuresOf(item.definition)) {
+      // What contradicts itself counts as not reported; the contradiction is said where it stands.
+      if (reportedIn(same, measure).contradicts) continue;
+      const { contradicts, row } = reportedIn(earlier, measure);
+      const before = contradicts ? null : row;
+      findings.push(...visit({ item, row: item.row, subject: item.subject, measure, before }));
+    }
+  return findings;
 }
 
-/** The visits of a run: several checks make the same. What they leave out was found when the tables were read. */
-const visited = new WeakMap<CheckInput, { readonly marks: Marks; readonly visits: readonly Visit[] }>();
+/** A row with all rows that say of the same, and those of the month before. */
+interface Visited {
+  readonly item: SubjectRow;
+  readonly same: readonly ParsedRow[];
+  readonly earlier: readonly ParsedRow[];
+}
 
-function visitsOf(input: CheckInput, marks: Marks): readonly Visit[] {
+/** The rows of a run: several checks visit the same. What they leave out was found when the tables were read. */
+const visited = new WeakMap<CheckInput, { readonly marks: Marks; readonly rows: readonly Visited[] }>();
+
+function visitsOf(input: CheckInput, marks: Marks): readonly Visited[] {
   const before = visited.get(input);
-  if (before?.marks === marks) return before.visits;
-  const visits = allVisits(input, marks);
-  visited.set(input, { marks, visits });
-  return visits;
+  if (before?.marks === marks) return before.rows;
+  const rows = rowsVisited(input, marks);
+  visited.set(input, { marks, rows });
+  return rows;
 }
 
-function allVisits(input: CheckInput, marks: Marks): readonly Visit[] {
-  const progress = known(input)
+function rowsVisited(input: CheckInput, marks: Marks): readonly Visited[] {
+  const subjects = known(input)
     // Where one heading stands twice, it is not certain which column is the cumulative one.
     .filter(({ placed }) => placed.period !== null && !marks.inFile(placed.file.path, 'TABLE-009'))
     .sort(({ placed: left }, { placed: right }) =>
       left.period && right.period ? comparePeriods(left.period, right.period) : 0,
-    );
-  const subjects = progress.map(({ placed, definition }) => subjectRows(placed, definition));
-  const rowsAbout = indexRows(subjects.flat());
-  return subjects.flat().flatMap((item) => {
-    const [same, rows] = [rowsAbout(item, 0), rowsAbout(item, 1)];
-    return measuresOf(item.definition).flatMap((measure): readonly Visit[] => {
-      // What contradicts itself counts as not reported; the contradiction is said where it stands.
-      if (reportedIn(same, measure).contradicts) return [];
-      const { contradicts, row: before } = reportedIn(rows, measure);
-      return [{ item, row: item.row, subject: item.subject, measure, before: contradicts ? null : before }];
-    });
-  });
+    )
+    .flatMap(({ placed, definition }) => subjectRows(placed, definition));
+  const rowsAbout = indexRows(subjects);
+  return subjects.map((item) => ({ item, same: rowsAbout(item, 0), earlier: rowsAbout(item, 1) }));
 }
 
 /** What rows about one thing come to in a measure. */
@@ -152,5 +160,7 @@ export function indexRows(
   const keyOf = ({ placed, key }: SubjectRow, monthsBack: number): string =>
     [placed.table.id, placed.period?.year, (placed.period?.month ?? Number.NaN) - monthsBack, key].join('\n');
   for (const item of subjects) addTo(index, keyOf(item, 0), item.row);
-  return (item, monthsBack) => index.get(keyOf(item, monthsBack)) ?? [];
+  return (item, monthsBack) => index.get(keyOf(item, monthsBack)) ?? NONE;
 }
+
+const NONE: readonly ParsedRow[] = [];

@@ -1,6 +1,7 @@
 import type { TableDefinition } from '../../schemas/define-table.ts';
 import { addTo } from '../core/group-by.ts';
 import { comparePeriods, type Period, periodText, samePeriod } from '../core/period.ts';
+import { remembering } from '../core/remembering.ts';
 import type { Bilingual } from '../diagnostics/entry.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import { type Agreement, compareRows, together } from '../facts/agreement.ts';
@@ -22,10 +23,15 @@ import { isUnplaced, sharesColumns, timeOf } from './duplicates.ts';
  */
 export const duplicateSubmissions: Check = (input) => {
   const same = copiesOf(input.files?.map((file) => file.input) ?? input.tables.map(({ file }) => file));
-  const timesOf = new Map<string, Set<string>>();
-  for (const placed of input.tables)
-    timesOf.set(placed.file.path, (timesOf.get(placed.file.path) ?? new Set()).add(timeOf(placed)));
-  const times = (path: string): string => [...(timesOf.get(path) ?? [])].join('、');
+  const timesOf = new Map<string, readonly string[]>();
+  // Most files are for one time; what is known of one serves all.
+  const alone = remembering((time): readonly string[] => [time]);
+  for (const placed of input.tables) {
+    const [time, before] = [timeOf(placed), timesOf.get(placed.file.path)];
+    if (before === undefined) timesOf.set(placed.file.path, alone(time));
+    else if (!before.includes(time)) timesOf.set(placed.file.path, [...before, time]);
+  }
+  const times = (path: string): string => timesOf.get(path)?.join('、') ?? '';
   const moved = [...same].filter(([path, original]) => times(path) !== times(original));
   const copies = new Map([...same].filter(([path, original]) => times(path) === times(original)));
   const reporterOf = reportersIn(input);

@@ -5,6 +5,7 @@ import type { Place } from '../core/place.ts';
 import { remembering } from '../core/remembering.ts';
 import type { Bilingual } from '../diagnostics/entry.ts';
 import type { PlacedTable } from '../model/dataset.ts';
+import { trimmed } from '../model/lean-rows.ts';
 import { dataRows, type ParsedCell, type ParsedRow } from '../model/table.ts';
 import type { Value } from '../model/value.ts';
 
@@ -35,14 +36,15 @@ export function unitColumn(definition: TableDefinition): ColumnDefinition | unde
 }
 
 /** What a table's rows came to: every check of a run asks for the same ones. */
-const told = new WeakMap<PlacedTable, { definition: TableDefinition; rows: readonly SubjectRow[] }>();
+const told = new WeakMap<TableDefinition, WeakMap<PlacedTable, readonly SubjectRow[]>>();
 
 /** The data rows that can be told apart by their key; a row whose key is blank or not understood has a finding already. */
 export function subjectRows(placed: PlacedTable, definition: TableDefinition): readonly SubjectRow[] {
-  const before = told.get(placed);
-  if (before?.definition === definition) return before.rows;
-  const rows = tellApart(placed, definition);
-  told.set(placed, { definition, rows });
+  const mine = told.get(definition) ?? new WeakMap<PlacedTable, readonly SubjectRow[]>();
+  const before = mine.get(placed);
+  if (before !== undefined) return before;
+  const rows = trimmed(tellApart(placed, definition));
+  told.set(definition, mine.set(placed, rows));
   return rows;
 }
 

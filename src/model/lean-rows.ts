@@ -13,7 +13,7 @@ export function leanTable(table: ParsedTable): ParsedTable {
     ...table,
     captions: trimmed(table.captions),
     notes: trimmed(table.notes),
-    ...(isLean ? {} : leanRows(table)),
+    ...(isLean ? { rows: trimmed(table.rows) } : leanRows(table)),
   };
 }
 
