@@ -30,16 +30,25 @@ export function indexFacts(
   reports: readonly UnitReport[] = [],
 ): Facts {
   const facts = new Map<number, Map<string, Map<string, Fact>>>();
-  for (const fact of all)
-    grouped(grouped(facts, spanNumber(fact.when)), subjectKey(fact.about)).set(fact.what, fact);
+  const subjects = new Map<string, Map<number, Map<string, Subject>>>();
+  let before: Fact | null = null;
+  let said = new Map<string, Fact>();
+  for (const fact of all) {
+    const { about, what, when } = fact;
+    // What one row says follows on each other.
+    const goesOn: boolean = about === before?.about && when === before.when;
+    if (!goesOn) said = grouped(grouped(facts, spanNumber(when)), subjectKey(about));
+    said.set(what, fact);
+    const table = tableOf(what);
+    if (!goesOn || before === null || table !== tableOf(before.what)) {
+      const named = grouped(grouped(subjects, table), spanNumber(when));
+      const key = subjectKey(about);
+      if (!named.has(key)) named.set(key, about);
+    }
+    before = fact;
+  }
   const spans = new Map<string, Map<string, Span>>();
   for (const { table, when } of submitted) grouped(spans, table).set(spanText(when), when);
-  const subjects = new Map<string, Map<number, Map<string, Subject>>>();
-  for (const { about, what, when } of all) {
-    const named = grouped(grouped(subjects, tableOf(what)), spanNumber(when));
-    const key = subjectKey(about);
-    if (!named.has(key)) named.set(key, about);
-  }
   const listed = new Map(
     [...subjects].map(([table, spans]) => [
       table,

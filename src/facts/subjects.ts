@@ -51,29 +51,25 @@ export function subjectRows(placed: PlacedTable, definition: TableDefinition): r
 function tellApart(placed: PlacedTable, definition: TableDefinition): readonly SubjectRow[] {
   if (definition.key.length === 0) return [];
   const column = unitColumn(definition)?.id;
-  const { reportedBy } = definition;
+  const { key, reportedBy } = definition;
+  const ofUnit = column === undefined ? -1 : key.indexOf(column);
   const rows = dataRows(placed.table);
   // A form has a row for every line of its list, each with the form's one key.
   return (definition.kind === 'form' ? rows.slice(0, 1) : rows).flatMap((row) => {
-    const parts = definition.key.map((id) => ({
-      id,
-      cell: row.cells.get(id),
-      name: nameIn(row.cells.get(id)),
-    }));
-    if (parts.some(({ name }) => name === null)) return [];
-    const given = parts.filter(({ name }) => name !== null && name !== '');
-    const at = given.at(-1)?.cell?.at;
+    const cells = key.map((id) => row.cells.get(id));
+    const names = cells.map(nameIn);
+    if (names.includes(null)) return [];
+    const at = cells.filter((_, index) => names[index] !== '').at(-1)?.at;
     if (at === undefined) return [];
-    const namesBut = (left: string | undefined): readonly string[] =>
-      given.flatMap(({ id, name }) => (id === left ? [] : (name ?? '')));
+    const subject = names.filter((name) => name !== '').join('/');
     return [
       {
         placed,
         definition,
         row,
-        subject: namesBut(undefined).join('/'),
-        item: namesBut(column).join('/'),
-        key: once(JSON.stringify(parts.map(({ cell, name }) => monthsIn(cell) ?? fold(name ?? '')))),
+        subject,
+        item: ofUnit < 0 ? subject : names.filter((name, index) => name !== '' && index !== ofUnit).join('/'),
+        key: once(JSON.stringify(names.map((name, index) => monthsIn(cells[index]) ?? fold(name ?? '')))),
         at,
         unit: column === undefined ? null : unitIn(row.cells.get(column)),
         reporter: reportedBy === undefined ? null : unitIn(row.cells.get(reportedBy)),
