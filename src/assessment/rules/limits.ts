@@ -1,3 +1,4 @@
+import { remembering } from '../../core/remembering.ts';
 import { type Day, dayAfter } from '../../core/span.ts';
 import { type SpecialDay, workingDaysBetween } from '../../values/working-days.ts';
 import type { Bench } from './kind.ts';
@@ -27,10 +28,25 @@ export function limitAfter(
   special: readonly SpecialDay[],
 ): Day | null {
   if (unit === 'workday') return workingDayAfter(day, count, special);
-  if (unit === 'day') return iso(Date.parse(day) + count * DAY_MS);
+  return unit === 'day' ? daysAfter(count)(day) : monthsAfter(count)(day);
+}
+
+/** The same few limits are asked for with the same few hundred days. */
+const daysAfter = perCount((count) => (day) => iso(Date.parse(day) + count * DAY_MS));
+
+const monthsAfter = perCount((count) => (day) => {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const last = new Date(Date.UTC(year, month - 1 + count + 1, 0)).getUTCDate();
   return iso(Date.UTC(year, month - 1 + count, Math.min(date, last)));
+});
+
+function perCount(after: (count: number) => (day: Day) => Day): (count: number) => (day: Day) => Day {
+  const known = new Map<number, (day: Day) => Day>();
+  return (count) => {
+    const mine = known.get(count) ?? remembering(after(count));
+    known.set(count, mine);
+    return mine;
+  };
 }
 
 function workingDayAfter(start: Day, count: number, special: readonly SpecialDay[]): Day | null {

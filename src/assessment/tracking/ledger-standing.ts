@@ -80,13 +80,17 @@ function rowsOf(facts: Facts, table: string, year: number): readonly Row[] {
     rows.set(item, known);
   }
   return [...rows.values()].map(({ about, units }) => {
-    const said = new Map<string, Fact>();
+    const said = facts.said(about, when);
+    const absent = new Map<string, Fact>();
     return {
       units,
       say: (column) => {
-        const fact = said.get(column) ?? facts.fact(about, saying(table, column), when);
-        said.set(column, fact);
-        return fact;
+        const what = saying(table, column);
+        const fact = said.get(what) ?? absent.get(what);
+        if (fact !== undefined) return fact;
+        const missing = facts.fact(about, what, when);
+        absent.set(what, missing);
+        return missing;
       },
     };
   });
