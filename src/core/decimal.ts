@@ -59,8 +59,10 @@ export const parseDecimal = remembering((text: string): Decimal | null => {
   return /^[+-]?(\d+(?:\.\d*)?|\.\d+)([eE][+-]?\d{1,3})?$/.test(text) ? new Decimal(text) : null;
 });
 
+const ZERO: Decimal = new Decimal(0);
+
 export function sum(values: Iterable<Decimal>): Decimal {
-  let total = new Decimal(0);
-  for (const value of values) total = total.plus(value);
+  let total = ZERO;
+  for (const value of values) total = total.isZero() ? value : total.plus(value);
   return total;
 }

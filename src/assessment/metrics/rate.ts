@@ -46,18 +46,23 @@ type Shared = Pick<IndicatorColumn, 'share' | 'facts'>;
 const WHOLE = new Decimal(1);
 
 function rateOf(due: readonly Shared[], cap: Decimal | null): Rate | null {
-  if (due.length === 0) return NO_TASK;
+  const [first, second] = due;
+  if (first === undefined) return NO_TASK;
+  if (second === undefined && first.share.equals(WHOLE)) return fractionOf(first);
   const shares = sum(due.map(({ share }) => share));
-  const rates = due.map(({ share, facts: { target, actual } }) => {
-    const [goal, done] = [numberIn(target), numberIn(actual)];
-    if (goal === null || done === null) return null;
-    const fraction = done.dividedBy(goal);
-    if (due.length === 1 && share.equals(WHOLE)) return fraction;
-    const counted = due.length > 1 && cap !== null ? Decimal.min(fraction, cap) : fraction;
-    return counted.times(share).dividedBy(shares);
+  const rates = due.map((column) => {
+    const fraction = fractionOf(column);
+    if (fraction === null) return null;
+    const counted = second !== undefined && cap !== null ? Decimal.min(fraction, cap) : fraction;
+    return counted.times(column.share).dividedBy(shares);
   });
   const known = rates.filter((part) => part !== null);
   return known.length < rates.length ? null : sum(known);
+}
+
+function fractionOf({ facts: { target, actual } }: Shared): Decimal | null {
+  const [goal, done] = [numberIn(target), numberIn(actual)];
+  return goal === null || done === null ? null : done.dividedBy(goal);
 }
 
 /** Something is asked for, or may be. */
