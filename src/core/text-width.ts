@@ -7,7 +7,9 @@ function isWide(code: number): boolean {
     (code >= 0x4e00 && code <= 0x9fff) || // 汉字
     (code >= 0x3000 && code <= 0x3029) || // 、。《》「」〇
     (code >= 0xff01 && code <= 0xff60) || // ，：（）０Ａ
-    (code >= 0x3400 && code <= 0x4dbf) // 汉字扩展 A
+    (code >= 0x3400 && code <= 0x4dbf) || // 汉字扩展 A
+    (code >= 0x3300 && code <= 0x33ff) || // ㎡㎞
+    (code >= 0xfe68 && code <= 0xfe6b) // ﹪
   );
 }
 
@@ -17,7 +19,10 @@ function isNarrow(code: number): boolean {
     (code >= 0x20 && code < 0x7f) ||
     (code >= 0x2010 && code <= 0x201f) ||
     (code >= 0x2024 && code <= 0x2026) ||
+    code === 0xb0 || // °
     code === 0xb7 || // ·
+    code === 0x2103 || // ℃
+    (code >= 0x2460 && code <= 0x249b) || // ①⑴⒈
     code === 0xd7 || // ×
     code === 0xf7 || // ÷
     (code >= 0x2260 && code <= 0x2265) // ≠≤≥

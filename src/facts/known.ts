@@ -68,6 +68,17 @@ export function wordedLater<Value, Told>(
 
 /** Every fact that a value rests on, each once, in the order in which the tree names them. */
 export function factsBehind(roots: readonly (Known<unknown> | Fact)[]): readonly Fact[] {
+  const before = found.get(roots);
+  if (before !== undefined) return before;
+  const facts = walked(roots);
+  found.set(roots, facts);
+  return facts;
+}
+
+/** What a verdict or an entry of a list rests on is looked for by workbook after workbook, and by the JSON. */
+const found = new WeakMap<readonly (Known<unknown> | Fact)[], readonly Fact[]>();
+
+function walked(roots: readonly (Known<unknown> | Fact)[]): readonly Fact[] {
   const facts = new Set<Fact>();
   const seen = new Set<Known<unknown>>();
   const walk = (nodes: readonly (Known<unknown> | Fact)[]): void => {

@@ -20,7 +20,7 @@ import type { Sum } from '../assessment/sums.ts';
 import { tallyIn } from '../assessment/tally.ts';
 import { evidenceOf, onList, type Verdict } from '../assessment/verdict.ts';
 import { type Decimal, fixed, plain } from '../core/decimal.ts';
-import { jsonText } from '../core/json-text.ts';
+import { jsonParts } from '../core/json-text.ts';
 import { lastDay, spanText } from '../core/span.ts';
 import type { Language } from '../diagnostics/wording.ts';
 import type { Unknown } from '../facts/fact.ts';
@@ -37,21 +37,27 @@ import { listsJson, plansJson, STATUS, unitsJson } from './tracked-json.ts';
  * scheme's decimals, missing values null.
  */
 export function scoreJson(results: Results, date: string, language: Language): string {
+  return [...scoreJsonParts(results, date, language)].join('');
+}
+
+/** The same in parts that follow each other: of a county's year it is some ten million characters. */
+export function scoreJsonParts(results: Results, date: string, language: Language): Generator<string> {
   const { span, month, assessments, verdicts, findings, settings, scheme } = results;
-  const document: ScoreDocument = {
-    version: 1,
-    period: month === null ? null : spanText(month),
-    date,
-    span: span === null ? null : spanText(span),
-    ended: span === null || month === null ? null : lastDay(span) === lastDay(month),
-    plans: [...plansJson(results, language)],
-    lists: [...listsJson(results.lists, language)],
-    units: [...unitsJson(results.units, scheme.decimals)],
-    assessments: assessments.map((assessment) => assessmentJson(assessment, scheme.decimals, language)),
-    rules: rulesOf(results).map((state) => ruleStateJson(state, language)),
-    interviews: onList(verdicts, 'interview').map((verdict) => interviewJson(verdict, language)),
-    findings: findings.map((finding) => findingJson(finding, language)),
-    settings: {
+  const { decimals } = scheme;
+  return jsonParts<ScoreDocument>({
+    version: () => 1,
+    period: () => (month === null ? null : spanText(month)),
+    date: () => date,
+    span: () => (span === null ? null : spanText(span)),
+    ended: () => (span === null || month === null ? null : lastDay(span) === lastDay(month)),
+    plans: () => [...plansJson(results, language)],
+    lists: () => [...listsJson(results.lists, language)],
+    units: () => [...unitsJson(results.units, decimals)],
+    assessments: () => assessments.map((assessment) => assessmentJson(assessment, decimals, language)),
+    rules: () => rulesOf(results).map((state) => ruleStateJson(state, language)),
+    interviews: () => onList(verdicts, 'interview').map((verdict) => interviewJson(verdict, language)),
+    findings: () => findings.map((finding) => findingJson(finding, language)),
+    settings: () => ({
       scheme: scheme.id,
       title: scheme.title,
       year: scheme.year,
@@ -61,9 +67,8 @@ export function scoreJson(results: Results, date: string, language: Language): s
         value,
         default: isDefault,
       })),
-    },
-  };
-  return `${jsonText(document, 2)}\n`;
+    }),
+  });
 }
 
 /** Of the plans whose rules the results were made by: all, or one alone. */
