@@ -1,5 +1,6 @@
 import type { Assessed } from '../assessment/results.ts';
 import { onList } from '../assessment/verdict.ts';
+import { withoutHidden } from '../core/hidden-characters.ts';
 import { spanText } from '../core/span.ts';
 import type { OutputFile } from '../disk/write-files.ts';
 import { listsWorkbook } from '../documents/lists-workbook.ts';
@@ -17,7 +18,7 @@ export function interviewFiles(results: Assessed, date: string): readonly FileAs
 export async function listFiles(results: Assessed, date: string): Promise<readonly OutputFile[]> {
   const label = spanText(results.span);
   const list = onList(results.verdicts, 'interview');
-  const text = verdictsText(list, 'interview', results.month, 'zh');
+  const text = withoutHidden(verdictsText(list, 'interview', results.month, 'zh'));
   return Promise.all([
     ...interviewFiles(results, date),
     ...(interviews(results) ? [{ name: `${label}-约谈预警名单.txt`, bytes: Buffer.from(text, 'utf8') }] : []),

@@ -1,6 +1,7 @@
 import { tableById } from '../../schemas/index.ts';
 import type { RuleStateJson, RulesDocument } from '../../schemas/output/rules.ts';
 import type { RuleState, RuleStateId } from '../assessment/rule-states.ts';
+import { escapeMarkdown } from '../core/escape-markup.ts';
 import { jsonText } from '../core/json-text.ts';
 import { type Span, spanText } from '../core/span.ts';
 import type { Bilingual } from '../diagnostics/entry.ts';
@@ -53,7 +54,7 @@ export function rulesMarkdown(states: readonly RuleState[], language: Language):
       STATES[state.state][language],
       detailOf(state, language),
     ]
-      .map((text) => text.replaceAll('|', '\\|'))
+      .map(escapeMarkdown)
       .join(' | '),
   );
   const head = zh ? '| 规则 | 方案 | 名称 | 状态 | 说明 |' : '| Rule | Plan | Name | State | Detail |';
