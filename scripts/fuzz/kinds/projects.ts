@@ -87,6 +87,7 @@ async function tryProject(folders: string, { own, returns }: Office, random: Ran
   mkdirSync(path.join(root, month), { recursive: true });
   const arriving = [...returns(random)];
   const present = new Map<string, Uint8Array>();
+  let touched = false;
   const step = (): void => {
     const what = below(8, random);
     if (what < 4 && arriving.length > 0) {
@@ -109,7 +110,7 @@ async function tryProject(folders: string, { own, returns }: Office, random: Ran
       const elsewhere = path.join(folders, pick(['2023 考核', '考核（新）'], random));
       if (elsewhere !== root) renameSync(root, elsewhere);
       root = elsewhere;
-    } else if (what === 7) spoil(path.join(root, RESULTS), random);
+    } else if (what === 7) touched = spoil(path.join(root, RESULTS), random) || touched;
   };
   for (let run = 0; run < 2; run += 1) {
     for (let count = 1 + below(4, random); count > 0; count -= 1) step();
@@ -122,18 +123,21 @@ async function tryProject(folders: string, { own, returns }: Office, random: Ran
   for (const [name, bytes] of present) put(path.join(fresh, month, name), bytes);
   const wanted = await runMonth(fresh, []);
   if (done.at(-1) !== wanted) throw new Error(`ended with ${done.at(-1)}, in a new folder with ${wanted}`);
-  const found = filesIn(path.join(root, RESULTS));
-  for (const [name, bytes] of filesIn(path.join(fresh, RESULTS)))
+  const [found, right] = [filesIn(path.join(root, RESULTS)), filesIn(path.join(fresh, RESULTS))];
+  // What somebody has laid hands on stays, and so does what nothing remembers any more.
+  const left = touched ? [] : [...found.keys()].filter((name) => !right.has(name));
+  if (left.length > 0) throw new Error(`left of earlier runs: ${left.join(', ')}, after ${done}`);
+  for (const [name, bytes] of right)
     if (found.get(name) !== bytes)
       throw new Error(`${name} is not what it is in a new folder, after ${done}`);
   return done.join(' ');
 }
 
-/** Somebody's hand, or a disk's, on what dayie left. */
-function spoil(results: string, random: Random): void {
+/** Somebody's hand, or a disk's, on what dayie left. @returns whether there was anything. */
+function spoil(results: string, random: Random): boolean {
   const files = existsSync(results) ? readdirSync(results, { recursive: true, withFileTypes: true }) : [];
   const some = files.filter((file) => file.isFile());
-  if (some.length === 0) return;
+  if (some.length === 0) return false;
   // What it remembers is spoilt as often as all that it wrote.
   const kept = some.filter(({ name }) => name.startsWith('.dayie-'));
   const one = pick(random() < 0.5 && kept.length > 0 ? kept : some, random);
@@ -148,6 +152,7 @@ function spoil(results: string, random: Random): void {
       bytes[below(bytes.length, random)] = below(256, random);
     writeFileSync(file, bytes);
   }
+  return true;
 }
 
 /** @returns the exit code. */
