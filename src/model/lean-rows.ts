@@ -151,6 +151,15 @@ function contentOf({ value, text }: ParsedCell): Content {
   return content;
 }
 
+/** What the cells of a row are put together from. */
+export interface LeanCells {
+  readonly layout: Layout;
+  readonly contents: Contents;
+  /** The file and the sheet that they stand in. */
+  readonly table: Place;
+  readonly row: number;
+}
+
 /** The cells of a row, each made when it is asked for. */
 class RowCells implements ReadonlyMap<ColumnKey, ParsedCell> {
   readonly #layout: Layout;
@@ -212,6 +221,11 @@ class RowCells implements ReadonlyMap<ColumnKey, ParsedCell> {
     for (const [key, cell] of this) callback(cell, key, this);
   }
 
+  static leanOf(cells: ReadonlyMap<ColumnKey, ParsedCell>): LeanCells | null {
+    if (!(cells instanceof RowCells)) return null;
+    return { layout: cells.#layout, contents: cells.#contents, table: cells.#table, row: cells.#row };
+  }
+
   /** Where the cell of that place in the layout stands. */
   placeOf(index: number): Place {
     const { column = 0, heading = '' } = this.#layout.slots[index] ?? {};
@@ -230,6 +244,9 @@ class RowCells implements ReadonlyMap<ColumnKey, ParsedCell> {
     return new StandingCell(content.value, content.text, this, index);
   }
 }
+
+/** Null for cells that are there already. */
+export const leanOf = RowCells.leanOf;
 
 /** A cell that stands where its row and column say. */
 class StandingCell implements ParsedCell {

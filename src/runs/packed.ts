@@ -1,8 +1,18 @@
 import { Decimal, parseDecimal } from '../core/decimal.ts';
 import { a1, type Place, parseA1 } from '../core/place.ts';
 import type { ReadFile } from '../model/dataset.ts';
-import { leanTable } from '../model/lean-rows.ts';
-import type { ColumnKey, ParsedCell, ParsedRow, ParsedTable, RowClass } from '../model/table.ts';
+import {
+  type Content,
+  type Contents,
+  type Layout,
+  type LeanCells,
+  layoutOf,
+  leanOf,
+  leanTable,
+  rowCells,
+  type Slot,
+} from '../model/lean-rows.ts';
+import type { BoundColumn, ColumnKey, ParsedCell, ParsedRow, ParsedTable, RowClass } from '../model/table.ts';
 import type { NumberPart, NumberValue, Value } from '../model/value.ts';
 
 /**
@@ -19,6 +29,8 @@ export interface PackedReads {
 interface Packed {
   /** Values that were not sent before, each with its text as printed; 0 for a text that is the number's digits. */
   readonly values: readonly (readonly [value: PackedValue, text: string | 0])[];
+  /** Layouts of rows that were not sent before. */
+  readonly layouts: readonly PackedLayout[];
   /** What was sent before is forgotten first. */
   readonly anew: boolean;
   readonly files: readonly PackedFile[];
@@ -26,7 +38,11 @@ interface Packed {
 
 type PackedFile = Omit<ReadFile, 'tables'> & { readonly tables: readonly PackedTable[] };
 
-interface PackedTable extends Omit<ParsedTable, 'rows'> {
+type PackedLayout = Pick<Layout, 'columns' | 'slots'>;
+
+interface PackedTable extends Omit<ParsedTable, 'rows' | 'columns'> {
+  /** A number for those of a layout. */
+  readonly columns: number | readonly BoundColumn[];
   readonly keys: readonly ColumnKey[];
   readonly labels: readonly string[];
   /** Of cells that do not stand where their row and column say. */
@@ -42,8 +58,9 @@ interface PackedNumber extends Omit<NumberValue, 'number' | 'upper' | 'stretch' 
   readonly parts?: readonly (Omit<NumberPart, 'number'> & { readonly number: string })[];
 }
 
-/** Values that both sides remember; beyond that they begin anew. */
+/** Values and layouts that both sides remember; beyond that they begin anew. */
 const MOST_VALUES = 20_000;
+const MOST_LAYOUTS = 2000;
 
 const CLASSES = ['data', 'subtotal', 'total'] as const satisfies readonly RowClass[];
 
@@ -51,7 +68,9 @@ const CLASSES = ['data', 'subtotal', 'total'] as const satisfies readonly RowCla
 const HIDDEN = 1;
 const LABELLED = 2;
 const LEVELLED = 4;
-const CLASS_AT = 3;
+/** Its cells follow in the order of a layout: 0 for none, or one more than the number of what stands there. */
+const LEAN = 8;
+const CLASS_AT = 4;
 /** Of the number that begins a cell; its key stands above them. */
 const FILLED = 1;
 /** It stands in another row of its column: a word that is filled down. */
@@ -59,18 +78,25 @@ const IN_ROW = 2;
 const ELSEWHERE = 4;
 const KEY_AT = 3;
 
+/** In place of a number, for a cell of a lean row that stands elsewhere or was filled down: it follows as others do. */
+const BY_ITSELF = -1;
+
 /** Packs files for one other side, which must unpack them in the same order: values sent once are known there. */
 export function makePacker(): (reads: readonly ReadFile[]) => PackedReads {
   let sent = new Map<Value, { readonly text: string; readonly index: number }>();
+  let laidOut = new Map<Layout, number>();
   let count = 0;
   return (reads) => {
-    const anew = count > MOST_VALUES;
+    const anew = count > MOST_VALUES || laidOut.size > MOST_LAYOUTS;
     if (anew) {
       sent = new Map();
+      laidOut = new Map();
       count = 0;
     }
     const values: (readonly [PackedValue, string | 0])[] = [];
-    const indexOf = (value: Value, text: string): number => {
+    const layouts: PackedLayout[] = [];
+    const numbers: number[] = [];
+    const valueIndex = (value: Value, text: string): number => {
       const before = sent.get(value);
       if (before !== undefined && before.text === text) return before.index;
       const index = count;
@@ -80,32 +106,54 @@ export function makePacker(): (reads: readonly ReadFile[]) => PackedReads {
       values.push([packed, packed.kind === 'number' && packed.number === text ? 0 : text]);
       return index;
     };
-    const numbers: number[] = [];
+    const layoutIndex = (layout: Layout): number => {
+      const before = laidOut.get(layout);
+      if (before !== undefined) return before;
+      const index = laidOut.size;
+      laidOut.set(layout, index);
+      layouts.push({ columns: layout.columns, slots: layout.slots });
+      return index;
+    };
+    const packing: Packing = { numbers, valueIndex, layoutIndex };
     const files = reads.map(
       (read): PackedFile => ({
         ...read,
-        tables: read.tables.map((table) => packTable(table, read.input.path, indexOf, numbers)),
+        tables: read.tables.map((table) => packTable(table, read.input.path, packing)),
       }),
     );
-    const packed: Packed = { values, anew, files };
+    const packed: Packed = { values, layouts, anew, files };
     return { text: JSON.stringify(packed), numbers: new Int32Array(numbers) };
   };
 }
 
+/** Where what is packed goes, and by which numbers the other side knows values and layouts. */
+interface Packing {
+  readonly numbers: number[];
+  readonly valueIndex: (value: Value, text: string) => number;
+  readonly layoutIndex: (layout: Layout) => number;
+}
+
 /** The other side of a packer. */
 export function makeUnpacker(): (packed: PackedReads) => readonly ReadFile[] {
-  let known: (readonly [value: Value, text: string])[] = [];
+  let known: Known = { contents: [], layouts: [] };
   return ({ text, numbers }) => {
-    const { values, anew, files }: Packed = JSON.parse(text);
-    if (anew) known = [];
+    const { values, layouts, anew, files }: Packed = JSON.parse(text);
+    if (anew) known = { contents: [], layouts: [] };
     for (const [value, printed] of values)
-      known.push([unpackValue(value), printed === 0 ? digitsOf(value) : printed]);
+      known.contents.push({ value: unpackValue(value), text: printed === 0 ? digitsOf(value) : printed });
+    for (const { columns, slots } of layouts) known.layouts.push(layoutOf(columns, slots));
     const next = inOrder(numbers);
     return files.map((file) => ({
       ...file,
       tables: file.tables.map((table) => leanTable(unpackTable(table, file.input.path, known, next))),
     }));
   };
+}
+
+/** What was sent before, by its number. */
+interface Known {
+  readonly contents: Content[];
+  readonly layouts: Layout[];
 }
 
 function inOrder(numbers: Int32Array): () => number {
@@ -119,21 +167,28 @@ function inOrder(numbers: Int32Array): () => number {
 function packTable(
   { rows, ...table }: ParsedTable,
   file: string,
-  indexOf: (value: Value, text: string) => number,
-  numbers: number[],
+  { numbers, valueIndex, layoutIndex }: Packing,
 ): PackedTable {
   const keys = new Map<ColumnKey, number>();
   const labels: string[] = [];
   const places: Place[] = [];
   const { sheet } = table.at;
-  const columns = columnsOf(table);
-  numbers.push(rows.length);
-  for (const { class: kind, row, hidden, cells, label, level } of rows) {
-    const flags =
-      (hidden ? HIDDEN : 0) | (label === undefined ? 0 : LABELLED) | (level === undefined ? 0 : LEVELLED);
-    numbers.push((CLASSES.indexOf(kind) << CLASS_AT) | flags, row, cells.size);
-    if (label !== undefined) numbers.push(labels.push(label) - 1);
-    if (level !== undefined) numbers.push(level);
+  const columns = columnsOf(table.columns);
+  let known: Layout | null = null;
+  const packContents = (layout: Layout, contents: Contents): void => {
+    numbers.push(layoutIndex(layout));
+    for (let index = 0; index < layout.slots.length; index += 1) {
+      const content = contents[index];
+      if (content === undefined) numbers.push(0);
+      else if (content.at === undefined) numbers.push(valueIndex(content.value, content.text) + 1);
+      else {
+        const place = places.push(content.at) - 1;
+        numbers.push(BY_ITSELF, content.filled ? FILLED : 0, valueIndex(content.value, content.text), place);
+      }
+    }
+  };
+  const packCells = (cells: ParsedRow['cells'], row: number): void => {
+    numbers.push(cells.size);
     for (const [key, { value, at, text, filled }] of cells) {
       let index = keys.get(key);
       if (index === undefined) {
@@ -145,12 +200,35 @@ function packTable(
         sheet !== undefined && at.sheet === sheet && at.file === file && at.heading === column?.heading;
       const stands = inColumn && column !== undefined ? rowOf(at, row, column.column) : null;
       const place = stands === null ? ELSEWHERE : stands === row ? 0 : IN_ROW;
-      numbers.push((index << KEY_AT) | place | (filled ? FILLED : 0), indexOf(value, text));
+      numbers.push((index << KEY_AT) | place | (filled ? FILLED : 0), valueIndex(value, text));
       if (stands === null) numbers.push(places.push(at) - 1);
       else if (stands !== row) numbers.push(stands);
     }
+  };
+  numbers.push(rows.length);
+  for (const { class: kind, row, hidden, cells, label, level } of rows) {
+    const lean = leanIn(cells, row, table.at);
+    const flags =
+      (hidden ? HIDDEN : 0) |
+      (label === undefined ? 0 : LABELLED) |
+      (level === undefined ? 0 : LEVELLED) |
+      (lean === null ? 0 : LEAN);
+    numbers.push((CLASSES.indexOf(kind) << CLASS_AT) | flags, row);
+    if (label !== undefined) numbers.push(labels.push(label) - 1);
+    if (level !== undefined) numbers.push(level);
+    if (lean === null) packCells(cells, row);
+    else packContents(lean.layout, lean.contents);
+    known ??= lean?.layout ?? null;
   }
-  return { ...table, keys: [...keys.keys()], labels, places };
+  const shared = known !== null && known.columns === table.columns ? layoutIndex(known) : table.columns;
+  return { ...table, columns: shared, keys: [...keys.keys()], labels, places };
+}
+
+/** What a row's cells are put together from, where they stand in that row of the table. */
+function leanIn(cells: ParsedRow['cells'], row: number, { file, sheet }: Place): LeanCells | null {
+  const lean = leanOf(cells);
+  if (lean === null || lean.row !== row) return null;
+  return lean.table.file === file && lean.table.sheet === sheet ? lean : null;
 }
 
 /** The row of a place in a column, most likely that of its cell; null where it is not in the column. */
@@ -161,25 +239,30 @@ function rowOf({ cell }: Place, row: number, column: number): number | null {
 }
 
 function unpackTable(
-  { keys, labels, places, ...table }: PackedTable,
+  { keys, labels, places, columns: shared, ...rest }: PackedTable,
   file: string,
-  values: readonly (readonly [value: Value, text: string])[],
+  { contents, layouts }: Known,
   next: () => number,
 ): ParsedTable {
+  const columns = typeof shared === 'number' ? (layouts[shared]?.columns ?? []) : shared;
+  const table = { ...rest, columns };
   const { sheet } = table.at;
-  const columns = columnsOf(table);
-  const placed = keys.map((key) => columns.get(key) ?? { column: 0, heading: '' });
-  const rows: ParsedRow[] = [];
-  for (let left = next(); left > 0; left -= 1) {
-    const flags = next();
-    const row = next();
-    const size = next();
-    const label = (flags & LABELLED) === 0 ? undefined : labels[next()];
-    const level = (flags & LEVELLED) === 0 ? undefined : next();
+  const bound = columnsOf(columns);
+  const placed = keys.map((key) => bound.get(key) ?? { column: 0, heading: '' });
+  const unpackContents = ({ slots }: Layout): Contents =>
+    slots.map(() => {
+      const number = next();
+      if (number === 0) return undefined;
+      if (number !== BY_ITSELF) return contents[number - 1];
+      const filled = next() === FILLED;
+      const content = contents[next()] ?? UNKNOWN;
+      return { ...content, at: places[next()] ?? {}, filled };
+    });
+  const unpackCells = (row: number): ParsedRow['cells'] => {
     const cells = new Map<ColumnKey, ParsedCell>();
-    for (let count = 0; count < size; count += 1) {
+    for (let left = next(); left > 0; left -= 1) {
       const begin = next();
-      const [value, text] = values[next()] ?? [UNKNOWN, ''];
+      const { value, text } = contents[next()] ?? UNKNOWN;
       const index = begin >> KEY_AT;
       const { column, heading } = placed[index] ?? { column: 0, heading: '' };
       const elsewhere = (begin & ELSEWHERE) === 0 ? undefined : places[next()];
@@ -187,11 +270,21 @@ function unpackTable(
       const at = elsewhere ?? { file, sheet: sheet ?? '', cell: a1(stands, column), heading };
       cells.set(keys[index] ?? '', { value, at, text, filled: (begin & FILLED) !== 0 });
     }
+    return cells;
+  };
+  const rows: ParsedRow[] = [];
+  for (let left = next(); left > 0; left -= 1) {
+    const flags = next();
+    const row = next();
+    const label = (flags & LABELLED) === 0 ? undefined : labels[next()];
+    const level = (flags & LEVELLED) === 0 ? undefined : next();
+    const layout = (flags & LEAN) === 0 ? undefined : (layouts[next()] ?? NO_LAYOUT);
     rows.push({
       class: CLASSES[flags >> CLASS_AT] ?? 'data',
       row,
       hidden: (flags & HIDDEN) !== 0,
-      cells,
+      cells:
+        layout === undefined ? unpackCells(row) : rowCells(layout, unpackContents(layout), table.at, row),
       ...(label === undefined ? {} : { label }),
       ...(level === undefined ? {} : { level }),
     });
@@ -199,15 +292,13 @@ function unpackTable(
   return { ...table, rows };
 }
 
-/** No packer sends a number that it did not give a value to. */
-const UNKNOWN: Value = { kind: 'unreadable', text: '' };
+/** No packer sends a number that it did not give a value or a layout to. */
+const UNKNOWN: Content = { value: { kind: 'unreadable', text: '' }, text: '' };
+const NO_LAYOUT: Layout = { columns: [], slots: [], index: new Map() };
 
-function columnsOf({
-  columns,
-}: Pick<ParsedTable, 'columns'>): ReadonlyMap<
-  ColumnKey,
-  { readonly column: number; readonly heading: string }
-> {
+function columnsOf(
+  columns: readonly BoundColumn[],
+): ReadonlyMap<ColumnKey, Pick<Slot, 'column' | 'heading'>> {
   return new Map(columns.map(({ key, column, heading }) => [key, { column, heading }]));
 }
 
