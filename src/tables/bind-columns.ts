@@ -3,7 +3,7 @@ import { Decimal } from '../core/decimal.ts';
 import { a1, type Place } from '../core/place.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import type { Sheet } from '../model/sheet.ts';
-import { type BoundColumn, measureKey, type Variant } from '../model/table.ts';
+import { type BoundColumn, measureKey, type ParsedText, type Variant } from '../model/table.ts';
 import { convert, splitUnit, unitOfCaption } from '../values/measure-unit.ts';
 import { periodsIn } from '../values/period-text.ts';
 import { headingLine } from '../words/headings.ts';
@@ -37,17 +37,60 @@ export interface Binding {
   readonly findings: readonly Finding[];
 }
 
+/** What binding columns goes by besides their headings. */
+interface Circumstances {
+  readonly variant: Variant;
+  readonly time: SheetTime;
+  /** The line over the table that names a measure unit. */
+  readonly caption: ParsedText | null;
+  readonly captionUnit: string | null;
+}
+
 export function bindColumns(sheet: Sheet, region: Region, context: TableContext): Binding {
+  const { header, captions } = region;
+  const caption = captions.find(({ text }) => unitOfCaption(text) !== null) ?? null;
+  const captionUnit = caption === null ? null : unitOfCaption(caption.text);
+  const variant = variantOf(region);
+  const time = timeOfSheet(sheet, region, context);
+  const circumstances = JSON.stringify([variant, time.year, time.month, captionUnit, sheet.hiddenColumns]);
+  const before = sheet.standsAt === undefined ? bindings.get(header)?.get(circumstances) : undefined;
+  if (before !== undefined) return before;
+  const binding = bind(sheet, region, context, { variant, time, caption, captionUnit });
+  if (sheet.standsAt === undefined && isToldByHeadings(binding, header)) {
+    const known = bindings.get(header) ?? new Map<string, Binding>();
+    bindings.set(header, known.set(circumstances, binding));
+  }
+  return binding;
+}
+
+/** By the header, which is the same one for all sheets with the same words at their head, and the circumstances. */
+const bindings = new WeakMap<Header, Map<string, Binding>>();
+
+/** Nothing was asked or found wrong, and no column had to be looked into: the same comes of the same headings on any sheet. */
+function isToldByHeadings({ columns, findings }: Binding, { headings }: Header): boolean {
+  const bound = new Set(columns.map(({ column }) => column));
+  return (
+    findings.length === 0 &&
+    headings.every(
+      (heading) =>
+        bound.has(heading.column) ||
+        (heading.match === null && isOwnColumn(printedHeading(heading), heading)),
+    )
+  );
+}
+
+function bind(
+  sheet: Sheet,
+  region: Region,
+  context: TableContext,
+  { variant, time, caption, captionUnit }: Circumstances,
+): Binding {
   const { header } = region;
   const { definition } = header.vocabulary;
-  const variant = variantOf(region);
   const columns: BoundColumn[] = [];
   const findings: Finding[] = [];
   const unknown: UnknownHeading[] = [];
-  const time = timeOfSheet(sheet, region, context);
   const passed: BoundHeading[] = [];
-  const caption = region.captions.find(({ text }) => unitOfCaption(text) !== null) ?? null;
-  const captionUnit = caption === null ? null : unitOfCaption(caption.text);
   const converted = new Set<string>();
   const misspelt = new Set<number>();
   for (const heading of header.headings) {

@@ -16,7 +16,6 @@ export interface ColumnReading {
   readonly definition: ColumnDefinition;
   /** Read as a figure in totals too; every other column of theirs holds a label or nothing. */
   readonly figure: boolean;
-  readonly file: string;
   readonly context: Omit<ValueContext, 'at'>;
   /** What a blank means. */
   readonly blank: ReadContent;
@@ -48,7 +47,7 @@ const NO_TASK: Value = { kind: 'none' };
 export function readingsOf(
   columns: readonly BoundColumn[],
   table: TableDefinition,
-  { file, roster, year }: TableContext,
+  { roster, year }: TableContext,
 ): readonly ColumnReading[] {
   return columns.flatMap((column) => {
     const definition =
@@ -64,7 +63,6 @@ export function readingsOf(
       column,
       definition,
       figure: type === 'measure' || type === 'number' || type === 'composite',
-      file,
       context: {
         unit,
         role: part === 'target' ? 'target' : part === null ? 'plain' : 'actual',

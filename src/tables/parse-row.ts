@@ -24,7 +24,7 @@ export interface Reading extends KindReading {
   readonly readings: readonly ColumnReading[];
   readonly layout: Layout;
   /** The file and the sheet that all its cells stand in. */
-  readonly stands: Place;
+  readonly stands: { readonly file: string; readonly sheet: string };
 }
 
 /** A row as it stands, not yet judged by its table's schema. */
@@ -61,11 +61,11 @@ export function parseRow(
     const common = isLabel ? null : commonCell(row, item, sheet);
     if (common !== null) {
       if (sheet.standsAt === undefined) contents[layout.index.get(column.key) ?? -1] = common;
-      else put(column.key, { ...common, at: placeIn(row.number, item, sheet), filled: false });
+      else put(column.key, { ...common, at: placeIn(row.number, item, reading), filled: false });
       sound &&= common.sound;
       continue;
     }
-    const source = sourceCell(row, item, sheet, kind);
+    const source = sourceCell(row, item, reading, kind);
     if (source.shared !== null && !merged.has(source.shared)) {
       merged.add(source.shared);
       findings.push(
@@ -128,11 +128,11 @@ function commonCell(row: SheetRow, item: ColumnReading, sheet: Sheet): ReadConte
   return alike.find(own) ?? null;
 }
 
-function placeIn(row: number, { column, file }: ColumnReading, sheet: Sheet): Place {
+function placeIn(row: number, { column }: ColumnReading, { sheet, stands }: Reading): Place {
   const cell = a1(row, column.column);
   return {
-    file,
-    sheet: sheet.name,
+    file: stands.file,
+    sheet: stands.sheet,
     cell: sheet.standsAt === undefined ? cell : sheet.standsAt(cell),
     heading: column.heading,
   };
@@ -146,12 +146,12 @@ function unsaid(found: readonly Finding[], said: readonly Finding[]): readonly F
 }
 
 /** The column as this row's 计量单位 has it: a bare figure is in that unit. */
-function withRowUnit(row: SheetRow, item: ColumnReading, { readings, sheet }: Reading): ColumnReading {
+function withRowUnit(row: SheetRow, item: ColumnReading, reading: Reading): ColumnReading {
   const { content } = item.definition;
   const id = content.type === 'worded-target' ? content.unitIn : undefined;
-  const beside = id === undefined ? undefined : readings.find(({ column }) => column.id === id);
+  const beside = id === undefined ? undefined : reading.readings.find(({ column }) => column.id === id);
   if (beside === undefined) return item;
-  const written = sourceCell(row, beside, sheet, 'data').cell?.value ?? '';
+  const written = sourceCell(row, beside, reading, 'data').cell?.value ?? '';
   return { ...item, context: { ...item.context, unit: unitOfIndicator(written) }, alike: null };
 }
 
@@ -167,9 +167,10 @@ interface Source {
  * The cell that holds a row's value of a column. Words are filled down inside their merge; figures never are. A merge over
  * the columns of a record says the same in those that must not be blank: 高新区 over 乡镇类别 and 责任单位 is both.
  */
-function sourceCell(row: SheetRow, item: ColumnReading, sheet: Sheet, kind: RowClass): Source {
+function sourceCell(row: SheetRow, item: ColumnReading, reading: Reading, kind: RowClass): Source {
   const { column, definition, figure: isFigure } = item;
-  const place = (at: number): Place => placeIn(at, item, sheet);
+  const { sheet } = reading;
+  const place = (at: number): Place => placeIn(at, item, reading);
   const merge = sheet.mergeAt(row.number, column.column);
   const { type } = definition.content;
   const figure = isFigure || (type === 'serial' && definition.group !== true);

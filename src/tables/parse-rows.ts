@@ -11,13 +11,13 @@ import {
   withKnownClasses,
   withSummedClasses,
 } from './class-in-force.ts';
-import { layoutOfReadings, readingsOf } from './column-reading.ts';
 import { placeOf, type TableContext } from './context.ts';
 import { isNobodys, judged } from './judge-row.ts';
 import { withLevels } from './levels.ts';
 import { parseRow, type Reading } from './parse-row.ts';
+import { readyColumns } from './ready-columns.ts';
 import type { Region } from './regions.ts';
-import { kindOf, placesOf } from './row-kinds.ts';
+import { kindOf } from './row-kinds.ts';
 import { sectionsOf } from './sections.ts';
 
 export interface ParsedRows {
@@ -38,10 +38,8 @@ export function parseRows(
   const { roster } = context;
   const classes = knownClasses(context);
   const sections = sectionsOf(region.rows, { sheet, columns, definition, roster, classes });
-  const readings = readingsOf(columns, definition, context);
-  const places = placesOf(columns, definition);
-  const layout = layoutOfReadings(columns, readings);
-  const stands = placeOf(context, sheet);
+  const { readings, layout, places } = readyColumns(columns, definition, context);
+  const stands = { file: context.file, sheet: sheet.name };
   const own = { sections, readings, places, layout, stands };
   const reading: Reading = { sheet, region, columns, definition, roster, ...own };
   const rows: ParsedRow[] = [];

@@ -47,4 +47,34 @@ describe('A header that was met before', () => {
     const found = ['光伏', '', '光伏'].map((branch) => read(sheetFromMarkdown(under(branch))).tables.length);
     expect(found).toEqual([1, 0, 1]);
   });
+
+  it('is bound by what stands over it and beside it this time: the month, the measure unit, hidden columns, figures in a column of no name', () => {
+    const header = '| 责任单位 | 签约额任务 | 2023年1—4月签约额完成 | 其他 |';
+    const sheet = (over: string, other = ''): string =>
+      `| ${over} |\n${header}\n| 市教育局 | 10 | 3 | ${other} |`;
+    const columns = (markdown: string, hidden: readonly number[] = []) => {
+      const { tables, findings } = read({ ...sheetFromMarkdown(markdown), hiddenColumns: hidden });
+      const [table] = tables;
+      return [
+        table?.columns.map(({ key, unit, hidden: isHidden }) => `${key} ${unit} ${isHidden}`).slice(1),
+        findings.map(({ code }) => code),
+      ];
+    };
+    const target = 'contract-value.target';
+    const actual = 'contract-value.actual';
+    const all = [
+      () => columns(sheet('2023年1—4月招商引资')),
+      () => columns(sheet('2023年1—5月招商引资')),
+      () => columns(sheet('2023年1—4月招商引资（单位：万元）')),
+      () => columns(sheet('2023年1—4月招商引资'), [2]),
+      () => columns(sheet('2023年1—4月招商引资', '5')),
+    ];
+    const once = all.map((each) => each());
+    expect(once[0]).toEqual([[`${target} 亿元 false`, `${actual} 亿元 false`], []]);
+    expect(once[1]?.[0]).toEqual([`${target} 亿元 false`]);
+    expect(once[2]?.[0]).toEqual([`${target} 万元 false`, `${actual} 万元 false`]);
+    expect(once[3]?.[0]).toEqual([`${target} 亿元 true`, `${actual} 亿元 false`]);
+    expect(once[4]?.[1]).not.toEqual(once[0]?.[1]);
+    expect(all.toReversed().map((each) => each())).toEqual(once.toReversed());
+  });
 });

@@ -90,8 +90,9 @@ function relationshipsOf(archive: Archive, part: string, file: string): Readonly
   if (content === null) return found;
   // The package's own say no more than where the workbook is, which can be found without them.
   const text = (part === '' ? partText : wholePartText)(content, relationshipsPart, file);
-  const before = read.get(relationshipsPart);
-  if (before?.text.xml === text.xml && before.text.bytes === text.bytes) return before.found;
+  const words = `${relationshipsPart}\n${text.bytes}\n${text.xml}`;
+  const before = read.get(words);
+  if (before !== undefined) return before;
   walkTags(text.xml, 0, (tag) => {
     if (tag.name !== 'Relationship' || tag.closing) return undefined;
     const type = attribute(text.xml, tag, 'Type') ?? '';
@@ -104,16 +105,13 @@ function relationshipsOf(archive: Archive, part: string, file: string): Readonly
     return undefined;
   });
   if (read.size >= MOST_READ) read.clear();
-  if (text.xml.length <= LONGEST_READ) read.set(relationshipsPart, { text, found });
+  if (text.xml.length <= LONGEST_READ) read.set(words, found);
   return found;
 }
 
-/** What was read last under each name: workbooks made from one form have the same parts, letter by letter. */
-const read = new Map<
-  string,
-  { readonly text: PartText; readonly found: ReadonlyMap<string, Relationship> }
->();
-const MOST_READ = 10;
+/** What was read lately, by all that it was read from: workbooks made from one form have the same parts, letter by letter. */
+const read = new Map<string, ReadonlyMap<string, Relationship>>();
+const MOST_READ = 20;
 const LONGEST_READ = 20_000;
 
 /** A path without anything to resolve: no root, no backslash, no `.` or `..` or empty step. */
@@ -137,18 +135,18 @@ interface ReadPart {
   readonly date1904: boolean;
 }
 
-/** The workbook part that was read last: it is the same in all workbooks made from one form. */
-let last: {
-  readonly text: PartText;
-  readonly relationships: ReadonlyMap<string, Relationship>;
-  readonly part: ReadPart;
-} | null = null;
+/** The workbook parts that were read lately, by their relationships and text. */
+const parts = new WeakMap<ReadonlyMap<string, Relationship>, Map<string, ReadPart>>();
 
 function workbookPartOf(text: PartText, relationships: ReadonlyMap<string, Relationship>): ReadPart {
-  const isSame = last?.relationships === relationships && last.text.bytes === text.bytes;
-  if (last !== null && isSame && last.text.xml === text.xml) return last.part;
+  const words = `${text.bytes}\n${text.xml}`;
+  const mine = parts.get(relationships) ?? new Map<string, ReadPart>();
+  const before = mine.get(words);
+  if (before !== undefined) return before;
   const part = readWorkbookPart(text, relationships);
-  if (text.xml.length <= LONGEST_READ) last = { text, relationships, part };
+  if (text.xml.length > LONGEST_READ) return part;
+  if (mine.size >= MOST_READ) mine.clear();
+  parts.set(relationships, mine.set(words, part));
   return part;
 }
 

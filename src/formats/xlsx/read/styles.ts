@@ -64,16 +64,21 @@ const BUILT_IN: Readonly<Record<number, string>> = {
   58: 'm"月"d"日"',
 };
 
-/** The styles read last: workbooks made from one form have the same, letter by letter. */
-let last: { readonly part: PartText; readonly formats: readonly CellFormat[] } | null = null;
+/** The styles read lately, by their text: workbooks made from one form have the same, letter by letter. */
+const lately = new Map<string, readonly CellFormat[]>();
+const MOST_KEPT = 10;
 const LONGEST_KEPT = 100_000;
 
 /** Formats by cell style index. */
 export function readFormats(part: PartText | null): readonly CellFormat[] {
   if (part === null) return [];
-  if (last !== null && last.part.xml === part.xml && last.part.bytes === part.bytes) return last.formats;
+  const words = `${part.bytes}\n${part.xml}`;
+  const before = lately.get(words);
+  if (before !== undefined) return before;
   const formats = formatsIn(part);
-  if (part.xml.length <= LONGEST_KEPT) last = { part, formats };
+  if (words.length > LONGEST_KEPT) return formats;
+  if (lately.size >= MOST_KEPT) lately.clear();
+  lately.set(words, formats);
   return formats;
 }
 
