@@ -1,6 +1,6 @@
 import type { TableDefinition } from '../../schemas/define-table.ts';
 import type { Place } from '../core/place.ts';
-import { spanNumber, yearSpan } from '../core/span.ts';
+import { type Span, spanNumber, yearSpan } from '../core/span.ts';
 import type { PlacedTable } from '../model/dataset.ts';
 import type { Changing } from '../scheme/changes.ts';
 import { compareCells } from './agreement.ts';
@@ -35,34 +35,27 @@ export interface GatherOptions {
  * chance (a check names the two).
  */
 export function gatherFacts(placed: readonly PlacedTable[], options: GatherOptions): Facts {
-  const said: Statement[][] = [];
-  const index = new Map<number, Map<string, Map<string, Statement[]>>>();
+  const said: Said[] = [];
+  const index = new Map<number, Map<string, Map<string, Said>>>();
   const submitted: Submitted[] = [];
-  const names = new Map<string, string>();
-  const nameOf = ({ definition, key, subject }: SubjectRow): string => {
-    const own = `${definition.id}#${key}`;
-    const known = names.get(own) ?? subject;
-    names.set(own, known);
-    return known;
-  };
-  for (const item of placed) {
-    const definition = options.definitions.find(({ id }) => id === item.table.id);
-    const reader = definition && readers.find(({ reads }) => reads(item, definition));
-    const when = reader?.when(item, options.year) ?? null;
-    if (definition === undefined || reader === undefined || when === null) continue;
-    submitted.push({ table: definition.id, when });
+  const nameOf = naming();
+  for (const { table, when, statements } of statementsIn(placed, options, nameOf)) {
+    submitted.push({ table, when });
     const inSpan = grouped(index, spanNumber(when));
-    const sender = options.senderOf?.(item, definition) ?? null;
-    for (const statement of reader.read(item, definition, when, { sender, nameOf })) {
+    for (const statement of statements) {
       const mine = grouped(inSpan, subjectKey(statement.about));
-      const earlier = mine.get(statement.what);
-      if (earlier === undefined) {
-        const first = [statement];
-        mine.set(statement.what, first);
-        said.push(first);
-      } else earlier.push(statement);
+      const before = mine.get(statement.what);
+      if (before !== undefined) {
+        hear(before, statement);
+        continue;
+      }
+      const own: Said = { first: statement, spoken: null, places: null };
+      hear(own, statement);
+      mine.set(statement.what, own);
+      said.push(own);
     }
   }
+  if (said.some(({ places }) => places !== null)) findPlaces(index, statementsIn(placed, options, nameOf));
   const { doubtful = () => false, changes, named } = options;
   const ledgers = options.definitions.filter(
     ({ id, kind }) => kind === 'ledger' && placed.some(({ table }) => table.id === id),
@@ -89,16 +82,72 @@ function withName(fact: Fact, named: (unit: string) => string): Fact {
     : factWith(fact, { about: item === undefined ? { unit: name } : { unit: name, item } });
 }
 
-/** What the statements about one thing say together: nothing where two contradict each other. */
-function factOf(statements: readonly Statement[], doubtful: (at: Place) => boolean): Fact {
-  const first = statements[0];
-  if (first === undefined) throw new RangeError('a fact needs a statement');
-  const { about, what, when } = first;
-  const said = statements.find(({ cell }) => cell.value.kind !== 'blank') ?? first;
-  if (statements.some((one) => one !== first && compareCells(said.cell, one.cell) === 'contradicting')) {
-    const at = statements.map(({ cell }) => cell.at);
-    return { about, what, when, value: null, why: 'contradicting', at };
+/** Statements as what they come to: the same sent again, thousands of times perhaps, leaves nothing. */
+interface Said {
+  readonly first: Statement;
+  /** The first that is not blank. */
+  spoken: Statement | null;
+  /** Where all of them stand, once two contradict each other; null as long as none does. */
+  places: Place[] | null;
+}
+
+function hear(said: Said, statement: Statement): void {
+  const { spoken, places } = said;
+  if (spoken === null) {
+    if (statement.cell.value.kind !== 'blank') said.spoken = statement;
+  } else if (places === null && compareCells(spoken.cell, statement.cell) === 'contradicting')
+    said.places = [];
+}
+
+type Index = ReadonlyMap<number, ReadonlyMap<string, ReadonlyMap<string, Said>>>;
+
+/** Goes through what was said once more for the places of what is contradicted: kept from the beginning, they would be the most of it. */
+function findPlaces(index: Index, all: Iterable<TableStatements>): void {
+  for (const { when, statements } of all) {
+    const inSpan = index.get(spanNumber(when));
+    for (const { about, what, cell } of statements)
+      inSpan?.get(subjectKey(about))?.get(what)?.places?.push(cell.at);
   }
+}
+
+interface TableStatements {
+  readonly table: string;
+  readonly when: Span;
+  readonly statements: readonly Statement[];
+}
+
+/** What the tables say, table by table. */
+function* statementsIn(
+  placed: readonly PlacedTable[],
+  { definitions, year, senderOf }: GatherOptions,
+  nameOf: (row: SubjectRow) => string,
+): Generator<TableStatements> {
+  for (const item of placed) {
+    const definition = definitions.find(({ id }) => id === item.table.id);
+    const reader = definition && readers.find(({ reads }) => reads(item, definition));
+    const when = reader?.when(item, year) ?? null;
+    if (definition === undefined || reader === undefined || when === null) continue;
+    const sender = senderOf?.(item, definition) ?? null;
+    yield { table: definition.id, when, statements: reader.read(item, definition, when, { sender, nameOf }) };
+  }
+}
+
+/** The name that a subject goes by: the one met first. */
+function naming(): (row: SubjectRow) => string {
+  const names = new Map<string, string>();
+  return ({ definition, key, subject }) => {
+    const own = `${definition.id}#${key}`;
+    const known = names.get(own) ?? subject;
+    names.set(own, known);
+    return known;
+  };
+}
+
+/** What the statements about one thing say together: nothing where two contradict each other. */
+function factOf({ first, spoken, places }: Said, doubtful: (at: Place) => boolean): Fact {
+  const { about, what, when } = first;
+  if (places !== null) return { about, what, when, value: null, why: 'contradicting', at: places };
+  const said = spoken ?? first;
   const read = meaningOf(said.cell);
   if (read.value !== null && doubtful(said.cell.at))
     return cellFact(about, what, when, { value: null, why: 'doubtful' }, said.cell);
