@@ -14,6 +14,9 @@ export interface Holding {
   readonly parts: readonly RowCell[];
 }
 
+/** Most tables hold none of them. */
+const NOTHING: Holding = { units: [], deadlines: [], parts: [] };
+
 const looked = new WeakMap<PlacedTable, Holding>();
 
 /** The cells of a table's data rows by what they hold, looked through once for all checks. */
@@ -31,7 +34,7 @@ export function cellsHolding(placed: PlacedTable): Holding {
       } else if (value.kind === 'number' && value.parts !== undefined && !cell.filled)
         parts.push({ row, cell });
     }
-  const found = { units, deadlines, parts };
+  const found = units.length + deadlines.length + parts.length === 0 ? NOTHING : { units, deadlines, parts };
   looked.set(placed, found);
   return found;
 }

@@ -137,6 +137,7 @@ function inputLines({ files, tables: placed }: Submissions): readonly InputLine[
   const submitted = files.filter(
     ({ metadata, unread }) => unread !== true && originOf(metadata) !== 'document',
   );
+  const [sameTables, samePlans] = [sameLists<string>(), sameLists<Plan>()];
   return submitted.map(({ input }) => {
     const mine = tablesIn(input.path, placed);
     const periods = mine.map(({ period, table }) =>
@@ -146,8 +147,19 @@ function inputLines({ files, tables: placed }: Submissions): readonly InputLine[
     return {
       file: input,
       period: [...new Set(periods)].join('、') || '—',
-      tables: titles.length === 0 ? ['未认出'] : [...new Set(titles)],
-      plans: [...new Set(mine.flatMap(({ table }) => tableById(table.id)?.plan ?? []))],
+      tables: sameTables(titles.length === 0 ? ['未认出'] : [...new Set(titles)]),
+      plans: samePlans([...new Set(mine.flatMap(({ table }) => tableById(table.id)?.plan ?? []))]),
     };
   });
+}
+
+/** The same list for the same items: thousands of files hold the same tables. */
+function sameLists<Item extends string>(): (items: readonly Item[]) => readonly Item[] {
+  const known = new Map<string, readonly Item[]>();
+  return (items) => {
+    const key = items.join('\n');
+    const same = known.get(key) ?? items;
+    known.set(key, same);
+    return same;
+  };
 }
