@@ -53,8 +53,6 @@ export interface IndicatorResult {
   readonly state: 'scored' | 'no-target' | 'unreported' | 'doubtful';
   /** Rank on this indicator inside the class, by rate; null when not ranked. */
   readonly rank: number | null;
-  readonly targetAt: readonly Place[];
-  readonly actualAt: readonly Place[];
   /** The rate and the points with what they were worked out from. */
   readonly known: { readonly rate: Known<Rate>; readonly points: Known<Decimal> };
 }
@@ -120,4 +118,9 @@ export function tasksOf({ indicators }: UnitResult): readonly IndicatorResult[] 
 /** What enters a unit's score or may: its tasks, and what has points without one. */
 export function countedOf({ indicators }: UnitResult): readonly IndicatorResult[] {
   return indicators.filter(({ state, points }) => state !== 'no-target' || points !== null);
+}
+
+/** The cells that the targets or the actuals of an indicator stand in, column by column. */
+export function placesOf({ columns }: IndicatorResult, part: 'target' | 'actual'): readonly Place[] {
+  return columns.flatMap(({ facts }) => facts[part].at);
 }

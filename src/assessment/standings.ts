@@ -321,8 +321,6 @@ function scoreIndicator(
     points,
     state,
     rank,
-    targetAt: columns.flatMap(({ facts }) => facts.target.at),
-    actualAt: columns.flatMap(({ facts }) => facts.actual.at),
     known: {
       rate: known,
       points: wordedLater(

@@ -1,4 +1,4 @@
-import type { ClassResult, UnitResult } from '../assessment/standing.ts';
+import type { ClassResult, IndicatorResult } from '../assessment/standing.ts';
 import type { Decimal } from '../core/decimal.ts';
 import type { SheetModel } from '../model/workbook-model.ts';
 import type { Indicator, Scheme } from '../scheme/scheme.ts';
@@ -197,8 +197,9 @@ function laidOut<Member extends Reckoned>(
   const blocks: PageBlock[] = [];
   let [upper, lower] = [1, 1];
   for (const indicator of scheme.indicators.filter(({ id }) => used.has(id))) {
-    const columns = figureColumns(indicator, units);
-    const rates = rateWidth(indicator, units, decimals);
+    const items = units.flatMap(({ indicators }) => indicators.find(({ id }) => id === indicator.id) ?? []);
+    const columns = figureColumns(indicator, items);
+    const rates = rateWidth(items, decimals);
     const own = [...columns.map(({ width }) => width), rates, ...(full ? [7.5, LIGHT_WIDTH] : [])];
     const left = widths.length + 1;
     const rate = left + columns.length;
@@ -243,16 +244,16 @@ interface FigureColumn {
 }
 
 /** 任务 and 完成 of each figure: as many decimals in all rows as the most exact of them has. */
-function figureColumns(indicator: Indicator, units: readonly UnitResult[]): readonly FigureColumn[] {
+function figureColumns(indicator: Indicator, items: readonly IndicatorResult[]): readonly FigureColumn[] {
   return indicator.columns.flatMap((_, index) =>
     (['target', 'actual'] as const).map((part): FigureColumn => {
-      const figures = units.flatMap(({ indicators }) => {
-        const value = indicators.find(({ id }) => id === indicator.id)?.columns[index]?.[part] ?? null;
-        return value === null ? [] : [value];
-      });
+      const figures = items.flatMap(({ columns }) => columns[index]?.[part] ?? []);
       const decimals = Math.min(MOST_DECIMALS, Math.max(0, ...figures.map(placesTyped)));
       const all = figures.reduce<Decimal | null>((total, value) => total?.plus(value) ?? value, null);
-      return { decimals, width: Math.max(5, widest([...figures, ...(all === null ? [] : [all])], decimals)) };
+      const rooms = widest([...figures, ...(all === null ? [] : [all])]).map((figure) =>
+        roomFor(figure.toFixed(decimals)),
+      );
+      return { decimals, width: Math.max(5, ...rooms) };
     }),
   );
 }
@@ -262,26 +263,20 @@ function placesTyped(value: Decimal): number {
   return places <= TYPED_PLACES ? places : value.toDecimalPlaces(TYPED_PLACES).decimalPlaces();
 }
 
-/** Room for the widest of figures that are printed with so many decimals: the largest is, or the smallest below 0. */
-function widest(figures: readonly Decimal[], decimals: number): number {
+/** One of these is the widest of figures that are printed with as many decimals: the largest, or the smallest below 0. */
+function widest(figures: readonly Decimal[]): readonly Decimal[] {
   const [first] = figures;
-  if (first === undefined) return 0;
+  if (first === undefined) return [];
   let [least, most] = [first, first];
   for (const figure of figures) {
     if (figure.lessThan(least)) least = figure;
     if (figure.greaterThan(most)) most = figure;
   }
-  return Math.max(roomFor(least.toFixed(decimals)), roomFor(most.toFixed(decimals)));
+  return [least, most];
 }
 
-function rateWidth({ id }: Indicator, units: readonly UnitResult[], decimals: number): number {
-  const rates = units.flatMap(({ indicators }) => {
-    const rate = indicators.find((item) => item.id === id)?.rate ?? null;
-    return rate === null ? [] : [rate];
-  });
-  const room = widest(
-    rates.map((rate) => rate.times(100)),
-    decimals,
-  );
-  return Math.max(roomFor(`100.${'0'.repeat(decimals)}`), room);
+function rateWidth(items: readonly IndicatorResult[], decimals: number): number {
+  const rates = widest(items.flatMap(({ rate }) => rate ?? []));
+  const rooms = rates.map((rate) => roomFor(rate.times(100).toFixed(decimals)));
+  return Math.max(roomFor(`100.${'0'.repeat(decimals)}`), ...rooms);
 }

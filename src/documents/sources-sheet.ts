@@ -1,5 +1,5 @@
 import type { AssessmentResult } from '../assessment/results.ts';
-import type { IndicatorResult, UnitResult } from '../assessment/standing.ts';
+import { type IndicatorResult, placesOf, type UnitResult } from '../assessment/standing.ts';
 import type { CellModel, SheetModel } from '../model/workbook-model.ts';
 import { cell, figureCell, sourcesText } from './cells.ts';
 import { behind } from './list-sheet.ts';
@@ -38,10 +38,10 @@ function sourceRow(assessment: string, unit: UnitResult, item: IndicatorResult):
     cell(unit.unit, 'wrapped'),
     cell(measureUnit === '' ? name : `${name}（${measureUnit}）`, 'wrapped'),
     target === null ? cell(SEVERAL, 'text-centre') : figureCell(target),
-    cell(sourcesText(item.targetAt), 'wrapped'),
+    cell(sourcesText(placesOf(item, 'target')), 'wrapped'),
     actual === null
       ? cell(state === 'scored' ? SEVERAL : wordWithoutRate(item, unit), 'text-centre')
       : figureCell(actual),
-    cell(sourcesText(item.actualAt), 'wrapped'),
+    cell(sourcesText(placesOf(item, 'actual')), 'wrapped'),
   ];
 }

@@ -12,6 +12,7 @@ import { type RuleState, ruleStates } from '../assessment/rule-states.ts';
 import {
   countedOf,
   type IndicatorResult,
+  placesOf,
   type Standing,
   type UnitResult,
   whyUnscored,
@@ -152,7 +153,7 @@ function indicatorJson(indicator: IndicatorResult, decimals: number): IndicatorJ
     rate: percent(indicator, decimals),
     gap: printed(indicator.gap, decimals),
     light: indicator.light,
-    sources: [...indicator.targetAt, ...indicator.actualAt].map(placeJson),
+    sources: [...placesOf(indicator, 'target'), ...placesOf(indicator, 'actual')].map(placeJson),
   };
 }
 

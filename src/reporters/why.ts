@@ -1,5 +1,5 @@
 import { scorerOf, scorerText } from '../assessment/scorers/index.ts';
-import type { IndicatorResult } from '../assessment/standing.ts';
+import { type IndicatorResult, placesOf } from '../assessment/standing.ts';
 import type { ListedAs, PlaceStory, UnitStory } from '../assessment/unit-story.ts';
 import { type Decimal, fixed, percentFigure, percentText, plain } from '../core/decimal.ts';
 import { escapeMarkdown } from '../core/escape-markup.ts';
@@ -137,8 +137,8 @@ function indicatorLines(item: IndicatorResult, place: PlaceStory, options: WhyOp
       { depth: 1, text: zh ? `${item.name}：没有任务，不计。` : `${item.name}: no task, not counted.` },
     ];
   const cells = [
-    ...sources(zh ? '任务' : 'target', item.targetAt, options),
-    ...sources(zh ? '完成' : 'actual', item.actualAt, options),
+    ...sources(zh ? '任务' : 'target', placesOf(item, 'target'), options),
+    ...sources(zh ? '完成' : 'actual', placesOf(item, 'actual'), options),
   ].map((text): Line => ({ depth: 2, text }));
   if (item.rate === null) {
     const what =
@@ -301,8 +301,8 @@ export function whyJson(story: UnitStory, { scheme, typed, indicator }: WhyOptio
             cap: percent(item.cap),
             weight: plain(item.weight),
             points: item.points === null ? null : plain(item.points.toDecimalPlaces(decimals + 2)),
-            targetCells: cells(item.targetAt),
-            actualCells: cells(item.actualAt),
+            targetCells: cells(placesOf(item, 'target')),
+            actualCells: cells(placesOf(item, 'actual')),
           })),
         next:
           next === null

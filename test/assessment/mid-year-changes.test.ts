@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { UnitResult } from '../../src/assessment/standing.ts';
+import { placesOf, type UnitResult } from '../../src/assessment/standing.ts';
 import { Decimal } from '../../src/core/decimal.ts';
 import type { Change } from '../../src/scheme/change.ts';
 import { assessed, find, type MonthTyped, rule, scheme, standing, TABLE, unit } from './small-scheme.ts';
@@ -37,7 +37,10 @@ describe('A target that changes in June from 10 to 5', () => {
   });
 
   it('stands where the scheme says it, and before that on the sheet', () => {
-    const at = (month: number) => find(units({ [month]: done(4, 6) }, changes), '甲').indicators[0]?.targetAt;
+    const at = (month: number) => {
+      const [item] = find(units({ [month]: done(4, 6) }, changes), '甲').indicators;
+      return item && placesOf(item, 'target');
+    };
     expect(at(6)).toEqual([AT]);
     expect(at(5)).toEqual([]);
   });
