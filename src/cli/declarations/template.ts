@@ -78,7 +78,7 @@ export const template = declare({
   },
   examples: [
     [
-      'dayie template investment/departments --month 2023-06 --per-unit --targets 任务表.xlsx',
+      'dayie template civic/tasks --month 2023-06 --per-unit --targets 任务表.xlsx',
       '六月进度表，每个单位一份，任务已填好',
       'June’s form, one a unit, with its targets',
     ],
