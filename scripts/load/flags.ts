@@ -1,35 +1,56 @@
 /**
  * V8 translates a function anew, on another thread, once it has run for a while. Most of what a month runs is over soon after: waiting
- * some seven times as long takes no more time on the one thread and saves a third of the processor's on the other. The room for
- * what was made last grows by more at a time, so that it is searched less often while a run is young. What is kept longer is searched
- * when it has grown by three quarters, not to four times its size: it takes little time, and long workbooks a quarter less memory.
- * It is searched in one go, not beforehand on another thread as well, for nobody waits for an answer in between: a short run ends before
- * what has been searched beforehand is of use.
+ * some seven times as long takes no more time on the one thread and saves a third of the processor's on the other.
  */
-const PATIENT = [
-  '--interrupt-budget=500000',
-  '--semi-space-growth-factor=8',
-  '--heap-growing-percent=75',
-  '--no-incremental-marking',
-];
+const BUDGET = { patient: '--interrupt-budget=500000', usual: '--interrupt-budget=67584' };
 
-/** The same as V8 has them by itself. */
-const USUAL = [
-  '--interrupt-budget=67584',
-  '--semi-space-growth-factor=2',
-  '--heap-growing-percent=0',
-  '--incremental-marking',
+/**
+ * The room for what was made last grows by more at a time, so that it is searched less often while a run is young. What is kept longer
+ * is searched when it has grown by three quarters, not to four times its size: it takes little time, and long workbooks a quarter less
+ * memory. It is searched in one go, not beforehand on another thread as well, for nobody waits for an answer in between: a short run
+ * ends before what has been searched beforehand is of use.
+ */
+const HEAP = [
+  { patient: '--semi-space-growth-factor=8', usual: '--semi-space-growth-factor=2' },
+  { patient: '--heap-growing-percent=75', usual: '--heap-growing-percent=0' },
+  { patient: '--no-incremental-marking', usual: '--incremental-marking' },
 ];
 
 /** V8 keeps no sum of what it made of a source, and checks none, unless it is told to. */
-const SUMMED = '--verify-snapshot-checksum';
-const NOT_SUMMED = '--no-verify-snapshot-checksum';
+const SUM = { on: '--verify-snapshot-checksum', off: '--no-verify-snapshot-checksum' };
+
+/** What a V8 can be told of this: it complains on stderr, with every start, of a flag that it does not know. */
+export interface Flags {
+  /** How the program runs, and how V8 does by itself. */
+  readonly patient: readonly string[];
+  readonly usual: readonly string[];
+  /** Null where no sums can be asked for: then nothing that was kept is taken. */
+  readonly sum: typeof SUM | null;
+}
+
+/** The flags of the V8 in Node 20, 22 and 24, on which they were tried; none of any other. */
+export function flagsOf(v8: string): Flags {
+  const [major, minor] = v8.split('.');
+  const known = ['11.3', '12.4', '13.6'].indexOf(`${major}.${minor}`);
+  if (known < 0) return { patient: [], usual: [], sum: null };
+  const flags = known === 0 ? [BUDGET, ...HEAP] : HEAP;
+  return {
+    patient: flags.map(({ patient }) => patient),
+    usual: flags.map(({ usual }) => usual),
+    sum: SUM,
+  };
+}
+
+const { patient, usual, sum } = flagsOf(process.versions.v8);
+
+/** Whether what was compiled can be told from what is damaged. */
+export const hasSums = sum !== null;
 
 type SetFlags = (flag: string) => void;
 
 /** Lets the program run patiently. */
 export function patiently(set: SetFlags): void {
-  PATIENT.forEach(set);
+  patient.forEach(set);
 }
 
 /**
@@ -37,20 +58,21 @@ export function patiently(set: SetFlags): void {
  * flags that it was compiled with.
  */
 export function loading<Result>(set: SetFlags, load: () => Result): Result {
-  USUAL.forEach(set);
+  usual.forEach(set);
   try {
     return load();
   } finally {
-    PATIENT.forEach(set);
+    patient.forEach(set);
   }
 }
 
 /** Compiles, or keeps what was compiled, with a sum that a damaged file does not have. */
 export function summed<Result>(set: SetFlags, work: () => Result): Result {
-  set(SUMMED);
+  if (sum === null) return work();
+  set(sum.on);
   try {
     return work();
   } finally {
-    set(NOT_SUMMED);
+    set(sum.off);
   }
 }

@@ -1,5 +1,5 @@
 import { Script } from 'node:vm';
-import { loading, patiently, summed } from './flags.ts';
+import { hasSums, loading, patiently, summed } from './flags.ts';
 
 /** Where the program's files lie, and what was compiled of them before. */
 export interface Stored {
@@ -56,7 +56,7 @@ export function loaderOf({ text, kept, folder }: Stored): Loader {
     // What is kept holds the name, which must not be a place of the machine that built it.
     const filename = `dayie/${name}`;
     if (source.length < SMALL) return new Script(source, { filename });
-    const cachedData = kept(name);
+    const cachedData = hasSums ? kept(name) : undefined;
     const set = setFlags();
     const script = loading(set, () => summed(set, () => new Script(source, { filename, cachedData })));
     compiled.set(name, script);

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { flagsOf } from '../../scripts/load/flags.ts';
 import { dayieProcess, FIXTURES, newFolder, PROJECT } from '../support/cli.ts';
 
 const compiledIn = (program: string): string => {
@@ -62,7 +63,49 @@ function damage(file: string, at: number): void {
   writeFileSync(file, bytes);
 }
 
+/** The larger files that a thread which reads loads, each with whether V8 refused what was kept of it. */
+function refusedInThread(program: string): Readonly<Record<string, boolean | null>> {
+  const inThread = `const { load, compiled } = require('../dist/program/load.cjs');
+load('read-worker.cjs');
+require('node:worker_threads').parentPort.postMessage([...compiled].map(([name, { cachedDataRejected }]) => [name, cachedDataRejected ?? null]));`;
+  const scheme = { roster: [], issuer: '', year: 2023, classes: [], changes: [], halfProjects: false };
+  const script = `const { Worker } = require('node:worker_threads');
+const worker = new Worker(process.argv[1], { eval: true, workerData: ${JSON.stringify(scheme)} });
+worker.once('message', (files) => { console.log(JSON.stringify(Object.fromEntries(files))); worker.terminate(); });`;
+  const { stdout } = spawnSync(process.execPath, ['-e', script, inThread], {
+    cwd: path.dirname(program),
+    encoding: 'utf8',
+  });
+  return JSON.parse(stdout);
+}
+
+describe('what V8 is told', () => {
+  it('is nothing that another V8 may not know, of which it would complain with every start', () => {
+    for (const v8 of ['11.3.244.8-node.33', '12.4.254.21-node.57', '13.6.233.17-node.53']) {
+      const { patient, usual, sum } = flagsOf(v8);
+      expect(patient.length).toBeGreaterThan(2);
+      expect(usual).toHaveLength(patient.length);
+      expect(sum).not.toBeNull();
+    }
+    expect(flagsOf('12.4.254.21-node.57').patient.join(' ')).not.toContain('budget');
+    expect(flagsOf('99.1.1')).toEqual({ patient: [], usual: [], sum: null });
+  });
+
+  it('is known to the V8 that runs here', () => {
+    const flags = flagsOf(process.versions.v8);
+    const all = [...flags.patient, ...flags.usual, ...Object.values(flags.sum ?? {})];
+    const { stderr, status } = spawnSync(process.execPath, [...all, '-e', '0'], { encoding: 'utf8' });
+    expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+  });
+});
+
 describe('code that the build keeps compiled', () => {
+  it('is taken by threads that read, too, which load nothing else', () => {
+    const files = refusedInThread(path.join(PROJECT, 'bin', 'dayie.js'));
+    expect(files).toMatchObject({ 'reading.cjs': false });
+    expect(Object.keys(files)).not.toContain('checking.cjs');
+  });
+
   it('is taken by the Node that built it', () => {
     const files = refused(path.join(PROJECT, 'bin', 'dayie.js'));
     expect(Object.keys(files)).toContain('checking.cjs');
