@@ -26,11 +26,11 @@ export function createRoster(units: readonly RosterUnit[], issuer = ''): Roster 
   const shorts = once(() => indexShortForms(units, place));
   const remembered = new Map<string, Identified>();
   const identify = (text: string): Identified => {
-    const owners = spellings.get(fold(text));
-    if (owners !== undefined) return oneOf(owners);
     const known = remembered.get(text);
     if (known !== undefined) return known;
-    const found = search(formsOf(text, place), spellings, shorts, identify);
+    const owners = spellings.get(fold(text));
+    const found =
+      owners === undefined ? search(formsOf(text, place), spellings, shorts, identify) : oneOf(owners);
     if (remembered.size >= MOST_REMEMBERED) remembered.clear();
     remembered.set(text, found);
     return found;

@@ -43,8 +43,9 @@ const DATA = { kind: 'data' } as const;
 /** What the row is, told by its words and where they stand. */
 export function kindOf(row: SheetRow, reading: KindReading): RowKind {
   const { sheet, columns, region, definition } = reading;
+  const { left, right } = region.header;
   const inside = row.cells.filter(
-    ({ column, value }) => column >= region.header.left && column <= region.header.right && !isBlank(value),
+    ({ column, value }) => column >= left && column <= right && !isBlank(value),
   );
   const first = inside[0];
   if (sheet.leavesOut && isStruckRow(row)) return BLANK;
@@ -58,11 +59,10 @@ export function kindOf(row: SheetRow, reading: KindReading): RowKind {
   if (section !== undefined) return { kind: section.summed ? 'subtotal' : 'section', label: section.cell };
   const sum = totalIn(inside, places, definition) ?? inPlaceOfUnit(inside, places, reading);
   if (sum !== null) return sum;
+  if (inside.length > 1 || first.kind !== 'text') return DATA;
   // A row inside a merged group is one of its records, however little it says.
-  const grouped = columns.some(
-    ({ column }) => (sheet.mergeAt(row.number, column)?.top ?? row.number) < row.number,
-  );
-  if (inside.length > 1 || first.kind !== 'text' || grouped) return DATA;
+  if (columns.some(({ column }) => (sheet.mergeAt(row.number, column)?.top ?? row.number) < row.number))
+    return DATA;
   if (isHeadline(first, sheet, region)) return { kind: 'section', label: first };
   return places.key.has(first.column) ? DATA : NOTE;
 }
