@@ -74,22 +74,25 @@ function targetOf(facts: Facts, about: Subject, table: string, measure: string, 
   const changed = changedIn(facts, about, sayingChanged(table, measure), span);
   if (changed.now !== null) return factWith(changed.now, { what });
   const year = yearSpan(span.year);
+  const said = (when: Span): Fact | undefined => facts.said(about, when).get(what);
+  const [stated, own] = [said(year), said(span)];
+  if (stated !== undefined && stated.value !== null) return stated;
+  // Another month's target does not stand in for one that is not to be believed.
+  if (own !== undefined && (own.value !== null || own.why === 'doubtful' || own.why === 'contradicting'))
+    return own;
   // What is printed after the change says nothing of the months before it.
   const others = facts
     .spans(table)
     .filter(
       (other) => other.year === span.year && (changed.from === null || compareSpans(other, changed.from) < 0),
-    );
-  let unknown: Fact | null = null;
-  for (const when of [year, span, ...others]) {
-    const fact = facts.said(about, when).get(what);
-    if (fact === undefined) continue;
-    if (fact.value !== null) return fact;
-    // Another month's target does not stand in for one that is not to be believed.
-    if (when === span && (fact.why === 'doubtful' || fact.why === 'contradicting')) return fact;
-    unknown ??= fact;
-  }
-  return unknown ?? { about, what, when: year, value: NO_TASK, at: [] };
+    )
+    .flatMap((other) => said(other) ?? []);
+  return (
+    others.find(({ value }) => value !== null) ??
+    stated ??
+    own ??
+    others[0] ?? { about, what, when: year, value: NO_TASK, at: [] }
+  );
 }
 
 /** The changed target in force at the end of a span, and the first month in which one is. */

@@ -138,8 +138,9 @@ function draft(unit: string, evidence: Evidence, roster: Roster, table: string, 
 
 /** The class printed beside the unit, that of the span first. */
 function classIn(facts: Facts, about: Subject, table: string, span: Span): string | null {
+  const what = saying(table, 'class');
   const printed = [monthIn(facts, table, span), yearSpan(span.year)].map(
-    (when) => facts.fact(about, saying(table, 'class'), when).value,
+    (when) => facts.said(about, when).get(what)?.value,
   );
   return printed.find((value) => typeof value === 'string') ?? null;
 }

@@ -1,4 +1,6 @@
+import { addTo } from '../core/group-by.ts';
 import { changedCell } from '../facts/changed-targets.ts';
+import { grouped } from '../facts/facts.ts';
 import type { SubjectRow } from '../facts/subjects.ts';
 import { measureKey, type ParsedCell } from '../model/table.ts';
 import type { TargetChange } from '../scheme/change.ts';
@@ -20,25 +22,21 @@ const gathered = new WeakMap<CheckInput, GivenTargets>();
 export function givenTargets(input: CheckInput): GivenTargets {
   const before = gathered.get(input);
   if (before !== undefined) return before;
-  const rows = new Map<string, SubjectRow[]>();
-  const keyOf = ({ definition, key }: Pick<SubjectRow, 'definition' | 'key'>): string =>
-    `${definition.id}\n${key}`;
-  for (const item of allSubjects(input)) {
-    if (item.placed.table.variant !== 'base') continue;
-    const mine = rows.get(keyOf(item));
-    if (mine === undefined) rows.set(keyOf(item), [item]);
-    else mine.push(item);
-  }
+  const rows = new Map<string, Map<string, SubjectRow[]>>();
+  for (const item of allSubjects(input))
+    if (item.placed.table.variant === 'base') addTo(grouped(rows, item.definition.id), item.key, item);
   const found: GivenTargets = (about, measure) => {
     const change = changeFor(input, about, measure);
     if (change !== undefined) return [changedCell(change)];
-    return (rows.get(keyOf(about)) ?? []).flatMap(
-      ({ row }) => row.cells.get(measureKey(measure, 'target')) ?? [],
-    );
+    const stated = rows.get(about.definition.id)?.get(about.key);
+    if (stated === undefined) return NONE;
+    return stated.flatMap(({ row }) => row.cells.get(measureKey(measure, 'target')) ?? []);
   };
   gathered.set(input, found);
   return found;
 }
+
+const NONE: readonly ParsedCell[] = [];
 
 function changeFor(
   { scheme }: CheckInput,

@@ -1,4 +1,4 @@
-import type { Decimal } from '../core/decimal.ts';
+import { type Decimal, isAboveZero } from '../core/decimal.ts';
 import { periodText } from '../core/period.ts';
 import type { Code } from '../diagnostics/catalogue/index.ts';
 import type { Bilingual } from '../diagnostics/entry.ts';
@@ -45,7 +45,7 @@ export const implausibleFigures: Check = (input, marks) => {
   return eachMeasure(input, marks, (visit) => {
     const now = cellOf(visit.row, visit.measure, 'actual');
     const value = figure(now);
-    if (now === undefined || value === null || value.lessThanOrEqualTo(0)) return [];
+    if (now === undefined || value === null || !isAboveZero(value)) return [];
     const { target, last } = evidence.about(visit, doubted);
     const found =
       tooLarge(now, value, visit, target, last, evidence) ??
@@ -153,7 +153,7 @@ function awayFromClass(now: ParsedCell, value: Decimal, visit: Visit, evidence: 
 /** Last month's figure speaks for this month's: a little less, or less by what the month brought. */
 function follows(value: Decimal, { row, measure }: Visit, last: ParsedCell | null): boolean {
   const before = figure(last ?? undefined);
-  if (before === null || before.lessThanOrEqualTo(0) || before.greaterThan(value)) return false;
+  if (before === null || !isAboveZero(before) || before.greaterThan(value)) return false;
   const own = figure(cellOf(row, measure, 'month'));
   return timesOf(value, before) <= MANY_TIMES || (own !== null && before.plus(own).equals(value));
 }

@@ -1,8 +1,8 @@
-import type { Decimal } from '../core/decimal.ts';
+import { type Decimal, isAboveZero } from '../core/decimal.ts';
 
 /** How many times its reference a figure is; 1 where one of them is 0 or below, which says nothing of its size. */
 export function timesOf(figure: Decimal, reference: Decimal): number {
-  if (figure.lessThanOrEqualTo(0) || reference.lessThanOrEqualTo(0)) return 1;
+  if (!isAboveZero(figure) || !isAboveZero(reference)) return 1;
   return figure.toNumber() / reference.toNumber();
 }
 

@@ -1,3 +1,4 @@
+import { isAboveZero } from '../core/decimal.ts';
 import type { Bilingual } from '../diagnostics/entry.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import { rowName, subjectRows } from '../facts/subjects.ts';
@@ -66,8 +67,7 @@ export const markedActuals: Check = (input) =>
 export const actualsWithoutTargets: Check = (input, marks) =>
   targetsAndActuals(input, ({ target, actual }, row) => {
     const done = figure(actual);
-    if (target.value.kind !== 'none' || done === null || done.lessThanOrEqualTo(0) || marks.has(target))
-      return [];
+    if (target.value.kind !== 'none' || done === null || !isAboveZero(done) || marks.has(target)) return [];
     return [finding('CHECK-007', actual.at, { row, column: headingOf(actual), actual: number(done) })];
   });
 

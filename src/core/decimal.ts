@@ -59,6 +59,11 @@ export const parseDecimal = remembering((text: string): Decimal | null => {
   return /^[+-]?(\d+(?:\.\d*)?|\.\d+)([eE][+-]?\d{1,3})?$/.test(text) ? new Decimal(text) : null;
 });
 
+/** The same as comparing with 0, which would make a decimal of it each time. */
+export function isAboveZero(value: Decimal): boolean {
+  return value.isPositive() && !value.isZero();
+}
+
 const ZERO: Decimal = new Decimal(0);
 
 export function sum(values: Iterable<Decimal>): Decimal {

@@ -67,7 +67,7 @@ export function gatherFacts(placed: readonly PlacedTable[], options: GatherOptio
     ...(changes === undefined ? [] : changedTargetFacts(changes)),
   ];
   return indexFacts(
-    all.map((fact) => (named === undefined ? fact : withName(fact, named))),
+    named === undefined ? all : all.map((fact) => withName(fact, named)),
     [...submitted, ...ledgers.map(({ id }) => ({ table: id, when }))],
     options.reports,
   );

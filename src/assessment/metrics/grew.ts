@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isAboveZero } from '../../core/decimal.ts';
 import type { Span } from '../../core/span.ts';
 import type { Bilingual } from '../../diagnostics/entry.ts';
 import type { Subject } from '../../facts/fact.ts';
@@ -36,7 +37,7 @@ export function grewIn(
   const due = columns.filter(({ facts }) => isDue(facts) || numberIn(facts.actual) !== null);
   const increases = due.map(({ measure }) => increase.of(evidence, about, span, { table, measure }));
   const values = increases.map(({ value }) => value);
-  const some = values.some((value) => value?.greaterThan(0) === true);
+  const some = values.some((value) => value !== null && isAboveZero(value));
   const value = some ? true : values.length === 0 || values.includes(null) ? null : false;
   return wordedLater({ value, when: span, from: increases }, wordsOf, null);
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Decimal, plain } from '../../core/decimal.ts';
+import { Decimal, isAboveZero, plain } from '../../core/decimal.ts';
 import { lastMonthOf, type Span, spanBefore } from '../../core/span.ts';
 import type { Bilingual } from '../../diagnostics/entry.ts';
 import { type Fact, NO_TASK, type Subject, saying } from '../../facts/fact.ts';
@@ -78,5 +78,5 @@ export function around(
 
 /** +3, 0, −1.5. */
 export function signed(value: Decimal): string {
-  return value.greaterThan(0) ? `+${plain(value)}` : plain(value);
+  return isAboveZero(value) ? `+${plain(value)}` : plain(value);
 }

@@ -46,9 +46,11 @@ export const ruleKinds: readonly RuleKind[] = [
   unpaired,
 ];
 
+const byId = new Map(ruleKinds.map((kind) => [kind.id, kind]));
+
 /** @throws RangeError for a kind that no file declares, which reading a scheme refuses. */
 export function ruleKindOf(id: string): RuleKind {
-  const found = ruleKinds.find((kind) => kind.id === id);
+  const found = byId.get(id);
   if (found === undefined) throw new RangeError(`no kind of rule ${id}`);
   return found;
 }

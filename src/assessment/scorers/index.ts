@@ -10,9 +10,11 @@ import { tiers } from './tiers.ts';
 /** Every scorer, in the order in which they are offered; the first is the default. Adding one: its file, a line here. */
 export const scorers: readonly ScorerMethod[] = [linear, tiers, efficacy, rankPoints, allOrNothing, inverse];
 
+const byType = new Map(scorers.map((scorer) => [scorer.id, scorer]));
+
 /** @throws RangeError for a type that no file declares, which reading a scheme refuses. */
 export function scorerOf({ type }: Scorer): ScorerMethod {
-  const found = scorers.find(({ id }) => id === type);
+  const found = byType.get(type);
   if (found === undefined) throw new RangeError(`no scorer ${type}`);
   return found;
 }

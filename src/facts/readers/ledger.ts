@@ -35,24 +35,28 @@ export function ledgerFacts(
 ): readonly Fact[] {
   const columns = definition.columns.filter(({ content }) => content.type !== 'serial').map(({ id }) => id);
   const judged = definition.columns.filter(({ items }) => items === true);
-  return ledgerEntries(tables, definition).flatMap((entry) => {
+  const facts: Fact[] = [];
+  for (const entry of ledgerEntries(tables, definition)) {
     const subjects = subjectsOf(entry);
     const { cells } = entry.row;
     const keys = judged.length === 0 ? columns : [...columns, ...itemKeys([...cells.keys()], judged)];
-    return keys.flatMap((id) => {
+    for (const id of keys) {
       const cell = cells.get(id);
-      if (cell === undefined) return [];
+      if (cell === undefined) continue;
       const what = saying(definition.id, id);
       const contradicting = entry.contradicting.get(id);
       if (contradicting !== undefined) {
         const at = [cell, ...contradicting].map((one) => one.at);
-        return subjects.map((about): Fact => ({ about, what, when, value: null, why: 'contradicting', at }));
+        for (const about of subjects)
+          facts.push({ about, what, when, value: null, why: 'contradicting', at });
+        continue;
       }
       const read = meaningOf(cell);
       const told = read.value !== null && doubtful(cell.at) ? DOUBTFUL : read;
-      return subjects.map((about) => cellFact(about, what, when, told, cell));
-    });
-  });
+      for (const about of subjects) facts.push(cellFact(about, what, when, told, cell));
+    }
+  }
+  return facts;
 }
 
 /** 考核评分表: every item that is judged is a fact of its own, `saying('assessment/scores', 'items.拉练')`. */

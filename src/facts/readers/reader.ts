@@ -54,17 +54,22 @@ export function figuresOf(
       ? definition.columns.filter(({ content }) => content.type === 'unit').slice(0, 1)
       : [];
   const keys = measures.flatMap(({ id }) => parts.map((part) => measureKey(id, part)));
-  return subjectRows(placed, definition).flatMap((row) => {
-    const about = subjectOf(row);
-    if (about === null) return [];
-    const state = (what: string, cell: ParsedCell | undefined): readonly Statement[] =>
-      cell === undefined ? [] : [{ about, what: saying(definition.id, what), when, cell }];
-    return [
-      ...classes.flatMap(({ id }) => state('class', row.row.cells.get(id))),
-      ...leads.flatMap(({ id }) => state(LEADS, row.row.cells.get(id))),
-      ...keys.flatMap((key) => state(key, row.row.cells.get(key))),
-    ];
-  });
+  // What is said, and the cell that says it.
+  const said: readonly (readonly [what: string, key: string])[] = [
+    ...classes.map(({ id }) => ['class', id] as const),
+    ...leads.map(({ id }) => [LEADS, id] as const),
+    ...keys.map((key) => [key, key] as const),
+  ];
+  const statements: Statement[] = [];
+  for (const item of subjectRows(placed, definition)) {
+    const about = subjectOf(item);
+    if (about === null) continue;
+    for (const [what, key] of said) {
+      const cell = item.row.cells.get(key);
+      if (cell !== undefined) statements.push({ about, what: saying(definition.id, what), when, cell });
+    }
+  }
+  return statements;
 }
 
 /** null for a row of a unit that is not on the roster, which a finding says. */
