@@ -115,6 +115,11 @@ export function tasksOf({ indicators }: UnitResult): readonly IndicatorResult[] 
   return indicators.filter(({ state }) => state !== 'no-target');
 }
 
+/** It has a task, or may have one. */
+export function hasTasks({ indicators }: UnitResult): boolean {
+  return indicators.some(({ state }) => state !== 'no-target');
+}
+
 /** What enters a unit's score or may: its tasks, and what has points without one. */
 export function countedOf({ indicators }: UnitResult): readonly IndicatorResult[] {
   return indicators.filter(({ state, points }) => state !== 'no-target' || points !== null);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Bilingual } from '../../diagnostics/entry.ts';
 import { type Known, wordedLater } from '../../facts/known.ts';
 import { classesOf } from '../../scheme/changes.ts';
-import { tasksOf, type UnitResult } from '../standing.ts';
+import { hasTasks, type UnitResult } from '../standing.ts';
 import { defineCondition, type Evidence, UNVERIFIED, unitIn } from './metric.ts';
 import { rank } from './rank.ts';
 
@@ -26,7 +26,7 @@ export const last = defineCondition({
     const place = rank.of(evidence, about, span, { assessment });
     const unit = unitIn(evidence, about, assessment, span);
     const value =
-      unit === null ? null : tasksOf(unit).length === 0 ? false : isRanked(unit, evidence) ? unit.last : null;
+      unit === null ? null : !hasTasks(unit) ? false : isRanked(unit, evidence) ? unit.last : null;
     if (value !== null) return wordedLater({ value, when: span, from: [place] }, wordsOf, place);
     if (unit?.complete !== true || unit.rank === null)
       return { value, when: span, words: UNVERIFIED, from: [place] };

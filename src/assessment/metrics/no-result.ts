@@ -7,7 +7,7 @@ import { type Known, wordedLater } from '../../facts/known.ts';
 import { measureKey } from '../../model/table.ts';
 import { figuresOf, numberIn } from '../figures.ts';
 import { parsedOnce } from '../parsed-once.ts';
-import { type IndicatorResult, tasksOf } from '../standing.ts';
+import { hasTasks, type IndicatorResult } from '../standing.ts';
 import { grew } from './grew.ts';
 import { around, signed } from './increase.ts';
 import { defineCondition, type Evidence, UNVERIFIED, unitIn } from './metric.ts';
@@ -36,7 +36,7 @@ export const noResult = defineCondition({
   },
   of: (evidence, about, span, { assessment }) => {
     const unit = unitIn(evidence, about, assessment, span);
-    const tasks = unit === null || tasksOf(unit).length === 0 ? [] : unit.indicators.filter(counts);
+    const tasks = unit === null || !hasTasks(unit) ? [] : unit.indicators.filter(counts);
     const told = unit === null ? growths(evidence, about, assessment, span) : tasks.map((task) => task.grew);
     const states = told.map((growth) => growth.value);
     const value =

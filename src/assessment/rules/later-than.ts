@@ -54,11 +54,12 @@ function judgeEntry(
   bench: Bench,
   day: Day,
 ): Parameters<typeof verdictOf>[3] | null {
-  const name = nameOf(entry, given.name);
   const done = comeBy(entry.say(given.to), day);
   const start = given.from === undefined ? null : entry.say(given.from);
   if (start !== null && comeBy(start, day) === 'not-yet' && start.value !== null) return null;
   const last = lastDayFor(entry, given, bench);
+  if (last !== null && typeof done === 'object' && done.day <= last) return null;
+  const name = nameOf(entry, given.name);
   const from = [given.from, given.due, given.allowed, given.to].flatMap((id) =>
     id === undefined ? [] : [entry.say(id)],
   );
@@ -101,7 +102,6 @@ function judgeEntry(
           from,
         };
   }
-  if (done.day <= last) return null;
   return {
     state: 'met',
     phrase: {

@@ -6,7 +6,7 @@ import { metAll } from '../metrics/met-all.ts';
 import { score } from '../metrics/score.ts';
 import { rankValues } from '../ranking.ts';
 import { SCORES, type Scored, scoresOf } from '../scores.ts';
-import { tasksOf } from '../standing.ts';
+import { hasTasks } from '../standing.ts';
 import { inScope } from './found.ts';
 import type { Bench } from './kind.ts';
 import type { Ranked, RankedGroup } from './ranked-group.ts';
@@ -33,7 +33,7 @@ function standingGroups({ evidence }: Bench, assessment: string, month: Span): r
   const standing = evidence.standing(assessment, month);
   if (standing === null) return null;
   return standing.classes.map(({ name, units }) => {
-    const due = units.filter((unit) => tasksOf(unit).length > 0);
+    const due = units.filter(hasTasks);
     return {
       name,
       class: name,
