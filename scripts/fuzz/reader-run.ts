@@ -37,4 +37,4 @@ function exercise(run: number): void {
   }
 }
 
-work(exercise, { seconds: Number(seconds), megabytes: Number(megabytes) });
+work(exercise, { seconds: () => Number(seconds), megabytes: Number(megabytes) });

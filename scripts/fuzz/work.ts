@@ -1,7 +1,7 @@
 /** What a process of a fuzzer may use. */
 export interface Allowed {
-  /** Processor time of one run. */
-  readonly seconds: number;
+  /** Processor time of a run, by its number. */
+  readonly seconds: (run: number) => number;
   /** All memory of the process, not only what the heap's limit stops: archives and large sheets lie outside the heap. */
   readonly megabytes: number;
 }
@@ -22,9 +22,10 @@ export function work(exercise: (run: number) => unknown, { seconds, megabytes }:
         continue;
       }
       // Asking for the processor's time costs as much as a small run: only where the clock gives reason to.
-      if (performance.now() - began < seconds * 1000) continue;
+      const most = seconds(run);
+      if (performance.now() - began < most * 1000) continue;
       const used = await secondsFor(() => exercise(run));
-      if (used > seconds) failures.push([run, `${used.toFixed(1)} s, over ${seconds} s`]);
+      if (used > most) failures.push([run, `${used.toFixed(1)} s, over ${most} s`]);
     }
     const peak = Math.round(process.resourceUsage().maxRSS / 1024);
     if (peak > megabytes) throw new Error(`${peak} MB, over ${megabytes} MB`);
