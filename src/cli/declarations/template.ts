@@ -78,9 +78,9 @@ export const template = declare({
   },
   examples: [
     [
-      'dayie template civic/tasks --month 2023-06 --per-unit --targets 任务表.xlsx',
-      '六月进度表，每个单位一份，任务已填好',
-      'June’s form, one a unit, with its targets',
+      'dayie template --month 2023-06 --per-unit --targets 任务表.xlsx',
+      '六月进度表，每个单位每张表一份，下达的任务已填好',
+      'June’s forms, one a unit and table, with the targets given',
     ],
     [
       'dayie template --month 2023-06 --per-unit 月报/ --due 2023-07-03',
