@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { binaryOf } from '../package/runtime.ts';
 import type { Target } from '../package/targets.ts';
@@ -40,8 +40,10 @@ export async function windowsOnly(
     'a share that is not there is not said to be missing',
     share.status === 2 && share.stderr.includes('找不到'),
   );
+  // Quotes round a path with a space do not come through to cmd everywhere: the program is called by its name alone.
+  copyFileSync(program, path.join(folder, 'called.exe'));
   const pages = ['936', '65001'].map((page) => {
-    const command = `chcp ${page} >nul & ${named(runner, program)} validate 月报 > ${page}.txt`;
+    const command = `chcp ${page} >nul & called.exe validate 月报 > ${page}.txt`;
     run(runner, 'cmd', ['/c', command], { cwd: folder, log });
     const file = path.join(folder, `${page}.txt`);
     return existsSync(file) ? readFileSync(file, 'utf8') : '';
