@@ -155,9 +155,11 @@ async function search(pattern: string, folder: string, workingFolder: string): P
   const { matching } = await import('./matching.ts');
   const { files, refused } = await matching(pattern, folder);
   // Who sent what is in it nobody can say: a roll-call without it would name units that have sent.
-  for (const { place, error } of refused)
-    if (!OF_THE_SYSTEM.has(path.basename(place).toLowerCase()))
-      throw unreadable(displayPath(place, workingFolder), error);
+  for (const { place, error } of refused) {
+    // A folder that was taken away while it was looked for is as if it had never been.
+    if (systemCode(error) === 'ENOENT' || OF_THE_SYSTEM.has(path.basename(place).toLowerCase())) continue;
+    throw unreadable(displayPath(place, workingFolder), error);
+  }
   return files.map(sorted).filter((found) => found !== null);
 }
 

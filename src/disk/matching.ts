@@ -2,7 +2,7 @@ import { type PathLike, readdir, realpath } from 'node:fs';
 import path from 'node:path';
 import { glob } from 'tinyglobby';
 
-/** A folder or link that the system does not let this account look into, or that leads nowhere. */
+/** A folder or link that the system does not let this account look into, or that leads nowhere or is gone by now. */
 export interface Refused {
   readonly place: string;
   readonly error: unknown;
@@ -35,18 +35,13 @@ export async function matching(pattern: string, folder: string): Promise<Matched
     pattern === EVERYTHING ? broken.filter(({ place }) => !path.basename(place).startsWith('.')) : [];
   return {
     files: [...files, ...links.map(({ place }) => place)].map((file) => path.resolve(file)),
-    refused: refused.filter(({ error }) => !isGone(error)),
+    refused,
   };
 }
 
 /** What asked for the last folder waits for whoever goes on from here, with every path that was found: a run that began there would keep them. */
 function nextTurn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
-}
-
-/** A folder that was taken away while it was looked for is as if it had never been. */
-function isGone(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
 type Asked = (place: PathLike, ...rest: never[]) => void;
