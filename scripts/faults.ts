@@ -12,13 +12,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { main } from '../src/cli/main.ts';
+import { finishEarlierRun } from '../src/disk/write-files.ts';
 import { type Fault, onFaultyDisk } from './faults/faulty-disk.ts';
 import { SCENARIOS, type Scenario } from './faults/scenarios.ts';
 
 /**
  * Every command that writes, with the process killed before and in the middle of each of its operations on the disk, and with the
- * disk full, failing, read-only or refusing at each of them. Afterwards every file is whole, the old or the new one; the next run
- * ends as if nothing had happened and leaves nothing behind.
+ * disk full, failing, read-only or refusing at each of them. Afterwards every file is whole, the old or the new one; what the next
+ * run does first makes each folder's set whole, the old or the new one; it ends as if nothing had happened and leaves nothing behind.
  *
  *   npm run faults -- [--every N] [--only NAME]
  *
@@ -77,6 +78,29 @@ function snapshot(folder: string): { readonly files: Snapshot; readonly temporar
   return { files, temporary };
 }
 
+/** Where the files of one run take their places together. */
+const PENDING = '.dayie-pending';
+
+/**
+ * The files that change, by the folder whose set they belong to.
+ *
+ * @param folders relative to the folder of the run.
+ */
+function setsOf(
+  changed: readonly string[],
+  folders: readonly string[],
+): ReadonlyMap<string, readonly string[]> {
+  const inside = (file: string, folder: string): boolean =>
+    folder === '' || file.startsWith(folder + path.sep);
+  const nearestFirst = [...new Set(folders)].sort((left, right) => right.length - left.length);
+  const sets = new Map(folders.map((folder): [string, readonly string[]] => [folder, []]));
+  for (const file of changed) {
+    const folder = nearestFirst.find((one) => inside(file, one)) ?? '';
+    sets.set(folder, [...(sets.get(folder) ?? []), file]);
+  }
+  return sets;
+}
+
 function differences(found: Snapshot, wanted: Snapshot): readonly string[] {
   return [...new Set([...found.keys(), ...wanted.keys()])].filter(
     (file) => found.get(file) !== wanted.get(file),
@@ -112,6 +136,11 @@ async function exercise(scenario: Scenario): Promise<void> {
     throw new Error(`${scenario.name} does not run: ${first.stderr}${usual?.stderr ?? ''}`);
   const [old, wanted] = [snapshot(before).files, snapshot(work).files];
   if (differences(old, wanted).length === 0) throw new Error(`${scenario.name} changes nothing`);
+  const pending = counted.folders.filter((folder) => path.basename(folder) === PENDING);
+  const sets = setsOf(
+    differences(old, wanted),
+    pending.map((folder) => path.relative(work, path.dirname(folder))),
+  );
   process.stdout.write(`${scenario.name}: ${counted.operations} operations, ${wanted.size} files\n`);
   for (let nth = 1; nth <= counted.operations; nth += 1) {
     if (every > 1 && nth % every !== 1) continue;
@@ -121,7 +150,7 @@ async function exercise(scenario: Scenario): Promise<void> {
       tried += 1;
       const ran = await onFaultyDisk(nth, fault, () => run(scenario.args('second'), work));
       const words = `${scenario.name}, ${fault.kind === 'killed' ? (fault.half ? 'killed in the middle of' : 'killed before') : fault.code} operation ${nth} (${ran.at})`;
-      for (const fail of await faultsAfter(ran.result, scenario, { work, old, wanted, usual }))
+      for (const fail of await faultsAfter(ran.result, scenario, { work, old, wanted, sets, usual }))
         failures.push(`${words}: ${fail}`);
     }
   }
@@ -131,15 +160,33 @@ interface Expected {
   readonly work: string;
   readonly old: Snapshot;
   readonly wanted: Snapshot;
+  readonly sets: ReadonlyMap<string, readonly string[]>;
   readonly usual: Ran;
+}
+
+/** What is wrong of the sets that a killed run left, once they are completed as the next run does it first of all. */
+async function halfSets({ work, old, wanted, sets }: Expected): Promise<readonly string[]> {
+  const copy = `${work} completed`;
+  rmSync(copy, { recursive: true, force: true });
+  cpSync(work, copy, { recursive: true });
+  for (const folder of sets.keys()) await finishEarlierRun(path.join(copy, folder));
+  const { files, temporary } = snapshot(copy);
+  const half = [...sets].filter(([, names]) =>
+    [old, wanted].every((whole) => names.some((name) => files.get(name) !== whole.get(name))),
+  );
+  return [
+    ...half.map(([folder, names]) => `half of the set in “${folder}”: ${names.join(', ')}`),
+    ...(temporary.length > 0 ? [`left behind by completing: ${temporary.join(', ')}`] : []),
+  ];
 }
 
 /** What is wrong after a fault, and after the next run. */
 async function faultsAfter(
   ran: Ran | null,
   scenario: Scenario,
-  { work, old, wanted, usual }: Expected,
+  expected: Expected,
 ): Promise<readonly string[]> {
+  const { work, old, wanted, usual } = expected;
   const wrong: string[] = [];
   const after = snapshot(work);
   const torn = [...after.files].filter(
@@ -162,6 +209,7 @@ async function faultsAfter(
     }
   }
   endOwner(work);
+  if (ran === null) wrong.push(...(await halfSets(expected)));
   const next = await run(scenario.args('second'), work);
   if (next.status !== usual.status) wrong.push(`the next run ended with ${next.status}: ${next.stderr}`);
   const end = snapshot(work);

@@ -17,6 +17,8 @@ export interface FaultyRun<Result> {
   readonly operations: number;
   /** The operation that the fault befell, for people. */
   readonly at: string;
+  /** Folders that were made or were to be made. */
+  readonly folders: readonly string[];
 }
 
 type Change = (...args: readonly unknown[]) => Promise<unknown>;
@@ -51,12 +53,14 @@ export async function onFaultyDisk<Result>(
   work: () => Promise<Result>,
 ): Promise<FaultyRun<Result>> {
   const run = { operations: 0, at: '', dead: false, tell: (): void => undefined };
+  const folders: string[] = [];
   const death = new Promise<null>((resolve) => {
     run.tell = () => resolve(null);
   });
   const turn = async (name: string, args: readonly unknown[], call: () => Promise<unknown>) => {
     if (run.dead) return forever();
     run.operations += 1;
+    if (name === 'mkdir' && typeof args[0] === 'string') folders.push(args[0]);
     if (run.operations !== nth) return call();
     run.at = `${name} ${args
       .filter((arg) => typeof arg === 'string')
@@ -84,7 +88,7 @@ export async function onFaultyDisk<Result>(
   syncBuiltinESMExports();
   try {
     const result = await Promise.race([work(), death]);
-    return { result, operations: run.operations, at: run.at };
+    return { result, operations: run.operations, at: run.at, folders };
   } finally {
     Object.assign(fs, originals);
     syncBuiltinESMExports();

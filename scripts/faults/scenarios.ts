@@ -79,6 +79,28 @@ function laterReturns(folder: string): void {
   rmSync(path.join(returns, '市教育局.csv'));
 }
 
+/** Tasks of three units, for which three files are written. */
+const TASKS = [
+  '月份,每月评比活动,活动内容,责任单位',
+  '4月,文明餐桌,评选十家,灵乡镇',
+  '5月,文明工地,评选五家,陈贵镇',
+  '6月,文明窗口,评选五家,市教育局',
+];
+
+function tasks(folder: string): void {
+  writeFileSync(path.join(folder, '评比.csv'), `${TASKS.join('\n')}\n`);
+}
+
+function laterTasks(folder: string): void {
+  writeFileSync(path.join(folder, '评比.csv'), `${TASKS.join('\n').replaceAll('评选', '评比')}\n`);
+}
+
+/** Somebody has written into two of the files, and they are to be replaced all the same. */
+function editProject(folder: string): void {
+  for (const name of ['任务表', '月报'])
+    writeFileSync(path.join(folder, 'project', name, '说明.txt'), '改过');
+}
+
 export const SCENARIOS: readonly Scenario[] = [
   {
     name: 'score',
@@ -122,7 +144,7 @@ export const SCENARIOS: readonly Scenario[] = [
       'investment/departments',
       'investment/townships',
       '--month',
-      run === 'first' ? '2023-06' : '2023-06',
+      '2023-06',
       '--date',
       DAYS[run],
       '--out',
@@ -134,7 +156,31 @@ export const SCENARIOS: readonly Scenario[] = [
     prepare: inputs,
     args: (run) => ['import', ...reports(run), '--format', 'csv', '--out', 'records', ...KNOWN],
   },
+  {
+    name: 'template --per-unit',
+    prepare: tasks,
+    between: laterTasks,
+    args: (run) => [
+      'template',
+      'civic/contests',
+      '--per-unit',
+      '--targets',
+      '评比.csv',
+      '--month',
+      '2023-06',
+      '--date',
+      DAYS[run],
+      '--out',
+      'forms',
+    ],
+  },
   { name: 'init', prepare: () => undefined, args: (run) => ['init', 'project', '--date', DAYS[run]] },
+  {
+    name: 'init --force',
+    prepare: () => undefined,
+    between: editProject,
+    args: (run) => ['init', 'project', '--date', DAYS[run], '--force'],
+  },
   {
     name: 'letters',
     prepare: inputs,
@@ -167,6 +213,12 @@ export const SCENARIOS: readonly Scenario[] = [
       'project/任务表',
       'project/月报',
     ],
+  },
+  {
+    name: 'page --per-unit',
+    prepare: tasks,
+    between: laterTasks,
+    args: () => ['page', 'civic/contests', '评比.csv', '--per-unit', '--month', '2023-06', '--out', 'pages'],
   },
   {
     name: 'init of the next year',
