@@ -26,8 +26,8 @@ const FUSE = 'NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2';
 const MOST_BYTES = 90_000_000;
 const LAUNCH = 'launch.cjs';
 
-/** Read at every start, so that unpacking it would cost more than its room. */
-const AT_ONCE = /^(?:compiled\/)?(?:dayie|main|start|version|rolldown-runtime)\.cjs$/;
+/** Read at every start, or where little else is read, so that unpacking it would cost more than its room. */
+const AT_ONCE = /^(?:compiled\/)?(?:dayie|main|start|version|rolldown-runtime|help-[a-z]+-\d+)\.cjs$/;
 
 /** What an executable carries, by the name that it is asked for. */
 type Assets = Readonly<Record<string, Buffer>>;

@@ -7,6 +7,7 @@ import {
   type OutputOptions,
   rolldown,
 } from 'rolldown';
+import { keptTexts } from './help-texts.ts';
 import { inBrowser } from './in-browser.ts';
 import { later, leaner, type Replacements, replacing } from './replaced.ts';
 
@@ -22,7 +23,7 @@ export interface Bundled {
  * else, `--help` only the declarations, a thread that reads only what reading takes. A group takes along whatever it imports.
  */
 const GROUPS: readonly CodeSplittingGroup[] = [
-  { name: 'version', test: /src\/(?:core\/version|cli\/context)\.ts$/, priority: 4 },
+  { name: 'version', test: /src\/(?:core\/version|cli\/(?:context|kept-help))\.ts$/, priority: 4 },
   { name: 'start', test: /src\/cli\/main\.ts$/, priority: 3 },
   { name: 'reading', test: /src\/disk\/read-files\.ts$/, priority: 2 },
   { name: 'checking', test: /src\/cli\/commands\/validate\.ts$/, priority: 1 },
@@ -54,7 +55,7 @@ export async function bundleProgram(project: string): Promise<Bundled> {
       main: 'src/cli/main.ts',
       [READ_WORKER]: `src/disk/${READ_WORKER}.ts`,
     },
-    { ...leaner, ...later, ...starting },
+    { ...leaner, ...later, ...starting, ...(await keptTexts()) },
     { ...PROGRAM_OUTPUT, codeSplitting: { groups: [...GROUPS] } },
   );
   const missing = GROUPS.filter(({ name }) => !program.written.some((file) => file.name === `${name}.cjs`));

@@ -10,7 +10,7 @@ export const leaner: Replacements = {
   'node:child_process': 'module.exports = {};\n',
 };
 
-const PREFIX = '\0in place of ';
+const PREFIX = '\0in place of/';
 
 /**
  * Packages that make ready at once what few calls ask for (a calendar of every year since 2004, what cuts a text into characters):

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { textWidth } from '../core/text-width.ts';
 import { wrap } from '../reporters/lines.ts';
 import { type Context, pick } from './context.ts';
+import { helpWidth } from './help-width.ts';
 import { GLOBAL_FLAGS, HELP_FLAG } from './options/global.ts';
 import { chineseTerm, chineseTerms } from './terms.ts';
 
@@ -49,13 +50,6 @@ export function localise(command: Command, context: Context): Command {
     .exitOverride();
   for (const { flags, help } of GLOBAL_FLAGS) command.option(flags, help[context.language]);
   return command;
-}
-
-/** Lines of help wider than this are hard to read. */
-const WIDEST_HELP = 100;
-
-export function helpWidth(context: Pick<Context, 'width'>): number {
-  return Math.min(context.width, WIDEST_HELP);
 }
 
 function usagePath(command: Command): string {

@@ -1,12 +1,13 @@
 import path from 'node:path';
 import { CommanderError } from 'commander';
 import { Failure } from '../core/failure.ts';
-import { resolveLanguage } from '../diagnostics/language.ts';
 import { executableAssets } from '../disk/executable.ts';
 import { type Context, EXIT, pick } from './context.ts';
 import { onOneLine, wordFailure } from './failures.ts';
+import { terminalWidth } from './help-width.ts';
 import { inertText } from './inert-output.ts';
 import { buildProgram } from './program.ts';
+import { languageFlag, spokenLanguage } from './spoken.ts';
 import { type Desktop, startOf } from './start.ts';
 import { wordUsageError } from './usage.ts';
 
@@ -42,7 +43,7 @@ interface Output {
 export async function main(args: readonly string[], given?: Surroundings): Promise<number> {
   const around = given ?? ofProcess();
   const start = startOf(args, around.workingFolder, around.desktop);
-  const context = contextOf(args, languageFlag(args), around);
+  const context = contextOf(args, around);
   if (start.kind === 'lost') context.note(lostWords(start.names, context));
   const code = await runLine(start.kind === 'lost' ? [] : start.args, around);
   // The window that a double click or a dropped folder opened closes with the program.
@@ -71,7 +72,7 @@ function lostWords(names: readonly string[], context: Context): string {
 
 async function runLine(args: readonly string[], around: Surroundings): Promise<number> {
   const language = languageFlag(args);
-  const context = contextOf(args, language, around);
+  const context = contextOf(args, around);
   try {
     if (language !== undefined && language !== context.language)
       throw new Failure({ kind: 'bad-option', option: '--lang', value: language, allowed: 'zh | en' });
@@ -114,21 +115,17 @@ function explain(error: unknown, context: Context): number {
   return EXIT.failed;
 }
 
-const USUAL_WIDTH = 80;
-
 /** Language and colour are needed before the options are read, because `--help` itself is worded. */
 function contextOf(
   args: readonly string[],
-  flag: string | undefined,
   { workingFolder, program, environment: env, stdout, stderr, interrupted }: Surroundings,
 ): Context {
-  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || systemLocale();
   const quiet = args.includes('--quiet');
   const painted = new Set<string>();
   const inRunner = env.GITHUB_ACTIONS === 'true';
   const plain = args.includes('--no-color') || env.NO_COLOR !== undefined;
   return {
-    language: resolveLanguage({ flag, env: env.DAYIE_LANG, locale }),
+    language: spokenLanguage(args, env),
     workingFolder,
     program,
     print: (text) => void stdout.write(inertText(text, painted, inRunner)),
@@ -139,19 +136,13 @@ function contextOf(
       stdout: !plain && stdout.isTTY === true,
       stderr: !plain && stderr.isTTY === true,
     },
-    // A terminal that does not know its size says 0.
-    width: stdout.columns || USUAL_WIDTH,
+    width: terminalWidth(stdout),
     progress: stderr.isTTY === true && !quiet,
     quiet,
     today: localDay(new Date()),
     environment: env,
     ...(interrupted === undefined ? {} : { interrupted }),
   };
-}
-
-/** The system's own; of all that Intl can tell it by, this takes a fortieth of the time that dates or numbers do. */
-function systemLocale(): string {
-  return new Intl.PluralRules().resolvedOptions().locale;
 }
 
 function ofProcess(): Surroundings {
@@ -191,10 +182,4 @@ function interruption(): AbortSignal {
 function localDay(moment: Date): string {
   const [month, day] = [moment.getMonth() + 1, moment.getDate()].map((part) => String(part).padStart(2, '0'));
   return `${moment.getFullYear()}-${month}-${day}`;
-}
-
-function languageFlag(args: readonly string[]): string | undefined {
-  const at = args.findLastIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
-  if (at < 0) return undefined;
-  return args[at]?.startsWith('--lang=') ? args[at].slice('--lang='.length) : args[at + 1];
 }

@@ -1,9 +1,10 @@
 import { VERSION } from '../core/version.ts';
 import { EXIT } from './context.ts';
+import { keptHelp } from './kept-help.ts';
 
 /**
- * The process around the command line. Asking for the version loads nothing else; every other call loads the program,
- * which in turn loads a command's own libraries only when that command runs.
+ * The process around the command line. Asking for the version loads nothing else, asking for help the texts that were kept; every
+ * other call loads the program, which in turn loads a command's own libraries only when that command runs.
  */
 const args = process.argv.slice(2);
 
@@ -38,6 +39,11 @@ process.once('beforeExit', () => {
 });
 
 async function run(words: readonly string[]): Promise<number> {
+  const help = await keptHelp(words, process);
+  if (help !== null) {
+    process.stdout.write(help);
+    return EXIT.clean;
+  }
   const { main } = await import('./main.ts');
   return main(words);
 }
