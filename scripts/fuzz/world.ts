@@ -160,3 +160,16 @@ export function failing<Result>(work: () => Result): Result | null {
     throw error;
   }
 }
+
+/** Every value of every table. */
+export function saidIn({ tables }: ReadFile): string {
+  const said = JSON.stringify(
+    tables.map(({ id, variant, rows }) => [
+      id,
+      variant,
+      rows.map((row) => [row.class, [...row.cells].map(([key, { value }]) => [key, value])]),
+    ]),
+  );
+  // Nothing tells them apart when they are printed.
+  return said.replaceAll('"-0"', '"0"');
+}

@@ -19,6 +19,7 @@ const TIMES: Readonly<Record<string, number>> = {
   ledgers: 8,
   collect: 2,
   marked: 6,
+  marks: 16,
   metadata: 8,
   forms: 8,
   csv: 32,

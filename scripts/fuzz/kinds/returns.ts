@@ -19,15 +19,17 @@ import {
   figuresOf,
   type Kind,
   MONTH,
+  saidIn,
   unchanged,
   type World,
   wordAll,
 } from '../world.ts';
+import { kindOfMarks } from './marks.ts';
 
 /** What is made of returns says, read again, what they said. */
 export async function kindsOfReturns(
   world: World,
-): Promise<Readonly<Record<'collect' | 'marked' | 'metadata' | 'forms', Kind>>> {
+): Promise<Readonly<Record<'collect' | 'marked' | 'marks' | 'metadata' | 'forms', Kind>>> {
   const { files, targets, months, scheme, read, among, score } = world;
   const ofMonth = months.filter(({ name }) => name.startsWith('2023-02'));
   const beside = new Set(
@@ -78,7 +80,7 @@ export async function kindsOfReturns(
         );
       const { workbook } = file.opened ? readWorkbook(spoilt, { file: name }) : { workbook: null };
       if (workbook !== null && workbook.sheets.length > 0) {
-        const [before, after] = [saidIn(file), saidIn(read(name, rebuild(workbook, DATE)))];
+        const [before, after] = [shownIn(file), shownIn(read(name, rebuild(workbook, DATE)))];
         if (before !== after)
           throw new Error(`written anew, it says something else: ${difference(before, after)}`);
       }
@@ -87,12 +89,13 @@ export async function kindsOfReturns(
         const opened = readWorkbook(copy.bytes, { file: name });
         if (opened.workbook === null)
           throw new Error(`a marked copy cannot be opened: ${opened.findings.map(({ code }) => code)}`);
-        const [before, after] = [saidIn(file), saidIn(read(name, copy.bytes))];
+        const [before, after] = [shownIn(file), shownIn(read(name, copy.bytes))];
         if (before !== after)
           throw new Error(`a marked copy says something else: ${difference(before, after)}`);
       }
       return name;
     },
+    marks: kindOfMarks(world),
     metadata: (random) => {
       const file = read('汇总.xlsx', mutate(collected, random));
       wordAll(score([...targets.flatMap((table) => files.get(table) ?? []), file]).findings);
@@ -147,15 +150,8 @@ function knownIn(figure: string): boolean {
   return !/\/null /u.test(figure);
 }
 
-/** Every value of every table. */
-function saidIn({ tables }: ReadFile): string {
-  const said = JSON.stringify(
-    tables.map(({ id, variant, rows }) => [
-      id,
-      variant,
-      rows.map((row) => [row.class, [...row.cells].map(([key, { value }]) => [key, value])]),
-    ]),
-  );
-  // Nothing tells them apart when they are printed.
-  return said.replaceAll('"-0"', '"0"');
+/** Every value of every table, and what stands struck out or raised beside them. */
+function shownIn(file: ReadFile): string {
+  const beside = file.findings.filter(({ code }) => code === 'VALUE-022');
+  return saidIn(file) + JSON.stringify(beside.map(({ params }) => params));
 }
