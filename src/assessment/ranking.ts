@@ -1,4 +1,4 @@
-import { Decimal } from '../core/decimal.ts';
+import { Decimal, nearly } from '../core/decimal.ts';
 
 export interface Ranked {
   readonly rank: number;
@@ -12,18 +12,32 @@ export function rankValues(
   values: readonly (Decimal | null)[],
   method: 'competition' | 'dense',
 ): readonly (Ranked | null)[] {
-  const present = values.filter((value) => value !== null);
-  const places = new Map<string, { rank: number; tied: boolean }>();
-  present
-    .toSorted((left, right) => right.comparedTo(left))
-    .forEach((value, ahead) => {
-      const text = value.toFixed();
-      const known = places.get(text);
-      if (known === undefined)
-        places.set(text, { rank: (method === 'dense' ? places.size : ahead) + 1, tied: false });
-      else known.tied = true;
-    });
-  return values.map((value) => (value === null ? null : (places.get(value.toFixed()) ?? null)));
+  const ranks: (Ranked | null)[] = values.map(() => null);
+  const present = values.flatMap((value, index) =>
+    value === null ? [] : [{ value, index, size: nearly(value) }],
+  );
+  present.sort(higherFirst);
+  let place = { rank: 0, tied: false };
+  let different = 0;
+  present.forEach(({ value, index }, ahead) => {
+    if (ahead > 0 && present[ahead - 1]?.value.equals(value) === true) place.tied = true;
+    else {
+      place = { rank: (method === 'dense' ? different : ahead) + 1, tied: false };
+      different += 1;
+    }
+    ranks[index] = place;
+  });
+  return ranks;
+}
+
+/** A value with its nearest binary number, which tells most apart. */
+interface Sized {
+  readonly value: Decimal;
+  readonly size: number;
+}
+
+function higherFirst(left: Sized, right: Sized): number {
+  return right.size - left.size || right.value.comparedTo(left.value);
 }
 
 /**

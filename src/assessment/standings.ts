@@ -24,7 +24,7 @@ import { classOf } from './class-of.ts';
 import { figuresOf, isDisbelieved, monthIn, numberIn } from './figures.ts';
 import { lightOf } from './light.ts';
 import { grewIn } from './metrics/grew.ts';
-import { increase } from './metrics/increase.ts';
+import { increaseTo } from './metrics/increase.ts';
 import type { Evidence } from './metrics/metric.ts';
 import { isDue, rateIn } from './metrics/rate.ts';
 import { adjustedScore, baseScoreOf, pointsOf, withoutRate } from './points.ts';
@@ -43,6 +43,8 @@ import type {
 interface Completion {
   readonly indicator: Indicator;
   readonly rate: Known<Rate>;
+  /** The rate in percent; null where there is none. */
+  readonly percent: Decimal | null;
   readonly grew: Known<boolean>;
   readonly columns: readonly IndicatorColumn[];
 }
@@ -107,13 +109,10 @@ export function spansUpTo(facts: Facts, table: string, span: Span): readonly Spa
 function unitsOf(facts: Facts, table: string, span: Span): readonly string[] {
   const year = yearSpan(span.year);
   const others = facts.spans(table).filter((other) => other.year === span.year && !sameSpan(other, year));
-  return [
-    ...new Set(
-      [monthIn(facts, table, span), year, ...others]
-        .flatMap((when) => facts.subjects(table, when))
-        .flatMap(({ unit }) => (unit === undefined ? [] : [unit])),
-    ),
-  ];
+  const units = new Set<string>();
+  for (const when of [monthIn(facts, table, span), year, ...others])
+    for (const { unit } of facts.subjects(table, when)) if (unit !== undefined) units.add(unit);
+  return [...units];
 }
 
 function draft(unit: string, evidence: Evidence, roster: Roster, table: string, span: Span): Draft {
@@ -155,12 +154,14 @@ function completion(indicator: Indicator, evidence: Evidence, about: Subject, sp
       target: numberIn(facts.target),
       actual: numberIn(facts.actual),
       facts,
-      increase: increase.of(evidence, about, span, { table, measure }),
+      increase: increaseTo(facts.actual, evidence, span, table, measure),
     };
   });
+  const rate = rateIn(span, indicator, columns, evidence.scheme);
   return {
     indicator,
-    rate: rateIn(span, indicator, columns, evidence.scheme),
+    rate,
+    percent: fractionOf(rate)?.times(100) ?? null,
     grew: grewIn(evidence, about, span, indicator, columns),
     columns,
   };
@@ -220,8 +221,9 @@ function indicatorRanks(members: readonly Draft[], scheme: Scheme): readonly (re
       rankValues(
         members.map(({ completions }) => {
           const mine = completions.find(({ indicator }) => indicator.id === id);
-          const rate = mine === undefined ? null : fractionOf(mine.rate);
-          return rate === null ? null : roundHalfUp(rate.times(100), scheme.decimals);
+          return mine === undefined || mine.percent === null
+            ? null
+            : roundHalfUp(mine.percent, scheme.decimals);
         }),
         scheme.ranking,
       ),
@@ -291,7 +293,7 @@ function scoreUnit(
 }
 
 function scoreIndicator(
-  { indicator, columns, rate: known, grew: growth }: Completion,
+  { indicator, columns, rate: known, percent, grew: growth }: Completion,
   peers: ReadonlyMap<string, PeerRates>,
   span: Span,
   scheme: Scheme,
@@ -299,7 +301,7 @@ function scoreIndicator(
 ): IndicatorResult {
   const rate = fractionOf(known);
   const state = known.value === null ? missingState(columns) : rate === null ? 'no-target' : 'scored';
-  const gap = rate === null ? null : rate.times(100).minus(schedulePercent(lastMonthOf(span), indicator));
+  const gap = percent === null ? null : percent.minus(schedulePercent(lastMonthOf(span), indicator));
   const { known: others, rates } = peers.get(indicator.id) ?? { known: [], rates: [] };
   const points = rate === null ? withoutRate(state, indicator) : pointsOf(indicator, rate, rates);
   // A composite's columns have units of their own, so that not even one of them alone stands for it.

@@ -3,7 +3,7 @@ import { comparePeriods } from '../core/period.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import { compareCells } from '../facts/agreement.ts';
 import { type SubjectRow, subjectRows } from '../facts/subjects.ts';
-import type { ParsedRow } from '../model/table.ts';
+import { measureKey, type ParsedRow } from '../model/table.ts';
 import {
   type Check,
   type CheckInput,
@@ -31,7 +31,6 @@ export const cumulativeFigures: Check = (input, marks) =>
     const [current, last] = [figure(now), figure(then)];
     if (now === undefined || then === undefined || last === null) return [];
     if (marks.has(now) || marks.has(then) || marks.has(stated)) return [];
-    const place = placeText(then);
     const carried = figure(stated);
     if (stated !== undefined && carried !== null && !carried.equals(last)) {
       const params = {
@@ -39,30 +38,33 @@ export const cumulativeFigures: Check = (input, marks) =>
         column: headingOf(stated),
         stated: number(carried),
         before: number(last),
-        place,
+        place: placeText(then),
       };
       return [finding('CHECK-054', stated.at, params, [now.at, then.at])];
     }
     // A total that the form works out from a figure that is wrong has been said where that stands.
     if (current === null || (stated !== undefined && marks.has(month))) return [];
-    const common = {
+    const common = () => ({
       row: subject,
       column: headingOf(now),
       stated: number(current),
       before: number(last),
-      place,
-    };
+      place: placeText(then),
+    });
     if (current.lessThan(last)) {
       return [
-        finding('CHECK-004', now.at, { ...common, difference: number(last.minus(current)) }, [then.at]),
+        finding('CHECK-004', now.at, { ...common(), difference: number(last.minus(current)) }, [then.at]),
       ];
     }
     const own = figure(month);
     if (own === null || marks.has(month) || last.plus(own).equals(current)) return [];
     return [
-      finding('CHECK-005', now.at, { ...common, thisMonth: number(own), expected: number(last.plus(own)) }, [
-        then.at,
-      ]),
+      finding(
+        'CHECK-005',
+        now.at,
+        { ...common(), thisMonth: number(own), expected: number(last.plus(own)) },
+        [then.at],
+      ),
     ];
   });
 
@@ -86,9 +88,8 @@ export function eachMeasure(
   for (const { item, same, earlier } of visitsOf(input, marks))
     for (const measure of measuresOf(item.definition)) {
       // What contradicts itself counts as not reported; the contradiction is said where it stands.
-      if (reportedIn(same, measure).contradicts) continue;
-      const { contradicts, row } = reportedIn(earlier, measure);
-      const before = contradicts ? null : row;
+      if (same.length > 1 && reportedIn(same, measure).contradicts) continue;
+      const before = rowReported(earlier, measure);
       findings.push(...visit({ item, row: item.row, subject: item.subject, measure, before }));
     }
   return findings;
@@ -135,19 +136,31 @@ interface Reported {
 /** By the rows, worked out once: each of them asks what they all say. */
 const reported = new WeakMap<readonly ParsedRow[], Map<string, Reported>>();
 
+/** Of several rows about one thing; one row alone contradicts nothing. */
 function reportedIn(rows: readonly ParsedRow[], measure: string): Reported {
   const known = reported.get(rows) ?? new Map<string, Reported>();
   const before = known.get(measure);
   if (before !== undefined) return before;
-  const row = rows.find((one) => cellOf(one, measure, 'actual') !== undefined) ?? null;
+  const row = rows.find((one) => saysActual(one, measure)) ?? null;
   const mine: Reported = { contradicts: contradicts(rows, measure), row };
-  if (rows.length > 1) reported.set(rows, known.set(measure, mine));
+  reported.set(rows, known.set(measure, mine));
   return mine;
+}
+
+/** The row that says what was reported; null where none does, or they contradict each other. */
+function rowReported(rows: readonly ParsedRow[], measure: string): ParsedRow | null {
+  const [row = null] = rows;
+  if (rows.length < 2) return row !== null && saysActual(row, measure) ? row : null;
+  const told = reportedIn(rows, measure);
+  return told.contradicts ? null : told.row;
+}
+
+function saysActual(row: ParsedRow, measure: string): boolean {
+  return row.cells.has(measureKey(measure, 'actual'));
 }
 
 /** Two rows about one thing give different cumulative figures. */
 function contradicts(rows: readonly ParsedRow[], measure: string): boolean {
-  if (rows.length < 2) return false;
   const [first, ...others] = rows.map((row) => cellOf(row, measure, 'actual'));
   return others.some((other) => compareCells(first, other) === 'contradicting');
 }

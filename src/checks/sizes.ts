@@ -1,9 +1,9 @@
-import { type Decimal, isAboveZero } from '../core/decimal.ts';
+import { type Decimal, isAboveZero, nearly } from '../core/decimal.ts';
 
 /** How many times its reference a figure is; 1 where one of them is 0 or below, which says nothing of its size. */
 export function timesOf(figure: Decimal, reference: Decimal): number {
   if (!isAboveZero(figure) || !isAboveZero(reference)) return 1;
-  return figure.toNumber() / reference.toNumber();
+  return nearly(figure) / nearly(reference);
 }
 
 /** So many times its reference, or so small a part of it, that one of the two is wrong unless something speaks for it. */

@@ -17,11 +17,24 @@ export type Decimal = DecimalBase;
 const GUARD_PLACES = 40;
 
 /**
+ * The whole number that a decimal is, where it has no more than seven digits; null for any other. Most of what offices report is one,
+ * and is printed and added up as such without asking its digits.
+ */
+export function wholeOf({ s, e, d }: Decimal): number | null {
+  return e >= 0 && e < 7 && d.length === 1 ? s * (d[0] ?? 0) : null;
+}
+
+/** The nearest binary number: enough to tell how large a figure is. */
+export function nearly(value: Decimal): number {
+  return wholeOf(value) ?? value.toNumber();
+}
+
+/**
  * Half-up to `places` decimals. A sum of quotients such as 1/3 + 1/3 + 1/3 falls short of its true value in the
  * sixtieth digit; rounding at the guard place first keeps an exact tie a tie.
  */
 export function roundHalfUp(value: Decimal, places: number): Decimal {
-  return guarded(value).toDecimalPlaces(places, DecimalBase.ROUND_HALF_UP);
+  return wholeOf(value) === null ? guarded(value).toDecimalPlaces(places, DecimalBase.ROUND_HALF_UP) : value;
 }
 
 /** Most figures have two places and need no rounding at the fortieth. */
@@ -33,6 +46,8 @@ function guarded(value: Decimal): Decimal {
 
 /** Rounded half-up and printed with exactly `places` decimals; never `-0.00`. */
 export function fixed(value: Decimal, places: number): string {
+  const whole = wholeOf(value);
+  if (whole !== null) return places === 0 ? `${whole}` : `${whole}.${'0'.repeat(places)}`;
   const text = guarded(value).toFixed(places, DecimalBase.ROUND_HALF_UP);
   return text.startsWith('-') && !/[1-9]/.test(text) ? text.slice(1) : text;
 }
@@ -49,7 +64,8 @@ export function percentText(fraction: Decimal, places: number): string {
 
 /** Plain notation without exponent or trailing zeros. */
 export function plain(value: Decimal): string {
-  return value.isZero() ? '0' : value.toFixed();
+  const whole = wholeOf(value);
+  return whole === null ? value.toFixed() : `${whole}`;
 }
 
 /** Decimal text to a decimal; null when it is not one. The figures of a county are few, and most come again and again. */
@@ -64,10 +80,20 @@ export function isAboveZero(value: Decimal): boolean {
   return value.isPositive() && !value.isZero();
 }
 
-const ZERO: Decimal = new Decimal(0);
-
-export function sum(values: Iterable<Decimal>): Decimal {
-  let total = ZERO;
-  for (const value of values) total = total.isZero() ? value : total.plus(value);
+/** In the order given: whole numbers first are added as such. */
+export function sum(values: readonly Decimal[]): Decimal {
+  let whole = 0;
+  let at = 0;
+  for (; at < values.length; at += 1) {
+    const value = values[at];
+    const next = value === undefined ? null : wholeOf(value);
+    if (next === null) break;
+    whole += next;
+  }
+  let total: Decimal = new Decimal(whole);
+  for (; at < values.length; at += 1) {
+    const value = values[at];
+    if (value !== undefined) total = total.isZero() ? value : total.plus(value);
+  }
   return total;
 }

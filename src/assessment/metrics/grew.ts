@@ -7,7 +7,7 @@ import { type Known, wordedLater } from '../../facts/known.ts';
 import type { Indicator } from '../../scheme/scheme.ts';
 import { figuresOf, numberIn } from '../figures.ts';
 import type { IndicatorColumn } from '../standing.ts';
-import { increase } from './increase.ts';
+import { increase, increaseTo } from './increase.ts';
 import { defineMetric, type Evidence } from './metric.ts';
 import { indicatorOf, isDue } from './rate.ts';
 
@@ -18,10 +18,11 @@ export const grew = defineMetric({
   args: z.object({ indicator: z.string() }),
   of: (evidence, about, span, args) => {
     const indicator = indicatorOf(evidence.scheme, args.indicator);
-    const columns = indicator.columns.map(({ measure }) => ({
-      measure,
-      facts: figuresOf(evidence.facts, about, indicator.table, measure, span),
-    }));
+    const { table } = indicator;
+    const columns = indicator.columns.map(({ measure }) => {
+      const facts = figuresOf(evidence.facts, about, table, measure, span);
+      return { measure, facts, increase: increaseTo(facts.actual, evidence, span, table, measure) };
+    });
     return grewIn(evidence, about, span, indicator, columns);
   },
 });
@@ -32,14 +33,14 @@ export function grewIn(
   about: Subject,
   span: Span,
   { table }: Indicator,
-  columns: readonly Pick<IndicatorColumn, 'measure' | 'facts'>[],
+  columns: readonly Pick<IndicatorColumn, 'measure' | 'facts' | 'increase'>[],
 ): Known<boolean> {
   const due = columns.filter(({ facts }) => isDue(facts) || numberIn(facts.actual) !== null);
-  const increases = due.map(({ measure }) => increase.of(evidence, about, span, { table, measure }));
-  const values = increases.map(({ value }) => value);
+  const values = due.map(({ increase }) => increase.value);
   const some = values.some((value) => value !== null && isAboveZero(value));
   const value = some ? true : values.length === 0 || values.includes(null) ? null : false;
-  return wordedLater({ value, when: span, from: increases }, wordsOf, null);
+  const from = () => due.map(({ measure }) => increase.of(evidence, about, span, { table, measure }));
+  return wordedLater({ value, when: span, from }, wordsOf, null);
 }
 
 function wordsOf(value: boolean | null): Bilingual {

@@ -3,7 +3,7 @@ import { Decimal, isAboveZero, plain } from '../../core/decimal.ts';
 import { lastMonthOf, type Span, spanBefore } from '../../core/span.ts';
 import type { Bilingual } from '../../diagnostics/entry.ts';
 import { type Fact, NO_TASK, type Subject, saying } from '../../facts/fact.ts';
-import { wordedLater } from '../../facts/known.ts';
+import { type Known, wordedLater } from '../../facts/known.ts';
 import { measureKey } from '../../model/table.ts';
 import { existsIn } from '../../scheme/changes.ts';
 import { endOf, figuresOf, isDisbelieved, numberIn } from '../figures.ts';
@@ -18,25 +18,39 @@ export const increase = defineMetric({
   id: 'increase',
   title: { zh: '本期增加', en: 'increase' },
   args: z.object({ table: z.string(), measure: z.string() }),
-  of: (evidence, about, span, { table, measure }) => {
-    const { facts } = evidence;
-    const { actual } = figuresOf(facts, about, table, measure, span);
-    const known = (value: Decimal | null, from: readonly Fact[]) =>
-      wordedLater({ value, when: span, from }, wordsOf, null);
-    const now = numberIn(actual);
-    if (now !== null && (span.index === 1 || isNew(evidence, about, span))) return known(now, [actual]);
-    const before = facts.fact(about, actual.what, endOf(spanBefore(span)));
-    // Where there was no such task, nothing had been done: 1 after “/” is an increase of 1.
-    const then = before.value === NO_TASK ? ZERO : numberIn(before);
-    if (now !== null && then !== null) return known(now.minus(then), [before, actual]);
-    const own = facts.fact(about, saying(table, measureKey(measure, 'month')), span);
-    // A month's figure beside a cumulative one that is not to be believed is no better than that.
-    if (numberIn(own) !== null && !isDisbelieved(actual)) return known(numberIn(own), [own, actual]);
-    const { earlier, later } = around(evidence, about, actual.what, [span]);
-    const same = later !== null && (numberIn(later) ?? ZERO).equals((earlier && numberIn(earlier)) ?? ZERO);
-    return same ? known(ZERO, earlier === null ? [later] : [earlier, later]) : known(null, [before, actual]);
-  },
+  of: (evidence, about, span, { table, measure }) =>
+    increaseTo(figuresOf(evidence.facts, about, table, measure, span).actual, evidence, span, table, measure),
 });
+
+/** The same to a cumulative figure that is at hand. */
+export function increaseTo(
+  actual: Fact,
+  evidence: Evidence,
+  span: Span,
+  table: string,
+  measure: string,
+): Known<Decimal> {
+  const { facts } = evidence;
+  const { about } = actual;
+  const now = numberIn(actual);
+  if (now !== null && (span.index === 1 || isNew(evidence, about, span))) return known(now, span, [actual]);
+  const before = facts.fact(about, actual.what, endOf(spanBefore(span)));
+  // Where there was no such task, nothing had been done: 1 after “/” is an increase of 1.
+  const then = before.value === NO_TASK ? ZERO : numberIn(before);
+  if (now !== null && then !== null) return known(now.minus(then), span, [before, actual]);
+  const own = facts.fact(about, saying(table, measureKey(measure, 'month')), span);
+  // A month's figure beside a cumulative one that is not to be believed is no better than that.
+  if (numberIn(own) !== null && !isDisbelieved(actual)) return known(numberIn(own), span, [own, actual]);
+  const { earlier, later } = around(evidence, about, actual.what, [span]);
+  const same = later !== null && (numberIn(later) ?? ZERO).equals((earlier && numberIn(earlier)) ?? ZERO);
+  return same
+    ? known(ZERO, span, earlier === null ? [later] : [earlier, later])
+    : known(null, span, [before, actual]);
+}
+
+function known(value: Decimal | null, when: Span, from: readonly Fact[]): Known<Decimal> {
+  return wordedLater({ value, when, from }, wordsOf, null);
+}
 
 const ZERO = new Decimal(0);
 
@@ -62,7 +76,7 @@ export function around(
   spans: readonly Span[],
 ): { readonly earlier: Fact | null; readonly later: Fact | null } {
   const [first, last] = [spans[0] ?? until, spans.at(-1) ?? until];
-  const known = (indexes: readonly number[]): Fact | null => {
+  const figureIn = (indexes: readonly number[]): Fact | null => {
     for (const index of indexes) {
       const fact = facts.fact(about, what, endOf({ ...first, index }));
       if (numberIn(fact) !== null) return fact;
@@ -71,8 +85,8 @@ export function around(
   };
   const after = Math.max(0, until.index - last.index + 1);
   return {
-    earlier: known(Array.from({ length: first.index - 1 }, (_, back) => first.index - 1 - back)),
-    later: known(Array.from({ length: after }, (_, on) => last.index + on)),
+    earlier: figureIn(Array.from({ length: first.index - 1 }, (_, back) => first.index - 1 - back)),
+    later: figureIn(Array.from({ length: after }, (_, on) => last.index + on)),
   };
 }
 

@@ -63,13 +63,17 @@ export const noResult = defineCondition({
   },
 });
 
-/** `tasks` is null where the span itself was not submitted. */
+/** `tasks` is null where the span itself was not submitted. Each language is put into words when it is printed. */
 function wordsOf(value: boolean | null, tasks: readonly IndicatorResult[] | null): Bilingual {
   if (value === null) return UNVERIFIED;
   if (tasks === null) return PROVEN;
   return {
-    zh: tasks.map((task) => grownText(task, 'zh')).join('，'),
-    en: tasks.map((task) => grownText(task, 'en')).join(', '),
+    get zh() {
+      return tasks.map((task) => grownText(task, 'zh')).join('，');
+    },
+    get en() {
+      return tasks.map((task) => grownText(task, 'en')).join(', ');
+    },
   };
 }
 

@@ -1,6 +1,8 @@
 import { Decimal } from '../../core/decimal.ts';
 import { defineScorer, NO_PARAMS, readNothing } from './scorer.ts';
 
+const NOTHING = new Decimal(0);
+
 /** 线性: weight × min(rate, cap). */
 export const linear = defineScorer({
   id: 'linear',
@@ -12,8 +14,8 @@ export const linear = defineScorer({
   read: readNothing,
   text: () => '',
   share: (_, { rate, cap }) => {
-    const positive = Decimal.max(0, rate);
-    return cap === null ? positive : Decimal.min(positive, cap);
+    const positive = rate.isNegative() ? NOTHING : rate;
+    return cap === null || positive.lessThan(cap) ? positive : cap;
   },
   formula: (_, { rate, weight, cap }) => `${weight}*MIN(MAX(0,${rate}),${cap})/100`,
 });
