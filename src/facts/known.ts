@@ -96,5 +96,10 @@ function walked(roots: readonly (Known<unknown> | Fact)[]): readonly Fact[] {
 
 /** The cells of those facts. */
 export function placesBehind(roots: readonly (Known<unknown> | Fact)[]): readonly Place[] {
-  return factsBehind(roots).flatMap(({ at }) => at);
+  return [...eachPlaceBehind(roots)];
+}
+
+/** The same one by one: a figure of a long ledger rests on hundreds of thousands. */
+export function* eachPlaceBehind(roots: readonly (Known<unknown> | Fact)[]): Generator<Place> {
+  for (const { at } of factsBehind(roots)) yield* at;
 }

@@ -21,7 +21,7 @@ import type { Sum } from '../assessment/sums.ts';
 import { tallyIn } from '../assessment/tally.ts';
 import { evidenceOf, onList, type Verdict } from '../assessment/verdict.ts';
 import { type Decimal, fixed, plain } from '../core/decimal.ts';
-import { jsonParts } from '../core/json-text.ts';
+import { eachOf, type InParts, jsonParts, membersOf } from '../core/json-parts.ts';
 import { lastDay, spanText } from '../core/span.ts';
 import type { Language } from '../diagnostics/wording.ts';
 import type { Unknown } from '../facts/fact.ts';
@@ -51,13 +51,13 @@ export function scoreJsonParts(results: Results, date: string, language: Languag
     date: () => date,
     span: () => (span === null ? null : spanText(span)),
     ended: () => (span === null || month === null ? null : lastDay(span) === lastDay(month)),
-    plans: () => [...plansJson(results, language)],
-    lists: () => [...listsJson(results.lists, language)],
-    units: () => [...unitsJson(results.units, decimals)],
-    assessments: () => assessments.map((assessment) => assessmentJson(assessment, decimals, language)),
+    plans: () => plansJson(results, language),
+    lists: () => listsJson(results.lists, language),
+    units: () => unitsJson(results.units, decimals),
+    assessments: () => eachOf(assessments, (assessment) => assessmentJson(assessment, decimals, language)),
     rules: () => rulesOf(results).map((state) => ruleStateJson(state, language)),
-    interviews: () => onList(verdicts, 'interview').map((verdict) => interviewJson(verdict, language)),
-    findings: () => findings.map((finding) => findingJson(finding, language)),
+    interviews: () => eachOf(onList(verdicts, 'interview'), (verdict) => interviewJson(verdict, language)),
+    findings: () => eachOf(findings, (finding) => findingJson(finding, language)),
     settings: () => ({
       scheme: scheme.id,
       title: scheme.title,
@@ -78,27 +78,32 @@ function rulesOf({ rules }: Results): readonly RuleState[] {
   return ruleStates(rules).filter(({ plan }) => plans.has(plan));
 }
 
+type AssessmentJson = ScoreDocument['assessments'][number];
+
 function assessmentJson(
   { table, name, current, sums, standings, tallies }: AssessmentResult,
   decimals: number,
   language: Language,
-): ScoreDocument['assessments'][number] {
+): InParts<AssessmentJson> {
   const of = (group: string | null): readonly Sum[] =>
     sums.filter((item) => item.class === group && item.target.value !== null);
-  return {
-    id: table,
-    name,
-    schedule: fixed(current.schedule, decimals),
-    sums: of(null).map((item) => sumJson(item, decimals)),
-    tally: tallyJson(tallyIn(tallies, null)),
-    classes: current.classes.map((group) => ({
-      name: group.name,
-      units: group.units.map((unit) => unitJson(unit, decimals, language)),
-      sums: of(group.name).map((item) => sumJson(item, decimals)),
-      tally: tallyJson(tallyIn(tallies, group.name)),
-    })),
-    course: standings.map((standing) => courseJson(standing, decimals)),
-  };
+  return membersOf<AssessmentJson>({
+    id: () => table,
+    name: () => name,
+    schedule: () => fixed(current.schedule, decimals),
+    sums: () => of(null).map((item) => sumJson(item, decimals)),
+    tally: () => tallyJson(tallyIn(tallies, null)),
+    classes: () =>
+      eachOf(current.classes, (group) =>
+        membersOf<AssessmentJson['classes'][number]>({
+          name: () => group.name,
+          units: () => eachOf(group.units, (unit) => unitJson(unit, decimals, language)),
+          sums: () => of(group.name).map((item) => sumJson(item, decimals)),
+          tally: () => tallyJson(tallyIn(tallies, group.name)),
+        }),
+      ),
+    course: () => eachOf(standings, (standing) => courseJson(standing, decimals)),
+  });
 }
 
 function courseJson({ span, schedule, classes }: Standing, decimals: number): CourseJson {

@@ -11,8 +11,9 @@ import type { IndicatorCounts, IndicatorStanding } from '../assessment/tracking/
 import type { TaskCounts, TaskReport, TaskStanding } from '../assessment/tracking/task.ts';
 import { onList, type Verdict } from '../assessment/verdict.ts';
 import { type Decimal, fixed, percentFigure, plain } from '../core/decimal.ts';
+import { eachOf, type InParts, membersOf } from '../core/json-parts.ts';
 import type { Language } from '../diagnostics/wording.ts';
-import { placesBehind } from '../facts/known.ts';
+import { eachPlaceBehind, placesBehind } from '../facts/known.ts';
 import { planOf } from '../scheme/of-plans.ts';
 import { listWords } from '../words/lists.ts';
 import { PLAN_WORDS } from '../words/plans.ts';
@@ -24,50 +25,49 @@ import { rankingJson } from './ranking-json.ts';
 import { tallyJson } from './tally-json.ts';
 
 /** What each plan comes to, in the published shape. */
-export function plansJson(results: Results, language: Language): readonly PlanJson[] {
+export function plansJson(results: Results, language: Language): InParts<PlanJson[]> {
   const { assessments, indicators, tasks, ledgers, composites, verdicts, scheme } = results;
   const rankings = markRankings(results.rules);
-  return PLANS.flatMap((plan): readonly PlanJson[] => {
+  const plans = PLANS.map((plan) => {
     const own = ({ table }: { readonly table: string }): boolean => planOf(table) === plan;
-    const mine = {
-      id: plan,
-      name: PLAN_WORDS[plan].zh,
-      assessments: assessments.filter(own).map(({ table }) => table),
-      tally: togetherJson(assessments.filter(own)),
-      indicators: indicators
-        .filter((standing) => standing.plan === plan)
-        .map((standing) => indicatorsJson(standing, scheme.decimals)),
-      tasks: tasks.filter(own).map((standing) => tasksJson(standing, scheme.decimals, language)),
-      ledgers: ledgers.filter(own).map((standing) => ledgerJson(standing, scheme.decimals, language)),
-      composites: composites
-        .filter((standing) => standing.plan === plan)
-        .map((standing) => compositeJson(standing, scheme.decimals)),
-      rankings: rankings
-        .filter((ranking) => ranking.plan === plan)
-        .map((ranking) => rankingJson(ranking, scheme.decimals)),
+    return {
+      plan,
+      assessments: assessments.filter(own),
+      indicators: indicators.filter((standing) => standing.plan === plan),
+      tasks: tasks.filter(own),
+      ledgers: ledgers.filter(own),
+      composites: composites.filter((standing) => standing.plan === plan),
+      rankings: rankings.filter((ranking) => ranking.plan === plan),
       proposed: proposedOf(
         onList(
           verdicts.filter(({ rule }) => rule.plan === plan),
           'interview',
         ),
-      ).map(({ state, by, whom, about }) => ({
-        status: STATUS[state],
-        by,
-        whom,
-        number: about.length,
-        subjects: about.map(subjectName),
-      })),
+      ),
     };
-    const found =
-      mine.assessments.length +
-      mine.indicators.length +
-      mine.tasks.length +
-      mine.ledgers.length +
-      mine.composites.length +
-      mine.rankings.length +
-      mine.proposed.length;
-    return found === 0 ? [] : [mine];
   });
+  const found = plans.filter(({ plan: _, ...mine }) => Object.values(mine).some(({ length }) => length > 0));
+  return eachOf(found, ({ plan, ...mine }) =>
+    membersOf<PlanJson>({
+      id: () => plan,
+      name: () => PLAN_WORDS[plan].zh,
+      assessments: () => mine.assessments.map(({ table }) => table),
+      tally: () => togetherJson(mine.assessments),
+      indicators: () => eachOf(mine.indicators, (standing) => indicatorsJson(standing, scheme.decimals)),
+      tasks: () => eachOf(mine.tasks, (standing) => tasksJson(standing, scheme.decimals, language)),
+      ledgers: () => eachOf(mine.ledgers, (standing) => ledgerJson(standing, scheme.decimals, language)),
+      composites: () => eachOf(mine.composites, (standing) => compositeJson(standing, scheme.decimals)),
+      rankings: () => eachOf(mine.rankings, (ranking) => rankingJson(ranking, scheme.decimals)),
+      proposed: () =>
+        mine.proposed.map(({ state, by, whom, about }) => ({
+          status: STATUS[state],
+          by,
+          whom,
+          number: about.length,
+          subjects: about.map(subjectName),
+        })),
+    }),
+  );
 }
 
 /** Of all assessments of a plan; null where a unit is in two of them, or there are none. */
@@ -82,34 +82,44 @@ export const STATUS = { met: 'interview', near: 'warning', open: 'unverified' } 
   string
 >;
 
-function indicatorsJson(standing: IndicatorStanding, decimals: number): PlanJson['indicators'][number] {
+type IndicatorsJson = PlanJson['indicators'][number];
+
+function indicatorsJson(standing: IndicatorStanding, decimals: number): InParts<IndicatorsJson> {
+  return membersOf<IndicatorsJson>({
+    id: () => standing.table,
+    name: () => standing.name,
+    schedule: () => fixed(standing.schedule, decimals),
+    indicators: () => eachOf(standing.indicators, (item) => indicatorJson(item, decimals)),
+    whole: () => indicatorCounts(standing.whole, decimals),
+    classes: () =>
+      standing.classes.map(({ name, units }) => ({
+        name,
+        units: units.map((unit) => ({ ...ranked(unit), ...indicatorCounts(unit, decimals) })),
+      })),
+  });
+}
+
+function indicatorJson(
+  item: IndicatorStanding['indicators'][number],
+  decimals: number,
+): IndicatorsJson['indicators'][number] {
   return {
-    id: standing.table,
-    name: standing.name,
-    schedule: fixed(standing.schedule, decimals),
-    indicators: standing.indicators.map((item) => ({
-      name: item.item,
-      group: item.group,
-      measureUnit: item.measureUnit,
-      units: [...item.leads],
-      target: item.target === null ? null : plain(item.target.value),
-      upper: exact(item.target?.upper ?? null),
-      stretch: exact(item.stretch),
-      control: item.control,
-      actual: exact(item.actual),
-      rate: percent(item.rate.value, decimals),
-      stretchRate: percent(item.stretchRate, decimals),
-      gap: item.gap === null ? null : fixed(item.gap, decimals),
-      light: item.light,
-      onSchedule: item.onSchedule,
-      state: item.state,
-      sources: item.at.map(placeJson),
-    })),
-    whole: indicatorCounts(standing.whole, decimals),
-    classes: standing.classes.map(({ name, units }) => ({
-      name,
-      units: units.map((unit) => ({ ...ranked(unit), ...indicatorCounts(unit, decimals) })),
-    })),
+    name: item.item,
+    group: item.group,
+    measureUnit: item.measureUnit,
+    units: [...item.leads],
+    target: item.target === null ? null : plain(item.target.value),
+    upper: exact(item.target?.upper ?? null),
+    stretch: exact(item.stretch),
+    control: item.control,
+    actual: exact(item.actual),
+    rate: percent(item.rate.value, decimals),
+    stretchRate: percent(item.stretchRate, decimals),
+    gap: item.gap === null ? null : fixed(item.gap, decimals),
+    light: item.light,
+    onSchedule: item.onSchedule,
+    state: item.state,
+    sources: item.at.map(placeJson),
   };
 }
 
@@ -117,28 +127,32 @@ function indicatorCounts({ number, onSchedule, behind, unknown, rate }: Indicato
   return { number, onSchedule, behind, unknown, rate: percent(rate, decimals) };
 }
 
-function tasksJson(standing: TaskStanding, decimals: number, language: Language): PlanJson['tasks'][number] {
-  return {
-    id: standing.table,
-    name: standing.name,
-    day: standing.day,
-    tasks: standing.tasks.map(({ item, name, group, due, dueStated, whole, reports }) => ({
-      task: item,
-      name,
-      group,
-      due,
-      dueStated,
-      state: whole.state.value ?? 'unverified',
-      reports: reports.map((report) => reportJson(report, language)),
-    })),
-    whole: taskCounts(standing.whole, decimals),
-    overdueUnits: standing.classes.flatMap(({ units }) => units).filter(({ states }) => states.overdue > 0)
-      .length,
-    classes: standing.classes.map(({ name, units }) => ({
-      name,
-      units: units.map((unit) => ({ ...ranked(unit), ...taskCounts(unit, decimals) })),
-    })),
-  };
+type TasksJson = PlanJson['tasks'][number];
+
+function tasksJson(standing: TaskStanding, decimals: number, language: Language): InParts<TasksJson> {
+  return membersOf<TasksJson>({
+    id: () => standing.table,
+    name: () => standing.name,
+    day: () => standing.day,
+    tasks: () =>
+      eachOf(standing.tasks, ({ item, name, group, due, dueStated, whole, reports }) => ({
+        task: item,
+        name,
+        group,
+        due,
+        dueStated,
+        state: whole.state.value ?? 'unverified',
+        reports: reports.map((report) => reportJson(report, language)),
+      })),
+    whole: () => taskCounts(standing.whole, decimals),
+    overdueUnits: () =>
+      standing.classes.flatMap(({ units }) => units).filter(({ states }) => states.overdue > 0).length,
+    classes: () =>
+      standing.classes.map(({ name, units }) => ({
+        name,
+        units: units.map((unit) => ({ ...ranked(unit), ...taskCounts(unit, decimals) })),
+      })),
+  });
 }
 
 function reportJson({ unit, state, onTime, daysLate, done, completed }: TaskReport, language: Language) {
@@ -171,37 +185,47 @@ function ranked({
 }
 
 /** Every list with its entries, each with the cells it rests on. */
-export function listsJson(lists: readonly NamedList[], language: Language): readonly ListJson[] {
-  return lists.map(({ id, entries }) => ({
-    id,
-    name: listWords(id).title[language],
-    number: numberOn({ id, entries }),
-    entries: entries.map(({ plan, about, rule, ground, reason, due, daysLate, action, from, ...entry }) => ({
-      plan,
-      unit: about.unit ?? null,
-      item: about.item ?? null,
-      class: entry.class,
-      rule,
-      ground,
-      reason: reason[language],
-      due,
-      daysLate,
-      proposal:
-        action === null
-          ? null
-          : {
-              by: action.by,
-              whom: action.whom,
-              amount: action.amount ?? null,
-              points: action.points ?? null,
-            },
-      sources: placesBehind(from).map(placeJson),
-    })),
-  }));
+export function listsJson(lists: readonly NamedList[], language: Language): InParts<ListJson[]> {
+  return eachOf(lists, ({ id, entries }) =>
+    membersOf<ListJson>({
+      id: () => id,
+      name: () => listWords(id).title[language],
+      number: () => numberOn({ id, entries }),
+      entries: () => eachOf(entries, (entry) => entryJson(entry, language)),
+    }),
+  );
 }
 
-export function unitsJson(units: readonly UnitOverview[], decimals: number): readonly UnitOverviewJson[] {
-  return units.map(({ unit, places, lists }) => ({
+type EntryJson = ListJson['entries'][number];
+
+/** In parts: what a rule says of a unit may rest on thousands of a ledger's rows. */
+function entryJson(entry: NamedList['entries'][number], language: Language): InParts<EntryJson> {
+  const { about, action } = entry;
+  return membersOf<EntryJson>({
+    plan: () => entry.plan,
+    unit: () => about.unit ?? null,
+    item: () => about.item ?? null,
+    class: () => entry.class,
+    rule: () => entry.rule,
+    ground: () => entry.ground,
+    reason: () => entry.reason[language],
+    due: () => entry.due,
+    daysLate: () => entry.daysLate,
+    proposal: () =>
+      action === null
+        ? null
+        : {
+            by: action.by,
+            whom: action.whom,
+            amount: action.amount ?? null,
+            points: action.points ?? null,
+          },
+    sources: () => eachOf(eachPlaceBehind(entry.from), placeJson),
+  });
+}
+
+export function unitsJson(units: readonly UnitOverview[], decimals: number): InParts<UnitOverviewJson[]> {
+  return eachOf(units, ({ unit, places, lists }) => ({
     unit,
     places: places.map(({ table, name, rank, tied, value, of, ...place }) => ({
       id: table,

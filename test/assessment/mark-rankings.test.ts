@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { ScoreDocument } from '../../schemas/output/score.ts';
 import { markRankings } from '../../src/assessment/mark-rankings.ts';
 import { isAssessed } from '../../src/assessment/results.ts';
 import { rankingSheet } from '../../src/documents/ranking-sheet.ts';
-import { plansJson } from '../../src/reporters/tracked-json.ts';
+import { scoreJson } from '../../src/reporters/score-json.ts';
 import { resultsOf } from './submitted.ts';
 
 const MARKS = `
@@ -29,7 +30,8 @@ describe('Marks that people give', () => {
 
   it('are enough to be told of alone, each with its cell', () => {
     expect(isAssessed(results)).toBe(true);
-    const [plan] = plansJson(results, 'zh');
+    const { plans } = ScoreDocument.parse(JSON.parse(scoreJson(results, '2023-07-03', 'zh')));
+    const [plan] = plans;
     expect([plan?.id, plan?.rankings[0]?.span]).toEqual(['project', '2023-Q2']);
     expect(plan?.rankings[0]?.classes[0]?.objects[0]).toMatchObject({
       name: '保安镇',
