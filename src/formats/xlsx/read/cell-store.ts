@@ -130,9 +130,10 @@ function compacted(room: Room, count: number, holds: Holds, hidden: ReadonlySet<
   };
 }
 
-/** The same cells in arrays of their own, no longer than they must be. */
+/** The same cells in arrays of their own. */
 export function ownCells(store: CellStore): CellStore {
   const { columns, codes, styles, values, count } = store;
+  if (columns !== kept.columns) return store;
   return {
     ...store,
     columns: columns.slice(0, count),

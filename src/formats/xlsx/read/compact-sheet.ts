@@ -1,13 +1,12 @@
 import type { Range } from '../../../core/place.ts';
 import type { Cell, Sheet, SheetRow, Visibility } from '../../../model/sheet.ts';
-import { FORMULA } from './cell-code.ts';
+import { CODE, FORMULA } from './cell-code.ts';
 import { type CellStore, type Holds, ownCells } from './cell-store.ts';
-import { isEmpty, makeCell, type WorkbookParts } from './make-cell.ts';
+import { type CellText, type CellTexts, NO_TEXT } from './cell-text.ts';
+import { isEmpty, isEmptyString, makeCell, type WorkbookParts } from './make-cell.ts';
 import { indexMerges, isCovered } from './merge-index.ts';
 import { hiddenInside, rowsSheet, type SheetDescription } from './rows-sheet.ts';
-import type { PartText } from './scan.ts';
 import type { ScannedSheet } from './scan-sheet.ts';
-import { holdsMarks } from './strings.ts';
 
 /** Sheets of up to so many cells are made at once: tables ask for the same cells again and again. */
 const MOST_MADE = 20_000;
@@ -17,46 +16,59 @@ export function compactSheet(
   name: string,
   position: number,
   visibility: Visibility,
-  part: PartText,
   scanned: ScannedSheet,
   shared: WorkbookParts,
 ): Sheet {
-  const { merges } = scanned;
+  const { merges, texts } = scanned;
   const mergeAt = indexMerges(merges);
-  const cells = scanned.cells.build(holdsIn(part, scanned, shared, mergeAt));
+  const cells = scanned.cells.build(holdsIn(scanned, shared, mergeAt));
   const hiddenColumns = hiddenInside(scanned.hiddenColumns, () => extentOf(cells));
-  const leavesOut =
-    shared.strings.marked ||
-    shared.formats.some(({ font }) => font !== null) ||
-    (scanned.rich && holdsMarks(part.xml));
+  const leavesOut = shared.strings.marked || shared.formats.some(({ font }) => font !== null) || scanned.rich;
   const description = { name, position, visibility, merges, hiddenColumns, mergeAt, leavesOut };
   return cells.count <= MOST_MADE
-    ? rowsSheet(description, madeRows(part, cells, shared))
-    : walkedSheet(description, part, ownCells(cells), shared);
+    ? rowsSheet(description, madeRows(cellsIn(texts, cells, shared), cells))
+    : walkedSheet(description, texts, ownCells(cells), shared);
 }
 
+/** The cells of a row, told by its number and its place among the rows. */
+type RowMaker = (row: number, at: number) => readonly Cell[];
+
 /** The rows of the sheet with all their cells. */
-function madeRows(part: PartText, cells: CellStore, shared: WorkbookParts): readonly SheetRow[] {
+function madeRows(made: RowMaker, cells: CellStore): readonly SheetRow[] {
   const hiddenRows = new Set(cells.hiddenRows);
   return Array.from(cells.rowNumbers, (number, at) => ({
     number,
     hidden: hiddenRows.has(number),
-    cells: cellsOf(number, at, part, cells, shared),
+    cells: made(number, at),
   }));
 }
 
-function cellsOf(
-  row: number,
-  at: number,
-  part: PartText,
-  cells: CellStore,
-  shared: WorkbookParts,
-): readonly Cell[] {
-  const found: Cell[] = [];
-  const end = cells.rowFirst[at + 1] ?? 0;
-  for (let index = cells.rowFirst[at] ?? 0; index < end; index += 1)
-    found.push(makeCell(row, index, part, cells, shared));
-  return found;
+function cellsIn(texts: CellTexts, cells: CellStore, shared: WorkbookParts): RowMaker {
+  const textAt = rowText(texts, cells);
+  return (row, at) => {
+    const found: Cell[] = [];
+    const text = textAt(at);
+    const end = cells.rowFirst[at + 1] ?? 0;
+    for (let index = cells.rowFirst[at] ?? 0; index < end; index += 1)
+      found.push(makeCell(row, index, text, cells, shared));
+    return found;
+  };
+}
+
+/** The text that holds the values of a row: all from its first to the next row's. Those of shared strings stand elsewhere. */
+function rowText(texts: CellTexts, { rowFirst, codes, values, count }: CellStore): (at: number) => CellText {
+  const ownFrom = (from: number): number => {
+    let index = from;
+    while (index < count && ((codes[index] ?? 0) & ~FORMULA) === CODE.shared) index += 1;
+    return index;
+  };
+  // The arrays may be longer than what is stored in them.
+  const position = (index: number): number => (index < count ? (values[index] ?? 0) : texts.end);
+  return (at) => {
+    const end = rowFirst[at + 1] ?? 0;
+    const first = ownFrom(rowFirst[at] ?? 0);
+    return first >= end ? NO_TEXT : texts.holding(position(first), position(ownFrom(end)));
+  };
 }
 
 /** A row of a large sheet. Its cells are made when they are asked for; those of the row that was asked last are kept. */
@@ -78,13 +90,10 @@ class WalkedRow implements SheetRow {
   }
 }
 
-/** The cells of a row, told by its number and its place among the rows. */
-type RowMaker = (row: number, at: number) => readonly Cell[];
-
-function rowMaker(part: PartText, cells: CellStore, shared: WorkbookParts): RowMaker {
+function lastKept(made: RowMaker): RowMaker {
   let last: { readonly at: number; readonly cells: readonly Cell[] } = { at: -1, cells: [] };
   return (row, at) => {
-    if (last.at !== at) last = { at, cells: cellsOf(row, at, part, cells, shared) };
+    if (last.at !== at) last = { at, cells: made(row, at) };
     return last.cells;
   };
 }
@@ -97,12 +106,13 @@ function* walkedRows(cells: CellStore, made: RowMaker): Generator<SheetRow> {
 
 function walkedSheet(
   description: SheetDescription,
-  part: PartText,
+  texts: CellTexts,
   cells: CellStore,
   shared: WorkbookParts,
 ): Sheet {
   const { rowNumbers, rowFirst, columns } = cells;
-  const made = rowMaker(part, cells, shared);
+  const made = lastKept(cellsIn(texts, cells, shared));
+  const textAt = rowText(texts, cells);
   return {
     ...description,
     used: extentOf(cells),
@@ -113,22 +123,19 @@ function walkedSheet(
       const at = indexOf(rowNumbers, row, 0, rowNumbers.length);
       if (at < 0) return undefined;
       const index = indexOf(columns, column, rowFirst[at] ?? 0, rowFirst[at + 1] ?? 0);
-      return index < 0 ? undefined : makeCell(row, index, part, cells, shared);
+      return index < 0 ? undefined : makeCell(row, index, textAt(at), cells, shared);
     },
   };
 }
 
 /** Cells that hold something: not covered by a merge, not an empty text. */
-function holdsIn(
-  part: PartText,
-  { merges }: ScannedSheet,
-  shared: WorkbookParts,
-  mergeAt: Sheet['mergeAt'],
-): Holds {
+function holdsIn({ merges, texts }: ScannedSheet, shared: WorkbookParts, mergeAt: Sheet['mergeAt']): Holds {
   const lowest = merges.reduce((most, { bottom }) => Math.max(most, bottom), 0);
   return (row, column, code, value) => {
     if (row <= lowest && isCovered(mergeAt(row, column), row, column)) return false;
-    return !isEmpty(code & ~FORMULA, value, part, shared);
+    const type = code & ~FORMULA;
+    if (type === CODE.shared) return !isEmptyString(value, shared.strings);
+    return !texts.mayBeEmpty || !isEmpty(type, value, texts.holding(0, texts.end));
   };
 }
 

@@ -6,12 +6,12 @@ import { compactSheet } from './compact-sheet.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import type { WorkbookParts } from './make-cell.ts';
 import { type PackageParts, readPackage, type SheetEntry } from './package.ts';
-import { partText, wholePartText } from './part-text.ts';
-import { readPlainSheet } from './plain-sheet.ts';
+import { partText, utf8Of, wholePartText } from './part-text.ts';
+import { MOST_PLAIN, readPlainSheet } from './plain-sheet.ts';
 import { deferProperties, METADATA_SHEET, metadataFromSheet, readMetadata } from './properties.ts';
 import { Refusal } from './refusal.ts';
 import type { PartText } from './scan.ts';
-import { scanSheet } from './scan-sheet.ts';
+import { scanLargeSheet, scanSheet } from './scan-sheet.ts';
 import { sniff } from './sniff.ts';
 import { NO_STRINGS, readStrings, type SharedStrings } from './strings.ts';
 import { readFormats } from './styles.ts';
@@ -115,15 +115,8 @@ function readSheet(
 ): { readonly sheet: Sheet | null; readonly findings: readonly Finding[] } {
   const at = { file, sheet: entry.name };
   const empty = (): Sheet => {
-    const part = { xml: '<worksheet/>', bytes: true };
-    return compactSheet(
-      entry.name,
-      position,
-      entry.visibility,
-      part,
-      scanSheet(part, file, entry.name, limits),
-      shared,
-    );
+    const none = scanSheet({ xml: '<worksheet/>', bytes: true }, file, entry.name, limits);
+    return compactSheet(entry.name, position, entry.visibility, none, shared);
   };
   if (entry.part === null) return { sheet: empty(), findings: [] };
   let content: Buffer | null;
@@ -135,13 +128,17 @@ function readSheet(
     throw error;
   }
   if (content === null) return { sheet: empty(), findings: [finding('READ-014', at, {})] };
-  const part = partText(content, entry.part, file);
-  const plain = readPlainSheet(entry.name, position, entry.visibility, part, shared, limits);
-  if (plain !== null) return { sheet: plain, findings: [] };
-  const scanned = scanSheet(part, file, entry.name, limits);
+  const utf8 = content.length > MOST_PLAIN ? utf8Of(content) : null;
+  let scanned = utf8 === null ? null : scanLargeSheet(utf8, file, entry.name, limits);
+  if (scanned === null) {
+    const part = partText(content, entry.part, file);
+    const plain = readPlainSheet(entry.name, position, entry.visibility, part, shared, limits);
+    if (plain !== null) return { sheet: plain, findings: [] };
+    scanned = scanSheet(part, file, entry.name, limits);
+  }
   if (!scanned.whole) return { sheet: empty(), findings: [finding('READ-010', at, {})] };
   const before = shared.strings.missing();
-  const sheet = compactSheet(entry.name, position, entry.visibility, part, scanned, shared);
+  const sheet = compactSheet(entry.name, position, entry.visibility, scanned, shared);
   const missing = shared.strings.missing() - before;
   return {
     sheet,

@@ -1,6 +1,7 @@
 import type { Cell } from '../../../model/sheet.ts';
 import { CODE, FORMULA } from './cell-code.ts';
 import type { CellStore } from './cell-store.ts';
+import type { CellText } from './cell-text.ts';
 import { elementText } from './characters.ts';
 import type { FontMark, VisibleText } from './left-out.ts';
 import type { PartText } from './scan.ts';
@@ -15,11 +16,14 @@ export interface WorkbookParts {
   readonly date1904: boolean;
 }
 
-/** Looks at the first character where that is enough to tell. */
-export function isEmpty(code: number, value: number, part: PartText, { strings }: WorkbookParts): boolean {
+/** Whether a shared string says nothing. */
+export function isEmptyString(index: number, strings: SharedStrings): boolean {
+  return strings.text(index) === '' && !(strings.marked && leavesOut(strings.visible(index, null)));
+}
+
+/** The same of a value in the part. Looks at the first character where that is enough to tell. */
+export function isEmpty(code: number, value: number, part: PartText): boolean {
   if (code === CODE.unresolved) return false;
-  if (code === CODE.shared)
-    return strings.text(value) === '' && !(strings.marked && leavesOut(strings.visible(value, null)));
   const inline = code === CODE.inline;
   const { xml } = part;
   const first = xml.charCodeAt(inline && xml.startsWith('<t>', value) ? value + 3 : value);
@@ -91,11 +95,11 @@ export function numberCell(
     : { row, column, kind: 'date', value: iso, format, formatCode, formula };
 }
 
-/** A stored cell, its text taken out of the sheet's part. */
+/** A stored cell, its value taken out of the piece of the sheet's text that holds it. */
 export function makeCell(
   row: number,
   index: number,
-  part: PartText,
+  part: CellText,
   cells: CellStore,
   shared: WorkbookParts,
 ): Cell {
@@ -103,7 +107,8 @@ export function makeCell(
   const code = stored & ~FORMULA;
   const formula = (stored & FORMULA) !== 0;
   const column = cells.columns[index] ?? 0;
-  const position = cells.values[index] ?? 0;
+  const value = cells.values[index] ?? 0;
+  const position = code === CODE.shared ? value : value - part.start;
   const format = formatOf(shared.formats, cells.styles[index] ?? 0);
   if (format.font !== null || mayLeaveOut(code, position, part, shared)) {
     const text = setApart(code, position, part, shared, format.font);

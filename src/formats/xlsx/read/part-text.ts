@@ -44,19 +44,36 @@ function isWhole(xml: string): boolean {
   return xml.indexOf('/>', start) >= 0 && xml.indexOf('<', start + 1) < 0;
 }
 
+/** A part in UTF-8 from behind its byte order mark; null in any other encoding. */
+export function utf8Of(content: Buffer): Buffer | null {
+  const { encoding, body } = encodedAs(content);
+  return encoding === null ? body : null;
+}
+
 function decode(content: Buffer): PartText {
+  const { encoding, body } = encodedAs(content);
+  return encoding === null ? { xml: body.toString('latin1'), bytes: true } : wide(encoding, body);
+}
+
+interface Encoded {
+  /** Null for UTF-8. */
+  readonly encoding: string | null;
+  /** What stands behind the byte order mark. */
+  readonly body: Buffer;
+}
+
+function encodedAs(content: Buffer): Encoded {
   const [first, second, third] = content;
-  if (first === 0xff && second === 0xfe) return wide('utf-16le', content.subarray(2));
-  if (first === 0xfe && second === 0xff) return wide('utf-16be', content.subarray(2));
-  if (first === 0x3c && second === 0) return wide('utf-16le', content);
-  if (first === 0 && second === 0x3c) return wide('utf-16be', content);
+  if (first === 0xff && second === 0xfe) return { encoding: 'utf-16le', body: content.subarray(2) };
+  if (first === 0xfe && second === 0xff) return { encoding: 'utf-16be', body: content.subarray(2) };
+  if (first === 0x3c && second === 0) return { encoding: 'utf-16le', body: content };
+  if (first === 0 && second === 0x3c) return { encoding: 'utf-16be', body: content };
   const body = first === 0xef && second === 0xbb && third === 0xbf ? content.subarray(3) : content;
   const declared = /^\s*<\?xml[^>]*encoding\s*=\s*["']([\w.-]+)["']/
     .exec(body.toString('latin1', 0, 200))?.[1]
     ?.toLowerCase();
-  if (declared !== undefined && !['utf-8', 'utf8', 'us-ascii', 'ascii'].includes(declared))
-    return wide(declared, body);
-  return { xml: body.toString('latin1'), bytes: true };
+  const isUtf8 = declared === undefined || ['utf-8', 'utf8', 'us-ascii', 'ascii'].includes(declared);
+  return { encoding: isUtf8 ? null : declared, body };
 }
 
 function wide(encoding: string, content: Buffer): PartText {

@@ -10,8 +10,8 @@ import type { PartText } from './scan.ts';
 import { addMerge, type ColumnRange, scanColumn } from './scan-sheet.ts';
 import { formatOf } from './styles.ts';
 
-/** Characters of the largest part that is read this way; what holds more is scanned into flat arrays. */
-const MOST = 800_000;
+/** Bytes of the largest part that is read this way; what holds more is scanned into flat arrays. */
+export const MOST_PLAIN = 800_000;
 
 const ROW = /\s*<row r="(\d{1,7})"([^<>]*)>/y;
 const HIDDEN = /\shidden="(?:1|true)"/;
@@ -38,7 +38,7 @@ export function readPlainSheet(
   limits: Limits,
 ): Sheet | null {
   const { xml } = part;
-  if (xml.length > MOST || xml.includes('<!')) return null;
+  if (xml.length > MOST_PLAIN || xml.includes('<!')) return null;
   const start = xml.indexOf('<sheetData>');
   const end = xml.indexOf('</sheetData>', start);
   if (start < 0 || end < 0 || xml.indexOf('</worksheet>', end) < 0) return null;

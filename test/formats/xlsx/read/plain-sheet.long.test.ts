@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { openArchive } from '../../../../src/formats/xlsx/read/archive.ts';
 import { readWorkbook } from '../../../../src/formats/xlsx/read/index.ts';
 import { DEFAULT_LIMITS } from '../../../../src/formats/xlsx/read/limits.ts';
+import { MOST_PLAIN } from '../../../../src/formats/xlsx/read/plain-sheet.ts';
 import { writeZip } from '../../../../src/formats/zip.ts';
 import { PROJECT } from '../../../support/cli.ts';
 import { packageWith, sheet } from './packages.ts';
@@ -23,20 +24,26 @@ function seen(bytes: Uint8Array): unknown {
   return { sheets, findings };
 }
 
-/** A comment says nothing, but only the scanner steps over it. */
-function withComments(bytes: Buffer): Buffer {
+function withSheets(bytes: Buffer, changed: (sheet: Buffer) => readonly Buffer[]): Buffer {
   const archive = openArchive(bytes, '', DEFAULT_LIMITS);
   const parts = archive.names.map((name) => {
     const content = archive.part(name) ?? Buffer.alloc(0);
     if (!name.startsWith('xl/worksheets/sheet')) return { name, content };
-    const at = content.indexOf('<sheetData');
-    return {
-      name,
-      content: Buffer.concat([content.subarray(0, at), Buffer.from('<!-- -->'), content.subarray(at)]),
-    };
+    return { name, content: Buffer.concat(changed(content)) };
   });
   return Buffer.from(writeZip(parts));
 }
+
+/** A comment says nothing, but only the scanner steps over it. */
+function withComments(bytes: Buffer): Buffer {
+  return withSheets(bytes, (content) => {
+    const at = content.indexOf('<sheetData');
+    return [content.subarray(0, at), Buffer.from('<!-- -->'), content.subarray(at)];
+  });
+}
+
+/** White space, so that the sheet is as long as one that is read from its bytes. */
+const PADDING = ' '.repeat(MOST_PLAIN);
 
 const fixtures = readdirSync(path.join(PROJECT, 'fixtures'), { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.xlsx') && !file.split(path.sep).includes('fuzz'))
@@ -146,6 +153,18 @@ const sheets = fc
       .replace('</worksheet>', `${merged === '' ? '' : `<mergeCells>${merged}</mergeCells>`}</worksheet>`);
   });
 
+/** Tags of rows that only some programs write. */
+const ROWS = [
+  ' spans="1:8"',
+  '\nhidden="1"',
+  ' hidden = "1"',
+  " hidden='1'",
+  ' x:hidden="1"',
+  ' x="a>b"',
+  ' x:r="7"',
+  ' x="hidden"',
+];
+
 const STRINGS = '<si><t>甲</t></si><si><t></t></si><si><r><t>乙</t></r><r><t>丙</t></r></si>';
 const STRUCK = '<si><r><rPr><strike/></rPr><t>1</t></r><r><t>3</t></r></si>';
 const RAISED = '<si><r><t>丁</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>1</t></r></si>';
@@ -171,5 +190,59 @@ describe('a sheet read in one go is what the scanner makes of it', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+});
+
+describe('a large sheet read from its bytes is what the scanner makes of its text', () => {
+  it.each(fixtures)('in %s', (file) => {
+    const bytes = withSheets(readFileSync(path.join(PROJECT, 'fixtures', file)), (content) => {
+      const at = content.indexOf('</worksheet>');
+      return [content.subarray(0, at), Buffer.from(PADDING), content.subarray(at)];
+    });
+    expect(seen(withComments(bytes))).toEqual(seen(bytes));
+  });
+
+  it('whatever its rows and cells look like, and wherever it breaks off', () => {
+    const cut = fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { freq: 3 });
+    fc.assert(
+      fc.property(
+        sheets,
+        cut,
+        fc.constantFrom(...ROWS),
+        fc.constantFrom(...SHARED),
+        (xml, share, odd, shared) => {
+          const whole = xml.replace(' spans="1:8"', odd);
+          const start = whole.indexOf('<sheetData>') + '<sheetData>'.length;
+          const left = share === null ? whole : whole.slice(0, start + share * (whole.length - start));
+          const bytes = packageWith({ ...shared, [SHEET]: left.replace(/$/, PADDING) });
+          expect(seen(bytes)).toEqual(seen(withComments(bytes)));
+        },
+      ),
+      { numRuns: 600 },
+    );
+  });
+
+  it('when it holds more cells than are made at once, some of them long', () => {
+    const text = (number: number): string => (number % 1000 === 0 ? '甲'.repeat(20_000) : `甲${number}`);
+    const cells = (number: number): readonly string[] => [
+      `<c r="A${number}" t="s"><v>${number % 3}</v></c>`,
+      number % 7 === 0 ? '' : `<c r="B${number}" s="2"><v>${number}.25</v></c>`,
+      number % 5 === 0 ? '' : `<c r="D${number}" t="inlineStr"><is><t>${text(number + 1)}</t></is></c>`,
+      number % 11 === 0 ? '' : `<c r="E${number}" t="str"><f>D${number}</f><v>${text(number)}</v></c>`,
+    ];
+    const rows = Array.from(
+      { length: 10_000 },
+      (_, at) => `<row r="${at + 1}">${cells(at + 1).join('')}</row>`,
+    );
+    for (const shared of SHARED) {
+      const struck = packageWith({ ...shared, [SHEET]: sheet(rows.join('')) });
+      expect(seen(struck)).toEqual(seen(withComments(struck)));
+    }
+    const bytes = packageWith({ ...SHARED[0], [SHEET]: sheet(rows.join('')) });
+    const read = readWorkbook(bytes, { file: '5月.xlsx' }).workbook?.sheets[0];
+    // Out of their order, and each by itself.
+    for (const number of [10_000, 1, 9999, 999, 4000, 3999])
+      expect(read?.cell(number, 4)?.value ?? '').toBe(number % 5 === 0 ? '' : text(number + 1));
+    expect(read?.cell(10_000, 5)?.value).toBe('甲'.repeat(20_000));
   });
 });
