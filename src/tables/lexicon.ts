@@ -1,5 +1,6 @@
 import type { TableDefinition } from '../../schemas/define-table.ts';
 import { fold } from '../core/fold.ts';
+import { addTo } from '../core/group-by.ts';
 import { remembering } from '../core/remembering.ts';
 import type { Sheet, SheetRow } from '../model/sheet.ts';
 import { splitUnit } from '../values/measure-unit.ts';
@@ -8,7 +9,7 @@ import type { Header } from './header.ts';
 import { splitPeriod } from './heading-period.ts';
 import { measurePart, splitMeasure } from './measure-words.ts';
 import { readAlone } from './parts-alone.ts';
-import { stepsBetween, type Vocabulary, vocabularyOf } from './vocabulary.ts';
+import { stepsFrom, type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 /** The words of many tables' headings, so that a row is tried as the header of those tables only that it may be of. */
 export interface Lexicon {
@@ -38,10 +39,10 @@ export function lexiconOf(definitions: readonly TableDefinition[]): Lexicon {
   const vocabularies = definitions.filter(({ form }) => form === undefined).map(vocabularyOf);
   const byWord = new Map<string, Vocabulary[]>();
   for (const vocabulary of vocabularies) {
-    for (const word of vocabulary.words) byWord.set(word, [...(byWord.get(word) ?? []), vocabulary]);
+    for (const word of vocabulary.words) addTo(byWord, word, vocabulary);
   }
   const byLength = new Map<number, string[]>();
-  for (const word of byWord.keys()) byLength.set(word.length, [...(byLength.get(word.length) ?? []), word]);
+  for (const word of byWord.keys()) addTo(byLength, word.length, word);
   const lexicon: Lexicon = {
     vocabularies,
     isHeading: remembering((text) => isHeading(text, byWord)),
@@ -125,12 +126,12 @@ function tablesWith(
 const NONE: ReadonlySet<Vocabulary> = new Set();
 
 function nearWords(text: string, byLength: ReadonlyMap<number, readonly string[]>): readonly string[] {
-  const letters = new Set(text);
+  const stepsTo = stepsFrom(text);
   const reach = Math.floor((text.length * 4) / 3);
   const found: string[] = [];
   for (let length = 1; length <= reach; length += 1) {
     for (const word of byLength.get(length) ?? []) {
-      if (stepsBetween(text, letters, word) !== null) found.push(word);
+      if (stepsTo(word) !== null) found.push(word);
     }
   }
   return found;

@@ -9,7 +9,7 @@ import { headingLine } from '../words/headings.ts';
 import type { Unknown } from './gaps.ts';
 import { splitPeriod } from './heading-period.ts';
 import { isAsideWord, splitMeasure } from './measure-words.ts';
-import { stepsBetween, type Vocabulary } from './vocabulary.ts';
+import { stepsFrom, type Vocabulary } from './vocabulary.ts';
 
 /** A heading that the table does not know, and the measure it may be about. */
 export interface UnknownHeading extends Unknown {
@@ -129,10 +129,10 @@ function nearMeasure(whole: string, spellings: Vocabulary['spellings']): Suspici
   const names = [whole, ...splitMeasure(whole).map(({ measure }) => measure)];
   let best: { readonly measure: ColumnDefinition; readonly steps: number } | null = null;
   for (const name of names) {
-    const letters = new Set(name);
+    const stepsTo = stepsFrom(name);
     for (const [spelling, column] of spellings) {
       if (column.content.type !== 'measure') continue;
-      const steps = stepsBetween(name, letters, spelling);
+      const steps = stepsTo(spelling);
       if (steps !== null && (best === null || steps < best.steps)) best = { measure: column, steps };
     }
   }

@@ -53,9 +53,9 @@ export function vocabularyOf(definition: TableDefinition): Vocabulary {
     // Items are told by their full marks, whatever they are called.
     if (column.items === true) continue;
     for (const spelling of [column.header, ...(column.aliases ?? [])]) {
-      const levels = headingLevels({ header: spelling });
-      for (const level of levels) words.add(fold(bare(level)));
-      const key = spellingKey(levels);
+      const levels = headingLevels({ header: spelling }).map((level) => fold(bare(level)));
+      for (const level of levels) words.add(level);
+      const key = levels.join('');
       for (const each of [key, key.replace(YEAR, '')]) {
         words.add(each);
         if (!spellings.has(each)) spellings.set(each, column);
@@ -69,14 +69,9 @@ export function vocabularyOf(definition: TableDefinition): Vocabulary {
   return vocabulary;
 }
 
-/** Levels of a heading as one key: measure units and repeats dropped, folded. */
-function spellingKey(levels: readonly string[]): string {
-  return levels.map((level) => fold(bare(level))).join('');
-}
-
 /** 新签约项目（个） → 新签约项目; a heading that mixes two units (…（个）或…（亿元）) stays whole. */
 function bare(level: string): string {
-  return /或/u.test(level) ? level : splitUnit(level).text;
+  return level.includes('或') ? level : splitUnit(level).text;
 }
 
 /**
@@ -117,7 +112,7 @@ function readHeading(
   if (levels.some((level) => level.length > LONGEST_LEVEL)) return null;
   const unit =
     levels
-      .map((level) => (/或/u.test(level) ? null : splitUnit(level).unit))
+      .map((level) => (level.includes('或') ? null : splitUnit(level).unit))
       .findLast((found) => found !== null) ?? null;
   const texts = levels.map(bare).filter((text) => text !== '');
   const timed = texts.map((text) => splitPeriod(fold(text)));
@@ -205,29 +200,38 @@ function lookUp(texts: readonly string[], { spellings }: Vocabulary): ColumnDefi
   return null;
 }
 
+/** Steps between a folded text and a spelling; null where it is not near. */
+export type Steps = (word: string) => number | null;
+
 /**
  * Steps between two folded spellings when they are near: one letter off in four, two in eight; near enough to ask, too near
  * to call the column missing. Null when they are not, or when the text is too short to say.
  *
- * @param letters those of `text`
+ * A heading is held against a thousand spellings: what is done for each makes nothing that would have to be collected.
  */
-export function stepsBetween(text: string, letters: ReadonlySet<string>, word: string): number | null {
-  const longer = Math.max(text.length, word.length);
-  const allowed = Math.floor(longer / 4);
-  if (text.length < 3 || longer - Math.min(text.length, word.length) > allowed) return null;
-  // Every letter the other lacks is a step at least; most words are told apart by that.
-  let strange = 0;
-  for (const letter of word) if (!letters.has(letter)) strange += 1;
-  if (strange > allowed) return null;
-  const steps = distance(text, word);
-  return steps <= allowed ? steps : null;
+export function stepsFrom(text: string): Steps {
+  if (text.length < 3) return () => null;
+  const letters = new Set<number>();
+  for (let at = 0; at < text.length; at += 1) letters.add(text.charCodeAt(at));
+  return (word) => {
+    const longer = Math.max(text.length, word.length);
+    const allowed = Math.floor(longer / 4);
+    if (longer - Math.min(text.length, word.length) > allowed) return null;
+    // Every letter the other lacks is a step at least; most words are told apart by that.
+    let strange = 0;
+    for (let at = 0; at < word.length; at += 1) {
+      if (letters.has(word.charCodeAt(at))) continue;
+      strange += 1;
+      if (strange > allowed) return null;
+    }
+    const steps = distance(text, word);
+    return steps <= allowed ? steps : null;
+  };
 }
 
-interface Nearest {
+interface Near {
   readonly column: ColumnDefinition;
   readonly steps: number;
-  /** Another column comes as near: there is no telling which is meant. */
-  readonly tied: boolean;
 }
 
 function nearMatch(
@@ -238,17 +242,21 @@ function nearMatch(
   { spellings }: Vocabulary,
 ): HeadingMatch | null {
   const key = names.map(fold).join('');
-  let best: Nearest | null = null;
-  const letters = new Set(key);
-  for (const [spelling, column] of spellings) {
+  const stepsTo = stepsFrom(key);
+  const near: Near[] = [];
+  spellings.forEach((column, spelling) => {
     // 完成时限 is no misspelt 完成时间: what an office adds each month is taken at its word only.
-    if (column.progress === true) continue;
-    const steps = stepsBetween(key, letters, spelling);
-    if (steps === null || !isSlip(key, spelling, column.content.type === 'measure')) continue;
-    if (best === null || steps < best.steps) best = { column, steps, tied: false };
-    else if (steps === best.steps && column !== best.column)
-      best = { column: best.column, steps, tied: true };
-  }
-  if (best === null || best.tied || (part !== null && best.column.content.type !== 'measure')) return null;
-  return { column: best.column, part, unit, period, near: headingLine(best.column) };
+    if (column.progress === true) return;
+    const steps = stepsTo(spelling);
+    if (steps !== null && isSlip(key, spelling, column.content.type === 'measure'))
+      near.push({ column, steps });
+  });
+  const least = Math.min(...near.map(({ steps }) => steps));
+  const [column, ...others] = new Set(
+    near.filter(({ steps }) => steps === least).map((found) => found.column),
+  );
+  // Where several columns come as near there is no telling which is meant.
+  if (column === undefined || others.length > 0) return null;
+  if (part !== null && column.content.type !== 'measure') return null;
+  return { column, part, unit, period, near: headingLine(column) };
 }

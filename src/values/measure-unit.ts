@@ -128,8 +128,12 @@ interface HeadingUnit {
   readonly unit: string | null;
 }
 
+/** What a unit stands in or behind; most headings have nothing of it. */
+const BEFORE_UNIT = /[（([【［,，:：\s/]/u;
+
 /** 签约额（亿元） → 签约额, 亿元. A bracket that holds no measure unit stays part of the heading. */
 export const splitUnit = remembering((heading: string): HeadingUnit => {
+  if (!BEFORE_UNIT.test(heading)) return { text: heading, unit: null };
   for (const match of heading.matchAll(/[（([【［]([^（）()[\]【】［］]{1,30})[)）\]】］]/gu)) {
     const unit = standardUnit((match[1] ?? '').replace(/^\s*单位\s*[:：]/u, '').trim());
     if (unit !== null) {
