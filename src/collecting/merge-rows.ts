@@ -8,7 +8,7 @@ import { type SubjectRow, subjectRows, unitColumn } from '../facts/subjects.ts';
 import type { CollectedRow, CollectedTable } from '../forms/collected.ts';
 import type { PlacedTable } from '../model/dataset.ts';
 import { isFilled } from '../model/filled.ts';
-import { type ParsedRow, withValue } from '../model/table.ts';
+import { type ParsedRow, withCells, withValue } from '../model/table.ts';
 import type { Roster } from '../roster/roster.ts';
 import { changedClass, nameIn } from '../scheme/changes.ts';
 import type { Scheme } from '../scheme/scheme.ts';
@@ -96,7 +96,7 @@ function asked({ row, contradicting }: LedgerEntry): ParsedRow {
     const text = [...new Set([cell, ...others].map((one) => one.text.trim()))].join('或');
     cells.set(key, { ...withValue(cell, { kind: 'text', text }), text });
   }
-  return { ...row, cells };
+  return withCells(row, cells);
 }
 
 function candidatesOf(

@@ -3,7 +3,14 @@ import type { Period } from '../core/period.ts';
 import { rowsInForce } from '../facts/changed-targets.ts';
 import { type SubjectRow, subjectRows } from '../facts/subjects.ts';
 import type { PlacedTable } from '../model/dataset.ts';
-import { type ColumnKey, measureKey, type ParsedCell, type ParsedRow } from '../model/table.ts';
+import {
+  type ColumnKey,
+  measureKey,
+  type ParsedCell,
+  type ParsedRow,
+  withCells,
+  withRows,
+} from '../model/table.ts';
 import type { Changing } from '../scheme/changes.ts';
 
 /**
@@ -21,7 +28,7 @@ export function targetRows(
     if (placed.table.id !== definition.id || placed.table.variant !== 'base') continue;
     const inForce = {
       ...placed,
-      table: { ...placed.table, rows: rowsInForce(placed.table.rows, definition, scheme, month) },
+      table: withRows(placed.table, rowsInForce(placed.table.rows, definition, scheme, month)),
     };
     for (const row of subjectRows(inForce, definition)) if (!rows.has(row.key)) rows.set(row.key, row);
   }
@@ -43,7 +50,7 @@ export function withTargets(row: ParsedRow, target: ParsedRow, definition: Table
     // A blank cell would be asked for; there is nothing to report.
     if (given.value.kind === 'none' && !isSaid(cells.get(actual))) cells.set(actual, given);
   }
-  return { ...row, cells };
+  return withCells(row, cells);
 }
 
 /** The row of a unit that has not reported: who it is and what is due, with nothing done and nothing invented. */

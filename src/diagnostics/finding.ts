@@ -29,12 +29,15 @@ export interface About {
 
 export type ParamsOf<C extends Code> = ParamsIn<(typeof catalogue)[C]>;
 
+/** One for all findings without: there may be tens of thousands. */
+const NOWHERE_ELSE: readonly Place[] = [];
+
 /** Makes a finding; a code or a parameter that the catalogue does not know does not compile. */
 export function finding<C extends Code>(
   code: C,
   at: Place,
   params: ParamsOf<C>,
-  related: readonly Place[] = [],
+  related: readonly Place[] = NOWHERE_ELSE,
 ): Finding {
   return { code, severity: catalogue[code].severity, at, params, related };
 }

@@ -2,7 +2,7 @@ import type { TableDefinition } from '../../schemas/define-table.ts';
 import { tableById } from '../../schemas/index.ts';
 import type { Period } from '../core/period.ts';
 import { monthSpan } from '../core/span.ts';
-import { measureKey, type ParsedCell, type ParsedRow, withValue } from '../model/table.ts';
+import { measureKey, type ParsedCell, type ParsedRow, withCells, withValue } from '../model/table.ts';
 import type { TargetChange } from '../scheme/change.ts';
 import { type Changing, changedTargets, existsIn, nameIn, targetText } from '../scheme/changes.ts';
 import { type Fact, NO_TASK, saying } from './fact.ts';
@@ -81,7 +81,7 @@ function withChanged(row: ParsedRow, changes: readonly TargetChange[]): ParsedRo
   if (changes.length === 0) return row;
   const cells = new Map(row.cells);
   for (const change of changes) cells.set(measureKey(change.measure, 'target'), changedCell(change));
-  return { ...row, cells };
+  return withCells(row, cells);
 }
 
 /** The row of a unit that no target table names. Its cells stand where the scheme states its targets. */
@@ -117,5 +117,5 @@ export function namedIn(
   if (name === unit) return row;
   const names = cell.value.names.map((item) => (item.unit === unit ? { ...item, unit: name } : item));
   const value = { ...cell.value, names };
-  return { ...row, cells: new Map([...row.cells, [column, withValue(cell, value)]]) };
+  return withCells(row, new Map([...row.cells, [column, withValue(cell, value)]]));
 }

@@ -1,7 +1,7 @@
 import type { ColumnDefinition, TableDefinition } from '../../schemas/define-table.ts';
 import { UNIT_KINDS } from '../core/unit-kind.ts';
 import { collectiveUnits, coveredUnits, expectedUnits } from '../facts/expected.ts';
-import type { ParsedRow } from '../model/table.ts';
+import { type ParsedRow, withCells } from '../model/table.ts';
 import type { RosterUnit } from '../roster/roster.ts';
 import type { TemplateRequest } from './model.ts';
 import type { UnitEntry } from './rows.ts';
@@ -46,7 +46,7 @@ export function rowsByUnit(rows: readonly ParsedRow[], column: string): Readonly
     const name = value?.kind === 'units' ? (value.names[0]?.unit ?? null) : null;
     if (name === null) continue;
     const first = found.get(name);
-    found.set(name, first === undefined ? row : { ...first, cells: new Map([...row.cells, ...first.cells]) });
+    found.set(name, first === undefined ? row : withCells(first, new Map([...row.cells, ...first.cells])));
   }
   return found;
 }

@@ -1,31 +1,66 @@
 import { a1, type Place, parseA1 } from '../core/place.ts';
-import type { BoundColumn, ColumnKey, ParsedCell, ParsedRow, ParsedTable } from './table.ts';
+import type { BoundColumn, ColumnKey, ParsedCell, ParsedRow, ParsedTable, RowClass } from './table.ts';
 import type { Value } from './value.ts';
 
 /**
- * A table as it is kept until the end of a run. What a cell says and where it stands is put together when it is asked for: cells that
+ * Rows as they are kept until the end of a run. What a cell says and where it stands is put together when it is asked for: cells that
  * say the same share it, and their places follow from file, sheet, row and column. A cell that stands elsewhere, or was filled down,
  * is kept as it is.
  */
-export function leanTable(table: ParsedTable): ParsedTable {
-  const isLean = table.rows.every(({ cells }) => cells instanceof RowCells);
-  return {
-    ...table,
-    captions: trimmed(table.captions),
-    notes: trimmed(table.notes),
-    ...(isLean ? { rows: trimmed(table.rows) } : leanRows(table)),
-  };
+export function leanRows(table: ParsedTable, stands: Stands): Pick<ParsedTable, 'columns' | 'rows'> {
+  const layout = table.rows.every(({ cells }) => cells instanceof RowCells) ? null : layoutIn(table);
+  const keep = table.rows.length > MOST_ROWS_SENT_AGAIN ? (one: Contents) => one : sameContents;
+  const rows = table.rows.map((row) => leanRow(row, layout, stands, keep));
+  return { columns: layout?.columns ?? table.columns, rows };
 }
 
-/** Rows are lean as they are read; those that were changed afterwards, and those of another thread, become so here. */
-function leanRows(table: ParsedTable): Pick<ParsedTable, 'columns' | 'rows'> {
-  const layout = layoutIn(table);
-  const rows = table.rows.map((row) => {
-    if (row.cells instanceof RowCells) return row;
-    const contents = contentsOf(row, layout, table.at);
-    return contents === null ? row : { ...row, cells: new RowCells(layout, contents, table.at, row.row) };
-  });
-  return { columns: layout.columns, rows };
+/** Cells are lean as they are read; those that were changed afterwards, and those of another thread, become so here. */
+function leanRow(
+  row: ParsedRow,
+  layout: Layout | null,
+  table: Stands,
+  keep: (contents: Contents) => Contents,
+): ParsedRow {
+  const before = leanOf(row.cells);
+  // What is printed upright stands in a row of its own.
+  if (before !== null)
+    return before.row === row.row ? new KeptRow(before, keep(before.contents), kindOf(row)) : row;
+  const contents = layout === null ? null : contentsOf(row, layout, table);
+  if (layout === null || contents === null) return row;
+  return new KeptRow({ layout, table, row: row.row }, keep(contents), kindOf(row));
+}
+
+/** Forms of a unit or two are sent again with the same figures; of longer tables a figure or another changes. */
+const MOST_ROWS_SENT_AGAIN = 3;
+const MOST_SENT = 5000;
+const sent = new Map<string, Contents>();
+
+/** What an earlier row held, where this one holds the very same. */
+function sameContents(contents: Contents): Contents {
+  const name = contents.map((content) => content?.text).join('\n');
+  const before = sent.get(name);
+  if (before?.length === contents.length && before.every((content, index) => content === contents[index]))
+    return before;
+  if (sent.size >= MOST_SENT) sent.clear();
+  sent.set(name, contents);
+  return contents;
+}
+
+/** What is said of a row besides its place and its cells. */
+type RowKind = Pick<ParsedRow, 'class' | 'hidden' | 'label' | 'level'>;
+
+/** One for all rows without words of their own. */
+function kindOf({ class: kind, hidden, label, level }: ParsedRow): RowKind {
+  if (label !== undefined || level !== undefined) return { class: kind, hidden, label, level };
+  return (hidden ? HIDDEN_ROWS : PLAIN_ROWS)[kind];
+}
+
+const PLAIN_ROWS = kindsOf(false);
+const HIDDEN_ROWS = kindsOf(true);
+
+function kindsOf(hidden: boolean): Readonly<Record<RowClass, RowKind>> {
+  const kind = (name: RowClass): RowKind => ({ class: name, hidden, label: undefined, level: undefined });
+  return { data: kind('data'), subtotal: kind('subtotal'), total: kind('total') };
 }
 
 /** A list as long as what it holds: one that grew keeps room for more. */
@@ -60,14 +95,13 @@ export interface Content {
 /** What the cells of a row hold, in the order of the layout; a cell that stands elsewhere, or was filled down, by itself. */
 export type Contents = readonly (Content | ParsedCell | undefined)[];
 
-/** @param table the file and the sheet that the row stands in. */
 export function rowCells(
   layout: Layout,
   contents: Contents,
-  table: Place,
+  table: Stands,
   row: number,
 ): ReadonlyMap<ColumnKey, ParsedCell> {
-  return new RowCells(layout, contents, table, row);
+  return new RowCells({ layout, table, row }, contents);
 }
 
 /** Layouts and contents once met. There are a few hundred layouts; contents are let go of now and then, since texts are many. */
@@ -151,12 +185,17 @@ function contentOf({ value, text }: ParsedCell): Content {
   return content;
 }
 
+/** A file and the sheet of it that a row stands in: one for all rows of a table. */
+export interface Stands {
+  readonly file: string;
+  readonly sheet: string;
+}
+
 /** What the cells of a row are put together from. */
 export interface LeanCells {
   readonly layout: Layout;
   readonly contents: Contents;
-  /** The file and the sheet that they stand in. */
-  readonly table: Place;
+  readonly table: Stands;
   readonly row: number;
 }
 
@@ -164,14 +203,18 @@ export interface LeanCells {
 class RowCells implements ReadonlyMap<ColumnKey, ParsedCell> {
   readonly #layout: Layout;
   readonly #contents: Contents;
-  readonly #table: Place;
+  readonly #table: Stands;
   readonly #row: number;
 
-  constructor(layout: Layout, contents: Contents, table: Place, row: number) {
+  constructor({ layout, table, row }: Omit<LeanCells, 'contents'>, contents: Contents) {
     this.#layout = layout;
     this.#contents = contents;
     this.#table = table;
     this.#row = row;
+  }
+
+  get row(): number {
+    return this.#row;
   }
 
   get size(): number {
@@ -182,7 +225,7 @@ class RowCells implements ReadonlyMap<ColumnKey, ParsedCell> {
 
   get(key: ColumnKey): ParsedCell | undefined {
     const index = this.#layout.index.get(key);
-    return index === undefined ? undefined : this.#cell(index);
+    return index === undefined ? undefined : this.cellAt(index);
   }
 
   has(key: ColumnKey): boolean {
@@ -193,7 +236,7 @@ class RowCells implements ReadonlyMap<ColumnKey, ParsedCell> {
   *entries(): MapIterator<[ColumnKey, ParsedCell]> {
     const { slots } = this.#layout;
     for (let index = 0; index < slots.length; index += 1) {
-      const cell = this.#cell(index);
+      const cell = this.cellAt(index);
       const slot = slots[index];
       if (cell !== undefined && slot !== undefined) yield [slot.key, cell];
     }
@@ -206,7 +249,7 @@ class RowCells implements ReadonlyMap<ColumnKey, ParsedCell> {
 
   *values(): MapIterator<ParsedCell> {
     for (let index = 0; index < this.#contents.length; index += 1) {
-      const cell = this.#cell(index);
+      const cell = this.cellAt(index);
       if (cell !== undefined) yield cell;
     }
   }
@@ -229,7 +272,7 @@ class RowCells implements ReadonlyMap<ColumnKey, ParsedCell> {
   /** Where the cell of that place in the layout stands. */
   placeOf(index: number): Place {
     const { column = 0, heading = '' } = this.#layout.slots[index] ?? {};
-    const { file = '', sheet = '' } = this.#table;
+    const { file, sheet } = this.#table;
     return { file, sheet, cell: a1(this.#row, column), heading };
   }
 
@@ -238,7 +281,7 @@ class RowCells implements ReadonlyMap<ColumnKey, ParsedCell> {
     return this.#contents[index]?.text ?? '';
   }
 
-  #cell(index: number): ParsedCell | undefined {
+  cellAt(index: number): ParsedCell | undefined {
     const content = this.#contents[index];
     if (content === undefined || content.at !== undefined) return content;
     return new StandingCell(content.value, content.text, this, index);
@@ -247,6 +290,36 @@ class RowCells implements ReadonlyMap<ColumnKey, ParsedCell> {
 
 /** Null for cells that are there already. */
 export const leanOf = RowCells.leanOf;
+
+/** A row that is the map of its cells: there may be hundreds of thousands, and two objects for each would be one too many. */
+class KeptRow extends RowCells implements ParsedRow {
+  readonly #kind: RowKind;
+
+  constructor(stands: Omit<LeanCells, 'contents'>, contents: Contents, kind: RowKind) {
+    super(stands, contents);
+    this.#kind = kind;
+  }
+
+  get cells(): ReadonlyMap<ColumnKey, ParsedCell> {
+    return this;
+  }
+
+  get class(): RowClass {
+    return this.#kind.class;
+  }
+
+  get hidden(): boolean {
+    return this.#kind.hidden;
+  }
+
+  get label(): string | undefined {
+    return this.#kind.label;
+  }
+
+  get level(): number | undefined {
+    return this.#kind.level;
+  }
+}
 
 /** A cell that stands where its row and column say. */
 class StandingCell implements ParsedCell {

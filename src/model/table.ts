@@ -55,9 +55,9 @@ export interface ParsedRow {
   readonly hidden: boolean;
   readonly cells: ReadonlyMap<ColumnKey, ParsedCell>;
   /** The label cell's text: of a subtotal or total (合计, 小计, 高新区小计), and of every row that has a level. */
-  readonly label?: string;
+  readonly label?: string | undefined;
   /** Statistics: place among the definition's `totals.nested.levels`, from 0 (the highest). */
-  readonly level?: number;
+  readonly level?: number | undefined;
 }
 
 /** A column of the schema found in a sheet. */
@@ -87,6 +87,30 @@ export function withValue({ at, text, filled }: ParsedCell, value: Value): Parse
   return { value, at, text, filled };
 }
 
+/** The same row with other cells; a copy by spreading would not know what is kept apart from it. */
+export function withCells(
+  { class: kind, row, hidden, label, level }: ParsedRow,
+  cells: ParsedRow['cells'],
+): ParsedRow {
+  return {
+    class: kind,
+    row,
+    hidden,
+    cells,
+    ...(label === undefined ? {} : { label }),
+    ...(level === undefined ? {} : { level }),
+  };
+}
+
+/** The same table with other rows; a copy by spreading would not know what is kept apart from it. */
+export function withRows(
+  { id, variant, at, region, title, captions, notes, headed, columns }: ParsedTable,
+  rows: ParsedTable['rows'],
+): ParsedTable {
+  const own = { id, variant, at, region, title, captions, notes, columns, rows };
+  return headed === undefined ? own : { ...own, headed };
+}
+
 /** One table found in one sheet, read to the last cell. */
 export interface ParsedTable {
   /** Schema id such as `investment/departments`. */
@@ -99,7 +123,7 @@ export interface ParsedTable {
   readonly captions: readonly ParsedText[];
   readonly notes: readonly ParsedText[];
   /** The month that its headings name (1—5月完成), where they name one. */
-  readonly headed?: HeadedMonth;
+  readonly headed?: HeadedMonth | undefined;
   readonly columns: readonly BoundColumn[];
   /** Data, subtotals and totals in sheet order. */
   readonly rows: readonly ParsedRow[];

@@ -8,11 +8,19 @@ import {
   type LeanCells,
   layoutOf,
   leanOf,
-  leanTable,
   rowCells,
   type Slot,
 } from '../model/lean-rows.ts';
-import type { BoundColumn, ColumnKey, ParsedCell, ParsedRow, ParsedTable, RowClass } from '../model/table.ts';
+import { leanTable } from '../model/lean-tables.ts';
+import {
+  type BoundColumn,
+  type ColumnKey,
+  type ParsedCell,
+  type ParsedRow,
+  type ParsedTable,
+  type RowClass,
+  withRows,
+} from '../model/table.ts';
 import type { NumberPart, NumberValue, Value } from '../model/value.ts';
 
 /**
@@ -165,10 +173,11 @@ function inOrder(numbers: Int32Array): () => number {
 }
 
 function packTable(
-  { rows, ...table }: ParsedTable,
+  own: ParsedTable,
   file: string,
   { numbers, valueIndex, layoutIndex }: Packing,
 ): PackedTable {
+  const { rows, ...table } = withRows(own, own.rows);
   const keys = new Map<ColumnKey, number>();
   const labels: string[] = [];
   const places: Place[] = [];
@@ -246,7 +255,8 @@ function unpackTable(
 ): ParsedTable {
   const columns = typeof shared === 'number' ? (layouts[shared]?.columns ?? []) : shared;
   const table = { ...rest, columns };
-  const { sheet } = table.at;
+  const { sheet = '' } = table.at;
+  const stands = { file, sheet };
   const bound = columnsOf(columns);
   const placed = keys.map((key) => bound.get(key) ?? { column: 0, heading: '' });
   const unpackContents = ({ slots }: Layout): Contents =>
@@ -267,7 +277,7 @@ function unpackTable(
       const { column, heading } = placed[index] ?? { column: 0, heading: '' };
       const elsewhere = (begin & ELSEWHERE) === 0 ? undefined : places[next()];
       const stands = (begin & IN_ROW) === 0 ? row : next();
-      const at = elsewhere ?? { file, sheet: sheet ?? '', cell: a1(stands, column), heading };
+      const at = elsewhere ?? { file, sheet, cell: a1(stands, column), heading };
       cells.set(keys[index] ?? '', { value, at, text, filled: (begin & FILLED) !== 0 });
     }
     return cells;
@@ -283,8 +293,7 @@ function unpackTable(
       class: CLASSES[flags >> CLASS_AT] ?? 'data',
       row,
       hidden: (flags & HIDDEN) !== 0,
-      cells:
-        layout === undefined ? unpackCells(row) : rowCells(layout, unpackContents(layout), table.at, row),
+      cells: layout === undefined ? unpackCells(row) : rowCells(layout, unpackContents(layout), stands, row),
       ...(label === undefined ? {} : { label }),
       ...(level === undefined ? {} : { level }),
     });

@@ -6,7 +6,7 @@ import type { Finding } from '../diagnostics/finding.ts';
 import { expectedUnits } from '../facts/expected.ts';
 import type { LoadedFile, ReadFile } from '../model/dataset.ts';
 import type { PackedContext, PageData } from '../model/page-data.ts';
-import type { ParsedRow, ParsedTable } from '../model/table.ts';
+import { type ParsedRow, type ParsedTable, withRows } from '../model/table.ts';
 import { unitsIn } from '../scheme/changes.ts';
 import type { Scheme } from '../scheme/scheme.ts';
 import { makePacker } from './packed.ts';
@@ -73,7 +73,7 @@ function withoutRollCall({ rollCall: _, ...file }: ReadFile): ReadFile {
 function ofUnit(file: ReadFile, unit: string): ReadFile {
   const tables = file.tables.flatMap((table): readonly ParsedTable[] => {
     const rows = table.rows.filter((row) => isOf(row, unit));
-    return rows.length === 0 ? [] : [{ ...table, rows }];
+    return rows.length === 0 ? [] : [withRows(table, rows)];
   });
   return { ...file, tables, findings: file.findings.filter((finding) => isIn(finding, tables)) };
 }

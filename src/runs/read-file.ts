@@ -1,12 +1,14 @@
 import { tables } from '../../schemas/index.ts';
 import { readDoubts } from '../collecting/read-doubts.ts';
 import { readRollCall } from '../collecting/read-roll-call.ts';
+import { remembering } from '../core/remembering.ts';
 import type { Bilingual } from '../diagnostics/entry.ts';
 import { finding } from '../diagnostics/finding.ts';
 import { markedFrom, withoutMarks } from '../formats/xlsx/mark/unmark.ts';
 import { readWorkbook } from '../formats/xlsx/read/index.ts';
 import type { InputFile, LoadedFile, ReadFile } from '../model/dataset.ts';
-import { leanTable, trimmed } from '../model/lean-rows.ts';
+import { trimmed } from '../model/lean-rows.ts';
+import { leanTable } from '../model/lean-tables.ts';
 import { type Metadata, originOf } from '../model/metadata.ts';
 import type { ReadWorkbook, Workbook } from '../model/sheet.ts';
 import { BESIDE_SHEETS } from '../model/workbook-model.ts';
@@ -99,11 +101,14 @@ export function readOpened(
     tables: parsed.map(leanTable),
     findings: trimmed([...findings, ...(silent ? [] : tableFindings), ...doubts, ...nothing]),
     opened: true,
-    ...(modified === undefined ? {} : { modified }),
+    ...(modified === undefined ? {} : { modified: sameMoment(modified) }),
     ...(original === null ? {} : { markedFrom: original }),
     ...(called === undefined ? {} : { rollCall: readRollCall(called) }),
   };
 }
+
+/** The same text for the same moment: what was sent again is kept until the end of a run, too. */
+const sameMoment = remembering((moment: string) => moment);
 
 const NO_METADATA: Metadata = {};
 

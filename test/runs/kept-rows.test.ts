@@ -3,14 +3,14 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseA1 } from '../../src/core/place.ts';
 import { readWorkbook } from '../../src/formats/xlsx/read/index.ts';
-import { leanTable } from '../../src/model/lean-rows.ts';
+import { leanTable } from '../../src/model/lean-tables.ts';
 import type { ParsedRow, ParsedTable } from '../../src/model/table.ts';
 import { daye2023 } from '../../src/presets/daye-2023/index.ts';
 import { readingFor } from '../../src/runs/read-file.ts';
 import { readTables } from '../../src/tables/read-tables.ts';
 import { FIXTURES } from '../support/cli.ts';
 import { sheetFromMarkdown } from '../support/markdown-sheet.ts';
-import { withCells } from '../support/spelled-out.ts';
+import { spelledOutTable } from '../support/spelled-out.ts';
 
 const settings = readingFor(daye2023);
 
@@ -30,9 +30,9 @@ function isGrid({ id }: ParsedTable): boolean {
 
 describe('A table that is kept until the end of a run', () => {
   it.each(books)('says of every cell what was read, and where it stands: %s', (file) => {
-    const tables = tablesIn(file).map(withCells);
+    const tables = tablesIn(file).map(spelledOutTable);
     const kept = tables.map(leanTable);
-    expect(kept.map(withCells)).toStrictEqual(tables);
+    expect(kept.map(spelledOutTable)).toStrictEqual(tables);
     for (const [index, table] of tables.entries())
       for (const [at, { cells }] of table.rows.entries()) {
         const own = kept[index]?.rows[at]?.cells;
@@ -63,7 +63,7 @@ describe('A table that is kept until the end of a run', () => {
   });
 
   it('keeps a cell as it is that was filled down or stands elsewhere, and a row whose cells stand in another order', () => {
-    const [table] = tablesIn('monthly/2023-05.xlsx').map(withCells);
+    const [table] = tablesIn('monthly/2023-05.xlsx').map(spelledOutTable);
     const [row] = table?.rows ?? [];
     if (table === undefined || row === undefined) throw new Error('the fixture holds a table with rows');
     const odd = (change: (cells: ParsedRow['cells']) => ParsedRow['cells']): ParsedTable => ({
@@ -88,7 +88,7 @@ describe('A table that is kept until the end of a run', () => {
       ),
     ];
     for (const one of all) {
-      const kept = withCells(leanTable(one));
+      const kept = spelledOutTable(leanTable(one));
       expect(kept).toStrictEqual(one);
       expect(kept.rows.map(({ cells }) => [...cells.keys()])).toEqual(
         one.rows.map(({ cells }) => [...cells.keys()]),
@@ -146,7 +146,7 @@ describe('A table that is kept until the end of a run', () => {
       const [table] = readTables(sheet, { ...settings, file: '长.xlsx' }).tables;
       if (table === undefined) throw new Error('the sheet holds a table');
       expect(table.rows).toHaveLength(rows);
-      return withCells(leanTable(table)).rows;
+      return spelledOutTable(leanTable(table)).rows;
     };
     const [fewer, more] = [read(999), read(1000)];
     expect(more.slice(0, 999)).toStrictEqual(fewer);

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { tables } from '../../schemas/index.ts';
 import { Decimal } from '../../src/core/decimal.ts';
 import type { ReadFile } from '../../src/model/dataset.ts';
-import type { ParsedCell, ParsedRow } from '../../src/model/table.ts';
+import { type ParsedCell, type ParsedRow, withCells, withRows } from '../../src/model/table.ts';
 import { daye2023 } from '../../src/presets/daye-2023/index.ts';
 import { createRoster } from '../../src/roster/create-roster.ts';
 import { makePacker, makeUnpacker } from '../../src/runs/packed.ts';
@@ -68,7 +68,7 @@ describe('a reading that passes from one thread to another', () => {
         },
       ],
     ]);
-    const changed = { ...before, tables: [{ ...table, rows: [{ ...row, cells }] }] };
+    const changed = { ...before, tables: [withRows(table, [withCells(row, cells)])] };
     const after = passed(changed);
     expect(spelledOut(after)).toStrictEqual(spelledOut(changed));
     const value = after.tables[0]?.rows[0]?.cells.get('made-up.target')?.value;
@@ -99,12 +99,13 @@ describe('a reading that passes from one thread to another', () => {
       const at = { file: before.input.path, cell: `A${index + 5}` };
       const value = { kind: 'text', text: `第${index}项` } as const;
       return {
-        ...row,
+        class: 'data',
+        hidden: false,
         row: index + 5,
         cells: new Map([['unit', { value, at, text: value.text, filled: false }]]),
       };
     });
-    const large = { ...before, tables: [{ ...table, rows: many }] };
+    const large = { ...before, tables: [withRows(table, many)] };
     const [pack, unpack] = [makePacker(), makeUnpacker()];
     for (const file of [large, before, large])
       expect(unpack(pack([file])).map(spelledOut)).toStrictEqual([spelledOut(file)]);

@@ -8,7 +8,7 @@ import { daye2023 } from '../../src/presets/daye-2023/index.ts';
 import { readingFor } from '../../src/runs/read-file.ts';
 import { readTables, type SheetTables, type TableContext } from '../../src/tables/read-tables.ts';
 import { FIXTURES } from '../support/cli.ts';
-import { withCells } from '../support/spelled-out.ts';
+import { spelledOutTable } from '../support/spelled-out.ts';
 
 /** Spoilt copies of every sheet. */
 const COPIES = 3;
@@ -93,7 +93,7 @@ const remembering = readingFor(daye2023);
 
 function readIn(context: TableContext, sheet: Sheet): SheetTables {
   const { tables: found, findings } = readTables(sheet, context);
-  return { tables: found.map(withCells), findings };
+  return { tables: found.map(spelledOutTable), findings };
 }
 
 const books = ['monthly', 'tables', 'targets', 'progress', 'ledgers'].flatMap((folder) =>
