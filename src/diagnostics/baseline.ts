@@ -1,34 +1,40 @@
 import { z } from 'zod';
+import { addTo } from '../core/group-by.ts';
 import { jsonText } from '../core/json-text.ts';
 import type { Finding } from './finding.ts';
 import { fingerprints } from './fingerprint.ts';
+import { knownBy } from './known-by.ts';
 
 const Entry = z.strictObject({
   fingerprint: z.string(),
+  /** Absent from version 1, whose fingerprints were those of SARIF reports. */
+  ofUnit: z.string().nullable().optional(),
   code: z.string(),
   file: z.string().nullable(),
   sheet: z.string().nullable(),
   cell: z.string().nullable(),
 });
 
-const BaselineFile = z.strictObject({ version: z.literal(1), findings: z.array(Entry) });
+const BaselineFile = z.strictObject({
+  version: z.union([z.literal(1), z.literal(2)]),
+  findings: z.array(Entry),
+});
 
 /** A finding that is known and accepted; code and place are there for people who read the file. */
 export type BaselineEntry = z.infer<typeof Entry>;
 
 /** The findings as a baseline file: JSON in their order, the same text for the same findings. */
 export function baselineText(findings: readonly Finding[]): string {
-  const ids = fingerprints(findings);
   const entries = findings.map(
-    ({ code, at }, index): BaselineEntry => ({
-      fingerprint: ids[index] ?? '',
-      code,
-      file: at.file ?? null,
-      sheet: at.sheet ?? null,
-      cell: at.cell ?? null,
+    (finding): BaselineEntry => ({
+      ...knownBy(finding),
+      code: finding.code,
+      file: finding.at.file ?? null,
+      sheet: finding.at.sheet ?? null,
+      cell: finding.at.cell ?? null,
     }),
   );
-  return `${jsonText({ version: 1, findings: entries }, 2)}\n`;
+  return `${jsonText({ version: 2, findings: entries }, 2)}\n`;
 }
 
 /** The entries of a baseline file; null when the text is not one. */
@@ -47,19 +53,60 @@ export interface BaselineComparison {
   readonly stale: readonly BaselineEntry[];
 }
 
-/** @param lookedFor whether the run would have found what an entry stands for, if it were still there. */
+/**
+ * Each entry accepts one finding: of the like of it again the second is new. First of all those in the same file, then those of the
+ * same unit in whichever file it sent instead.
+ *
+ * @param lookedFor whether the run would have found what an entry stands for, if it were still there.
+ */
 export function compareWithBaseline(
   findings: readonly Finding[],
   baseline: readonly BaselineEntry[],
   lookedFor: (entry: BaselineEntry) => boolean,
 ): BaselineComparison {
-  const accepted = new Set(baseline.map(({ fingerprint }) => fingerprint));
-  const ids = fingerprints(findings);
-  const present = new Set(ids);
-  const fresh = findings.filter((_, index) => !accepted.has(ids[index] ?? ''));
-  return {
-    fresh,
-    known: findings.length - fresh.length,
-    stale: baseline.filter((entry) => !present.has(entry.fingerprint) && lookedFor(entry)),
+  if (baseline.length === 0) return { fresh: findings, known: 0, stale: [] };
+  const former = fingerprints(findings);
+  let open = findings.map((finding, index) => ({
+    finding,
+    former: former[index] ?? null,
+    ...knownBy(finding),
+  }));
+  const left = new Set(baseline);
+  const accept = (
+    accepts: (entry: BaselineEntry) => string | null,
+    isKnownBy: (told: (typeof open)[number]) => string | null,
+  ): void => {
+    const entries = new Map<string, BaselineEntry[]>();
+    for (const entry of left) {
+      const key = accepts(entry);
+      if (key !== null) addTo(entries, key, entry);
+    }
+    open = open.filter((told) => {
+      const key = isKnownBy(told);
+      const entry = key === null ? undefined : entries.get(key)?.shift();
+      return entry === undefined || !left.delete(entry);
+    });
   };
+  accept(
+    (entry) => (isFirst(entry) ? entry.fingerprint : null),
+    (told) => told.former,
+  );
+  accept(
+    (entry) => (isFirst(entry) ? null : entry.fingerprint),
+    (told) => told.fingerprint,
+  );
+  accept(
+    ({ ofUnit }) => ofUnit ?? null,
+    (told) => told.ofUnit,
+  );
+  return {
+    fresh: open.map(({ finding }) => finding),
+    known: findings.length - open.length,
+    stale: [...left].filter(lookedFor),
+  };
+}
+
+/** Version 1 told findings by the cell where no heading was known. */
+function isFirst({ ofUnit }: BaselineEntry): boolean {
+  return ofUnit === undefined;
 }

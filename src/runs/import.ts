@@ -1,4 +1,5 @@
 import { tableById } from '../../schemas/index.ts';
+import { concerning } from '../checks/concern.ts';
 import { Failure } from '../core/failure.ts';
 import type { Period } from '../core/period.ts';
 import type { Finding } from '../diagnostics/finding.ts';
@@ -31,7 +32,10 @@ export function runImport({ files, scheme, schemeFindings, month, only }: Import
     only === undefined ? submissions.findings : findingsAbout(wanted, tables, submissions.findings);
   return {
     records: wanted.flatMap(recordsOf),
-    findings: sortFindings([...schemeFindings, ...found], scheme.roster),
+    findings: sortFindings(
+      concerning([...schemeFindings, ...found], { tables, roster: submissions.roster }),
+      scheme.roster,
+    ),
   };
 }
 

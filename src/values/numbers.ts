@@ -90,13 +90,16 @@ function askPercent(number: Decimal, at: ValueContext['at']): readonly Finding[]
 const WRITTEN =
   /^(大约|大概|约|将近|接近|近|超过|超|逾|≈|~)?([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|[+-]?\.\d+)(余|多|左右|上下)?(?:\(?(%|\p{L}+?)\)?)?(左右|上下)?$/u;
 
+/** What shows nothing and is no white space. */
+const HIDDEN = /(?:\p{Cf}|(?!\s)\p{Cc})+/gu;
+
 /**
  * The characters of a figure without the spaces people put in. A space between two digits may part two figures, so it is
  * taken away only before a group of three (12 345).
  */
 function figureText(text: string): string {
   return halfWidth(text)
-    .replace(/\p{Cf}+/gu, '')
+    .replace(HIDDEN, '')
     .trim()
     .replace(/^'/u, '')
     .replace(/(?<=\d) (?=\d{3}(?!\d))/gu, '')

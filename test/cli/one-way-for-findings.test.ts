@@ -50,6 +50,30 @@ describe.each(COMMANDS)('%s takes what is found as every command does:', (comman
   });
 });
 
+describe('what validate wrote down as known', () => {
+  it.each([
+    ['score', '--format', 'none'],
+    ['warn', '--format', 'none'],
+    ['collect', '--month', '2023-05', '--include-faulty'],
+    ['letters', '--month', '2023-05', '--format', 'none'],
+    ['import'],
+  ])('is known to %s', async (command, ...options) => {
+    const folder = newFolder();
+    writeFileSync(
+      path.join(folder, '5月.csv'),
+      '2023年1—5月部门招商引资完成情况,,\n责任单位,签约额任务（亿元）,签约额完成（亿元）\n市教育局,10,待定\n市科技局,10,待定\n',
+    );
+    await run(folder, ['validate', '5月.csv', '--write-baseline', '已知.json']);
+    const out = command === 'import' ? [] : ['--out', command === 'collect' ? '汇总.xlsx' : '结果'];
+    const ran = (...more: readonly string[]) =>
+      run(folder, [command, '5月.csv', ...options, ...out, ...more]);
+    expect((await ran()).stderr).toContain('VALUE-001');
+    const { stderr } = await ran('--baseline', '已知.json', '--force');
+    expect(stderr).not.toContain('VALUE-001');
+    expect(stderr).toContain('已在基线中');
+  });
+});
+
 describe('a month that nobody has reported', () => {
   it.each([
     ['score', ['--format', 'none']],
