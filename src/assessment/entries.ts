@@ -1,13 +1,13 @@
 import { Decimal } from '../core/decimal.ts';
 import { compareSpans, type Day, type Span, spanNumber, yearSpan } from '../core/span.ts';
 import { type Fact, type Subject, saying, subjectKey } from '../facts/fact.ts';
-import { type Facts, grouped } from '../facts/facts.ts';
+import { type Facts, grouped, type Said } from '../facts/facts.ts';
 
 /** A row of a ledger, a list or a report: who or what it is about, and what its columns say. */
 export interface Entry {
   readonly about: Subject;
   /** What a column says; `absent` where no sheet has it. */
-  readonly say: (column: string) => Fact;
+  say(column: string): Fact;
 }
 
 /** The spans of a table that end by the end of a span, of its year: the year's own list first, then the latest month. */
@@ -68,18 +68,38 @@ function entriesAmong(
     }
   return [...subjects.values()].map((about) => {
     const said = asked.map((when) => facts.said(about, when)).filter(({ size }) => size > 0);
-    return {
-      about,
-      say: (column) => {
-        const what = saying(table, column);
-        for (const own of said) {
-          const fact = own.get(what);
-          if (fact !== undefined) return fact;
-        }
-        return facts.fact(about, what, without);
-      },
-    };
+    return new TableEntry(about, said, { facts, table, without });
   });
+}
+
+/** The table that an entry is a row of, and the span in which what it does not say is looked for. */
+interface OfTable {
+  readonly facts: Facts;
+  readonly table: string;
+  readonly without: Span;
+}
+
+/** A long ledger has a hundred thousand, kept until all is judged: functions of each would take three times the room. */
+class TableEntry implements Entry {
+  readonly about: Subject;
+  readonly #said: readonly Said[];
+  readonly #of: OfTable;
+
+  constructor(about: Subject, said: readonly Said[], of: OfTable) {
+    this.about = about;
+    this.#said = said.slice();
+    this.#of = of;
+  }
+
+  say(column: string): Fact {
+    const { facts, table, without } = this.#of;
+    const what = saying(table, column);
+    for (const own of this.#said) {
+      const fact = own.get(what);
+      if (fact !== undefined) return fact;
+    }
+    return facts.fact(this.about, what, without);
+  }
 }
 
 /** Whether a day has come by another: the day, not yet, or that it cannot be told. */

@@ -37,7 +37,7 @@ interface Joined {
 }
 
 /** By the first workbook of them. */
-const joined = new WeakMap<PlacedTable, Joined>();
+let joined = new WeakMap<PlacedTable, Joined>();
 
 /**
  * The workbooks of one ledger as one list, in the order of files and rows. Rows of the same key are one entry: what one leaves blank
@@ -60,6 +60,11 @@ export function ledgerEntries(
   const entries = entriesOf(mine, definition);
   joined.set(first, { definition, tables: mine, entries });
   return entries;
+}
+
+/** Lets go of them, once checks, facts and the roll-call are done with them. Asked again, they are joined anew. */
+export function forgetLedgerEntries(): void {
+  joined = new WeakMap();
 }
 
 interface Naming {

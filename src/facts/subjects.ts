@@ -36,7 +36,7 @@ export function unitColumn(definition: TableDefinition): ColumnDefinition | unde
 }
 
 /** What a table's rows came to: every check of a run asks for the same ones. */
-const told = new WeakMap<TableDefinition, WeakMap<PlacedTable, readonly SubjectRow[]>>();
+let told = new WeakMap<TableDefinition, WeakMap<PlacedTable, readonly SubjectRow[]>>();
 
 /** The data rows that can be told apart by their key; a row whose key is blank or not understood has a finding already. */
 export function subjectRows(placed: PlacedTable, definition: TableDefinition): readonly SubjectRow[] {
@@ -46,6 +46,11 @@ export function subjectRows(placed: PlacedTable, definition: TableDefinition): r
   const rows = trimmed(tellApart(placed, definition));
   told.set(definition, mine.set(placed, rows));
   return rows;
+}
+
+/** Lets go of what the rows came to, once checks and facts are done with them: of a long ledger it is as much as its rows. Asked again, it is told anew. */
+export function forgetSubjectRows(): void {
+  told = new WeakMap();
 }
 
 function tellApart(placed: PlacedTable, definition: TableDefinition): readonly SubjectRow[] {

@@ -11,6 +11,8 @@ import { type Day, lastMonthOf, monthSpan, type Span } from '../core/span.ts';
 import { doubtfulPlaces } from '../diagnostics/doubtful.ts';
 import { sortFindings } from '../diagnostics/report.ts';
 import { gatherFacts } from '../facts/gather.ts';
+import { forgetLedgerEntries } from '../facts/ledger.ts';
+import { forgetSubjectRows } from '../facts/subjects.ts';
 import type { PlacedTable } from '../model/dataset.ts';
 import { tablesIn } from '../model/in-file.ts';
 import { originOf } from '../model/metadata.ts';
@@ -80,6 +82,8 @@ export function runScore(request: ScoreRequest): ScoreRun {
     reports: reports.map((report) => ({ ...report, unit: named(report.unit) })),
     ...(current === scheme ? {} : { named }),
   });
+  forgetSubjectRows();
+  forgetLedgerEntries();
   const assessedAll = assess(facts, current, span, {
     findings,
     inputs: inputLines(all),

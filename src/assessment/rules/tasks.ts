@@ -67,8 +67,8 @@ interface Asked {
   readonly say: Entry['say'];
 }
 
-function leadsOf({ say }: Entry): readonly (string | null)[] {
-  const leads = textIn(say('leads'));
+function leadsOf(entry: Entry): readonly (string | null)[] {
+  const leads = textIn(entry.say('leads'));
   return leads === null || leads === '' ? [null] : leads.split('、');
 }
 

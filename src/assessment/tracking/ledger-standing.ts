@@ -81,14 +81,16 @@ function rowsOf(facts: Facts, table: string, year: number): readonly Row[] {
   }
   return [...rows.values()].map(({ about, units }) => {
     const said = facts.said(about, when);
-    const absent = new Map<string, Fact>();
+    // Made for the few rows that lack a column.
+    let absent: Map<string, Fact> | null = null;
     return {
       units,
       say: (column) => {
         const what = saying(table, column);
-        const fact = said.get(what) ?? absent.get(what);
+        const fact = said.get(what) ?? absent?.get(what);
         if (fact !== undefined) return fact;
         const missing = facts.fact(about, what, when);
+        absent ??= new Map();
         absent.set(what, missing);
         return missing;
       },
