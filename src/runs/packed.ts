@@ -1,4 +1,3 @@
-import { Decimal, parseDecimal } from '../core/decimal.ts';
 import { a1, type Place, parseA1 } from '../core/place.ts';
 import type { ReadFile } from '../model/dataset.ts';
 import {
@@ -21,7 +20,8 @@ import {
   type RowClass,
   withRows,
 } from '../model/table.ts';
-import type { NumberPart, NumberValue, Value } from '../model/value.ts';
+import type { Value } from '../model/value.ts';
+import { type PackedContent, packContent, unpackContent } from './packed-contents.ts';
 
 /**
  * What some files gave, as it passes from one thread to another, or into a page: the cells of all tables as one list of numbers, which
@@ -35,8 +35,8 @@ export interface PackedReads {
 
 /** The text of packed files. */
 interface Packed {
-  /** Values that were not sent before, each with its text as printed; 0 for a text that is the number's digits. */
-  readonly values: readonly (readonly [value: PackedValue, text: string | 0])[];
+  /** What cells say that was not sent before. */
+  readonly contents: readonly PackedContent[];
   /** Layouts of rows that were not sent before. */
   readonly layouts: readonly PackedLayout[];
   /** What was sent before is forgotten first. */
@@ -55,15 +55,6 @@ interface PackedTable extends Omit<ParsedTable, 'rows' | 'columns'> {
   readonly labels: readonly string[];
   /** Of cells that do not stand where their row and column say. */
   readonly places: readonly Place[];
-}
-
-type PackedValue = Exclude<Value, NumberValue> | PackedNumber;
-
-interface PackedNumber extends Omit<NumberValue, 'number' | 'upper' | 'stretch' | 'parts'> {
-  readonly number: string;
-  readonly upper?: string;
-  readonly stretch?: string;
-  readonly parts?: readonly (Omit<NumberPart, 'number'> & { readonly number: string })[];
 }
 
 /** Values and layouts that both sides remember; beyond that they begin anew. */
@@ -91,27 +82,25 @@ const BY_ITSELF = -1;
 
 /** Packs files for one other side, which must unpack them in the same order: values sent once are known there. */
 export function makePacker(): (reads: readonly ReadFile[]) => PackedReads {
-  let sent = new Map<Value, { readonly text: string; readonly index: number }>();
+  let sent = new Map<Value, number>();
+  let texts: string[] = [];
   let laidOut = new Map<Layout, number>();
-  let count = 0;
   return (reads) => {
-    const anew = count > MOST_VALUES || laidOut.size > MOST_LAYOUTS;
+    const anew = texts.length > MOST_VALUES || laidOut.size > MOST_LAYOUTS;
     if (anew) {
       sent = new Map();
+      texts = [];
       laidOut = new Map();
-      count = 0;
     }
-    const values: (readonly [PackedValue, string | 0])[] = [];
+    const contents: PackedContent[] = [];
     const layouts: PackedLayout[] = [];
     const numbers: number[] = [];
     const valueIndex = (value: Value, text: string): number => {
       const before = sent.get(value);
-      if (before !== undefined && before.text === text) return before.index;
-      const index = count;
-      count += 1;
-      sent.set(value, { text, index });
-      const packed = packValue(value);
-      values.push([packed, packed.kind === 'number' && packed.number === text ? 0 : text]);
+      if (before !== undefined && texts[before] === text) return before;
+      const index = texts.push(text) - 1;
+      sent.set(value, index);
+      contents.push(packContent(value, text));
       return index;
     };
     const layoutIndex = (layout: Layout): number => {
@@ -129,7 +118,7 @@ export function makePacker(): (reads: readonly ReadFile[]) => PackedReads {
         tables: read.tables.map((table) => packTable(table, read.input.path, packing)),
       }),
     );
-    const packed: Packed = { values, layouts, anew, files };
+    const packed: Packed = { contents, layouts, anew, files };
     return { text: JSON.stringify(packed), numbers: new Int32Array(numbers) };
   };
 }
@@ -145,10 +134,9 @@ interface Packing {
 export function makeUnpacker(): (packed: PackedReads) => readonly ReadFile[] {
   let known: Known = { contents: [], layouts: [] };
   return ({ text, numbers }) => {
-    const { values, layouts, anew, files }: Packed = JSON.parse(text);
+    const { contents, layouts, anew, files }: Packed = JSON.parse(text);
     if (anew) known = { contents: [], layouts: [] };
-    for (const [value, printed] of values)
-      known.contents.push({ value: unpackValue(value), text: printed === 0 ? digitsOf(value) : printed });
+    for (const content of contents) known.contents.push(unpackContent(content));
     for (const { columns, slots } of layouts) known.layouts.push(layoutOf(columns, slots));
     const next = inOrder(numbers);
     return files.map((file) => ({
@@ -309,42 +297,4 @@ function columnsOf(
   columns: readonly BoundColumn[],
 ): ReadonlyMap<ColumnKey, Pick<Slot, 'column' | 'heading'>> {
   return new Map(columns.map(({ key, column, heading }) => [key, { column, heading }]));
-}
-
-function packValue(value: Value): PackedValue {
-  if (value.kind !== 'number') return value;
-  const { number, upper, stretch, parts, ...rest } = value;
-  return {
-    ...rest,
-    number: number.valueOf(),
-    ...(upper === undefined ? {} : { upper: upper.valueOf() }),
-    ...(stretch === undefined ? {} : { stretch: stretch.valueOf() }),
-    ...(parts === undefined
-      ? {}
-      : { parts: parts.map((part) => ({ ...part, number: part.number.valueOf() })) }),
-  };
-}
-
-function digitsOf(value: PackedValue): string {
-  return value.kind === 'number' ? value.number : '';
-}
-
-function unpackValue(value: PackedValue): Value {
-  if (value.kind !== 'number') return value;
-  const { kind, number, relation, unit, upper, stretch, parts } = value;
-  return {
-    kind,
-    number: decimalOf(number),
-    relation,
-    ...(unit === undefined ? {} : { unit }),
-    ...(upper === undefined ? {} : { upper: decimalOf(upper) }),
-    ...(stretch === undefined ? {} : { stretch: decimalOf(stretch) }),
-    ...(parts === undefined
-      ? {}
-      : { parts: parts.map((part) => ({ ...part, number: decimalOf(part.number) })) }),
-  };
-}
-
-function decimalOf(digits: string): Decimal {
-  return parseDecimal(digits) ?? new Decimal(digits);
 }

@@ -87,7 +87,7 @@ describe('a reading that passes from one thread to another', () => {
     }
     const again = pack(files.slice(0, 8));
     expect(unpack(again).map(spelledOut)).toStrictEqual(files.slice(0, 8).map(spelledOut));
-    expect(JSON.parse(again.text).values).toEqual([]);
+    expect(JSON.parse(again.text).contents).toEqual([]);
   });
 
   it('begins anew where so many values were sent that neither side should keep them', () => {
