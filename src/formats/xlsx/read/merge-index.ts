@@ -14,12 +14,12 @@ export function indexMerges(merges: readonly Range[]): (row: number, column: num
   if (merges.length === 0) return () => undefined;
   if (merges.length <= FEW) {
     const rows = merges.reduce((sum, { top, bottom }) => sum + bottom - top + 1, 0);
-    if (rows > MOST_ROWS) return (row, column) => merges.find((merge) => contains(merge, row, column));
+    if (rows > MOST_ROWS) return (row, column) => mergeOver(merges, row, column);
     // Most sheets merge their titles, headings and notes alone: of the other rows nothing has to be looked through.
     const byRow = new Map<number, Range[]>();
     for (const merge of merges)
       for (let row = merge.top; row <= merge.bottom; row += 1) push(byRow, row, merge);
-    return (row, column) => byRow.get(row)?.find((merge) => contains(merge, row, column));
+    return (row, column) => mergeOver(byRow.get(row), row, column);
   }
   const levels: Map<number, Range[]>[] = [];
   for (const merge of merges) addTo(levels, merge);
@@ -33,6 +33,13 @@ export function indexMerges(merges: readonly Range[]): (row: number, column: num
     }
     return undefined;
   };
+}
+
+/** Every cell is asked for its merge: nothing is made for the question. */
+function mergeOver(merges: readonly Range[] | undefined, row: number, column: number): Range | undefined {
+  if (merges === undefined) return undefined;
+  for (const merge of merges) if (contains(merge, row, column)) return merge;
+  return undefined;
 }
 
 /** Whether the merge over a cell, if there is one, covers it: all its cells but the master, its top left. */

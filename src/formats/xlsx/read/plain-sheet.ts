@@ -1,4 +1,4 @@
-import { columnNumber, MAX_COLUMN, MAX_ROW, type Range } from '../../../core/place.ts';
+import { MAX_COLUMN, MAX_ROW, type Range } from '../../../core/place.ts';
 import type { Cell, Sheet, SheetRow, Visibility } from '../../../model/sheet.ts';
 import { CODE, TYPES } from './cell-code.ts';
 import { textOf } from './characters.ts';
@@ -78,7 +78,7 @@ function readRows(
     last = number;
     if (attributes.endsWith('/')) continue;
     const cells: Cell[] = [];
-    at = readCells(part, at, number, shared, coversIn(number), cells);
+    at = readCells(part, at, number, open[1] ?? '', shared, coversIn(number), cells);
     if (at < 0) return null;
     count += cells.length;
     if (count > limits.cells) return null;
@@ -87,11 +87,15 @@ function readRows(
   return matchAt(DATA_END, xml, at) === null ? null : rows;
 }
 
-/** Position behind the row; −1 where something is not as it commonly is. */
+/**
+ * @param written the row's number as it stands in its tag.
+ * @returns the position behind the row; −1 where something is not as it commonly is.
+ */
 function readCells(
   part: PartText,
   from: number,
   row: number,
+  written: string,
   shared: WorkbookParts,
   covers: Covers | null,
   cells: Cell[],
@@ -102,7 +106,7 @@ function readCells(
   for (let match = matchAt(CELL, xml, at); match !== null; match = matchAt(CELL, xml, at)) {
     at = CELL.lastIndex;
     const column = columnOf(match[1] ?? '');
-    if (Number(match[2]) !== row || column <= last || column > MAX_COLUMN) return -1;
+    if (match[2] !== written || column <= last || column > MAX_COLUMN) return -1;
     last = column;
     const figure = match[6];
     const inline = match[8];
@@ -146,13 +150,10 @@ function codeOf(type: string | undefined): number {
   return type === 's' ? CODE.shared : (TYPES.get(type) ?? -1);
 }
 
-const columns = new Map<string, number>();
-
+/** The number of up to three capital letters. */
 function columnOf(letters: string): number {
-  const known = columns.get(letters);
-  if (known !== undefined) return known;
-  const column = columnNumber(letters);
-  columns.set(letters, column);
+  let column = 0;
+  for (let at = 0; at < letters.length; at += 1) column = column * 26 + letters.charCodeAt(at) - 0x40;
   return column;
 }
 
