@@ -30,13 +30,23 @@ export interface FoundHeader {
 export function findHeaders(sheet: Sheet, context: TableContext): readonly FoundHeader[] {
   const lexicon = lexiconOf(context.definitions);
   const rows = [...sheet.rows()];
-  const exact = search(sheet, rows, lexicon, context, (row) => {
-    const words = row.cells.filter(({ kind, value }) => kind === 'text' && lexicon.isHeading(value));
-    // A row of data may well hold a word of a heading; among figures that does not make it a header.
-    return words.length > 0 && row.cells.filter(({ kind }) => kind === 'number').length <= words.length;
-  });
+  const exact = search(sheet, rows, lexicon, context, (row) => isPromising(row, lexicon));
   if (exact.length > 0) return exact;
   return search(sheet, rows.slice(0, NEAR_SEARCH_ROWS), lexicon, context, (row) => row.cells.length >= 2);
+}
+
+/** A row of data may well hold a word of a heading; among figures that does not make it a header. */
+function isPromising({ cells }: SheetRow, lexicon: Lexicon): boolean {
+  let texts = 0;
+  let figures = 0;
+  for (const { kind } of cells) {
+    if (kind === 'text') texts += 1;
+    else if (kind === 'number') figures += 1;
+  }
+  // Most rows are full of figures, and none of their words needs to be looked up.
+  if (texts === 0 || figures > texts) return false;
+  const words = cells.filter(({ kind, value }) => kind === 'text' && lexicon.isHeading(value));
+  return words.length > 0 && figures <= words.length;
 }
 
 function search(

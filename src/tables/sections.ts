@@ -80,20 +80,9 @@ export function sectionsOf(rows: readonly SheetRow[], reading: SectionReading): 
   const { definition, columns } = reading;
   const unit = columns.find(({ id }) => id === unitKey(definition));
   if (unit === undefined) return new Map();
-  const columnsOf = (wanted: (one: BoundColumn) => boolean): ReadonlySet<number> =>
-    new Set(columns.filter(wanted).map(({ column }) => column));
-  const places: Places = {
-    unit: unit.column,
-    serial: columnsOf(({ id }) => isSerial(definition, id)),
-    group: columnsOf(({ id }) =>
-      definition.columns.some((one) => one.id === id && one.content.type === 'class'),
-    ),
-    figures: columnsOf(({ part }) => part !== null),
-  };
-  const arabic = columns.some(
-    ({ id, column }) =>
-      isSerial(definition, id) &&
-      rows.some((row) => /^\d+$/u.test(row.cells.find((cell) => cell.column === column)?.value ?? '')),
+  const places = placesOf(columns, unit, definition);
+  const arabic = [...places.serial].some((serial) =>
+    rows.some(({ cells }) => /^\d+$/u.test(cellIn(cells, serial)?.value ?? '')),
   );
   const filled = rows.filter(({ cells }) => cells.some(({ value }) => !isBlank(value)));
   const sections = new Map<number, Section>();
@@ -115,6 +104,26 @@ interface Places {
   readonly serial: ReadonlySet<number>;
   readonly group: ReadonlySet<number>;
   readonly figures: ReadonlySet<number>;
+}
+
+/** By the columns: those under one header are the same in every copy of a form, and so is the table they are of. */
+const placed = new WeakMap<readonly BoundColumn[], Places>();
+
+function placesOf(columns: readonly BoundColumn[], unit: BoundColumn, definition: TableDefinition): Places {
+  const before = placed.get(columns);
+  if (before !== undefined) return before;
+  const columnsOf = (wanted: (one: BoundColumn) => boolean): ReadonlySet<number> =>
+    new Set(columns.filter(wanted).map(({ column }) => column));
+  const places = {
+    unit: unit.column,
+    serial: columnsOf(({ id }) => isSerial(definition, id)),
+    group: columnsOf(({ id }) =>
+      definition.columns.some((one) => one.id === id && one.content.type === 'class'),
+    ),
+    figures: columnsOf(({ part }) => part !== null),
+  };
+  placed.set(columns, places);
+  return places;
 }
 
 function endsAt(row: SheetRow, places: Places, arabic: boolean, reading: SectionReading): boolean {
