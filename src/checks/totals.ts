@@ -8,6 +8,7 @@ import { dataRows, headingPlace, measureKey } from '../model/table.ts';
 import { type Check, cellOf, figure, headingOf, known, measuresOf, number } from './check.ts';
 import { sumsOfVisibleRows } from './hidden-rows.ts';
 import { hasStrayLabels } from './levels.ts';
+import type { Marks } from './marks.ts';
 import { isFarFrom } from './sizes.ts';
 import { rateAgrees } from './stated-results.ts';
 import {
@@ -36,7 +37,7 @@ export const totals: Check = (input, marks) =>
     const { findings, rest } = sumsOfVisibleRows(judged, definition);
     return [
       ...findings,
-      ...withoutColumns(sumFaults(rest, marks, rowWitness(definition)), placed, definition),
+      ...withoutColumns(sumFaults(rest, marks, rowWitness(definition)), placed, definition, marks),
     ];
   });
 
@@ -72,19 +73,22 @@ function rowWitness(definition: TableDefinition): Witness {
 }
 
 const FEWEST_ROWS = 5;
+const TWICE = ['CHECK-001', 'CHECK-015'] as const;
 
 /** Where most rows of a column don't add up, the column is not what its heading says: one finding at the heading. */
 function withoutColumns(
   faults: readonly SumFault[],
   { table }: PlacedTable,
   definition: TableDefinition,
+  marks: Marks,
 ): readonly Finding[] {
   const across = new Map<string, SumFault[]>();
   for (const fault of faults) {
     const rule = (fault.kind === 'sum' ? [fault.rule] : fault.rules).find(({ kind }) => kind === 'across');
     if (rule !== undefined) across.set(rule.whole.key, [...(across.get(rule.whole.key) ?? []), fault]);
   }
-  const rows = dataRows(table).length;
+  // A row that stands there twice is not judged, and so is none of those that add up.
+  const rows = dataRows(table).filter((row) => !marks.onRow(row, ...TWICE)).length;
   const findings: Finding[] = [];
   const gone = new Set<SumFault>();
   for (const [key, group] of across) {

@@ -17,6 +17,8 @@ const AHEAD = 3;
 export async function compressedInTurn(files: Iterable<FileAside>): Promise<readonly OutputFile[]> {
   const made: FileAside[] = [];
   for (const file of files) {
+    // Where one fails while another is made or waited for, it is told in its turn, or by what failed before it.
+    if (file instanceof Promise) file.catch(() => undefined);
     made.push(file);
     await made.at(-AHEAD);
   }

@@ -2,9 +2,10 @@ import path from 'node:path';
 import { CommanderError } from 'commander';
 import { Failure } from '../core/failure.ts';
 import { executableAssets } from '../disk/executable.ts';
+import { wrap } from '../reporters/lines.ts';
 import { type Context, EXIT, pick } from './context.ts';
 import { onOneLine, wordFailure } from './failures.ts';
-import { terminalWidth } from './help-width.ts';
+import { helpWidth, terminalWidth } from './help-width.ts';
 import { inertText } from './inert-output.ts';
 import { buildProgram } from './program.ts';
 import { languageFlag, spokenLanguage } from './spoken.ts';
@@ -84,22 +85,21 @@ async function runLine(args: readonly string[], around: Surroundings): Promise<n
     await program.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
-    return explain(error, context);
+    return explain(error, context, around);
   }
 }
 
-function explain(error: unknown, context: Context): number {
+function explain(error: unknown, context: Context, around: Surroundings): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return EXIT.clean;
     if (error.code === 'commander.help') return EXIT.failed;
     const hint = pick(context, '用 --help 查看用法。', 'Use --help to see the usage.');
-    context.note(
-      `${wordUsageError(error)[context.language]}${context.language === 'en' ? ' ' : ''}${hint}\n`,
-    );
+    const words = `${wordUsageError(error)[context.language]}${context.language === 'en' ? ' ' : ''}${hint}`;
+    context.note(`${linesOf(words, around)}\n`);
     return EXIT.failed;
   }
   if (error instanceof Failure) {
-    context.note(`${wordFailure(onOneLine(error.reason))[context.language]}\n`);
+    context.note(`${linesOf(wordFailure(onOneLine(error.reason))[context.language], around)}\n`);
     return EXIT.failed;
   }
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
@@ -113,6 +113,16 @@ function explain(error: unknown, context: Context): number {
   if (context.environment.DAYIE_DEBUG !== undefined && error instanceof Error)
     context.note(`${error.stack ?? ''}\n`);
   return EXIT.failed;
+}
+
+/** Broken as findings are on a terminal, which would break it anywhere; a file or another program gets each sentence whole. */
+function linesOf(text: string, { stderr }: Surroundings): string {
+  if (stderr.isTTY !== true) return text;
+  const width = helpWidth({ width: terminalWidth(stderr) });
+  return text
+    .split('\n')
+    .flatMap((line) => (line === '' ? [line] : wrap(line, width)))
+    .join('\n');
 }
 
 /** Language and colour are needed before the options are read, because `--help` itself is worded. */

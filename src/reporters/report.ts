@@ -103,3 +103,10 @@ export function byFile(report: FindingReport): readonly FileFindings[] {
     counts: countBySeverity(findings),
   }));
 }
+
+/** The workbooks that copies are made of: opened, with errors or warnings. */
+export function toBeMarked(report: FindingReport): readonly FileFindings[] {
+  return byFile(report).filter(
+    ({ file, counts }) => file?.status === 'read' && counts.error + counts.warning > 0,
+  );
+}

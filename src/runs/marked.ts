@@ -13,7 +13,7 @@ import {
 } from '../formats/xlsx/mark/model.ts';
 import { tablesIn } from '../model/in-file.ts';
 import type { ParsedTable } from '../model/table.ts';
-import { byFile, type FileFindings, type FindingReport } from '../reporters/report.ts';
+import { type FileFindings, type FindingReport, toBeMarked } from '../reporters/report.ts';
 import { asTold, baseName } from '../words/file-names.ts';
 import { countWords, SEVERITY_WORDS } from '../words/severities.ts';
 import { fingerprint } from './marked-copies.ts';
@@ -38,12 +38,9 @@ export async function markedCopies(
   submissions: Submissions,
   bytesOf: (path: string) => Promise<Uint8Array | null>,
 ): Promise<readonly MarkedCopy[]> {
-  const faulty = byFile(report).filter(
-    ({ file, counts }) => file?.status === 'read' && counts.error + counts.warning > 0,
-  );
   const names = fileNamesOf(submissions.files, submissions.tables, submissions.roster);
   const copies: MarkedCopy[] = [];
-  for (const item of faulty) {
+  for (const item of toBeMarked(report)) {
     const bytes = item.path === null ? null : await bytesOf(item.path);
     if (item.path === null || bytes === null) continue;
     const tables = tablesIn(item.path, submissions.tables).map(({ table }) => table);

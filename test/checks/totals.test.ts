@@ -331,6 +331,13 @@ describe('sums across a row', () => {
     );
     expect(checked.codes).toEqual(['CHECK-027 C1']);
     expect(checked.message('CHECK-027')).toContain('“甲口合计数”有6行与各分项之和不符');
+    // The same rows once more are said to be that, and are none of those that add up.
+    const twice = checkSheet(
+      ['| 单位 | 导向性计划 | 甲口合计数 | 预算内 | 债券 | 乙口合计数 |', ...lines, ...lines].join('\n'),
+      { ...setting, units: many },
+    );
+    expect(twice.codes.filter((code) => !code.startsWith('CHECK-001 A'))).toEqual(['CHECK-027 C1']);
+    expect(twice.message('CHECK-027')).toContain('“甲口合计数”有6行与各分项之和不符');
   });
 
   it('point to any one cell that was changed, and to nothing else', () => {

@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { cpSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { dayie, FIXTURES, newFolder } from '../support/cli.ts';
@@ -88,5 +88,28 @@ describe('The screen says by which scheme', () => {
     expect(stderr).toContain('考核办法.xlsx，任务表');
     expect(stderr).not.toContain('考核办法：');
     expect(dayie(['warn', ...FILES, '--format', 'json'], { cwd: folder }).stderr).not.toContain('考核办法：');
+  });
+});
+
+describe('Marked copies are proposed', () => {
+  const BROKEN = ['报送.xlsx', 'PK'] as const;
+  const ran = (files: Readonly<Record<string, string>>, ...options: readonly string[]): string => {
+    const place = newFolder();
+    for (const [name, text] of Object.entries(files)) writeFileSync(path.join(place, name), text);
+    return lastLine(dayie(['validate', '.', ...options, ...DATE], { cwd: place }).stderr);
+  };
+  const RIGHT =
+    '2023年1—5月部门招商引资完成情况,,\n责任单位,签约额任务（亿元）,签约额完成（亿元）\n市教育局,10,5.5\n';
+
+  it('where a workbook that was opened has a fault', () => {
+    expect(ran({ '5月.csv': RIGHT.replace('5.5', '待定'), [BROKEN[0]]: BROKEN[1] })).toContain(
+      '--marked 退改',
+    );
+  });
+
+  it('not where only files that could not be opened are at fault: there is nothing to mark', () => {
+    const words = '下一步：dayie validate .（照上面所列改好或重报后再核对）';
+    expect(ran({ '5月.csv': RIGHT, [BROKEN[0]]: BROKEN[1] })).toBe(words);
+    expect(ran({ '5月.csv': RIGHT, [BROKEN[0]]: BROKEN[1] }, '--marked', '退改')).toBe(words);
   });
 });

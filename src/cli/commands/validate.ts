@@ -5,7 +5,7 @@ import { copyNames } from '../../disk/copy-names.ts';
 import type { FoundFile } from '../../disk/files.ts';
 import { type Outputs, writeOutputs } from '../../disk/write-files.ts';
 import type { ReadFile } from '../../model/dataset.ts';
-import { type FindingReport, makeReport } from '../../reporters/report.ts';
+import { type FindingReport, makeReport, toBeMarked } from '../../reporters/report.ts';
 import { ONLY_COLLECTING, ONLY_SCORING } from '../../runs/codes.ts';
 import { runValidate, type ValidateRun } from '../../runs/validate.ts';
 import { type Context, pick } from '../context.ts';
@@ -80,7 +80,7 @@ export async function validate(
 function afterChecking(
   paths: readonly string[],
   { month, scheme, marked }: ValidateOptions,
-  { counts }: FindingReport,
+  report: FindingReport,
 ): NextStep {
   if (paths.length === 0)
     return {
@@ -88,7 +88,9 @@ function afterChecking(
       purpose: { zh: '退改、汇总、计分、出通报', en: 'return, collect, score and write the bulletin' },
     };
   const options = [monthOption(month), schemeOption(scheme)] as const;
-  if (counts.error + counts.warning > 0 && marked === null)
+  const { counts } = report;
+  const copied = toBeMarked(report).length > 0;
+  if (copied && marked === null)
     return {
       command: commandLine('validate', paths, ...options, '--marked 退改'),
       purpose: { zh: '写出标红的副本，退回各单位', en: 'write marked copies to send back' },
@@ -96,10 +98,15 @@ function afterChecking(
   if (counts.error > 0)
     return {
       command: commandLine('validate', paths, ...options),
-      purpose: {
-        zh: '把副本退回各单位，改好报来后再核对',
-        en: 'send the copies back, and check again what comes',
-      },
+      purpose: copied
+        ? {
+            zh: '把副本退回各单位，改好报来后再核对',
+            en: 'send the copies back, and check again what comes',
+          }
+        : {
+            zh: '照上面所列改好或重报后再核对',
+            en: 'check again when what is listed is mended or sent anew',
+          },
     };
   return {
     command: commandLine('score', paths, ...options),
