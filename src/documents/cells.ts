@@ -7,6 +7,17 @@ export function cell(value: CellModel['value'], style: CellStyle): CellModel {
   return { value, style };
 }
 
+/** Cells of words that stand in many rows, each made once. */
+export function cellsOfWords(): (words: string, style: CellStyle) => CellModel {
+  const known = new Map<string, CellModel>();
+  return (words, style) => {
+    const name = `${style} ${words}`;
+    const made = known.get(name) ?? cell(words, style);
+    known.set(name, made);
+    return made;
+  };
+}
+
 /** A cell with a live formula and its cached result. */
 export function live(formula: string, value: string | number | Decimal, style: CellStyle): CellModel {
   return { formula, value, style };

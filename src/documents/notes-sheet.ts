@@ -30,7 +30,7 @@ export function notesSheet(results: Assessed, date: string): SheetModel {
       section.spans.forEach((span, column) => {
         const style = index === 0 ? 'header' : 'wrapped';
         cells.push(cell(texts[column] ?? '', style));
-        for (let covered = 1; covered < span; covered += 1) cells.push(cell(null, style));
+        for (let covered = 1; covered < span; covered += 1) cells.push(COVERED[style]);
       });
       rows.push(row(cells));
       for (const span of section.spans) {
@@ -56,6 +56,9 @@ function method({ scheme, month }: Assessed, date: string): readonly string[] {
     `生成工具：dayie ${VERSION}；生成日期：${date}。`,
   ];
 }
+
+/** What lies under a merge. */
+const COVERED = { header: cell(null, 'header'), wrapped: cell(null, 'wrapped') };
 
 interface Section {
   /** Sheet columns each text takes. */

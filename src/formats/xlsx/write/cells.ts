@@ -4,6 +4,7 @@ import { startsFormulaAmongFigures } from '../../../core/formula-start.ts';
 import { columnLetters, type Range } from '../../../core/place.ts';
 import type { LeftOut } from '../../../model/sheet.ts';
 import type { CellModel, RowModel, SheetModel } from '../../../model/workbook-model.ts';
+import { longText } from '../../long-text.ts';
 import { cellText } from '../cell-text.ts';
 import { mergedCells } from './merges.ts';
 import { rowHeights } from './row-height.ts';
@@ -27,7 +28,7 @@ export interface OnCell {
 
 /** The rows of a sheet, and what of their cells stands elsewhere in its parts. */
 export interface WrittenRows {
-  readonly xml: string;
+  readonly xml: Buffer;
   readonly merges: readonly Range[];
   readonly notes: readonly OnCell[];
   readonly links: readonly OnCell[];
@@ -43,12 +44,12 @@ export function rowsXml(model: SheetModel, book: Book): WrittenRows {
   const letters: string[] = [];
   const notes: OnCell[] = [];
   const links: OnCell[] = [];
-  let xml = '';
+  const xml = longText();
   let lastRow = 0;
   let lastColumn = 0;
   for (let number = 1; number <= model.rows.length; number += 1) {
     const row = model.rows[number - 1] ?? null;
-    const under = merged.cells.get(number);
+    const under = merged.cellsIn(number);
     if (row === null && under === undefined) continue;
     const width = Math.max(row?.cells.length ?? 0, ...(under?.keys() ?? []));
     const cells: string[] = [];
@@ -70,9 +71,9 @@ export function rowsXml(model: SheetModel, book: Book): WrittenRows {
       if (link !== undefined && formula === undefined)
         links.push({ row: number, column, ref, text: cellText(link) });
     }
-    xml += rowXml(number, row, heights[number - 1] ?? null, cells.join(''));
+    xml.add(rowXml(number, row, heights[number - 1] ?? null, cells.join('')));
   }
-  return { xml, merges: merged.ranges, notes, links, lastRow, lastColumn };
+  return { xml: xml.bytes(), merges: merged.ranges, notes, links, lastRow, lastColumn };
 }
 
 function rowXml(number: number, row: RowModel | null, height: number | null, cells: string): string {

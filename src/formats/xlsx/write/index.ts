@@ -24,7 +24,7 @@ export function workbookParts(model: WorkbookModel): readonly ZipPart[] {
   const written = model.sheets.map((sheet, index) => sheetParts(sheet, index + 1, book));
   const strings = book.strings.xml();
   const noted = written.flatMap((sheet, index) => (sheet.noted ? [index + 1] : []));
-  const parts: readonly (readonly [name: string, xml: string])[] = [
+  const parts: readonly (readonly [name: string, xml: string | Buffer])[] = [
     ['[Content_Types].xml', contentTypes(model.sheets.length, strings !== null, noted)],
     ['_rels/.rels', packageRelationships()],
     [CUSTOM_PROPERTIES.part, customProperties(model.metadata)],
@@ -36,7 +36,10 @@ export function workbookParts(model: WorkbookModel): readonly ZipPart[] {
     ['xl/workbook.xml', workbookXml(model.sheets)],
     ...written.flatMap((sheet) => sheet.parts),
   ];
-  return parts.map(([name, xml]) => ({ name, content: Buffer.from(xml, 'utf8') }));
+  return parts.map(([name, xml]) => ({
+    name,
+    content: typeof xml === 'string' ? Buffer.from(xml, 'utf8') : xml,
+  }));
 }
 
 function workbookXml(sheets: readonly SheetModel[]): string {

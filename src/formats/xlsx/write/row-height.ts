@@ -1,3 +1,5 @@
+import { addTo } from '../../../core/group-by.ts';
+import type { Range } from '../../../core/place.ts';
 import { textWidth } from '../../../core/text-width.ts';
 import type { CellModel, RowModel, SheetModel } from '../../../model/workbook-model.ts';
 
@@ -15,7 +17,8 @@ const USUAL_WIDTH = 9;
  * did not write themselves.
  */
 export function rowHeights(sheet: SheetModel): readonly (number | null)[] {
-  const merged = mergedWidths(sheet);
+  const merged = new Map<number, Range[]>();
+  for (const range of sheet.merges) addTo(merged, range.top, range);
   return sheet.rows.map((row, index) => {
     if (row === null) return null;
     return (
@@ -24,25 +27,22 @@ export function rowHeights(sheet: SheetModel): readonly (number | null)[] {
         MOST,
         Math.max(
           row.leastHeight ?? LEAST,
-          mostLines(row, sheet.widths, merged.get(index + 1)) * LINE + PADDING,
+          mostLines(row, sheet.widths, widthsOf(merged.get(index + 1) ?? [], sheet)) * LINE + PADDING,
         ),
       )
     );
   });
 }
 
-/** By row and column: the width in characters that a horizontal merge gives its first cell. */
-function mergedWidths({ merges, widths }: SheetModel): ReadonlyMap<number, ReadonlyMap<number, number>> {
-  const rows = new Map<number, Map<number, number>>();
-  for (const { top, left, right } of merges) {
-    const mine = rows.get(top) ?? new Map<number, number>();
-    rows.set(top, mine);
-    mine.set(
+/** By column: the width in characters that a horizontal merge of the row gives its first cell. */
+function widthsOf(merges: readonly Range[], { widths }: SheetModel): ReadonlyMap<number, number> | undefined {
+  if (merges.length === 0) return undefined;
+  return new Map(
+    merges.map(({ left, right }) => [
       left,
       widths.slice(left - 1, right).reduce((total, width) => total + width, 0),
-    );
-  }
-  return rows;
+    ]),
+  );
 }
 
 function mostLines(

@@ -1,5 +1,6 @@
 import { escapeXml } from '../../../core/escape-xml.ts';
 import { startsFormulaAmongFigures } from '../../../core/formula-start.ts';
+import { longText } from '../../long-text.ts';
 import { cellText } from '../cell-text.ts';
 import { DECLARATION, MAIN } from './names.ts';
 
@@ -15,7 +16,7 @@ export interface SharedStrings {
   /** The text of one more cell. */
   readonly add: (text: string) => SharedText;
   /** null where no cell holds a text. */
-  readonly xml: () => string | null;
+  readonly xml: () => Buffer | null;
 }
 
 /** What readers of XML may drop at a text's ends. */
@@ -28,12 +29,12 @@ export function textXml(text: string): string {
 
 export function sharedStrings(): SharedStrings {
   const known = new Map<string, SharedText>();
-  const items: string[] = [];
+  const items = longText();
   let cells = 0;
   const made = (text: string): SharedText => {
     const clean = cellText(text);
-    items.push(`<si>${textXml(clean)}</si>`);
-    const shared = { index: items.length - 1, guarded: startsFormulaAmongFigures(clean) };
+    items.add(`<si>${textXml(clean)}</si>`);
+    const shared = { index: known.size, guarded: startsFormulaAmongFigures(clean) };
     known.set(text, shared);
     return shared;
   };
@@ -43,8 +44,12 @@ export function sharedStrings(): SharedStrings {
       return known.get(text) ?? made(text);
     },
     xml: () =>
-      items.length === 0
+      known.size === 0
         ? null
-        : `${DECLARATION}<sst xmlns="${MAIN}" count="${cells}" uniqueCount="${items.length}">${items.join('')}</sst>`,
+        : Buffer.concat([
+            Buffer.from(`${DECLARATION}<sst xmlns="${MAIN}" count="${cells}" uniqueCount="${known.size}">`),
+            items.bytes(),
+            Buffer.from('</sst>'),
+          ]),
   };
 }

@@ -11,7 +11,7 @@ import { validationsXml } from './validations.ts';
 
 /** The parts of one sheet, by their names in the package. */
 export interface SheetParts {
-  readonly parts: readonly (readonly [name: string, xml: string])[];
+  readonly parts: readonly (readonly [name: string, xml: string | Buffer])[];
   readonly noted: boolean;
 }
 
@@ -25,14 +25,17 @@ export function sheetParts(model: SheetModel, number: number, book: Book): Sheet
   const noted = notes.length > 0;
   const boxes = `rId${outside.length + 2}`;
   const { lights = [], filter, validations = [], locked } = model;
-  const sheet = [
+  const head = [
     `${DECLARATION}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}">`,
     fittingXml(model),
     `<dimension ref="A1${lastRow === 0 ? '' : `:${a1(lastRow, lastColumn)}`}"/>`,
     frozenXml(model),
     `<sheetFormatPr defaultRowHeight="15" defaultColWidth="${DEFAULT_WIDTH}"/>`,
     columnsXml(model),
-    `<sheetData>${xml}</sheetData>`,
+    '<sheetData>',
+  ];
+  const tail = [
+    '</sheetData>',
     locked === true ? '<sheetProtection sheet="1" formatColumns="0" formatRows="0"/>' : '',
     filter === undefined ? '' : `<autoFilter ref="${rangeA1(filter)}"/>`,
     merges.length === 0
@@ -66,7 +69,10 @@ export function sheetParts(model: SheetModel, number: number, book: Book): Sheet
   return {
     noted,
     parts: [
-      [`xl/worksheets/sheet${number}.xml`, strung(sheet)],
+      [
+        `xl/worksheets/sheet${number}.xml`,
+        Buffer.concat([Buffer.from(head.join(''), 'utf8'), xml, Buffer.from(strung(tail), 'utf8')]),
+      ],
       ...(relationships.length === 0
         ? []
         : [[`xl/worksheets/_rels/sheet${number}.xml.rels`, relationshipsXml(relationships)] as const]),
