@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Decimal, parseDecimal } from '../src/core/decimal.ts';
+import { once } from '../src/core/once.ts';
 import { UNIT_KIND_NAMES, type UnitKind } from '../src/core/unit-kind.ts';
 import {
   type DeadlineDay,
@@ -13,21 +14,13 @@ import {
   type UnitRefs,
   type WordedFigure,
 } from './cell-data.ts';
+import { type CellMeta, type CellType, cell, type Limits, type Takes } from './cell-type.ts';
 
 /**
  * The cell types: what a cell may hold, as zod schemas over what reading gives (`null` for a blank, `/` for “no such task”).
  * `.nullable()`: the cell may be blank; `.optional()`: the column may be missing from the sheet; `.nullish()`: both.
  * Zod judges and changes nothing; its own sentences are never shown: an issue carries a `Fault`, or is told by its input.
  */
-
-/** Bounds of a figure in its column's own unit, as decimal text. */
-export interface Limits {
-  readonly integer?: boolean;
-  /** Beside `integer`: a half counts too where the scheme says so (联合招商的项目各计0.5个). */
-  readonly halves?: boolean;
-  readonly min?: string;
-  readonly max?: string;
-}
 
 /** The parts of a measure that are figures of their own, not worked out from others. */
 export const SUMMED_PARTS = ['target', 'month', 'actual'] as const;
@@ -38,76 +31,6 @@ export const WHOLE = { integer: true, min: '0' } as const satisfies Limits;
 export const PROJECTS = { ...WHOLE, halves: true } as const satisfies Limits;
 export const NOT_NEGATIVE = { min: '0' } as const satisfies Limits;
 export const PERCENT = { min: '0', max: '100' } as const satisfies Limits;
-
-/** What the reader and the form-maker need to know of a cell type beside the type itself. */
-export type CellMeta =
-  /** 序号, 1, 2, 3 … */
-  | { readonly type: 'serial' }
-  | { readonly type: 'text'; readonly maxLength?: number }
-  /** A unit on the roster; `many` for several in a cell (牵头单位). */
-  | { readonly type: 'unit'; readonly many?: boolean; readonly kinds?: readonly UnitKind[] }
-  /** 乡镇类别 and other classes units are ranked in. */
-  | { readonly type: 'class' }
-  /**
-   * A figure that is targeted and reported, in `unit` (个, 亿元, 万元, 万美元, %). In progress workbooks it has the
-   * parts 任务, 本月, 累计, 完成率, 排名; elsewhere it is one target column.
-   */
-  | ({
-      readonly type: 'measure';
-      readonly unit: string;
-      readonly blank?: 'none';
-      /** Nobody sets a target: it is reported, cumulatively, every month. */
-      readonly untargeted?: true;
-    } & Limits)
-  /**
-   * A heading that mixes measures (新签约项目（个）或产业基金（亿元）): a plain figure is `plain`'s target, words are
-   * split over `words` by their measure units.
-   */
-  | { readonly type: 'composite'; readonly plain: string; readonly words: readonly string[] }
-  /** A figure that is not an indicator. */
-  | ({ readonly type: 'number'; readonly unit?: string } & Limits)
-  /** A target whose unit and wording stand in the cell (≥ 30 家, 3.3%). */
-  | {
-      readonly type: 'worded-target';
-      /** Id of the column that says the measure unit of a bare figure (计量单位). */
-      readonly unitIn?: string;
-      /** Words without a figure (稳中有进) are kept as they are. */
-      readonly wordsToo?: true;
-    }
-  | { readonly type: 'deadline' }
-  | { readonly type: 'date' }
-  | { readonly type: 'months' }
-  | {
-      readonly type: 'choice';
-      readonly options: readonly string[];
-      /** What people write for an option: 已举办 for 已开展. */
-      readonly alike?: Readonly<Record<string, string>>;
-    }
-  /** An enterprise, markers such as ※ or （进规培育） apart from the name. */
-  | { readonly type: 'enterprise'; readonly markers: readonly string[] };
-
-/** Every cell type, with what is known of it. */
-export const cellMeta = z.registry<CellMeta>();
-
-function cell<Type extends z.ZodType>(type: Type, meta: CellMeta, takes: Takes): Type {
-  cellMeta.add(type, meta);
-  accepting.set(type, takes);
-  return type;
-}
-
-/** Whether a type has nothing to say against a value. */
-export type Takes = (value: unknown) => boolean;
-
-/**
- * The answer of every type without its issues: most cells are right, and zod takes some twenty times as long to say so. Both ask the
- * same judges.
- */
-const accepting = new WeakMap<z.ZodType, Takes>();
-
-/** @param type a cell type, or the figures of a row of sums. */
-export function takesOf(type: z.ZodType): Takes {
-  return accepting.get(type) ?? ((value) => type.safeParse(value).success);
-}
 
 /** Finds what is wrong with a value. */
 type Judge<Value> = (value: Value) => readonly Fault[];
@@ -120,11 +43,15 @@ function held<Value>(
   meta: CellMeta,
   judge: Judge<Value> = () => RIGHT,
 ) {
-  const type = z.custom<Value>().check(({ value, issues }) => {
-    if (is(value)) for (const fault of judge(value)) issues.push(faultIssue(value, fault));
-    else issues.push({ code: 'custom', input: value });
-  });
-  return cell(type, meta, (value) => is(value) && judge(value).length === 0);
+  return cell(
+    meta,
+    (value) => is(value) && judge(value).length === 0,
+    () =>
+      z.custom<Value>().check(({ value, issues }) => {
+        if (is(value)) for (const fault of judge(value)) issues.push(faultIssue(value, fault));
+        else issues.push({ code: 'custom', input: value });
+      }),
+  );
 }
 
 function isText(value: unknown): value is string {
@@ -171,23 +98,24 @@ export function isHalf(value: Decimal): boolean {
 }
 
 export function serial() {
-  return cell(z.string(), { type: 'serial' }, isText);
+  return cell({ type: 'serial' }, isText, () => z.string());
 }
 
 /** @param maxLength in characters, as people count them. */
 export function text(maxLength?: number) {
-  if (maxLength === undefined) return cell(z.string(), { type: 'text' }, isText);
-  const shortEnough = z.check<string>(({ value, issues }) => {
-    const { length } = [...value];
-    if (length > maxLength) issues.push(faultIssue(value, { fault: 'length', length, max: maxLength }));
-  });
+  if (maxLength === undefined) return cell({ type: 'text' }, isText, () => z.string());
   const isShort: Takes = (value) =>
     isText(value) && (value.length <= maxLength || [...value].length <= maxLength);
-  return cell(z.string().check(shortEnough), { type: 'text', maxLength }, isShort);
+  return cell({ type: 'text', maxLength }, isShort, () =>
+    z.string().check(({ value, issues }) => {
+      const { length } = [...value];
+      if (length > maxLength) issues.push(faultIssue(value, { fault: 'length', length, max: maxLength }));
+    }),
+  );
 }
 
 export function unitClass() {
-  return cell(z.string(), { type: 'class' }, isText);
+  return cell({ type: 'class' }, isText, () => z.string());
 }
 
 function ofOtherKinds(found: readonly UnitRef[], kinds: readonly UnitKind[]): readonly Fault[] {
@@ -243,7 +171,7 @@ export function reportedIfAny(measureUnit: string, limits: Limits = {}) {
 }
 
 /** The figures of a measure in a row of sums: none of them need be there. */
-export function measureOfSums(meta: Measured): z.ZodType {
+export function measureOfSums(meta: Measured): CellType<unknown> {
   return measured(meta, NONE_DUE);
 }
 
@@ -262,24 +190,10 @@ const DUE_IF_TASK: BlankParts = ({ target, actual }) =>
   actual === null && Decimal.isDecimal(target) ? ['actual'] : NOTHING_DUE;
 
 /** One check judges all parts, each with its own path: a row of twelve measures would be sixty schemas. */
-function measured<Parts>(meta: Measured, blanks: BlankParts): z.ZodType<Parts> {
-  const judge = withinLimits(meta, meta.unit);
-  const type = z.any().check(({ value, issues }) => {
-    if (!isObject(value)) {
-      issues.push({ code: 'custom', input: value });
-      return;
-    }
-    for (const part of blanks(value))
-      issues.push({ code: 'custom', input: null, path: [part], continue: true });
-    for (const part of SUMMED_PARTS) {
-      const figure = value[part];
-      if (isFigure(figure))
-        for (const fault of judge(figure)) issues.push({ ...faultIssue(figure, fault), path: [part] });
-    }
-  });
-  const isRight = (figure: unknown): boolean => !isFigure(figure) || judge(figure).length === 0;
+function measured<Parts>(meta: Measured, blanks: BlankParts): CellType<Parts> {
+  const judge = once(() => withinLimits(meta, meta.unit));
+  const isRight = (figure: unknown): boolean => !isFigure(figure) || judge()(figure).length === 0;
   return cell(
-    type,
     meta,
     (value) =>
       isObject(value) &&
@@ -287,6 +201,20 @@ function measured<Parts>(meta: Measured, blanks: BlankParts): z.ZodType<Parts> {
       isRight(value.target) &&
       isRight(value.month) &&
       isRight(value.actual),
+    () =>
+      z.any().check(({ value, issues }) => {
+        if (!isObject(value)) {
+          issues.push({ code: 'custom', input: value });
+          return;
+        }
+        for (const part of blanks(value))
+          issues.push({ code: 'custom', input: null, path: [part], continue: true });
+        for (const part of SUMMED_PARTS) {
+          const figure = value[part];
+          if (isFigure(figure))
+            for (const fault of judge()(figure)) issues.push({ ...faultIssue(figure, fault), path: [part] });
+        }
+      }),
   );
 }
 
@@ -300,14 +228,18 @@ export function mixed<const Plain extends string, const Word extends string>(
   plain: Plain,
   words: readonly Word[],
 ) {
-  const type: z.ZodType<MixedFigures<Plain | Word>> = z.custom<MixedFigures<Plain | Word>>();
-  return cell(type, { type: 'composite', plain, words }, () => false);
+  return cell(
+    { type: 'composite', plain, words },
+    () => false,
+    () => z.custom<MixedFigures<Plain | Word>>(),
+  );
 }
 
 /** A figure that is no indicator. */
 export function number(measureUnit: string | null, limits: Limits = {}) {
   const own = measureUnit === null ? {} : { unit: measureUnit };
-  return held(isFigure, { type: 'number', ...own, ...limits }, withinLimits(limits, measureUnit ?? ''));
+  const judge = once(() => withinLimits(limits, measureUnit ?? ''));
+  return held(isFigure, { type: 'number', ...own, ...limits }, (value) => judge()(value));
 }
 
 function isWorded(value: unknown): value is WordedFigure | NoTask {
@@ -340,14 +272,14 @@ export function deadline() {
 
 /** ISO date. */
 export function date() {
-  return cell(z.string(), { type: 'date' }, isText);
+  return cell({ type: 'date' }, isText, () => z.string());
 }
 
 /** 1 to 12. */
 export function months() {
   const isMonth: Takes = (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 12;
   const areMonths: Takes = (value) => Array.isArray(value) && value.every(isMonth);
-  return cell(z.array(z.int().min(1).max(12)), { type: 'months' }, areMonths);
+  return cell({ type: 'months' }, areMonths, () => z.array(z.int().min(1).max(12)));
 }
 
 /** @param alike other words for an option, by the word. */
@@ -357,7 +289,11 @@ export function choice<const Option extends string>(
 ) {
   const meta: CellMeta = { type: 'choice', options, ...(alike === undefined ? {} : { alike }) };
   const words: ReadonlySet<unknown> = new Set(options);
-  return cell(z.enum(options), meta, (value) => words.has(value));
+  return cell<Option>(
+    meta,
+    (value) => words.has(value),
+    () => z.enum(options),
+  );
 }
 
 /** 是 or 否, as people also tick it off; `alike` for words of the column's own (省外: 是, 省内: 否). */

@@ -2,9 +2,9 @@ import type { z } from 'zod';
 import type { Numbering } from '../src/core/numbering.ts';
 import { once } from '../src/core/once.ts';
 import type { UnitKind } from '../src/core/unit-kind.ts';
-import { type CellMeta, cellMeta, type MixedFigures } from './cells.ts';
+import type { CellMeta, CellType } from './cell-type.ts';
+import type { MixedFigures } from './cells.ts';
 import {
-  bare,
   fieldsType,
   type PartAbove,
   partsAbove,
@@ -42,7 +42,7 @@ export type TableKind =
   | 'ledger'
   | 'settings';
 
-export type { CellMeta } from './cells.ts';
+export type { CellMeta } from './cell-type.ts';
 
 /** A column as its table's file writes it. */
 export interface Column {
@@ -51,7 +51,7 @@ export interface Column {
   /** Other spellings seen in the wild. */
   readonly aliases?: readonly (string | readonly string[])[];
   /** What its cells hold: a cell type, `.nullable()` where a cell may be blank, `.optional()` where the column may be missing. */
-  readonly is: z.ZodType;
+  readonly is: CellType<unknown>;
   /** The value is merged down over a group of rows and is filled down inside it. */
   readonly group?: boolean;
   /** The second column under the merged heading of the column of this id: 产业链条 over chain and branch. */
@@ -234,8 +234,8 @@ export interface TableDefinition extends TableFacts<string> {
 
 /** A defined table with the type of its rows. */
 export interface Table<Own extends Columns> extends TableDefinition {
-  readonly row: z.ZodObject<RowShape<Own>>;
-  readonly fields: z.ZodType<Partial<z.infer<z.ZodObject<RowShape<Own>>>>>;
+  readonly row: z.ZodType<Row<Own>>;
+  readonly fields: z.ZodType<Partial<Row<Own>>>;
 }
 
 /** Data of one row of a table that is as it should be. */
@@ -243,12 +243,23 @@ export type RowOf<Defined extends { readonly row: z.ZodType }> = z.infer<Defined
 
 type RowType = z.ZodType<Readonly<Record<string, unknown>>>;
 
-/** A heading that mixes measures stands in no row. */
-type RowShape<Own extends Columns> = {
-  [Id in keyof Own as NonNullable<z.infer<Own[Id]['is']>> extends MixedFigures<string>
-    ? never
-    : Id]: Own[Id]['is'];
-};
+type ValueIn<Of extends Column> = Of['is'] extends CellType<infer Value> ? Value : never;
+
+type MixedIn<Of extends Column> = NonNullable<ValueIn<Of>> extends MixedFigures<infer Names> ? Names : never;
+
+/** The columns of a row: a heading that mixes measures stands in none. */
+type HeldIn<Own extends Columns> = {
+  [Id in keyof Own]: [MixedIn<Own[Id]>] extends [never] ? Id : never;
+}[keyof Own];
+
+/** Those of them that may be missing. */
+type LooseIn<Own extends Columns> = {
+  [Id in HeldIn<Own>]: undefined extends ValueIn<Own[Id]> ? Id : never;
+}[HeldIn<Own>];
+
+type Row<Own extends Columns> = {
+  readonly [Id in Exclude<HeldIn<Own>, LooseIn<Own>>]: ValueIn<Own[Id]>;
+} & { readonly [Id in LooseIn<Own>]?: ValueIn<Own[Id]> };
 
 /** Columns that name others (`beside`, a heading that mixes measures) name some that are there. */
 type Naming<Own extends Columns> = {
@@ -256,11 +267,9 @@ type Naming<Own extends Columns> = {
     ? Other extends keyof Own
       ? Own[Id]
       : { readonly beside: keyof Own }
-    : NonNullable<z.infer<Own[Id]['is']>> extends MixedFigures<infer Names>
-      ? [Names] extends [keyof Own]
-        ? Own[Id]
-        : { readonly is: z.ZodType<MixedFigures<keyof Own & string>> }
-      : Own[Id];
+    : [MixedIn<Own[Id]>] extends [keyof Own]
+      ? Own[Id]
+      : { readonly is: CellType<MixedFigures<keyof Own & string>> };
 };
 
 /** Declares a table: its columns and rules from its file, and its rows as a zod schema. */
@@ -296,16 +305,14 @@ export function defineTable(spec: TableFacts<string> & { readonly columns: Colum
 }
 
 function defineColumn(id: string, column: Column): ColumnDefinition {
-  const { type, nullable, optional } = bare(column.is);
-  const content = cellMeta.get(type);
-  if (content === undefined) throw new Error(`column ${id} is of no cell type`);
+  const { meta: content, mayBeBlank, mayBeMissing } = column.is;
   const whole = content.type === 'measure' || content.type === 'composite';
   return {
     id,
     ...column,
     content,
-    ...(whole || nullable ? {} : { required: true }),
-    ...(optional ? { optional } : {}),
+    ...(whole || mayBeBlank ? {} : { required: true }),
+    ...(mayBeMissing ? { optional: true } : {}),
     ...(content.type === 'measure' && content.blank !== undefined ? { blank: content.blank } : {}),
   };
 }

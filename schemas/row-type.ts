@@ -1,33 +1,17 @@
 import { z } from 'zod';
 import { Decimal } from '../src/core/decimal.ts';
 import type { Fault } from './cell-data.ts';
-import { type CellMeta, measureOfSums, SUMMED_PARTS, type Takes, takesOf } from './cells.ts';
+import type { CellMeta, CellType, Takes } from './cell-type.ts';
+import { measureOfSums, SUMMED_PARTS } from './cells.ts';
 
 /** A column as far as a row's type goes. */
 interface RowColumn {
   readonly id: string;
-  readonly is: z.ZodType;
+  readonly is: CellType<unknown>;
   readonly content: CellMeta;
 }
 
 type Data = Readonly<Record<string, unknown>>;
-
-/** A cell type without what is wrapped round it: whether the cell may be blank, and whether the column may be missing. */
-export function bare(is: z.ZodType): {
-  readonly type: z.ZodType;
-  readonly nullable: boolean;
-  readonly optional: boolean;
-} {
-  let type: unknown = is;
-  let nullable = false;
-  let optional = false;
-  while (type instanceof z.ZodNullable || type instanceof z.ZodOptional) {
-    if (type instanceof z.ZodNullable) nullable = true;
-    else optional = true;
-    type = type.unwrap();
-  }
-  return { type: type instanceof z.ZodType ? type : is, nullable, optional };
-}
 
 /** Parts (其中) and the wholes that they must not be above: `[part, whole]`. */
 type AtMost = readonly (readonly [part: string, whole: string])[];
@@ -62,32 +46,31 @@ export type RightFields = (data: Data) => boolean;
 
 /** Of a data row, whatever columns are missing. */
 export function rightFields(columns: readonly RowColumn[]): RightFields {
-  const fields = columns.flatMap(({ id, is, content }) => {
-    const { type, nullable } = bare(is);
-    return content.type === 'composite' ? [] : [{ id, nullable, takes: takesOf(type) }];
-  });
+  const fields = columns.flatMap(({ id, is: { takes, mayBeBlank }, content }) =>
+    content.type === 'composite' ? [] : [{ id, mayBeBlank, takes }],
+  );
   return (data) => areRight(data, fields);
 }
 
 /** Of a row of sums. */
 export function rightSums(columns: readonly RowColumn[]): RightFields {
   const fields = columns.flatMap(({ id, is, content }) => {
-    const figures = figuresOf(bare(is).type, content);
-    return figures === null ? [] : [{ id, nullable: true, takes: takesOf(figures) }];
+    const figures = figuresOf(is, content);
+    return figures === null ? [] : [{ id, mayBeBlank: true, takes: figures.takes }];
   });
   return (data) => areRight(data, fields);
 }
 
 interface Field {
   readonly id: string;
-  readonly nullable: boolean;
+  readonly mayBeBlank: boolean;
   readonly takes: Takes;
 }
 
 function areRight(data: Data, fields: readonly Field[]): boolean {
-  for (const { id, nullable, takes } of fields) {
+  for (const { id, mayBeBlank, takes } of fields) {
     const value = data[id];
-    if (value === undefined || (value === null && nullable)) continue;
+    if (value === undefined || (value === null && mayBeBlank)) continue;
     if (!takes(value)) return false;
   }
   return true;
@@ -119,7 +102,7 @@ export function fieldsType(columns: readonly RowColumn[]): z.ZodType<Data> {
 /** A heading that mixes measures stands in no row: its measures do. */
 function shapeOf(columns: readonly RowColumn[]): Readonly<Record<string, z.ZodType>> {
   const held = columns.filter(({ content }) => content.type !== 'composite');
-  return Object.fromEntries(held.map(({ id, is }) => [id, is]));
+  return Object.fromEntries(held.map(({ id, is }) => [id, is.schema()]));
 }
 
 function isAbove(data: Data, part: readonly string[], whole: readonly string[]): boolean {
@@ -138,14 +121,14 @@ export function sumsRowType(columns: readonly RowColumn[]): z.ZodType<Data> {
   return z.object(
     Object.fromEntries(
       columns.flatMap(({ id, is, content }) => {
-        const figures = figuresOf(bare(is).type, content);
-        return figures === null ? [] : [[id, figures.nullish()]];
+        const figures = figuresOf(is, content);
+        return figures === null ? [] : [[id, figures.nullish().schema()]];
       }),
     ),
   );
 }
 
-function figuresOf(type: z.ZodType, content: CellMeta): z.ZodType | null {
-  if (content.type === 'number') return type;
+function figuresOf(is: CellType<unknown>, content: CellMeta): CellType<unknown> | null {
+  if (content.type === 'number') return is;
   return content.type === 'measure' ? measureOfSums(content) : null;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { NO_TASK } from '../../schemas/cell-data.ts';
-import type { Limits } from '../../schemas/cells.ts';
+import type { Limits } from '../../schemas/cell-type.ts';
 import type { CellMeta, ColumnDefinition, TableDefinition } from '../../schemas/define-table.ts';
 import { MEASURE_PARTS, type MeasurePart, measureKey, type Variant } from '../model/table.ts';
 import { columnWords } from '../words/columns.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { CellType } from '../../schemas/cell-type.ts';
 import { CLASS_PLANS, CLASS_SETS, type ClassPlan } from '../../schemas/class-sets.ts';
 import { basicFigures } from '../../schemas/scheme/tables.ts';
 import { type Decimal, plain } from '../core/decimal.ts';
@@ -47,9 +47,9 @@ function parseCapPoints(text: string): Decimal | null | undefined {
 }
 
 /** A figure as its setting may be; null for any other. */
-function figureIn(text: string, type: z.ZodType): Decimal | null {
+function figureIn(text: string, { takes }: Pick<CellType<unknown>, 'takes'>): Decimal | null {
   const number = typedNumber(text);
-  return number !== null && type.safeParse(number).success ? number : null;
+  return number !== null && takes(number) ? number : null;
 }
 
 /** In the order of print. */

@@ -1,6 +1,5 @@
-import { isHalf, SUMMED_PARTS, takesOf } from '../../schemas/cells.ts';
+import { isHalf, SUMMED_PARTS } from '../../schemas/cells.ts';
 import type { ColumnDefinition, TableDefinition } from '../../schemas/define-table.ts';
-import { bare } from '../../schemas/row-type.ts';
 import type { ColumnKey } from '../model/table.ts';
 import type { Value } from '../model/value.ts';
 import { type Slot, slotsOf } from './row-data.ts';
@@ -36,20 +35,19 @@ function soundnessIn(table: TableDefinition, key: ColumnKey): Soundness {
 }
 
 function ofPlain({ is }: ColumnDefinition, { content, data }: Slot): Soundness {
-  const { type, nullable } = bare(is);
-  const takes = takesOf(type);
+  const { takes, mayBeBlank } = is;
   return {
     value: (value) => {
       const made = data(value, content);
       return made !== undefined && made !== null && takes(made);
     },
-    blank: nullable,
+    blank: mayBeBlank,
   };
 }
 
 /** A blank target or result may be wrong or right beside the other. */
 function ofPart({ is, content: meta }: ColumnDefinition, { content, data }: Slot, part: string): Soundness {
-  const takes = takesOf(bare(is).type);
+  const { takes } = is;
   const summed: readonly string[] = SUMMED_PARTS;
   const asked = meta.type === 'measure' && meta.halves === true && summed.includes(part);
   return {
