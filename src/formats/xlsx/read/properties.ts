@@ -14,8 +14,9 @@ export function deferProperties(archive: Archive, file: string): Pick<Workbook, 
   return {
     properties: () => unlessDamaged(() => readProperties(archive, file)),
     modified: () =>
-      unlessDamaged(() => pick('modified', elements(archive, 'docProps/core.xml', file).get('modified')))
-        .modified,
+      unlessDamaged(() =>
+        pick('modified', elements(archive, 'docProps/core.xml', file, 'modified').get('modified')),
+      ).modified,
   };
 }
 
@@ -44,16 +45,17 @@ function pick(name: keyof WorkbookProperties, value: string | undefined): Workbo
   return value === undefined || value === '' ? {} : { [name]: value };
 }
 
-function elements(archive: Archive, part: string, file: string): ReadonlyMap<string, string> {
+/** @param only the one that is asked for, where it is one: when a workbook was changed is read of every submission. */
+function elements(archive: Archive, part: string, file: string, only?: string): ReadonlyMap<string, string> {
   const content = archive.part(part);
   const found = new Map<string, string>();
   if (content === null) return found;
   const text = partText(content, part, file);
   walkTags(text.xml, 0, (tag) => {
-    if (!tag.closing && !tag.selfClosing && !found.has(tag.name)) {
-      found.set(tag.name, elementText(text, tag.end + 1).trim());
-    }
-    return undefined;
+    if (tag.closing || tag.selfClosing || found.has(tag.name)) return undefined;
+    if (only !== undefined && tag.name !== only) return undefined;
+    found.set(tag.name, elementText(text, tag.end + 1).trim());
+    return only === undefined ? undefined : -1;
   });
   return found;
 }
