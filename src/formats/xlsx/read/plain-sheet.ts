@@ -38,53 +38,62 @@ export function readPlainSheet(
   limits: Limits,
 ): Sheet | null {
   const { xml } = part;
-  if (xml.length > MOST_PLAIN || xml.includes('<!')) return null;
+  if (xml.length > MOST_PLAIN || hasDeclarations(xml)) return null;
   const start = xml.indexOf('<sheetData>');
-  const end = xml.indexOf('</sheetData>', start);
-  if (start < 0 || end < 0 || xml.indexOf('</worksheet>', end) < 0) return null;
+  const end = xml.lastIndexOf('</sheetData>');
+  if (start < 0 || end < start || xml.indexOf('</worksheet>', end) < 0) return null;
   const merges = mergesFrom(xml, end);
   if (merges.length > limits.merges) return null;
   const mergeAt = indexMerges(merges);
   const isMerged = mergedRows(merges);
   const covers: Covers = (row, column) => isCovered(mergeAt(row, column), row, column);
-  const rows = readRows(part, start + '<sheetData>'.length, shared, limits, (row) =>
+  const rows: SheetRow[] = [];
+  const behind = readRows(part, start + '<sheetData>'.length, shared, limits, rows, (row) =>
     isMerged(row) ? covers : null,
   );
-  if (rows === null) return null;
+  // The rows end where the sheet's data do.
+  if (behind !== end + '</sheetData>'.length) return null;
   const hiddenColumns = hiddenInside(hiddenRanges(xml, start), () => rowsExtent(rows));
   return rowsSheet({ name, position, visibility, merges, hiddenColumns, mergeAt, leavesOut: false }, rows);
+}
+
+/** Comments and CDATA. A single character is found far sooner than two, and few sheets hold one. */
+function hasDeclarations(xml: string): boolean {
+  return xml.includes('!') && xml.includes('<!');
 }
 
 /** Whether a merge covers a cell that is not its master. */
 type Covers = (row: number, column: number) => boolean;
 
+/** Position behind the data of the sheet; −1 where something is not as it commonly is. */
 function readRows(
   part: PartText,
   from: number,
   shared: WorkbookParts,
   limits: Limits,
+  rows: SheetRow[],
   coversIn: (row: number) => Covers | null,
-): readonly SheetRow[] | null {
+): number {
   const { xml } = part;
-  const rows: SheetRow[] = [];
   let at = from;
   let last = 0;
   let count = 0;
   for (let open = matchAt(ROW, xml, at); open !== null; open = matchAt(ROW, xml, at)) {
     at = ROW.lastIndex;
-    const number = Number(open[1]);
+    const written = open[1] ?? '';
+    const number = Number(written);
     const attributes = open[2] ?? '';
-    if (number <= last || number > MAX_ROW) return null;
+    if (number <= last || number > MAX_ROW) return -1;
     last = number;
     if (attributes.endsWith('/')) continue;
     const cells: Cell[] = [];
-    at = readCells(part, at, number, open[1] ?? '', shared, coversIn(number), cells);
-    if (at < 0) return null;
+    at = readCells(part, at, number, written, shared, coversIn(number), cells);
+    if (at < 0) return -1;
     count += cells.length;
-    if (count > limits.cells) return null;
+    if (count > limits.cells) return -1;
     if (cells.length > 0) rows.push({ number, hidden: HIDDEN.test(attributes), cells });
   }
-  return matchAt(DATA_END, xml, at) === null ? null : rows;
+  return matchAt(DATA_END, xml, at) === null ? -1 : DATA_END.lastIndex;
 }
 
 /**
