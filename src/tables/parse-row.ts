@@ -14,14 +14,14 @@ import type { Value } from '../model/value.ts';
 import { readComposite } from '../values/composite.ts';
 import { readValue, type ValueContext } from '../values/read-value.ts';
 import { readStatedResult, unread } from '../values/stated-results.ts';
-import type { ColumnReading } from './column-reading.ts';
+import type { PlacedReading } from './ready-columns.ts';
 import type { KindReading, RecordKind } from './row-kinds.ts';
 import { inOwnUnit, unitOfIndicator } from './unit-in-force.ts';
 import type { ReadContent } from './written-alike.ts';
 
 /** What reading a row needs besides the row. */
 export interface Reading extends KindReading {
-  readonly readings: readonly ColumnReading[];
+  readonly readings: readonly PlacedReading[];
   readonly layout: Layout;
   /** The file and the sheet that all its cells stand in. */
   readonly stands: { readonly file: string; readonly sheet: string };
@@ -47,7 +47,7 @@ export function parseRow(
   merged: Set<Range>,
 ): ReadRow {
   const { layout, sheet, stands } = reading;
-  const contents: (Content | ParsedCell | undefined)[] = layout.slots.map(() => undefined);
+  const contents = new Array<Content | ParsedCell | undefined>(layout.slots.length).fill(undefined);
   const put = (key: ColumnKey, cell: ParsedCell, content: Content = cellContent(cell)): void => {
     const index = layout.index.get(key) ?? -1;
     const slot = layout.slots[index];
@@ -60,7 +60,7 @@ export function parseRow(
     const isLabel = kind !== 'data' && column.part === null && !item.figure;
     const common = isLabel ? null : commonCell(row, item, sheet);
     if (common !== null) {
-      if (sheet.standsAt === undefined) contents[layout.index.get(column.key) ?? -1] = common;
+      if (sheet.standsAt === undefined) contents[item.slot] = common;
       else put(column.key, { ...common, at: placeIn(row.number, item, reading), filled: false });
       sound &&= common.sound;
       continue;
@@ -119,7 +119,7 @@ function cellContent({ value, text }: ParsedCell): Content {
 }
 
 /** What a cell says that is under no merge and blank, or written like one read before; null for any other. */
-function commonCell(row: SheetRow, item: ColumnReading, sheet: Sheet): ReadContent | null {
+function commonCell(row: SheetRow, item: PlacedReading, sheet: Sheet): ReadContent | null {
   const { column, definition, alike, blank } = item;
   if (alike === null || sheet.mergeAt(row.number, column.column) !== undefined) return null;
   const own = cellIn(row.cells, column.column);
@@ -128,7 +128,7 @@ function commonCell(row: SheetRow, item: ColumnReading, sheet: Sheet): ReadConte
   return alike.find(own) ?? null;
 }
 
-function placeIn(row: number, { column }: ColumnReading, { sheet, stands }: Reading): Place {
+function placeIn(row: number, { column }: PlacedReading, { sheet, stands }: Reading): Place {
   const cell = a1(row, column.column);
   return {
     file: stands.file,
@@ -146,7 +146,7 @@ function unsaid(found: readonly Finding[], said: readonly Finding[]): readonly F
 }
 
 /** The column as this row's 计量单位 has it: a bare figure is in that unit. */
-function withRowUnit(row: SheetRow, item: ColumnReading, reading: Reading): ColumnReading {
+function withRowUnit(row: SheetRow, item: PlacedReading, reading: Reading): PlacedReading {
   const { content } = item.definition;
   const id = content.type === 'worded-target' ? content.unitIn : undefined;
   const beside = id === undefined ? undefined : reading.readings.find(({ column }) => column.id === id);
@@ -167,7 +167,7 @@ interface Source {
  * The cell that holds a row's value of a column. Words are filled down inside their merge; figures never are. A merge over
  * the columns of a record says the same in those that must not be blank: 高新区 over 乡镇类别 and 责任单位 is both.
  */
-function sourceCell(row: SheetRow, item: ColumnReading, reading: Reading, kind: RowClass): Source {
+function sourceCell(row: SheetRow, item: PlacedReading, reading: Reading, kind: RowClass): Source {
   const { column, definition, figure: isFigure } = item;
   const { sheet } = reading;
   const place = (at: number): Place => placeIn(at, item, reading);
@@ -198,7 +198,7 @@ function labelValue(cell: Cell | undefined): Value {
 
 function readCell(
   { cell, at }: Source,
-  { column, definition: { content, blank }, context, mixed }: ColumnReading,
+  { column, definition: { content, blank }, context, mixed }: PlacedReading,
 ): {
   readonly values: Iterable<readonly [ColumnKey, Value]>;
   readonly findings: readonly Finding[];

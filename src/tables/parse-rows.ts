@@ -1,4 +1,3 @@
-import type { TableDefinition } from '../../schemas/define-table.ts';
 import { a1, type Range } from '../core/place.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import type { Cell, Sheet, SheetRow } from '../model/sheet.ts';
@@ -38,14 +37,13 @@ export function parseRows(
   const { roster } = context;
   const classes = knownClasses(context);
   const sections = sectionsOf(region.rows, { sheet, columns, definition, roster, classes });
-  const { readings, layout, places } = readyColumns(columns, definition, context);
+  const { readings, layout, places, grouping } = readyColumns(columns, definition, context);
   const stands = { file: context.file, sheet: sheet.name };
   const own = { sections, readings, places, layout, stands };
   const reading: Reading = { sheet, region, columns, definition, roster, ...own };
   const rows: ParsedRow[] = [];
   const notes: ParsedText[] = [];
   const findings: Finding[] = [];
-  const grouping = columns.filter(({ id }) => isGroup(definition, id));
   const groups = new Map<ColumnKey, ParsedCell>();
   const merged = new Set<Range>();
   let open = new Map<ColumnKey, ParsedCell>();
@@ -69,7 +67,7 @@ export function parseRows(
       findings.push(finding('TABLE-018', at, { row: text }));
       continue;
     }
-    if (what.kind === 'data') closeGroups(row, open, reading);
+    if (what.kind === 'data') closeGroups(row, open, columns, grouping);
     const parsed = parseRow(row, what, reading, what.kind === 'data' ? open : new Map(), merged);
     const inClass = withClass(parsed.row, under, sections.has(row.number), definition, roster);
     const judgement = judged(inClass, definition, context, parsed.sound && inClass === parsed.row);
@@ -97,20 +95,15 @@ export function parseRows(
   };
 }
 
-function isGroup(definition: TableDefinition, id: string): boolean {
-  return definition.columns.some((column) => column.id === id && column.group === true);
-}
-
 /** After a page break a group goes on until its column prints a value again, or a column left of it does. */
 function closeGroups(
   row: SheetRow,
   open: Map<ColumnKey, ParsedCell>,
-  { columns, definition }: Reading,
+  columns: readonly BoundColumn[],
+  grouping: readonly BoundColumn[],
 ): void {
   if (open.size === 0) return;
-  const printed = columns.find(
-    ({ id, column }) => isGroup(definition, id) && row.cells.some((cell) => cell.column === column),
-  );
+  const printed = grouping.find(({ column }) => row.cells.some((cell) => cell.column === column));
   if (printed === undefined) return;
   for (const { key, column } of columns) if (column >= printed.column) open.delete(key);
 }
