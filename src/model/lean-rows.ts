@@ -7,12 +7,14 @@ import type { Value } from './value.ts';
  * say the same share it, and their places follow from file, sheet, row and column. A cell that stands elsewhere, or was filled down,
  * is kept as it is.
  */
-export function leanRows(table: ParsedTable, stands: Stands): Pick<ParsedTable, 'columns' | 'rows'> {
+export function leanRows(table: ColumnsAndRows, stands: Stands): ColumnsAndRows {
   const layout = table.rows.every(({ cells }) => cells instanceof RowCells) ? null : layoutIn(table);
   const keep = table.rows.length > MOST_ROWS_SENT_AGAIN ? (one: Contents) => one : sameContents;
   const rows = table.rows.map((row) => leanRow(row, layout, stands, keep));
   return { columns: layout?.columns ?? table.columns, rows };
 }
+
+type ColumnsAndRows = Pick<ParsedTable, 'columns' | 'rows'>;
 
 /** Cells are lean as they are read; those that were changed afterwards, and those of another thread, become so here. */
 function leanRow(
@@ -110,7 +112,7 @@ const MOST_LAYOUTS = 2000;
 let contents = new Map<Value, Content>();
 const MOST_CONTENTS = 20_000;
 
-function layoutIn({ columns, rows }: ParsedTable): Layout {
+function layoutIn({ columns, rows }: ColumnsAndRows): Layout {
   const slots: Slot[] = columns.map((column) => slotOf(column.key, column));
   // A heading that mixes measures has one column, and a key for each of them.
   const known = new Set(slots.map(({ key }) => key));

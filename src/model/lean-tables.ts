@@ -16,6 +16,12 @@ export function leanTable(table: ParsedTable): ParsedTable {
   return { ...table, columns, captions, notes, rows };
 }
 
+/** A table of which another thread, or another program, knew the print. */
+export function tableOf(print: Print, stands: Stands, rows: readonly ParsedRow[]): ParsedTable {
+  const { columns, rows: kept } = leanRows({ columns: print.columns, rows }, stands);
+  return new KeptTable(once(columns === print.columns ? print : { ...print, columns }), stands, kept);
+}
+
 /** The rows know it, as they are read. */
 function standsIn({ at: { file = '', sheet = '' }, rows: [first] }: ParsedTable): Stands {
   const known = first === undefined ? undefined : leanOf(first.cells)?.table;
@@ -23,7 +29,7 @@ function standsIn({ at: { file = '', sheet = '' }, rows: [first] }: ParsedTable)
 }
 
 /** What is printed around the rows of a table, and where on its sheet. */
-interface Print extends Pick<ParsedTable, 'id' | 'variant' | 'region' | 'columns'> {
+export interface Print extends Pick<ParsedTable, 'id' | 'variant' | 'region' | 'columns'> {
   readonly cell: string;
   readonly title: Line | null;
   readonly captions: readonly Line[];
@@ -72,6 +78,7 @@ function printOf(table: ParsedTable, columns: readonly BoundColumn[]): Print | n
   return lines.length > MOST_LINES ? print : once(print);
 }
 
+/** The same for all tables that are printed alike. */
 function once(print: Print): Print {
   const { columns, ...rest } = print;
   const name = JSON.stringify(rest);
@@ -100,6 +107,10 @@ class KeptTable implements ParsedTable {
     this.rows = rows;
     this.#print = print;
     this.#stands = stands;
+  }
+
+  static printOf(table: ParsedTable): Print | null {
+    return table instanceof KeptTable ? table.#print : null;
   }
 
   get id(): string {
@@ -142,6 +153,9 @@ class KeptTable implements ParsedTable {
     return { year, month, day, text, at: placeOn(this.#stands, cell) };
   }
 }
+
+/** What a table is kept by; null for one that is kept as it was read. */
+export const keptPrintOf = KeptTable.printOf;
 
 function textOn(stands: Stands, { text, cell }: Line): ParsedText {
   return { text, at: placeOn(stands, cell) };

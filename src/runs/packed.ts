@@ -10,7 +10,7 @@ import {
   rowCells,
   type Slot,
 } from '../model/lean-rows.ts';
-import { leanTable } from '../model/lean-tables.ts';
+import { keptPrintOf, leanTable, type Print, tableOf } from '../model/lean-tables.ts';
 import {
   type BoundColumn,
   type ColumnKey,
@@ -39,6 +39,8 @@ interface Packed {
   readonly contents: readonly PackedContent[];
   /** Layouts of rows that were not sent before. */
   readonly layouts: readonly PackedLayout[];
+  /** What is printed around rows that was not sent before. */
+  readonly prints: readonly PackedColumns<Print>[];
   /** What was sent before is forgotten first. */
   readonly anew: boolean;
   readonly files: readonly PackedFile[];
@@ -48,16 +50,20 @@ type PackedFile = Omit<ReadFile, 'tables'> & { readonly tables: readonly PackedT
 
 type PackedLayout = Pick<Layout, 'columns' | 'slots'>;
 
-interface PackedTable extends Omit<ParsedTable, 'rows' | 'columns'> {
-  /** A number for those of a layout. */
-  readonly columns: number | readonly BoundColumn[];
+/** Its columns are the number of a layout, where they are those of one. */
+type PackedColumns<Table> = Omit<Table, 'columns'> & { readonly columns: number | readonly BoundColumn[] };
+
+interface PackedTable {
+  /** What is printed around its rows, most often by the number of what was sent before. */
+  readonly around: number | PackedColumns<Omit<ParsedTable, 'rows'>>;
+  readonly sheet: string;
   readonly keys: readonly ColumnKey[];
   readonly labels: readonly string[];
   /** Of cells that do not stand where their row and column say. */
   readonly places: readonly Place[];
 }
 
-/** Values and layouts that both sides remember; beyond that they begin anew. */
+/** Values, layouts and prints that both sides remember; beyond that they begin anew. */
 const MOST_VALUES = 20_000;
 const MOST_LAYOUTS = 2000;
 
@@ -85,15 +91,18 @@ export function makePacker(): (reads: readonly ReadFile[]) => PackedReads {
   let sent = new Map<Value, number>();
   let texts: string[] = [];
   let laidOut = new Map<Layout, number>();
+  let printed = new Map<Print, number>();
   return (reads) => {
-    const anew = texts.length > MOST_VALUES || laidOut.size > MOST_LAYOUTS;
+    const anew = texts.length > MOST_VALUES || laidOut.size > MOST_LAYOUTS || printed.size > MOST_LAYOUTS;
     if (anew) {
       sent = new Map();
       texts = [];
       laidOut = new Map();
+      printed = new Map();
     }
     const contents: PackedContent[] = [];
     const layouts: PackedLayout[] = [];
+    const prints: PackedColumns<Print>[] = [];
     const numbers: number[] = [];
     const valueIndex = (value: Value, text: string): number => {
       const before = sent.get(value);
@@ -111,37 +120,48 @@ export function makePacker(): (reads: readonly ReadFile[]) => PackedReads {
       layouts.push({ columns: layout.columns, slots: layout.slots });
       return index;
     };
-    const packing: Packing = { numbers, valueIndex, layoutIndex };
+    const printIndex = (print: Print, columns: number | readonly BoundColumn[]): number => {
+      const before = printed.get(print);
+      if (before !== undefined) return before;
+      const index = printed.size;
+      printed.set(print, index);
+      prints.push({ ...print, columns });
+      return index;
+    };
+    const packing: Packing = { numbers, valueIndex, layoutIndex, printIndex };
     const files = reads.map(
       (read): PackedFile => ({
         ...read,
         tables: read.tables.map((table) => packTable(table, read.input.path, packing)),
       }),
     );
-    const packed: Packed = { contents, layouts, anew, files };
+    const packed: Packed = { contents, layouts, prints, anew, files };
     return { text: JSON.stringify(packed), numbers: new Int32Array(numbers) };
   };
 }
 
-/** Where what is packed goes, and by which numbers the other side knows values and layouts. */
+/** Where what is packed goes, and by which numbers the other side knows what was sent before. */
 interface Packing {
   readonly numbers: number[];
   readonly valueIndex: (value: Value, text: string) => number;
   readonly layoutIndex: (layout: Layout) => number;
+  readonly printIndex: (print: Print, columns: number | readonly BoundColumn[]) => number;
 }
 
 /** The other side of a packer. */
 export function makeUnpacker(): (packed: PackedReads) => readonly ReadFile[] {
-  let known: Known = { contents: [], layouts: [] };
+  let known: Known = { contents: [], layouts: [], prints: [] };
   return ({ text, numbers }) => {
-    const { contents, layouts, anew, files }: Packed = JSON.parse(text);
-    if (anew) known = { contents: [], layouts: [] };
+    const { contents, layouts, prints, anew, files }: Packed = JSON.parse(text);
+    if (anew) known = { contents: [], layouts: [], prints: [] };
     for (const content of contents) known.contents.push(unpackContent(content));
     for (const { columns, slots } of layouts) known.layouts.push(layoutOf(columns, slots));
+    for (const print of prints)
+      known.prints.push({ ...print, columns: columnsBy(print.columns, known.layouts) });
     const next = inOrder(numbers);
     return files.map((file) => ({
       ...file,
-      tables: file.tables.map((table) => leanTable(unpackTable(table, file.input.path, known, next))),
+      tables: file.tables.map((table) => unpackTable(table, file.input.path, known, next)),
     }));
   };
 }
@@ -150,6 +170,21 @@ export function makeUnpacker(): (packed: PackedReads) => readonly ReadFile[] {
 interface Known {
   readonly contents: Content[];
   readonly layouts: Layout[];
+  readonly prints: Print[];
+}
+
+function columnsBy(
+  columns: number | readonly BoundColumn[],
+  layouts: readonly Layout[],
+): readonly BoundColumn[] {
+  return typeof columns === 'number' ? (layouts[columns]?.columns ?? []) : columns;
+}
+
+/** @throws where the other side named a print that it did not send. */
+function printBy(number: number, prints: readonly Print[]): Print {
+  const print = prints[number];
+  if (print === undefined) throw new Error(`nothing was sent as print ${number}`);
+  return print;
 }
 
 function inOrder(numbers: Int32Array): () => number {
@@ -161,50 +196,61 @@ function inOrder(numbers: Int32Array): () => number {
 }
 
 function packTable(
-  own: ParsedTable,
+  table: ParsedTable,
   file: string,
-  { numbers, valueIndex, layoutIndex }: Packing,
+  { numbers, valueIndex, layoutIndex, printIndex }: Packing,
 ): PackedTable {
-  const { rows, ...table } = withRows(own, own.rows);
+  const { rows, at: place } = table;
   const keys = new Map<ColumnKey, number>();
   const labels: string[] = [];
   const places: Place[] = [];
-  const { sheet } = table.at;
+  const { sheet } = place;
   const columns = columnsOf(table.columns);
   let known: Layout | null = null;
-  const packContents = (layout: Layout, contents: Contents): void => {
+  const packCell = (
+    { value, at, text, filled }: ParsedCell,
+    row: number,
+    slot: Standing | undefined,
+    key: number,
+  ): void => {
+    const inColumn =
+      slot !== undefined &&
+      sheet !== undefined &&
+      at.sheet === sheet &&
+      at.file === file &&
+      at.heading === slot.heading;
+    const stands = inColumn ? rowOf(at, row, slot.column) : null;
+    const where = stands === null ? ELSEWHERE : stands === row ? 0 : IN_ROW;
+    numbers.push((key << KEY_AT) | where | (filled ? FILLED : 0), valueIndex(value, text));
+    if (stands === null) numbers.push(places.push(at) - 1);
+    else if (stands !== row) numbers.push(stands);
+  };
+  const packContents = (layout: Layout, contents: Contents, row: number): void => {
     numbers.push(layoutIndex(layout));
     for (let index = 0; index < layout.slots.length; index += 1) {
       const content = contents[index];
       if (content === undefined) numbers.push(0);
       else if (content.at === undefined) numbers.push(valueIndex(content.value, content.text) + 1);
       else {
-        const place = places.push(content.at) - 1;
-        numbers.push(BY_ITSELF, content.filled ? FILLED : 0, valueIndex(content.value, content.text), place);
+        numbers.push(BY_ITSELF);
+        packCell(content, row, layout.slots[index], 0);
       }
     }
   };
   const packCells = (cells: ParsedRow['cells'], row: number): void => {
     numbers.push(cells.size);
-    for (const [key, { value, at, text, filled }] of cells) {
+    for (const [key, cell] of cells) {
       let index = keys.get(key);
       if (index === undefined) {
         index = keys.size;
         keys.set(key, index);
       }
-      const column = columns.get(key);
-      const inColumn =
-        sheet !== undefined && at.sheet === sheet && at.file === file && at.heading === column?.heading;
-      const stands = inColumn && column !== undefined ? rowOf(at, row, column.column) : null;
-      const place = stands === null ? ELSEWHERE : stands === row ? 0 : IN_ROW;
-      numbers.push((index << KEY_AT) | place | (filled ? FILLED : 0), valueIndex(value, text));
-      if (stands === null) numbers.push(places.push(at) - 1);
-      else if (stands !== row) numbers.push(stands);
+      packCell(cell, row, columns.get(key), index);
     }
   };
   numbers.push(rows.length);
   for (const { class: kind, row, hidden, cells, label, level } of rows) {
-    const lean = leanIn(cells, row, table.at);
+    const lean = leanIn(cells, row, place);
     const flags =
       (hidden ? HIDDEN : 0) |
       (label === undefined ? 0 : LABELLED) |
@@ -214,11 +260,18 @@ function packTable(
     if (label !== undefined) numbers.push(labels.push(label) - 1);
     if (level !== undefined) numbers.push(level);
     if (lean === null) packCells(cells, row);
-    else packContents(lean.layout, lean.contents);
+    else packContents(lean.layout, lean.contents, row);
     known ??= lean?.layout ?? null;
   }
   const shared = known !== null && known.columns === table.columns ? layoutIndex(known) : table.columns;
-  return { ...table, columns: shared, keys: [...keys.keys()], labels, places };
+  const print = place.file === file ? keptPrintOf(table) : null;
+  const around = print === null ? aroundRows(table, shared) : printIndex(print, shared);
+  return { around, sheet: sheet ?? '', keys: [...keys.keys()], labels, places };
+}
+
+function aroundRows(table: ParsedTable, columns: number | readonly BoundColumn[]): PackedTable['around'] {
+  const { rows: _, ...around } = withRows(table, []);
+  return { ...around, columns };
 }
 
 /** What a row's cells are put together from, where they stand in that row of the table. */
@@ -236,37 +289,35 @@ function rowOf({ cell }: Place, row: number, column: number): number | null {
 }
 
 function unpackTable(
-  { keys, labels, places, columns: shared, ...rest }: PackedTable,
+  { around, sheet, keys, labels, places }: PackedTable,
   file: string,
-  { contents, layouts }: Known,
+  { contents, layouts, prints }: Known,
   next: () => number,
 ): ParsedTable {
-  const columns = typeof shared === 'number' ? (layouts[shared]?.columns ?? []) : shared;
-  const table = { ...rest, columns };
-  const { sheet = '' } = table.at;
+  const table = typeof around === 'number' ? printBy(around, prints) : around;
+  const columns = columnsBy(table.columns, layouts);
   const stands = { file, sheet };
-  const bound = columnsOf(columns);
-  const placed = keys.map((key) => bound.get(key) ?? { column: 0, heading: '' });
-  const unpackContents = ({ slots }: Layout): Contents =>
-    slots.map(() => {
+  const bound = columnsOf(keys.length === 0 ? [] : columns);
+  const unpackCell = (begin: number, row: number, slot: Standing | undefined): ParsedCell => {
+    const { value, text } = contents[next()] ?? UNKNOWN;
+    const { column, heading } = slot ?? NOWHERE;
+    const elsewhere = (begin & ELSEWHERE) === 0 ? undefined : places[next()];
+    const within = (begin & IN_ROW) === 0 ? row : next();
+    const at = elsewhere ?? { file, sheet, cell: a1(within, column), heading };
+    return { value, at, text, filled: (begin & FILLED) !== 0 };
+  };
+  const unpackContents = ({ slots }: Layout, row: number): Contents =>
+    slots.map((slot) => {
       const number = next();
       if (number === 0) return undefined;
-      if (number !== BY_ITSELF) return contents[number - 1];
-      const filled = next() === FILLED;
-      const content = contents[next()] ?? UNKNOWN;
-      return { ...content, at: places[next()] ?? {}, filled };
+      return number === BY_ITSELF ? unpackCell(next(), row, slot) : contents[number - 1];
     });
   const unpackCells = (row: number): ParsedRow['cells'] => {
     const cells = new Map<ColumnKey, ParsedCell>();
     for (let left = next(); left > 0; left -= 1) {
       const begin = next();
-      const { value, text } = contents[next()] ?? UNKNOWN;
-      const index = begin >> KEY_AT;
-      const { column, heading } = placed[index] ?? { column: 0, heading: '' };
-      const elsewhere = (begin & ELSEWHERE) === 0 ? undefined : places[next()];
-      const stands = (begin & IN_ROW) === 0 ? row : next();
-      const at = elsewhere ?? { file, sheet, cell: a1(stands, column), heading };
-      cells.set(keys[index] ?? '', { value, at, text, filled: (begin & FILLED) !== 0 });
+      const key = keys[begin >> KEY_AT] ?? '';
+      cells.set(key, unpackCell(begin, row, bound.get(key)));
     }
     return cells;
   };
@@ -281,20 +332,23 @@ function unpackTable(
       class: CLASSES[flags >> CLASS_AT] ?? 'data',
       row,
       hidden: (flags & HIDDEN) !== 0,
-      cells: layout === undefined ? unpackCells(row) : rowCells(layout, unpackContents(layout), stands, row),
+      cells:
+        layout === undefined ? unpackCells(row) : rowCells(layout, unpackContents(layout, row), stands, row),
       ...(label === undefined ? {} : { label }),
       ...(level === undefined ? {} : { level }),
     });
   }
-  return { ...table, rows };
+  return 'cell' in table ? tableOf(table, stands, rows) : leanTable({ ...table, columns, rows });
 }
 
-/** No packer sends a number that it did not give a value or a layout to. */
+/** No packer sends a number that it did not give to anything. */
 const UNKNOWN: Content = { value: { kind: 'unreadable', text: '' }, text: '' };
 const NO_LAYOUT: Layout = { columns: [], slots: [], index: new Map() };
+const NOWHERE: Standing = { column: 0, heading: '' };
 
-function columnsOf(
-  columns: readonly BoundColumn[],
-): ReadonlyMap<ColumnKey, Pick<Slot, 'column' | 'heading'>> {
+/** The column and the heading that a cell stands under. */
+type Standing = Pick<Slot, 'column' | 'heading'>;
+
+function columnsOf(columns: readonly BoundColumn[]): ReadonlyMap<ColumnKey, Standing> {
   return new Map(columns.map(({ key, column, heading }) => [key, { column, heading }]));
 }
