@@ -11,7 +11,7 @@ import {
 } from '../core/span.ts';
 import { sayingChanged } from '../facts/changed-targets.ts';
 import { type Fact, factWith, NO_TASK, type Subject, saying, subjectKey } from '../facts/fact.ts';
-import type { Facts } from '../facts/facts.ts';
+import { type Facts, grouped } from '../facts/facts.ts';
 import { measureKey } from '../model/table.ts';
 
 /** What is said of one measure of a subject in a span. */
@@ -81,18 +81,39 @@ function targetOf(facts: Facts, about: Subject, table: string, measure: string, 
   if (own !== undefined && (own.value !== null || own.why === 'doubtful' || own.why === 'contradicting'))
     return own;
   // What is printed after the change says nothing of the months before it.
-  const others = facts
-    .spans(table)
-    .filter(
-      (other) => other.year === span.year && (changed.from === null || compareSpans(other, changed.from) < 0),
-    )
-    .flatMap((other) => said(other) ?? []);
+  const { from } = changed;
+  const others = saidInYear(facts, about, what, table, span.year).filter(
+    ({ when }) => from === null || compareSpans(when, from) < 0,
+  );
   return (
     others.find(({ value }) => value !== null) ??
     stated ??
     own ??
     others[0] ?? { about, what, when: year, value: NO_TASK, at: [] }
   );
+}
+
+/** What a subject's sheets say of a figure in a year, span by span: where one says nothing of it the others are asked, month by month. */
+const courses = new WeakMap<Facts, Map<number, Map<string, Map<string, readonly Fact[]>>>>();
+
+function saidInYear(
+  facts: Facts,
+  about: Subject,
+  what: string,
+  table: string,
+  year: number,
+): readonly Fact[] {
+  const mine = courses.get(facts) ?? new Map<number, Map<string, Map<string, readonly Fact[]>>>();
+  if (mine.size === 0) courses.set(facts, mine);
+  const subject = subjectKey(about);
+  const ofSubject = grouped(grouped(mine, year), what);
+  const before = ofSubject.get(subject);
+  if (before !== undefined) return before;
+  const found = facts
+    .spans(table)
+    .flatMap((when) => (when.year === year ? (facts.said(about, when).get(what) ?? []) : []));
+  ofSubject.set(subject, found);
+  return found;
 }
 
 /** The changed target in force at the end of a span, and the first month in which one is. */
@@ -105,7 +126,7 @@ function changedIn(
   const inMonth = (month: number): Fact | null =>
     facts.said(about, monthSpan({ year: span.year, month })).get(what) ?? null;
   // A change holds to the end of the year.
-  if (inMonth(12) === null) return { now: null, from: null };
+  if (inMonth(12) === null) return UNCHANGED;
   const first =
     Array.from({ length: 12 }, (_, index) => index + 1).find((month) => inMonth(month) !== null) ?? 12;
   return {
@@ -113,6 +134,8 @@ function changedIn(
     from: monthSpan({ year: span.year, month: first }),
   };
 }
+
+const UNCHANGED = { now: null, from: null };
 
 /** Something stands there, but it is no fact: it cannot be read, contradicts another, or is not to be believed. */
 export function isDisbelieved({ value, why }: Fact): boolean {

@@ -354,6 +354,8 @@ function missingState(columns: readonly IndicatorColumn[]): 'doubtful' | 'unrepo
   return unknown.some(isDisbelieved) ? 'doubtful' : 'unreported';
 }
 
+const UNADJUSTED = { bonus: new Decimal(0), deduction: new Decimal(0) };
+
 /** 奖惩 up to the end of the span, each side capped. */
 function adjustments(
   unit: string,
@@ -365,6 +367,7 @@ function adjustments(
   const mine = scheme.adjustments.filter(
     (item) => item.unit === unit && item.table === table && item.month <= month,
   );
+  if (mine.length === 0) return UNADJUSTED;
   const bonus = sum(mine.filter(({ points: value }) => value.isPositive()).map(({ points: value }) => value));
   const deduction = sum(
     mine.filter(({ points: value }) => value.isNegative()).map(({ points: value }) => value.negated()),

@@ -54,13 +54,13 @@ export function evidenceOf(verdict: Verdict): readonly Fact[] {
 const evidences = new WeakMap<Verdict, readonly Fact[]>();
 
 function evidenceFor({ about, because, rule }: Verdict): readonly Fact[] {
-  const part = measureKey('', 'actual');
+  const [table, part] = [saying(rule.table, ''), measureKey('', 'actual')];
   const own = factsBehind(because).filter(
     (fact) =>
       fact.about.unit === about.unit &&
       fact.value !== NO_TASK &&
       fact.why !== 'absent' &&
-      fact.what.startsWith(saying(rule.table, '')) &&
+      fact.what.startsWith(table) &&
       fact.what.endsWith(part),
   );
   const once = new Map(own.map((fact) => [`${spanText(fact.when)} ${fact.what}`, fact]));

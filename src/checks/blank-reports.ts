@@ -36,11 +36,12 @@ export const blankReports: Check = (input) => {
     if (unitColumn(definition) === undefined)
       return tables.flatMap(({ table }) => leftBlank(dataRows(table), definition));
     const rows = tables.flatMap((placed) => subjectRows(placed, definition));
-    const own = rows.filter(({ row }) => isFilled(row, definition));
+    const rowsFilled = new Set(filled);
+    const own = rows.filter(({ row }) => rowsFilled.has(row));
     // A filled row whose unit is not understood is another unit's, too.
     if (new Set(own.map(({ unit }) => unit)).size <= 1 && filled.length <= own.length) return [];
     const blank = rows.filter(
-      ({ row, unit }) => unit !== null && !isFilled(row, definition) && !isElsewhere(report, unit),
+      ({ row, unit }) => unit !== null && !rowsFilled.has(row) && !isElsewhere(report, unit),
     );
     const present = new Set(own.map(({ unit }) => unit));
     const missing = [...new Set(blank.map(({ unit }) => unit ?? ''))].filter((unit) => !present.has(unit));

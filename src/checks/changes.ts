@@ -14,6 +14,7 @@ import {
   figure,
   headingOf,
   measuresOf,
+  number,
   placeText,
 } from './check.ts';
 import { classPrinted, rosterClass } from './classes.ts';
@@ -29,7 +30,8 @@ export const changedTargets: Check = (input, marks) => {
   return pairsOfMonths(input).flatMap(({ now, before }) =>
     measuresOf(now.definition).flatMap((measure): readonly Finding[] => {
       if (given(now, measure).some(isTarget)) return [];
-      const [mine, earlier] = [cellOf(now.row, measure, 'target'), cellOf(before.row, measure, 'target')];
+      const mine = cellOf(now.row, measure, 'target');
+      const earlier = mine === undefined ? undefined : cellOf(before.row, measure, 'target');
       return changed(mine, earlier, marks, targetOf, (current, then) => {
         const params = { ...words(now, before, current, then), column: headingOf(current) };
         return finding('CHECK-033', current.at, params, [then.at]);
@@ -145,7 +147,8 @@ function words(now: SubjectRow, before: SubjectRow, current: ParsedCell, then: P
 /** The figure a target is, or that there is none; null for a cell that says neither. */
 function targetOf(cell: ParsedCell): string | null {
   if (cell.value.kind === 'none') return '/';
-  return figure(cell)?.toFixed() ?? null;
+  const target = figure(cell);
+  return target === null ? null : number(target);
 }
 
 /** A row with the one about the same thing in the latest earlier month of the year that has it. */

@@ -13,10 +13,12 @@ import { isCollected } from './units.ts';
  */
 export const blankCumulatives: Check = (input, marks) =>
   eachMeasure(input, marks, ({ item, row, subject, measure, before }) => {
-    const [now, month] = [cellOf(row, measure, 'actual'), cellOf(row, measure, 'month')];
+    const now = cellOf(row, measure, 'actual');
+    if (now?.value.kind !== 'blank') return [];
+    const month = cellOf(row, measure, 'month');
     const own = figure(month);
     // What a collected month leaves blank was asked for when it was collected.
-    if (now?.value.kind !== 'blank' || own === null || marks.has(month)) return [];
+    if (own === null || marks.has(month)) return [];
     // A form that works the total out lacks 上月累计, which is asked for where it stands.
     if (marks.has(cellOf(row, measure, 'before'))) return [];
     if (isCollected(item.placed.file.path, input)) return [];

@@ -24,12 +24,12 @@ import type { Marks } from './marks.ts';
 export const cumulativeFigures: Check = (input, marks) =>
   eachMeasure(input, marks, ({ row, subject, measure, before }) => {
     const now = cellOf(row, measure, 'actual');
-    const month = cellOf(row, measure, 'month');
+    if (now === undefined) return [];
     const stated = cellOf(row, measure, 'before');
     const reported = before === null ? undefined : cellOf(before, measure, 'actual');
     const then = figure(reported) === null ? stated : reported;
     const [current, last] = [figure(now), figure(then)];
-    if (now === undefined || then === undefined || last === null) return [];
+    if (then === undefined || last === null) return [];
     if (marks.has(now) || marks.has(then) || marks.has(stated)) return [];
     const carried = figure(stated);
     if (stated !== undefined && carried !== null && !carried.equals(last)) {
@@ -42,6 +42,7 @@ export const cumulativeFigures: Check = (input, marks) =>
       };
       return [finding('CHECK-054', stated.at, params, [now.at, then.at])];
     }
+    const month = cellOf(row, measure, 'month');
     // A total that the form works out from a figure that is wrong has been said where that stands.
     if (current === null || (stated !== undefined && marks.has(month))) return [];
     const common = () => ({

@@ -26,9 +26,10 @@ export const targetsAgree: Check = (input) => {
     const { placed, definition, row, subject } = item;
     if (placed.table.variant !== 'progress') continue;
     for (const measure of measuresOf(definition)) {
-      const mine = cellOf(row, measure, 'target');
       const theirs = given(item, measure).find(isTarget);
-      if (mine === undefined || theirs === undefined || !isTarget(mine) || sameTarget(mine, theirs)) continue;
+      if (theirs === undefined) continue;
+      const mine = cellOf(row, measure, 'target');
+      if (mine === undefined || !isTarget(mine) || sameTarget(mine, theirs)) continue;
       const params = {
         row: subject,
         column: headingOf(mine),
@@ -71,6 +72,8 @@ export const actualsWithoutTargets: Check = (input, marks) =>
     return [finding('CHECK-007', actual.at, { row, column: headingOf(actual), actual: number(done) })];
   });
 
+const NONE: readonly Finding[] = [];
+
 function targetsAndActuals(
   input: CheckInput,
   visit: (
@@ -81,8 +84,9 @@ function targetsAndActuals(
   return known(input).flatMap(({ placed, definition }) =>
     subjectRows(placed, definition).flatMap(({ row, subject }) =>
       measuresOf(definition).flatMap((measure) => {
-        const [target, actual] = [cellOf(row, measure, 'target'), cellOf(row, measure, 'actual')];
-        return target === undefined || actual === undefined ? [] : visit({ target, actual }, subject);
+        const target = cellOf(row, measure, 'target');
+        const actual = target === undefined ? undefined : cellOf(row, measure, 'actual');
+        return target === undefined || actual === undefined ? NONE : visit({ target, actual }, subject);
       }),
     ),
   );

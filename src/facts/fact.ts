@@ -36,12 +36,15 @@ export interface Fact {
   readonly at: readonly Place[];
 }
 
-/** What a single cell says. Facts are kept until the end of a run by the hundred thousand: the place is told when it is asked for. */
+/**
+ * What a single cell says. Facts are kept until the end of a run by the hundred thousand: the place is told when it is asked for, and a
+ * field that is only declared is not set twice.
+ */
 class CellFact implements Fact {
-  readonly about: Subject;
-  readonly what: string;
-  readonly when: Span;
-  readonly value: Fact['value'];
+  declare readonly about: Subject;
+  declare readonly what: string;
+  declare readonly when: Span;
+  declare readonly value: Fact['value'];
   declare readonly why?: Unknown;
   readonly #row: Standing['row'];
   readonly #index: number;
@@ -98,9 +101,11 @@ export const typedOf = CellFact.typed;
 export function saying(table: string, key: string): string {
   const mine = sayings.get(table) ?? new Map<string, string>();
   if (mine.size === 0) sayings.set(table, mine);
-  const known = mine.get(key) ?? `${table}#${key}`;
-  mine.set(key, known);
-  return known;
+  const known = mine.get(key);
+  if (known !== undefined) return known;
+  const made = `${table}#${key}`;
+  mine.set(key, made);
+  return made;
 }
 
 /** Texts once made: one put together anew is slow to look up, and every fact is looked up by it. */

@@ -21,8 +21,8 @@ type From = Known<unknown>['from'];
 
 /** A value that is put into words, and traced to what it rests on, when somebody asks: most are only counted. */
 class WordedLater<Value, Told> implements Known<Value> {
-  readonly value: Value | null;
-  readonly when: Span;
+  declare readonly value: Value | null;
+  declare readonly when: Span;
   #from: From | (() => From);
   readonly #words: (value: Value | null, told: Told) => Bilingual;
   readonly #told: Told;

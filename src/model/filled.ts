@@ -1,4 +1,5 @@
 import type { TableDefinition } from '../../schemas/define-table.ts';
+import { kindIn } from './lean-rows.ts';
 import { type ColumnKey, dataRows, measureKey, type ParsedRow, type ParsedTable } from './table.ts';
 
 /**
@@ -9,7 +10,7 @@ import { type ColumnKey, dataRows, measureKey, type ParsedRow, type ParsedTable 
 export function isFilled(row: Pick<ParsedRow, 'cells'>, definition: TableDefinition): boolean {
   let blank = false;
   for (const key of reportedKeys(definition)) {
-    const kind = row.cells.get(key)?.value.kind ?? 'none';
+    const kind = kindIn(row.cells, key) ?? 'none';
     if (kind === 'none') continue;
     if (kind !== 'blank') return true;
     blank = true;

@@ -271,6 +271,12 @@ class RowCells implements ReadonlyMap<ColumnKey, ParsedCell> {
     return { layout: cells.#layout, contents: cells.#contents, table: cells.#table, row: cells.#row };
   }
 
+  static kindIn(cells: ReadonlyMap<ColumnKey, ParsedCell>, key: ColumnKey): Value['kind'] | undefined {
+    if (!(cells instanceof RowCells)) return cells.get(key)?.value.kind;
+    const index = cells.#layout.index.get(key);
+    return index === undefined ? undefined : cells.#contents[index]?.value.kind;
+  }
+
   /** Where the cell of that place in the layout stands. */
   placeOf(index: number): Place {
     const { column = 0, heading = '' } = this.#layout.slots[index] ?? {};
@@ -289,6 +295,9 @@ class RowCells implements ReadonlyMap<ColumnKey, ParsedCell> {
     return new StandingCell(content.value, content.text, this, index);
   }
 }
+
+/** What kind of value a cell holds, without making the cell: every row is asked several times whether anybody filled it in. */
+export const kindIn = RowCells.kindIn;
 
 /** Null for cells that are there already. */
 export const leanOf = RowCells.leanOf;
@@ -323,17 +332,21 @@ class KeptRow extends RowCells implements ParsedRow {
   }
 }
 
-/** A cell that stands where its row and column say. */
+/**
+ * A cell that stands where its row and column say. They are made by the hundred thousand, and a field that is only declared is not set
+ * twice.
+ */
 class StandingCell implements ParsedCell {
-  readonly value: Value;
-  readonly text: string;
-  readonly filled = false;
+  declare readonly value: Value;
+  declare readonly text: string;
+  declare readonly filled: false;
   readonly #cells: RowCells;
   readonly #index: number;
 
   constructor(value: Value, text: string, cells: RowCells, index: number) {
     this.value = value;
     this.text = text;
+    this.filled = false;
     this.#cells = cells;
     this.#index = index;
   }

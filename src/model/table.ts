@@ -26,15 +26,22 @@ export type Variant = 'base' | 'progress';
 export type ColumnKey = string;
 
 export function measureKey(measure: string, part: MeasurePart): ColumnKey {
-  const mine = measureKeys.get(part) ?? new Map<string, ColumnKey>();
-  const key = mine.get(measure) ?? `${measure}.${part}`;
-  if (mine.size === 0) measureKeys.set(part, mine);
-  if (!mine.has(measure)) mine.set(measure, key);
-  return key;
+  const known = measureKeys.get(measure);
+  if (known !== undefined) return known[part];
+  const keys = {
+    target: `${measure}.target`,
+    before: `${measure}.before`,
+    month: `${measure}.month`,
+    actual: `${measure}.actual`,
+    rate: `${measure}.rate`,
+    rank: `${measure}.rank`,
+  };
+  measureKeys.set(measure, keys);
+  return keys[part];
 }
 
 /** Keys once made: a text put together anew is slow to look up, and every cell of a measure is looked up by its key. */
-const measureKeys = new Map<MeasurePart, Map<string, ColumnKey>>();
+const measureKeys = new Map<string, Readonly<Record<MeasurePart, ColumnKey>>>();
 
 export interface ParsedCell {
   readonly value: Value;

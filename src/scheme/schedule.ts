@@ -21,6 +21,12 @@ function evenly(month: number): Decimal {
  * 序时进度 for a score, which is a rounded figure: rounded as well, so that a unit a third of the way in April (33.33) is on
  * schedule, and the gap is the difference of the two figures as printed.
  */
-export function scoreSchedule(period: Period, decimals: number): Decimal {
-  return roundHalfUp(schedulePercent(period, null), decimals);
+export function scoreSchedule({ month }: Period, decimals: number): Decimal {
+  const rounded = roundedTo.get(decimals) ?? new Map<number, Decimal>();
+  const schedule = rounded.get(month) ?? roundHalfUp(evenly(month), decimals);
+  roundedTo.set(decimals, rounded.set(month, schedule));
+  return schedule;
 }
+
+/** By the number of places, then by the month: every unit's score is held against it. */
+const roundedTo = new Map<number, Map<number, Decimal>>();

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { Decimal, isAboveZero, plain } from '../../core/decimal.ts';
-import { lastMonthOf, type Span, spanBefore } from '../../core/span.ts';
+import { lastMonthOf, type Span, spanBefore, spanNumber, spansIn } from '../../core/span.ts';
 import type { Bilingual } from '../../diagnostics/entry.ts';
-import { type Fact, NO_TASK, type Subject, saying } from '../../facts/fact.ts';
+import { type Fact, NO_TASK, type Subject, saying, subjectKey } from '../../facts/fact.ts';
+import { type Facts, grouped } from '../../facts/facts.ts';
 import { type Known, wordedLater } from '../../facts/known.ts';
 import { measureKey } from '../../model/table.ts';
 import { existsIn } from '../../scheme/changes.ts';
@@ -34,21 +35,29 @@ export function increaseTo(
   const { about } = actual;
   const now = numberIn(actual);
   if (now !== null && (span.index === 1 || isNew(evidence, about, span))) return known(now, span, [actual]);
-  const before = facts.fact(about, actual.what, endOf(spanBefore(span)));
-  // Where there was no such task, nothing had been done: 1 after “/” is an increase of 1.
-  const then = before.value === NO_TASK ? ZERO : numberIn(before);
-  if (now !== null && then !== null) return known(now.minus(then), span, [before, actual]);
-  const own = facts.fact(about, saying(table, measureKey(measure, 'month')), span);
+  const before = () => facts.fact(about, actual.what, endOf(spanBefore(span)));
+  if (now !== null) {
+    const last = before();
+    // Where there was no such task, nothing had been done: 1 after “/” is an increase of 1.
+    const then = last.value === NO_TASK ? ZERO : numberIn(last);
+    if (then !== null) return known(now.minus(then), span, [last, actual]);
+  }
+  const own = facts.said(about, span).get(saying(table, measureKey(measure, 'month')));
   // A month's figure beside a cumulative one that is not to be believed is no better than that.
-  if (numberIn(own) !== null && !isDisbelieved(actual)) return known(numberIn(own), span, [own, actual]);
+  if (own !== undefined && numberIn(own) !== null && !isDisbelieved(actual))
+    return known(numberIn(own), span, [own, actual]);
   const { earlier, later } = around(evidence, about, actual.what, [span]);
   const same = later !== null && (numberIn(later) ?? ZERO).equals((earlier && numberIn(earlier)) ?? ZERO);
   return same
     ? known(ZERO, span, earlier === null ? [later] : [earlier, later])
-    : known(null, span, [before, actual]);
+    : known(null, span, () => [before(), actual]);
 }
 
-function known(value: Decimal | null, when: Span, from: readonly Fact[]): Known<Decimal> {
+function known(
+  value: Decimal | null,
+  when: Span,
+  from: readonly Fact[] | (() => readonly Fact[]),
+): Known<Decimal> {
   return wordedLater({ value, when, from }, wordsOf, null);
 }
 
@@ -76,18 +85,42 @@ export function around(
   spans: readonly Span[],
 ): { readonly earlier: Fact | null; readonly later: Fact | null } {
   const [first, last] = [spans[0] ?? until, spans.at(-1) ?? until];
-  const figureIn = (indexes: readonly number[]): Fact | null => {
-    for (const index of indexes) {
-      const fact = facts.fact(about, what, endOf({ ...first, index }));
-      if (numberIn(fact) !== null) return fact;
-    }
-    return null;
-  };
-  const after = Math.max(0, until.index - last.index + 1);
+  const known = knownInYear(facts, about, what, first);
   return {
-    earlier: figureIn(Array.from({ length: first.index - 1 }, (_, back) => first.index - 1 - back)),
-    later: figureIn(Array.from({ length: after }, (_, on) => last.index + on)),
+    earlier: known.findLast(({ index }) => index < first.index)?.fact ?? null,
+    later: known.find(({ index }) => index >= last.index && index <= until.index)?.fact ?? null,
   };
+}
+
+/** A cumulative figure, and the span of the year at whose end it is known. */
+interface KnownFigure {
+  readonly index: number;
+  readonly fact: Fact;
+}
+
+/** Every span in which a figure is not known asks for those around it. */
+const courses = new WeakMap<Facts, Map<number, Map<string, Map<string, readonly KnownFigure[]>>>>();
+
+/** The figures that are known of the spans of a year, in their order. */
+function knownInYear(
+  facts: Facts,
+  about: Subject,
+  what: string,
+  { year, unit }: Span,
+): readonly KnownFigure[] {
+  const mine = courses.get(facts) ?? new Map<number, Map<string, Map<string, readonly KnownFigure[]>>>();
+  if (mine.size === 0) courses.set(facts, mine);
+  const subject = subjectKey(about);
+  const ofSubject = grouped(grouped(mine, spanNumber({ year, unit, index: 0 })), what);
+  const before = ofSubject.get(subject);
+  if (before !== undefined) return before;
+  const found: KnownFigure[] = [];
+  for (let index = 1; index <= spansIn(year, unit); index += 1) {
+    const fact = facts.said(about, endOf({ year, unit, index })).get(what);
+    if (fact !== undefined && numberIn(fact) !== null) found.push({ index, fact });
+  }
+  ofSubject.set(subject, found);
+  return found;
 }
 
 /** +3, 0, −1.5. */

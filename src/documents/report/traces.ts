@@ -43,7 +43,12 @@ export function tracing(typed: Typed, language: Language): Tracing {
   });
   const add = (node: TraceNode): number => nodes.push(node) - 1;
   const put: Tracing['put'] = (words, value, from, places = NOTHING) =>
-    add({ words: words.map(indexOf), value, from, cells: places.map((place) => cellOf(place)) });
+    add({
+      words: words.map(indexOf),
+      value,
+      from,
+      cells: places.length === 0 ? NOTHING : places.map((place) => cellOf(place)),
+    });
   const once: Tracing['once'] = (key, make, as) => {
     const told = as === 'rank' ? ranks : known;
     const at = told.get(key);

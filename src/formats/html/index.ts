@@ -151,6 +151,7 @@ function packed({ texts, nodes }: Traces): {
 
 function packedNode({ words, value, from, cells }: TraceNode): readonly unknown[] {
   const shown = shownText(value);
+  if (cells.length === 0) return from.length > 0 ? [words, shown, from] : [words, shown];
   const rows = cells.map(({ file, sheet, cell, heading, typed }) => [
     file,
     sheet,
@@ -159,6 +160,5 @@ function packedNode({ words, value, from, cells }: TraceNode): readonly unknown[
     // What was typed as it was read needs not be said twice.
     ...(typed === value ? [] : [typed === null ? null : shownText(typed)]),
   ]);
-  if (rows.length > 0) return [words, shown, from, rows];
-  return from.length > 0 ? [words, shown, from] : [words, shown];
+  return [words, shown, from, rows];
 }
