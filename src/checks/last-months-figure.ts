@@ -12,9 +12,8 @@ import { isCollected } from './units.ts';
  * reckoned with until then.
  */
 export const blankCumulatives: Check = (input, marks) =>
-  eachMeasure(input, marks, ({ item, row, subject, measure, before }) => {
-    const now = cellOf(row, measure, 'actual');
-    if (now?.value.kind !== 'blank') return [];
+  eachMeasure(input, marks, ({ item, row, subject, measure, now, before }) => {
+    if (now.value.kind !== 'blank') return [];
     const month = cellOf(row, measure, 'month');
     const own = figure(month);
     // What a collected month leaves blank was asked for when it was collected.
@@ -38,9 +37,8 @@ export const blankCumulatives: Check = (input, marks) =>
 
 /** “同上月” in place of a cumulative figure: last month’s is named, the unit enters it. */
 export const sameAsLastMonth: Check = (input, marks) =>
-  eachMeasure(input, marks, ({ item, row, subject, measure, before }) => {
-    const now = cellOf(row, measure, 'actual');
-    if (now?.value.kind !== 'unreadable' || !saysUnchanged(now.text, item.placed.period?.month)) return [];
+  eachMeasure(input, marks, ({ item, subject, measure, now, before }) => {
+    if (now.value.kind !== 'unreadable' || !saysUnchanged(now.text, item.placed.period?.month)) return [];
     const then = before === null ? undefined : cellOf(before, measure, 'actual');
     const last = marks.has(then) ? null : figure(then);
     if (then === undefined || last === null) return [];

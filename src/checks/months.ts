@@ -3,7 +3,7 @@ import { comparePeriods } from '../core/period.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import { compareCells } from '../facts/agreement.ts';
 import { type SubjectRow, subjectRows } from '../facts/subjects.ts';
-import { measureKey, type ParsedRow } from '../model/table.ts';
+import { measureKey, type ParsedCell, type ParsedRow } from '../model/table.ts';
 import {
   type Check,
   type CheckInput,
@@ -22,9 +22,7 @@ import type { Marks } from './marks.ts';
  * month's itself, that must be what was reported then; without the month before, it is what the form's own figures are held against.
  */
 export const cumulativeFigures: Check = (input, marks) =>
-  eachMeasure(input, marks, ({ row, subject, measure, before }) => {
-    const now = cellOf(row, measure, 'actual');
-    if (now === undefined) return [];
+  eachMeasure(input, marks, ({ row, subject, measure, now, before }) => {
     const stated = cellOf(row, measure, 'before');
     const reported = before === null ? undefined : cellOf(before, measure, 'actual');
     const then = figure(reported) === null ? stated : reported;
@@ -75,11 +73,13 @@ export interface Visit {
   /** What the row is about. */
   readonly subject: string;
   readonly measure: string;
+  /** Its cumulative figure, whatever the cell holds. */
+  readonly now: ParsedCell;
   /** The row of the month before; null where that month or row is missing. */
   readonly before: ParsedRow | null;
 }
 
-/** Every measure of every row of a month's sheet, with the row of the month before, in the order of the months. */
+/** Every measure of every row of a month's sheet that has a column for it, with the row of the month before, in the order of the months. */
 export function eachMeasure(
   input: CheckInput,
   marks: Marks,
@@ -88,10 +88,12 @@ export function eachMeasure(
   const findings: Finding[] = [];
   for (const { item, same, earlier } of visitsOf(input, marks))
     for (const measure of measuresOf(item.definition)) {
+      const now = cellOf(item.row, measure, 'actual');
+      if (now === undefined) continue;
       // What contradicts itself counts as not reported; the contradiction is said where it stands.
       if (same.length > 1 && reportedIn(same, measure).contradicts) continue;
       const before = rowReported(earlier, measure);
-      findings.push(...visit({ item, row: item.row, subject: item.subject, measure, before }));
+      findings.push(...visit({ item, row: item.row, subject: item.subject, measure, now, before }));
     }
   return findings;
 }

@@ -43,9 +43,9 @@ export const implausibleFigures: Check = (input, marks) => {
   const evidence = gatherEvidence(input, marks);
   const doubted: Doubted = new Map();
   return eachMeasure(input, marks, (visit) => {
-    const now = cellOf(visit.row, visit.measure, 'actual');
+    const { now } = visit;
     const value = figure(now);
-    if (now === undefined || value === null || !isAboveZero(value)) return [];
+    if (value === null || !isAboveZero(value)) return [];
     const { target, last } = evidence.about(visit, doubted);
     const found =
       tooLarge(now, value, visit, target, last, evidence) ??
@@ -66,14 +66,16 @@ function isUntargeted({ item, measure }: Visit): boolean {
   );
 }
 
+const NONE_DOUBTED: Doubted = new Map();
+
 /** A figure that is too small a part of its target; said last, for then the target may be the one that is wrong. */
 export const implausiblySmallFigures: Check = (input, marks) => {
   const evidence = gatherEvidence(input, marks);
   return eachMeasure(input, marks, (visit) => {
-    const now = cellOf(visit.row, visit.measure, 'actual');
+    const { now } = visit;
     const value = figure(now);
-    if (now === undefined || value === null || marks.hasBut(now, READ_SO)) return [];
-    const { target, last } = evidence.about(visit, new Map());
+    if (value === null || marks.hasBut(now, READ_SO)) return [];
+    const { target, last } = evidence.about(visit, NONE_DOUBTED);
     const goal = figure(target ?? undefined);
     if (target === null || goal === null) return [];
     if (timesOf(value, goal) > SMALL_PART || follows(value, visit, last)) return [];

@@ -1,4 +1,4 @@
-import { type ScalePoint, scaleBand, scaleLinear, scalePoint } from 'd3-scale';
+import { type ScaleLinear, scaleBand, scaleLinear, scalePoint } from 'd3-scale';
 import { line } from 'd3-shape';
 import { escapeHtml } from '../../core/escape-markup.ts';
 import { cutTo, textWidth } from '../../core/text-width.ts';
@@ -66,31 +66,46 @@ export function cellBar(bar: Bar): string {
 
 const SPARK = { width: 104, height: 30, edge: 4 } as const;
 
-/** By how many spans there are in a year, how far to the right each stands: one scale draws all courses of a report. */
-const across = new Map<number, ScalePoint<number>>();
+/** By how many spans there are in a year, how far to the right each stands: all courses of a report are drawn by the same. */
+const across = new Map<number, readonly number[]>();
 
-function acrossOf(spans: number): ScalePoint<number> {
+function acrossOf(spans: number): readonly number[] {
+  const before = across.get(spans);
+  if (before !== undefined) return before;
   const { width, edge } = SPARK;
-  const x =
-    across.get(spans) ??
-    scalePoint<number>()
-      .domain(Array.from({ length: spans }, (_, index) => index + 1))
-      .range([edge, width - edge]);
-  across.set(spans, x);
-  return x;
+  const indexes = Array.from({ length: spans }, (_, index) => index + 1);
+  const x = scalePoint<number>()
+    .domain(indexes)
+    .range([edge, width - edge]);
+  const places = indexes.map((index) => x(index) ?? 0);
+  across.set(spans, places);
+  return places;
+}
+
+/** By what stands at the upper edge and at the lower: a report's courses have a few. */
+const down = new Map<number, Map<number, ScaleLinear<number, number>>>();
+
+function downOf({ top, bottom }: Pick<Course, 'top' | 'bottom'>): ScaleLinear<number, number> {
+  const mine = down.get(top) ?? new Map<number, ScaleLinear<number, number>>();
+  const y =
+    mine.get(bottom) ??
+    scaleLinear()
+      .domain([top, bottom])
+      .range([SPARK.edge, SPARK.height - SPARK.edge]);
+  down.set(top, mine.set(bottom, y));
+  return y;
 }
 
 /** A line over the year: where a span is not known the line is broken. */
 export function courseLine({ spans, points, top, bottom }: Course): string {
-  const { width, height, edge } = SPARK;
-  const x = acrossOf(spans);
-  const y = scaleLinear()
-    .domain([top, bottom])
-    .range([edge, height - edge]);
+  const { width, height } = SPARK;
+  const places = acrossOf(spans);
+  const x = (index: number): number => places[index - 1] ?? 0;
+  const y = downOf({ top, bottom });
   const drawn = (pick: (point: Course['points'][number]) => number | null): string | null =>
     line<Course['points'][number]>()
       .defined((point) => pick(point) !== null)
-      .x(({ index }) => x(index) ?? 0)
+      .x(({ index }) => x(index))
       .y((point) => y(pick(point) ?? 0))
       .digits(1)(points);
   const path = drawn(({ value }) => value);
@@ -99,7 +114,7 @@ export function courseLine({ spans, points, top, bottom }: Course): string {
   const dots = points.flatMap(({ index, value }, place) => {
     const alone = (points[place - 1]?.value ?? null) === null && (points[place + 1]?.value ?? null) === null;
     const shown = value !== null && (alone || place === points.length - 1);
-    return shown ? [`<circle cx="${round(x(index) ?? 0)}" cy="${round(y(value))}" r="2"/>`] : [];
+    return shown ? [`<circle cx="${round(x(index))}" cy="${round(y(value))}" r="2"/>`] : [];
   });
   const label = points.map(({ name, text }) => `${name} ${text}`).join('，');
   return [

@@ -1,4 +1,4 @@
-import { Decimal } from '../../../core/decimal.ts';
+import { Decimal, nearly } from '../../../core/decimal.ts';
 import { escapeXml } from '../../../core/escape-xml.ts';
 import { startsFormulaAmongFigures } from '../../../core/formula-start.ts';
 import { columnLetters, type Range } from '../../../core/place.ts';
@@ -128,5 +128,5 @@ function formatOf({ value, format, formula, link }: CellModel): string | undefin
 }
 
 function numberOf(value: CellModel['value']): string | number | null {
-  return Decimal.isDecimal(value) ? value.toNumber() : value;
+  return Decimal.isDecimal(value) ? nearly(value) : value;
 }
