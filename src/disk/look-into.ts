@@ -77,6 +77,7 @@ function enclosed(candidate: Candidate, bytes: Buffer, depth: number, spent: Spe
   const inside = enclosures(bytes)
     .flatMap((member) => sorted(candidate, member, depth, spent))
     .filter(({ unread }) => unread !== 'picture');
+  if (spent.bytes > LIMITS.packedBytes) return [{ ...candidate, unread: 'huge-archive' }];
   return inside.some(({ unread }) => unread === undefined) ? inside : [candidate];
 }
 

@@ -180,6 +180,23 @@ describe('what is written', () => {
     for (const one of made) expect(one).toEqual(made[0]);
   });
 
+  it('bears the day that the machine’s own calendar says where no day is given', () => {
+    const folder = newFolder();
+    writeFileSync(
+      path.join(folder, '5月.csv'),
+      '责任单位,签约额任务（亿元）,签约额完成（亿元）\n市教育局,10,5\n',
+    );
+    const day = (moment: string, zone: string): unknown => {
+      const env = { ...clock(`${Date.parse(moment)} - Right.now()`), TZ: zone };
+      const ran = dayieProcess(['validate', '5月.csv', '--format', 'json'], { cwd: folder, env });
+      return JSON.parse(ran.stdout).date;
+    };
+    expect(day('2023-06-05T20:00:00Z', 'Asia/Shanghai')).toBe('2023-06-06');
+    expect(day('2023-06-05T20:00:00Z', 'America/Los_Angeles')).toBe('2023-06-05');
+    expect(day('2023-06-05T02:00:00Z', 'America/Los_Angeles')).toBe('2023-06-04');
+    expect(day('2023-12-31T16:00:00Z', 'Asia/Shanghai')).toBe('2024-01-01');
+  });
+
   it('names the language by the locale where nothing else does', () => {
     const lang = (env: Readonly<Record<string, string>>) =>
       dayieProcess(['validate', '没有.xlsx'], { env: { DAYIE_LANG: '', ...env } }).stderr;

@@ -209,4 +209,46 @@ describe('a workbook beyond a limit is refused, one at the limit is read', () =>
     expect(read(bytes).codes).toEqual([]);
     expect(read(bytes, '5月.xlsx', { ratioFloor: 1_000_000 })).toEqual({ codes: ['READ-008'], cells: null });
   });
+
+  const SHARED = '<sst><si><t>甲</t></si><si><t>乙</t></si><si><t>丙</t></si></sst>';
+  const worded = packageWith({
+    'xl/sharedStrings.xml': SHARED,
+    'xl/worksheets/sheet1.xml': sheet(
+      '<row r="1"><c r="A1" t="s"><v>2</v></c><c r="B1" t="s"><v>0</v></c></row>',
+    ),
+  });
+
+  it('different texts', () => {
+    expect(read(worded, '5月.xlsx', { strings: 3 })).toEqual({ codes: [], cells: WHOLE });
+    expect(read(worded, '5月.xlsx', { strings: 2 })).toEqual({ codes: ['READ-008'], cells: null });
+  });
+
+  it('bytes of a sheet, unpacked', () => {
+    const part = sheet(`<row r="1"><c r="A1"><v>1</v></c></row>${' '.repeat(5_000)}`);
+    const bytes = packageWith({ 'xl/worksheets/sheet1.xml': part });
+    expect(read(bytes, '5月.xlsx', { partBytes: part.length }).codes).toEqual([]);
+    expect(read(bytes, '5月.xlsx', { partBytes: part.length - 1 })).toEqual({
+      codes: ['READ-008'],
+      cells: null,
+    });
+  });
+
+  it('bytes of a workbook, unpacked', () => {
+    const size = (count: number): string =>
+      sheet(`<row r="1"><c r="A1"><v>1</v></c></row>${' '.repeat(count)}`);
+    const bytes = packageWith({
+      'xl/worksheets/sheet1.xml': size(9_000),
+      'xl/worksheets/sheet2.xml': size(9_000),
+    });
+    // The parts beside the sheets are small: between them lies one sheet's length.
+    expect(read(bytes, '5月.xlsx', { totalBytes: 27_000 }).codes).toEqual([]);
+    expect(read(bytes, '5月.xlsx', { totalBytes: 18_000 })).toEqual({ codes: ['READ-008'], cells: null });
+  });
+
+  it('says which limit, and by how much, in both languages', () => {
+    const { findings } = readWorkbook(worded, { file: '5月.xlsx', limits: { strings: 2 } });
+    const words = findings.flatMap((finding) => [wordFinding(finding, 'zh'), wordFinding(finding, 'en')]);
+    expect(words).toHaveLength(2);
+    for (const text of words) expect(text).toMatch(/3.*2/su);
+  });
 });
