@@ -22,7 +22,7 @@ import { isUnplaced, sharesColumns, timeOf } from './duplicates.ts';
  * they share do not repeat each other.
  */
 export const duplicateSubmissions: Check = (input) => {
-  const same = copiesOf(input.files?.map((file) => file.input) ?? input.tables.map(({ file }) => file));
+  const copies = copiesOf(input.files?.map((file) => file.input) ?? input.tables.map(({ file }) => file));
   const timesOf = new Map<string, readonly string[]>();
   // Most files are for one time; what is known of one serves all.
   const alone = remembering((time): readonly string[] => [time]);
@@ -32,8 +32,12 @@ export const duplicateSubmissions: Check = (input) => {
     else if (!before.includes(time)) timesOf.set(placed.file.path, [...before, time]);
   }
   const times = (path: string): string => timesOf.get(path)?.join('、') ?? '';
-  const moved = [...same].filter(([path, original]) => times(path) !== times(original));
-  const copies = new Map([...same].filter(([path, original]) => times(path) === times(original)));
+  const moved = new Map<string, string>();
+  for (const [path, original] of copies)
+    if (times(path) !== times(original)) {
+      moved.set(path, original);
+      copies.delete(path);
+    }
   const reporterOf = reportersIn(input);
   const seen = new Map<string, Map<string, SubjectRow[]>>();
   const pairs = new Map<string, Pair>();
@@ -50,8 +54,10 @@ export const duplicateSubmissions: Check = (input) => {
       note(pairs, first, item);
   }
   return [
-    ...[...copies].map(([path, original]) => finding('PERIOD-009', { file: path }, { otherFile: original })),
-    ...moved.map(([path, original]) =>
+    ...Array.from(copies, ([path, original]) =>
+      finding('PERIOD-009', { file: path }, { otherFile: original }),
+    ),
+    ...Array.from(moved, ([path, original]) =>
       finding(
         'PERIOD-013',
         { file: path },
@@ -68,12 +74,11 @@ export const duplicateSubmissions: Check = (input) => {
  * the sender that leads the task with others. null for the report that stands for all of them.
  */
 function reportersIn(input: CheckInput): (item: SubjectRow) => string | null {
-  const files = new Map(input.files?.map((file) => [file.input.path, file]));
   const senders = new Map<PlacedTable, string | null>();
   const senderOf = ({ placed, definition }: SubjectRow): string | null => {
     const known = senders.get(placed);
     if (known !== undefined) return known;
-    const file = files.get(placed.file.path);
+    const file = fileAt(input, placed.file.path);
     const { units } =
       file === undefined ? { units: [] } : sendersOf(file, [placed], definition, input.roster);
     const sender = units.length === 1 ? (units[0] ?? null) : null;
@@ -83,7 +88,7 @@ function reportersIn(input: CheckInput): (item: SubjectRow) => string | null {
   return (item) => {
     const { definition, placed, row, reporter } = item;
     if (definition.reportedBy === undefined) return null;
-    const own = reporter ?? files.get(placed.file.path)?.metadata.unit ?? null;
+    const own = reporter ?? fileAt(input, placed.file.path)?.metadata.unit ?? null;
     if (own !== null) return own;
     const leads = unitsIn([row], definition);
     const sender = leads.length > 1 ? senderOf(item) : null;
@@ -92,7 +97,7 @@ function reportersIn(input: CheckInput): (item: SubjectRow) => string | null {
 }
 
 /** Workbooks with the bytes of an earlier one, with that one's path. */
-function copiesOf(files: readonly InputFile[]): ReadonlyMap<string, string> {
+function copiesOf(files: readonly InputFile[]): Map<string, string> {
   const originals = new Map<string, string>();
   const copies = new Map<string, string>();
   for (const { path, sha256 } of files) {

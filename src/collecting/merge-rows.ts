@@ -4,7 +4,7 @@ import { compareRows, joinRows } from '../facts/agreement.ts';
 import { namedIn } from '../facts/changed-targets.ts';
 import { type LedgerEntry, ledgerEntries } from '../facts/ledger.ts';
 import { sendersOf } from '../facts/senders.ts';
-import { type SubjectRow, subjectRows, unitColumn } from '../facts/subjects.ts';
+import { type SubjectRow, subjectRows, unitColumn, withRow } from '../facts/subjects.ts';
 import type { CollectedRow, CollectedTable } from '../forms/collected.ts';
 import type { PlacedTable } from '../model/dataset.ts';
 import { isFilled } from '../model/filled.ts';
@@ -142,7 +142,7 @@ function mergeRows(candidates: readonly Candidate[], repeated: Repeated[]): read
     const agreement = compareRows(first.row, item.row, item.definition);
     // A unit's figures may be spread over sheets or workbooks: what one leaves blank the other gives.
     if (agreement === 'complementary') {
-      known.candidate = { ...known.candidate, item: { ...first, row: joinRows(first.row, item.row) } };
+      known.candidate = { ...known.candidate, item: withRow(first, joinRows(first.row, item.row)) };
       continue;
     }
     const agree = agreement === 'same';
@@ -200,7 +200,7 @@ function withDue(
     if (target === undefined) return candidate;
     return {
       ...candidate,
-      item: { ...candidate.item, row: withTargets(candidate.item.row, target.row, definition) },
+      item: withRow(candidate.item, withTargets(candidate.item.row, target.row, definition)),
     };
   });
   if (unitColumn(definition) === undefined) return reported;
@@ -208,7 +208,7 @@ function withDue(
     .filter(({ key, unit }) => unit !== null && !sent.has(key))
     .map((item): Candidate => {
       const row = unreportedRow(item.row, definition);
-      return { item: { ...item, row }, owner: item.unit ?? '', reporter: null };
+      return { item: withRow(item, row), owner: item.unit ?? '', reporter: null };
     });
   return [...reported, ...missing];
 }

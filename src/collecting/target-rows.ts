@@ -64,7 +64,7 @@ export function unreportedRow(target: ParsedRow, definition: TableDefinition): P
       return cell === undefined ? [] : [[id, cell] as const];
     }),
   );
-  return withTargets({ ...target, cells }, target, definition);
+  return withTargets(withCells(target, cells), target, definition);
 }
 
 function isSaid(cell: ParsedCell | undefined): boolean {

@@ -2,7 +2,7 @@ import type { TableDefinition } from '../../schemas/define-table.ts';
 import { addTo } from '../core/group-by.ts';
 import type { Day } from '../core/span.ts';
 import type { PlacedTable } from '../model/dataset.ts';
-import { type ColumnKey, dataRows, type ParsedCell, type ParsedRow } from '../model/table.ts';
+import { type ColumnKey, dataRows, type ParsedCell, type ParsedRow, withCells } from '../model/table.ts';
 import { compareCells } from './agreement.ts';
 import { type SubjectRow, subjectRows, unitsOf } from './subjects.ts';
 
@@ -119,7 +119,7 @@ function joinedRow(
     cells.set(column, chosen);
     if (rest.length > 0) contradicting.set(column, rest);
   }
-  return { row: { ...first.row, cells }, contradicting };
+  return { row: withCells(first.row, cells), contradicting };
 }
 
 /** Without its key a row is called by what there is of it, and by its place. */

@@ -6,7 +6,7 @@ import { remembering } from '../core/remembering.ts';
 import type { Bilingual } from '../diagnostics/entry.ts';
 import type { PlacedTable } from '../model/dataset.ts';
 import { trimmed } from '../model/lean-rows.ts';
-import { dataRows, type ParsedCell, type ParsedRow } from '../model/table.ts';
+import { type ColumnKey, dataRows, type ParsedCell, type ParsedRow } from '../model/table.ts';
 import type { Value } from '../model/value.ts';
 
 /** A row with what it is about: a unit, an indicator, an enterprise, or several of these together. */
@@ -64,23 +64,59 @@ function tellApart(placed: PlacedTable, definition: TableDefinition): readonly S
     const cells = key.map((id) => row.cells.get(id));
     const names = cells.map(nameIn);
     if (names.includes(null)) return [];
-    const at = cells.filter((_, index) => names[index] !== '').at(-1)?.at;
-    if (at === undefined) return [];
+    const named = key.filter((_, index) => cells[index] !== undefined && names[index] !== '').at(-1);
+    if (named === undefined) return [];
     const subject = names.filter((name) => name !== '').join('/');
     return [
-      {
+      new NamedRow(named, {
         placed,
         definition,
         row,
         subject,
         item: ofUnit < 0 ? subject : names.filter((name, index) => name !== '' && index !== ofUnit).join('/'),
         key: once(JSON.stringify(names.map((name, index) => monthsIn(cells[index]) ?? fold(name ?? '')))),
-        at,
         unit: column === undefined ? null : unitIn(row.cells.get(column)),
         reporter: reportedBy === undefined ? null : unitIn(row.cells.get(reportedBy)),
-      },
+      }),
     ];
   });
+}
+
+/** Few are asked where they are named, and all are kept as long as a run's checks go on. */
+class NamedRow implements SubjectRow {
+  readonly placed: PlacedTable;
+  readonly definition: TableDefinition;
+  readonly row: ParsedRow;
+  readonly subject: string;
+  readonly item: string;
+  readonly key: string;
+  readonly unit: string | null;
+  readonly reporter: string | null;
+  readonly #named: ColumnKey;
+
+  constructor(named: ColumnKey, own: Omit<SubjectRow, 'at'>) {
+    this.placed = own.placed;
+    this.definition = own.definition;
+    this.row = own.row;
+    this.subject = own.subject;
+    this.item = own.item;
+    this.key = own.key;
+    this.unit = own.unit;
+    this.reporter = own.reporter;
+    this.#named = named;
+  }
+
+  get at(): Place {
+    return this.row.cells.get(this.#named)?.at ?? {};
+  }
+}
+
+/** The same with another row; a copy by spreading would not know where it is named. */
+export function withRow(
+  { placed, definition, subject, item, key, at, unit, reporter }: SubjectRow,
+  row: ParsedRow,
+): SubjectRow {
+  return { placed, definition, row, subject, item, key, at, unit, reporter };
 }
 
 /** The same text each time: a unit's key is made anew for every month and workbook, and kept for each of its rows. */

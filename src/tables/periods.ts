@@ -38,6 +38,7 @@ export function placePeriods(
 ): { readonly tables: readonly PlacedTable[]; readonly findings: readonly Finding[] } {
   const tables: PlacedTable[] = [];
   const findings: Finding[] = [];
+  const months = onceEach();
   for (const file of files) {
     const monthly = monthlyTables(file);
     const placed = file.tables.map((table): Placing => {
@@ -46,9 +47,24 @@ export function placePeriods(
       return { table, ...placeTable(file, table, schemeYear, given, monthly.has(table)) };
     });
     findings.push(...saidOnce(placed));
-    tables.push(...placed.map(({ findings: _, ...item }) => ({ file: file.input, ...item })));
+    // Written out: a copy that gets one more property keeps a list for it beside.
+    for (const { table, period, keptTo } of placed) {
+      const item = { file: file.input, table, period: period === null ? null : months(period) };
+      tables.push(keptTo === undefined ? item : { ...item, keptTo });
+    }
   }
   return { tables, findings };
+}
+
+/** The same month each time: thousands of tables are for it. */
+function onceEach(): (month: Period) => Period {
+  const known = new Map<string, Period>();
+  return (month) => {
+    const name = periodText(month);
+    const same = known.get(name) ?? month;
+    known.set(name, same);
+    return same;
+  };
 }
 
 /**

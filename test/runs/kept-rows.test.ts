@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { unreportedRow } from '../../src/collecting/target-rows.ts';
 import { parseA1 } from '../../src/core/place.ts';
+import { ledgerEntries } from '../../src/facts/ledger.ts';
 import { readWorkbook } from '../../src/formats/xlsx/read/index.ts';
 import { leanTable } from '../../src/model/lean-tables.ts';
-import type { ParsedRow, ParsedTable } from '../../src/model/table.ts';
+import { dataRows, type ParsedRow, type ParsedTable } from '../../src/model/table.ts';
 import { daye2023 } from '../../src/presets/daye-2023/index.ts';
 import { readingFor } from '../../src/runs/read-file.ts';
 import { readTables } from '../../src/tables/read-tables.ts';
@@ -29,6 +31,32 @@ function isGrid({ id }: ParsedTable): boolean {
 }
 
 describe('A table that is kept until the end of a run', () => {
+  it('gives its row to the entry of two ledgers, which stands where the first of them does', () => {
+    const file = 'ledgers/外出招商台账.xlsx';
+    const [table] = tablesIn(file).map(leanTable);
+    const definition = settings.definitions.find(({ id }) => id === table?.id);
+    if (table === undefined || definition === undefined) throw new Error('the fixture holds a ledger');
+    const sent = ['一稿.xlsx', '二稿.xlsx'].map((path) => ({
+      file: { path, sha256: '', size: 0 },
+      table,
+      period: null,
+    }));
+    const entries = ledgerEntries(sent, definition);
+    expect(entries.map(({ row }) => [row.class, row.row, row.hidden])).toEqual(
+      dataRows(table).map(({ row, hidden }) => ['data', row, hidden]),
+    );
+  });
+
+  it('gives its row to a unit of the target table that has not reported', () => {
+    const [table] = tablesIn('targets/招商附件2-部门任务分解表.xlsx').map(leanTable);
+    const definition = settings.definitions.find(({ id }) => id === table?.id);
+    const [first] = table === undefined ? [] : dataRows(table);
+    if (first === undefined || definition === undefined) throw new Error('the fixture holds targets');
+    const { class: kind, row, hidden } = unreportedRow(first, definition);
+    expect({ kind, row, hidden }).toEqual({ kind: 'data', row: first.row, hidden: false });
+    expect(row).toBeGreaterThan(1);
+  });
+
   it.each(books)('says of every cell what was read, and where it stands: %s', (file) => {
     const tables = tablesIn(file).map(spelledOutTable);
     const kept = tables.map(leanTable);
