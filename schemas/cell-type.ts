@@ -88,12 +88,11 @@ type Plain = Omit<CellType<unknown>, 'schema' | 'nullable' | 'optional' | 'nulli
 
 function wrapped<Value>(plain: Plain, make: () => z.ZodType<Value>): CellType<Value> {
   const schema = once(make);
-  const blank = { ...plain, mayBeBlank: true };
   return {
     ...plain,
     schema,
-    nullable: () => wrapped(blank, () => schema().nullable()),
+    nullable: () => wrapped({ ...plain, mayBeBlank: true }, () => schema().nullable()),
     optional: () => wrapped({ ...plain, mayBeMissing: true }, () => schema().optional()),
-    nullish: () => wrapped({ ...blank, mayBeMissing: true }, () => schema().nullish()),
+    nullish: () => wrapped({ ...plain, mayBeBlank: true, mayBeMissing: true }, () => schema().nullish()),
   };
 }

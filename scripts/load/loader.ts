@@ -3,8 +3,8 @@ import { hasSums, loading, patiently, summed } from './flags.ts';
 
 /** Where the program's files lie, and what was compiled of them before. */
 export interface Stored {
-  /** A file's text: in ASCII, whatever it says, for reading Chinese as it stands takes milliseconds. */
-  readonly text: (name: string) => string;
+  /** A file's text, in ASCII whatever it says, for reading Chinese as it stands takes milliseconds; with what is put round it. */
+  readonly text: (name: string, before: string, after: string) => string;
   /** What was kept of its code, for the very Node that runs. */
   readonly kept: (name: string) => NodeJS.ArrayBufferView | undefined;
   /** What its files are given for `__dirname`. */
@@ -26,11 +26,21 @@ type Run = (
   dirname: string,
 ) => void;
 
+/** What Node puts round a module. */
+const BEFORE = '(function (exports, require, module, __filename, __dirname) { ';
+const AFTER = '\n})';
+
 /** Smaller ones are compiled sooner than what was made of them is read. */
 const SMALL = 8_000;
 
 /** Modules of Node's that take milliseconds to load, of which many a call uses nothing. */
-const LATE: ReadonlySet<string> = new Set(['node:crypto', 'node:fs/promises', 'node:zlib']);
+const LATE: ReadonlySet<string> = new Set([
+  'node:crypto',
+  'node:fs/promises',
+  'node:os',
+  'node:timers/promises',
+  'node:zlib',
+]);
 
 /**
  * Loads the program's files, each once. Node keeps nothing of what it compiled of a module; these are compiled here, from what was kept
@@ -52,7 +62,7 @@ export function loaderOf({ text, kept, folder }: Stored): Loader {
   };
 
   const compile = (name: string): Script => {
-    const source = `(function (exports, require, module, __filename, __dirname) { ${text(name)}\n})`;
+    const source = text(name, BEFORE, AFTER);
     // What is kept holds the name, which must not be a place of the machine that built it.
     const filename = `dayie/${name}`;
     if (source.length < SMALL) return new Script(source, { filename });

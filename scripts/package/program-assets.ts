@@ -3,7 +3,7 @@ import { assetBytes, assetText } from './assets.ts';
 
 /** The program's files as they lie in an executable, with what was compiled of them on its system. */
 export const { load } = loaderOf({
-  text: assetText,
+  text: (name, before, after) => `${before}${assetText(name)}${after}`,
   kept: (name) => assetBytes(`compiled/${name}`) ?? undefined,
   folder: __dirname,
 });
