@@ -202,5 +202,9 @@ describe('what is written', () => {
       dayieProcess(['validate', '没有.xlsx'], { env: { DAYIE_LANG: '', ...env } }).stderr;
     expect(lang({ LC_ALL: 'C' })).toContain('does not exist');
     expect(lang({ LC_ALL: 'zh_CN.GBK' })).toContain('找不到');
+    // LC_ALL goes before the others, as the system has it, and an empty one is none.
+    expect(lang({ LC_ALL: 'C', LANG: 'zh_CN.UTF-8' })).toContain('does not exist');
+    expect(lang({ LC_ALL: '', LC_MESSAGES: 'zh_CN.UTF-8', LANG: 'C' })).toContain('找不到');
+    expect(lang({ LC_ALL: '', LC_MESSAGES: '', LANG: 'zh_CN.UTF-8' })).toContain('找不到');
   });
 });
