@@ -190,9 +190,19 @@ function assessClass(
       return complete ? score : null;
     }),
   );
+  // Field by field: an object that is spread and added to takes many times the room.
   const units = scored.map(
     (unit, index): UnitResult => ({
-      ...unit,
+      unit: unit.unit,
+      score: unit.score,
+      baseScore: unit.baseScore,
+      bonus: unit.bonus,
+      deduction: unit.deduction,
+      gap: unit.gap,
+      light: unit.light,
+      complete: unit.complete,
+      report: unit.report,
+      indicators: unit.indicators,
       class: name,
       rank: ranked[index]?.rank ?? null,
       tied: ranked[index]?.tied ?? false,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Decimal, percentText, sum } from '../../core/decimal.ts';
 import type { Span } from '../../core/span.ts';
-import { NO_TASK } from '../../facts/fact.ts';
+import { type Fact, NO_TASK } from '../../facts/fact.ts';
 import { type Known, wordedLater } from '../../facts/known.ts';
 import type { Indicator, Scheme } from '../../scheme/scheme.ts';
 import { type Figures, figuresOf, numberIn } from '../figures.ts';
@@ -36,7 +36,8 @@ export function rateIn(
   { decimals }: Scheme,
 ): Known<Rate> {
   const due = columns.filter(({ facts }) => isDue(facts));
-  const from = columns.flatMap(({ facts: { target, actual } }) => [target, actual]);
+  const from: Fact[] = [];
+  for (const { facts } of columns) from.push(facts.target, facts.actual);
   return wordedLater({ value: rateOf(due, cap), when, from }, wordsOf, decimals);
 }
 

@@ -38,16 +38,19 @@ export function percents(decimals: number): Telling['percent'] {
 }
 
 export function text(value: string | null, quiet = false): ReportCell {
-  return { type: 'text', text: value ?? NO_TASK, ...(quiet || value === null ? { quiet: true } : {}) };
+  const shown = value ?? NO_TASK;
+  return quiet || value === null ? { type: 'text', text: shown, quiet: true } : { type: 'text', text: shown };
 }
 
 export function figure(value: string, at: string | null, trace?: number): ReportCell {
-  return { type: 'figure', ...figureOf(value, at, trace) };
+  if (at === null || trace === undefined) return { type: 'figure', ...figureOf(value, at, trace) };
+  return { type: 'figure', text: value, at, trace };
 }
 
 /** `at`: null for what stands nowhere in the JSON as it is printed. */
 export function figureOf(value: string, at: string | null, trace?: number): ReportFigure {
-  return { text: value, ...(at === null ? {} : { at }), ...(trace === undefined ? {} : { trace }) };
+  if (at === null) return trace === undefined ? { text: value } : { text: value, trace };
+  return trace === undefined ? { text: value, at } : { text: value, at, trace };
 }
 
 export function light(value: Light | null, at: string, language: Language, trace?: number): ReportCell {
