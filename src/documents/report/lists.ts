@@ -1,8 +1,11 @@
 import { LIST_ORDER, type ListEntry, type NamedList } from '../../assessment/lists.ts';
-import type { ReportRow, ReportSection } from '../../model/report-model.ts';
+import type { ReportBlock, ReportRow, ReportSection } from '../../model/report-model.ts';
 import { listWords } from '../../words/lists.ts';
 import { proposedText, subjectName } from '../../words/verdicts.ts';
 import { column, figure, figureOf, type Telling, text } from './cells.ts';
+
+/** More would make the page too long to open; a county's longest list has some thousands. */
+const MOST = 5000;
 
 /** Every list that somebody or something is on, each as it may be passed on. */
 export function listSections(telling: Telling): readonly ReportSection[] {
@@ -58,8 +61,23 @@ function listSection({ id, entries }: NamedList, index: number, telling: Telling
           ...(proposing ? [column(say('建议', 'Proposal'), 'left')] : []),
           column(say('依据', 'Ground'), 'left'),
         ],
-        rows: entries.map((entry, place) => entryRow(entry, place, at, { dated, proposing }, telling)),
+        rows: entries
+          .slice(0, MOST)
+          .map((entry, place) => entryRow(entry, place, at, { dated, proposing }, telling)),
       },
+      ...(entries.length > MOST ? [cut(entries.length - MOST, say)] : []),
+    ],
+  };
+}
+
+function cut(rest: number, say: Telling['say']): ReportBlock {
+  return {
+    type: 'text',
+    parts: [
+      say(
+        `只列出前${MOST}条，另有${rest}条见名单工作簿和 --format json。`,
+        `The first ${MOST} are listed; ${rest} more are in the workbook of the lists (名单) and in --format json.`,
+      ),
     ],
   };
 }

@@ -9,6 +9,7 @@ import type { Known } from '../../facts/known.ts';
 import type { TraceCell, TraceNode, Traces } from '../../model/report-model.ts';
 import { nameOfColumn } from '../../words/headings.ts';
 import { subjectName } from '../../words/verdicts.ts';
+import { type Stretches, stretchesOf } from './stretches.ts';
 
 /** What was typed in a cell; undefined where that is not known. */
 export type Typed = (place: Place) => string | undefined;
@@ -34,7 +35,7 @@ export function tracing(typed: Typed, language: Language): Tracing {
   const nodes: TraceNode[] = [];
   const known = new Map<object, number>();
   const ranks = new Map<object, number>();
-  const cellOf = (place: Place, text = typed(place)): TraceCell => ({
+  const cellOf = (place: Place, text: string | null | undefined = typed(place)): TraceCell => ({
     file: indexOf(place.file ?? ''),
     sheet: indexOf(place.sheet ?? ''),
     cell: place.cell ?? '',
@@ -62,7 +63,7 @@ export function tracing(typed: Typed, language: Language): Tracing {
   const when = perObject((span: Span) => indexOf(spanText(span)));
   const figure = perObject(plain);
   const names = new Map<string, number>();
-  const named = (what: string): number => {
+  const columnNamed = (what: string): number => {
     const before = names.get(what);
     if (before !== undefined) return before;
     const at = indexOf(factName(what, language));
@@ -72,16 +73,29 @@ export function tracing(typed: Typed, language: Language): Tracing {
   const factNode = (fact: Fact): TraceNode => {
     const text = typedOf(fact);
     return {
-      words: [about(fact.about), named(fact.what), when(fact.when)],
+      words: [about(fact.about), columnNamed(fact.what), when(fact.when)],
       value: factValue(fact, language, figure),
       from: NOTHING,
       cells: fact.at.map((place) => cellOf(place, text)),
     };
   };
+  let named = 0;
   const knownNode = (node: Known<unknown>): TraceNode => {
-    const from = node.from.map(of);
+    const facts = node.from.filter((item) => 'at' in item);
+    const told = facts.length > FEW && named + facts.length > MOST_CELLS;
+    if (!told) named += facts.length;
+    const from = told
+      ? [...node.from.filter((item) => !('at' in item)).map(of), ...stretchesOf(facts).map(stretchNode)]
+      : node.from.map(of);
     return { words: [when(node.when)], value: node.words[language], from, cells: NOTHING };
   };
+  const stretchNode = ({ place, count, listed, rest }: Stretches): number =>
+    add({
+      words: [indexOf(STRETCH.cells(count)[language])],
+      value: rest === null ? '' : STRETCH.rest(rest)[language],
+      from: NOTHING,
+      cells: [cellOf({ ...place, cell: listed }, null)],
+    });
   const of = (node: Known<unknown> | Fact): number => {
     const before = known.get(node);
     if (before !== undefined) return before;
@@ -93,6 +107,23 @@ export function tracing(typed: Typed, language: Language): Tracing {
 }
 
 const NOTHING: readonly never[] = [];
+
+/**
+ * Cells that the page names one by one. A county's year has some forty thousand; of a ledger of a hundred thousand rows they would make a
+ * page that no browser opens. What rests on more names them by ranges; the JSON has each of them.
+ */
+const MOST_CELLS = 100_000;
+
+/** So few are named one by one all the same. */
+const FEW = 20;
+
+const STRETCH = {
+  cells: (count: number): Bilingual => ({ zh: `共${count}格`, en: `${count} cells` }),
+  rest: ({ count, range }: NonNullable<Stretches['rest']>): Bilingual => ({
+    zh: `先列前几段，另有${count}格在${range}内，逐格见 --format json`,
+    en: `the first ranges; ${count} more cells are within ${range}, each of them in --format json`,
+  }),
+};
 
 /** Texts by number, in the order in which they were first asked for. */
 function numbering(): { readonly indexOf: (text: string) => number; readonly all: () => readonly string[] } {

@@ -39,7 +39,7 @@ function* pageOf(model: ReportModel): Generator<string> {
     `<dialog id="trace" aria-labelledby="trace-title"><div class="dh"><h2 id="trace-title"></h2><button type="button" id="close">${words.close}</button></div><div id="trace-body"></div></dialog>`,
   ]);
   yield '<script type="application/json" id="traces">';
-  yield jsonForScript({ words: { typed: words.typed, shown: words.shown }, ...packed(model.traces) });
+  yield* tracesJson({ typed: words.typed, shown: words.shown }, model.traces);
   yield lines(['</script>', `<script>${SCRIPT}</script>`, '</body>', '</html>']);
 }
 
@@ -141,12 +141,17 @@ function figureHtml(figure: ReportFigure): string {
     : `<button type="button" class="f"${pointing(figure)}>${escapeHtml(figure.text)}</button>`;
 }
 
-/** As few characters as hold it: a county's year has tens of thousands of nodes. */
-function packed({ texts, nodes }: Traces): {
-  readonly texts: readonly string[];
-  readonly nodes: readonly unknown[];
-} {
-  return { texts: texts.map(shownText), nodes: nodes.map(packedNode) };
+/** Nodes that are put into text at a time. */
+const AT_ONCE = 2000;
+
+/** As few characters as hold it, in parts: a county's year has tens of thousands of nodes. */
+function* tracesJson(words: Readonly<Record<string, string>>, { texts, nodes }: Traces): Generator<string> {
+  yield `{"words":${jsonForScript(words)},"texts":${jsonForScript(texts.map(shownText))},"nodes":[`;
+  for (let from = 0; from < nodes.length; from += AT_ONCE) {
+    const inner = jsonForScript(nodes.slice(from, from + AT_ONCE).map(packedNode)).slice(1, -1);
+    yield from === 0 ? inner : `,${inner}`;
+  }
+  yield ']}';
 }
 
 function packedNode({ words, value, from, cells }: TraceNode): readonly unknown[] {
