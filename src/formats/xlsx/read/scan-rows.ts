@@ -177,11 +177,16 @@ function takeContent(
   return end + VALUE_END.length;
 }
 
-/** Position behind a formula, from behind its `<f`; −1 for one that does not end as it should. */
+/** Position behind a formula, from behind its `<f`; −1 for another element, and for one that does not end as it should. */
 function formulaEnd(bytes: Uint8Array, from: number): number {
+  const next = byteAt(bytes, from);
+  if (next !== GT && next !== SPACE && next !== SLASH) return -1;
   let at = from;
-  while (bytes[at] !== GT && bytes[at] !== LT && at < bytes.length) at += 1;
-  if (bytes[at] !== GT) return -1;
+  for (; bytes[at] !== GT; at += 1) {
+    if (bytes[at] === QUOTE) at = quoteEnd(bytes, at + 1);
+    else if (bytes[at] === APOSTROPHE || bytes[at] === LT) return -1;
+    if (at >= bytes.length) return -1;
+  }
   if (bytes[at - 1] === SLASH) return at + 1;
   at += 1;
   while (bytes[at] !== LT && at < bytes.length) at += 1;

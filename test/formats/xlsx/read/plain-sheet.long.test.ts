@@ -222,6 +222,27 @@ describe('a large sheet read from its bytes is what the scanner makes of its tex
     );
   });
 
+  it('whichever of its characters is another', () => {
+    const change = fc.record({
+      share: fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
+      character: fc.constantFrom(...'<>"\'/= &_!rcsthv0A\n'),
+    });
+    fc.assert(
+      fc.property(sheets, fc.array(change, { minLength: 1, maxLength: 3 }), (xml, changes) => {
+        const start = xml.indexOf('<sheetData>') + '<sheetData>'.length;
+        const length = xml.indexOf('</sheetData>') - start;
+        let changed = xml;
+        for (const { share, character } of changes) {
+          const at = start + Math.floor(share * length);
+          if (at < start + length) changed = changed.slice(0, at) + character + changed.slice(at + 1);
+        }
+        const bytes = packageWith({ ...SHARED[0], [SHEET]: changed.replace(/$/, PADDING) });
+        expect(seen(bytes)).toEqual(seen(withComments(bytes)));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('when it holds more cells than are made at once, some of them long', () => {
     const text = (number: number): string => (number % 1000 === 0 ? '甲'.repeat(20_000) : `甲${number}`);
     const cells = (number: number): readonly string[] => [
