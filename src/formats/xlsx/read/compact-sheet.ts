@@ -56,19 +56,33 @@ function cellsIn(texts: CellTexts, cells: CellStore, shared: WorkbookParts): Row
 }
 
 /** The text that holds the values of a row: all from its first to the next row's. Those of shared strings stand elsewhere. */
-function rowText(texts: CellTexts, { rowFirst, codes, values, count }: CellStore): (at: number) => CellText {
-  const ownFrom = (from: number): number => {
-    let index = from;
-    while (index < count && ((codes[index] ?? 0) & ~FORMULA) === CODE.shared) index += 1;
-    return index;
-  };
+function rowText(texts: CellTexts, cells: CellStore): (at: number) => CellText {
+  const { rowFirst, values, count } = cells;
+  let owns: Uint32Array | null = null;
   // The arrays may be longer than what is stored in them.
   const position = (index: number): number => (index < count ? (values[index] ?? 0) : texts.end);
   return (at) => {
-    const end = rowFirst[at + 1] ?? 0;
-    const first = ownFrom(rowFirst[at] ?? 0);
-    return first >= end ? NO_TEXT : texts.holding(position(first), position(ownFrom(end)));
+    owns ??= firstOwns(cells);
+    const first = owns[at] ?? count;
+    return first >= (rowFirst[at + 1] ?? 0)
+      ? NO_TEXT
+      : texts.holding(position(first), position(owns[at + 1] ?? count));
   };
+}
+
+/**
+ * By row, and for the end: the first cell from there on whose value is no shared string. Worked out once from the last row up: looked
+ * for row by row, a sheet of texts alone would be walked to its end for each.
+ */
+function firstOwns({ rowNumbers, rowFirst, codes, count }: CellStore): Uint32Array {
+  const owns = new Uint32Array(rowNumbers.length + 1).fill(count);
+  for (let at = rowNumbers.length - 1; at >= 0; at -= 1) {
+    const end = rowFirst[at + 1] ?? 0;
+    let index = rowFirst[at] ?? 0;
+    while (index < end && ((codes[index] ?? 0) & ~FORMULA) === CODE.shared) index += 1;
+    owns[at] = index < end ? index : (owns[at + 1] ?? count);
+  }
+  return owns;
 }
 
 /** A row of a large sheet. Its cells are made when they are asked for; those of the row that was asked last are kept. */
