@@ -3,7 +3,7 @@ import { shownText } from '../core/hidden-characters.ts';
 import { appendToFile } from '../disk/append.ts';
 import type { NamedFile } from '../disk/write-files.ts';
 import { writeWorkbook } from '../formats/xlsx/write/index.ts';
-import { REPORTERS } from '../reporters/index.ts';
+import { REPORTERS, type Reporter } from '../reporters/index.ts';
 import type { FindingReport, ReporterOptions } from '../reporters/report.ts';
 import { type Context, pick } from './context.ts';
 import type { RequestedReport } from './options/reports.ts';
@@ -20,10 +20,25 @@ export async function reportFiles(
   for (const { format, file } of requested) {
     if (file === null) continue;
     const made = (await REPORTERS[format]())(report, options);
-    const bytes = typeof made === 'string' ? Buffer.from(shownText(made), 'utf8') : writeWorkbook(made);
+    const bytes = isText(made) ? bytesOf(made) : writeWorkbook(made);
     files.push({ target: path.resolve(context.workingFolder, file), bytes });
   }
   return files;
+}
+
+type Text = string | Generator<string>;
+
+function isText(made: ReturnType<Reporter>): made is Text {
+  return typeof made === 'string' || Symbol.iterator in made;
+}
+
+function partsOf(text: Text): Iterable<string> {
+  return typeof text === 'string' ? [text] : text;
+}
+
+/** Nothing that hides stands half in one part and half in the next. */
+function bytesOf(text: Text): Uint8Array {
+  return Buffer.concat(Array.from(partsOf(text), (part) => Buffer.from(shownText(part), 'utf8')));
 }
 
 /** Prints the report that has no file of its own; for GitHub the whole list also goes into the step's summary. */
@@ -37,8 +52,9 @@ export async function printReport(
   if (printed !== undefined) {
     const style = printed.format === 'text' ? await terminalStyle(context, 'stdout') : null;
     const painted = style === null ? {} : { paint: style.severity, width: context.width };
-    const text = (await REPORTERS[printed.format]())(report, { ...options, ...painted });
-    if (typeof text === 'string') (printed.format === 'github' ? context.asIs.stdout : context.print)(text);
+    const made = (await REPORTERS[printed.format]())(report, { ...options, ...painted });
+    const print = printed.format === 'github' ? context.asIs.stdout : context.print;
+    if (isText(made)) for (const part of partsOf(made)) print(part);
   }
   if (requested.some(({ format }) => format === 'github')) await addSummary(report, options, context);
 }

@@ -1,5 +1,5 @@
 import { oneLine } from '../core/hidden-characters.ts';
-import { jsonText } from '../core/json-text.ts';
+import { eachOf, jsonParts, membersOf } from '../core/json-parts.ts';
 import type { Place } from '../core/place.ts';
 import { type Code, entryOf } from '../diagnostics/catalogue/index.ts';
 import type { Severity } from '../diagnostics/entry.ts';
@@ -18,7 +18,12 @@ const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const sat
  * SARIF 2.1.0: a rule for every code raised, a result for every finding. A cell has no line in its file, so it is a
  * logical location (`部门单位!D12`) beside the workbook as the physical one.
  */
-export function sarifReport(report: FindingReport, { language }: ReporterOptions): string {
+export function sarifReport(report: FindingReport, options: ReporterOptions): string {
+  return [...sarifReportParts(report, options)].join('');
+}
+
+/** The same in parts that follow each other. */
+export function sarifReportParts(report: FindingReport, { language }: ReporterOptions): Generator<string> {
   const codes = [...new Set(report.findings.map(({ code }) => code))].sort();
   const files = [
     ...new Set([
@@ -28,36 +33,35 @@ export function sarifReport(report: FindingReport, { language }: ReporterOptions
   ];
   const artifacts = new Map(files.map((file, index) => [file, index]));
   const ids = fingerprints(report.findings);
-  const log = {
-    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-    version: '2.1.0',
-    runs: [
-      {
-        tool: {
-          driver: {
-            name: 'dayie',
-            version: report.version,
-            semanticVersion: report.version,
-            rules: codes.map((code) => rule(code, language)),
-          },
-        },
-        language: language === 'zh' ? 'zh-CN' : 'en-US',
-        invocations: [{ executionSuccessful: true }],
-        artifacts: files.map((file) => ({ location: { uri: fileUri(file) } })),
-        results: report.findings.map((finding, index) => ({
-          ruleId: finding.code,
-          ruleIndex: codes.indexOf(finding.code),
-          level: LEVELS[finding.severity],
-          message: { text: wordFinding(finding, language) },
-          locations: [finding.at].flatMap((place) => locationOf(place, artifacts) ?? []),
-          ...relatedLocations(finding, artifacts),
-          partialFingerprints: { 'dayieFinding/v1': ids[index] ?? '' },
-          ...properties(finding),
-        })),
+  const result = (finding: Finding, index: number): object => ({
+    ruleId: finding.code,
+    ruleIndex: codes.indexOf(finding.code),
+    level: LEVELS[finding.severity],
+    message: { text: wordFinding(finding, language) },
+    locations: [finding.at].flatMap((place) => locationOf(place, artifacts) ?? []),
+    ...relatedLocations(finding, artifacts),
+    partialFingerprints: { 'dayieFinding/v1': ids[index] ?? '' },
+    ...properties(finding),
+  });
+  const run = membersOf({
+    tool: () => ({
+      driver: {
+        name: 'dayie',
+        version: report.version,
+        semanticVersion: report.version,
+        rules: codes.map((code) => rule(code, language)),
       },
-    ],
-  };
-  return `${jsonText(log, 2)}\n`;
+    }),
+    language: () => (language === 'zh' ? 'zh-CN' : 'en-US'),
+    invocations: () => [{ executionSuccessful: true }],
+    artifacts: () => eachOf(files, (file) => ({ location: { uri: fileUri(file) } })),
+    results: () => eachOf(report.findings, result),
+  });
+  return jsonParts({
+    $schema: () => 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: () => '2.1.0',
+    runs: () => eachOf([run], (only) => only),
+  });
 }
 
 function rule(code: Code, language: Language): unknown {
