@@ -132,7 +132,7 @@ describe('dayie page', () => {
       stderr: '结果文件：\n  自检.html\n',
     });
     expect(dataOf(path.join(folder, '自检.html'))).toMatchObject({ month: null, scheme: null });
-    expect(JSON.parse(contextOf(path.join(folder, '自检.html')))).toMatchObject({ values: [], files: [] });
+    expect(JSON.parse(contextOf(path.join(folder, '自检.html')))).toMatchObject({ contents: [], files: [] });
   });
 
   it('refuses a unit or a table that is not known, and to write over what it was made of', () => {
