@@ -13,8 +13,9 @@ import { formatOf } from './styles.ts';
 /** Bytes of the largest part that is read this way; what holds more is scanned into flat arrays. */
 export const MOST_PLAIN = 800_000;
 
-const ROW = /\s*<row r="(\d{1,7})"([^<>]*)>/y;
-const HIDDEN = /\shidden="(?:1|true)"/;
+/** A row with an attribute in single quotes is for the scanner: within other quotes they may mean nothing. */
+const ROW = /\s*<row r="(\d{1,7})"([^<>']*)>/y;
+const HIDDEN = /\shidden\s*=\s*"(?:1|true)"/;
 /** Letters, row, style, type, formula, plain figure or index, any other value, inline text. */
 const CELL =
   /\s*<c r="([A-Z]{1,3})(\d{1,7})"(?: s="(\d{1,5})")?(?: t="(\w{1,9})")?(?:\/>|>(<f(?: [^<>]*)?(?:\/>|>[^<]*<\/f>))?(?:<v>(?:(\d{1,12}(?:\.\d{1,12})?)<|([^<]*)<)\/v>|<is><t(?: xml:space="preserve")?>([^<]*)<\/t><\/is>)?<\/c>)/y;
