@@ -6,8 +6,8 @@ import { terminalOptions } from './terminal-options.ts';
 
 /** Prints all that was scored and found, in the published shape. */
 export async function printJson(results: Results, date: string, { language, print }: Context): Promise<void> {
-  const { scoreJsonParts } = await import('../reporters/score-json.ts');
-  for (const part of scoreJsonParts(results, date, language)) print(part);
+  const { scoreJson } = await import('../reporters/score-json.ts');
+  for (const part of scoreJson(results, date, language)) print(part);
 }
 
 /** Prints one plan in full, several as a summary, for people. */

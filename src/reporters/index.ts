@@ -10,11 +10,11 @@ export type Reporter = (
 /** The formats of findings by the name that `--format` takes; each is loaded only when asked for. */
 export const REPORTERS = {
   text: async () => (await import('./text.ts')).textReport,
-  json: async () => (await import('./json.ts')).jsonReportParts,
+  json: async () => (await import('./json.ts')).jsonReport,
   markdown: async () => (await import('./markdown.ts')).markdownReport,
   github: async () => (await import('./github.ts')).githubReport,
   junit: async () => (await import('./junit.ts')).junitReport,
-  sarif: async () => (await import('./sarif.ts')).sarifReportParts,
+  sarif: async () => (await import('./sarif.ts')).sarifReport,
   brief: async () => (await import('./brief.ts')).briefReport,
   xlsx: async () => (await import('./xlsx.ts')).xlsxReport,
 } as const satisfies Readonly<Record<string, () => Promise<Reporter>>>;

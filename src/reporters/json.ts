@@ -4,13 +4,11 @@ import { periodText } from '../core/period.ts';
 import { findingJson } from './finding-json.ts';
 import { byFile, type FindingReport, type ReporterOptions } from './report.ts';
 
-/** The published JSON of `validate` (schemas/output/findings.ts). */
-export function jsonReport(report: FindingReport, options: ReporterOptions): string {
-  return [...jsonReportParts(report, options)].join('');
-}
-
-/** The same in parts that follow each other: where every row of a long ledger has its finding, it is hundreds of megabytes. */
-export function jsonReportParts(report: FindingReport, { language }: ReporterOptions): Generator<string> {
+/**
+ * The published JSON of `validate` (schemas/output/findings.ts), in parts that follow each other: where every row of a long ledger has
+ * its finding, it is hundreds of megabytes.
+ */
+export function jsonReport(report: FindingReport, { language }: ReporterOptions): Generator<string> {
   const groups = byFile(report).filter(({ path }) => path !== null);
   const counts = new Map(groups.map((group) => [group.path, group.counts]));
   return jsonParts<FindingsDocument>({

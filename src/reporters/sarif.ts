@@ -16,14 +16,9 @@ const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const sat
 
 /**
  * SARIF 2.1.0: a rule for every code raised, a result for every finding. A cell has no line in its file, so it is a
- * logical location (`部门单位!D12`) beside the workbook as the physical one.
+ * logical location (`部门单位!D12`) beside the workbook as the physical one. In parts that follow each other.
  */
-export function sarifReport(report: FindingReport, options: ReporterOptions): string {
-  return [...sarifReportParts(report, options)].join('');
-}
-
-/** The same in parts that follow each other. */
-export function sarifReportParts(report: FindingReport, { language }: ReporterOptions): Generator<string> {
+export function sarifReport(report: FindingReport, { language }: ReporterOptions): Generator<string> {
   const codes = [...new Set(report.findings.map(({ code }) => code))].sort();
   const files = [
     ...new Set([

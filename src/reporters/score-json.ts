@@ -35,14 +35,9 @@ import { listsJson, plansJson, STATUS, unitsJson } from './tracked-json.ts';
 
 /**
  * The published JSON of `score` and `warn` (schemas/output/score.ts): figures as decimal text, rates, gaps and scores with the
- * scheme's decimals, missing values null.
+ * scheme's decimals, missing values null. In parts that follow each other: of a county's year it is some ten million characters.
  */
-export function scoreJson(results: Results, date: string, language: Language): string {
-  return [...scoreJsonParts(results, date, language)].join('');
-}
-
-/** The same in parts that follow each other: of a county's year it is some ten million characters. */
-export function scoreJsonParts(results: Results, date: string, language: Language): Generator<string> {
+export function scoreJson(results: Results, date: string, language: Language): Generator<string> {
   const { span, month, assessments, verdicts, findings, settings, scheme } = results;
   const { decimals } = scheme;
   return jsonParts<ScoreDocument>({

@@ -30,7 +30,7 @@ describe('Marks that people give', () => {
 
   it('are enough to be told of alone, each with its cell', () => {
     expect(isAssessed(results)).toBe(true);
-    const { plans } = ScoreDocument.parse(JSON.parse(scoreJson(results, '2023-07-03', 'zh')));
+    const { plans } = ScoreDocument.parse(JSON.parse([...scoreJson(results, '2023-07-03', 'zh')].join('')));
     const [plan] = plans;
     expect([plan?.id, plan?.rankings[0]?.span]).toEqual(['project', '2023-Q2']);
     expect(plan?.rankings[0]?.classes[0]?.objects[0]).toMatchObject({

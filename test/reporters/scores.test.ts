@@ -153,7 +153,7 @@ describe('The rankings on a terminal', () => {
 });
 
 describe('The rankings as JSON', () => {
-  const parsed = ScoreDocument.parse(JSON.parse(scoreJson(june(), '2023-07-03', 'zh')));
+  const parsed = ScoreDocument.parse(JSON.parse([...scoreJson(june(), '2023-07-03', 'zh')].join('')));
   const [assessment] = parsed.assessments;
 
   test('hold to the published shape: what is shown elsewhere stands here with its cells.', () => {
@@ -238,7 +238,7 @@ describe('小数位数 is obeyed in every output:', () => {
     expect(screen).toContain(`序时进度 ${(50).toFixed(decimals)}%`);
     expect(plainText(bulletin(results, '2023-07-05', PUBLIC_BULLETIN))).toContain(`${rate}分）`);
     const { assessments, interviews } = ScoreDocument.parse(
-      JSON.parse(scoreJson(results, '2023-07-03', 'zh')),
+      JSON.parse([...scoreJson(results, '2023-07-03', 'zh')].join('')),
     );
     const units = assessments.flatMap(({ classes }) => classes.flatMap((group) => group.units));
     const sums = assessments.flatMap((item) => item.sums);
@@ -283,7 +283,7 @@ describe('小数位数 is obeyed in every output:', () => {
       { unit: '乙局', table: TABLE, month: 1, points: new Decimal('0.25'), reason: '争先' },
     ];
     const { assessments } = ScoreDocument.parse(
-      JSON.parse(scoreJson(june({ decimals: 0, adjustments }), '2023-07-03', 'zh')),
+      JSON.parse([...scoreJson(june({ decimals: 0, adjustments }), '2023-07-03', 'zh')].join('')),
     );
     expect(assessments[0]?.classes[0]?.units[0]).toMatchObject({ unit: '乙局', score: '67', bonus: '0.25' });
   });
