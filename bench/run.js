@@ -64,10 +64,14 @@ const year = await makeYear(folder, YEAR);
 const out = path.join(folder, 'out');
 const contender = (name, ...args) => [path.join(BENCH, 'contenders', `${name}.js`), ...args];
 const all = (files) => Object.fromEntries(READERS.map((name) => [name, contender(name, ...files)]));
-const jobs = (files) =>
-  Object.fromEntries(
-    ['1', '2'].map((count) => [`--jobs ${count}`, contender('dayie-submissions', count, ...files)]),
-  );
+const submissions = (count, files) => contender('dayie-submissions', count, ...files);
+const jobs = (files) => ({
+  '--jobs 1': submissions('1', files),
+  '--jobs 2': submissions('2', files),
+  // What two threads cannot beat: half of the work alone, and both halves side by side without anything handed over.
+  'half, --jobs 1': submissions('1', files.slice(0, files.length / 2)),
+  'two processes': { file: process.execPath, args: contender('dayie-halves', ...files) },
+});
 const quiet = ['--quiet', '--fail-on', 'never', '--date', '2024-01-05'];
 const scored = ['--format', 'none', '--force', '--out', out];
 const checked = (count) => ['validate', ...inputs.submissions.slice(0, count), '--brief', ...quiet];
