@@ -7,6 +7,7 @@ import {
   type OutputOptions,
   rolldown,
 } from 'rolldown';
+import { SCORING } from '../load/loader.ts';
 import { keptTexts } from './help-texts.ts';
 import { inBrowser } from './in-browser.ts';
 import { later, leaner, type Replacements, replacing } from './replaced.ts';
@@ -58,9 +59,10 @@ export async function bundleProgram(project: string): Promise<Bundled> {
     { ...leaner, ...later, ...starting, ...(await keptTexts()) },
     { ...PROGRAM_OUTPUT, codeSplitting: { groups: [...GROUPS] } },
   );
-  const missing = GROUPS.filter(({ name }) => !program.written.some((file) => file.name === `${name}.cjs`));
-  if (missing.length > 0)
-    throw new Error(`nothing is in the groups ${missing.map(({ name }) => name).join(', ')}`);
+  const missing = [...GROUPS.map(({ name }) => `${name}.cjs`), SCORING].filter(
+    (name) => !program.written.some((file) => file.name === name),
+  );
+  if (missing.length > 0) throw new Error(`nothing is in ${missing.join(', ')}`);
   const scripts: readonly (readonly [name: string, source: string])[] = [
     [CONVERT_WORKER, `src/disk/${CONVERT_WORKER}.ts`],
     ['threads', 'scripts/load/threads-of-files.ts'],

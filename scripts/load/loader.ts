@@ -1,5 +1,5 @@
-import { Script } from 'node:vm';
-import { hasSums, loading, patiently, summed } from './flags.ts';
+import { runInNewContext, Script } from 'node:vm';
+import { hasSums, loading, patiently, summed, withRoom } from './flags.ts';
 
 /** Where the program's files lie, and what was compiled of them before. */
 export interface Stored {
@@ -30,6 +30,9 @@ type Run = (
 const BEFORE = '(function (exports, require, module, __filename, __dirname) { ';
 const AFTER = '\n})';
 
+/** With it comes work that keeps many megabytes. */
+export const SCORING = 'scoring.cjs';
+
 /** Smaller ones are compiled sooner than what was made of them is read. */
 const SMALL = 8_000;
 
@@ -54,6 +57,7 @@ export function loaderOf({ text, kept, folder }: Stored): Loader {
   const load = (name: string): unknown => {
     const before = modules.get(name);
     if (before !== undefined) return before.exports;
+    if (name === SCORING) withRoom(setFlags(), runInNewContext);
     const module = { exports: {} };
     modules.set(name, module);
     const run: Run = compile(name).runInThisContext();
