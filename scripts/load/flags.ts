@@ -58,9 +58,19 @@ type SetFlags = (flag: string) => void;
 const PATIENT = patient.join(' ');
 const USUAL = usual.join(' ');
 
+/** What the program itself told V8 later on. */
+let told = '';
+
 /** Lets the program run patiently. */
 export function patiently(set: SetFlags): void {
-  set(PATIENT);
+  set(`${PATIENT} ${told}`);
+}
+
+/** What the program tells V8, where that is known to be one that understands it; it holds after the next file is loaded, too. */
+export function tell(set: SetFlags, flags: string): void {
+  if (patient.length === 0) return;
+  told += ` ${flags}`;
+  set(flags);
 }
 
 /**
@@ -72,7 +82,7 @@ export function loading<Result>(set: SetFlags, load: () => Result): Result {
   try {
     return load();
   } finally {
-    set(PATIENT);
+    patiently(set);
   }
 }
 
@@ -89,7 +99,7 @@ export function withRoom(set: SetFlags, run: (source: string) => unknown): void 
   const search = run('gc');
   set(`${ROOM.hidden} ${ROOM.ample}`);
   if (typeof search === 'function') search();
-  set(PATIENT);
+  patiently(set);
 }
 
 /** Compiles, or keeps what was compiled, with a sum that a damaged file does not have. */

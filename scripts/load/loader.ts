@@ -1,5 +1,5 @@
 import { runInNewContext, Script } from 'node:vm';
-import { hasSums, loading, patiently, summed, withRoom } from './flags.ts';
+import { hasSums, loading, patiently, summed, tell, withRoom } from './flags.ts';
 
 /** Where the program's files lie, and what was compiled of them before. */
 export interface Stored {
@@ -87,8 +87,12 @@ export function loaderOf({ text, kept, folder }: Stored): Loader {
 
   const required = (id: string): unknown => {
     if (id.startsWith('./')) return load(id.slice('./'.length));
+    if (id === 'node:v8') return v8;
     return LATE.has(id) ? late(() => ofNode(id)) : ofNode(id);
   };
+
+  /** All that the program asks of V8. */
+  const v8 = { setFlagsFromString: (flags: string) => tell(setFlags(), flags) };
 
   const ofNode = (id: string): object => (known === null ? require(id) : loading(known, () => require(id)));
 

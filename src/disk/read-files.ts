@@ -9,6 +9,7 @@ import { readingFor, readSubmission, type SchemeOfReading } from '../runs/read-f
 import type { ReadSettings } from '../tables/context.ts';
 import { type FoundFile, loadFile } from './files.ts';
 import type { UnreadKind } from './other-files.ts';
+import { growSlowlyAfter } from './slow-growth.ts';
 
 export interface ReadOptions {
   readonly onProgress?: (done: number, all: number) => void;
@@ -30,7 +31,9 @@ export async function readFiles(
     threads > 1
       ? await (await import('./read-pool.ts')).readInThreads(found, threads, scheme, readOne, onProgress)
       : readHere(found, settings, onProgress);
-  return withOtherFormats(files, found, scheme);
+  const read = await withOtherFormats(files, found, scheme);
+  growSlowlyAfter(read);
+  return read;
 }
 
 /** Workbooks that were refused for their format are converted and read again; the converter is loaded for them alone. */

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { flagsOf } from '../../scripts/load/flags.ts';
+import { flagsOf, loading, tell } from '../../scripts/load/flags.ts';
 import { dayieProcess, FIXTURES, newFolder, PROJECT } from '../support/cli.ts';
 
 const compiledIn = (program: string): string => {
@@ -91,9 +91,29 @@ describe('what V8 is told', () => {
     expect(flagsOf('99.1.1')).toEqual({ patient: [], usual: [], sum: null });
   });
 
+  it('holds after the next file is loaded, where the program itself told it', () => {
+    const calls: string[] = [];
+    const set = (flags: string): void => {
+      calls.push(flags);
+    };
+    tell(set, '--heap-growing-percent=20');
+    loading(set, () => calls.push('loaded'));
+    const [told, usual, loaded, after] = calls;
+    expect(told).toBe('--heap-growing-percent=20');
+    expect(loaded).toBe('loaded');
+    expect(usual).not.toContain('=20');
+    // Of two values V8 takes the last.
+    expect(after?.split('--heap-growing-percent=').at(-1)).toBe('20');
+  });
+
   it('is known to the V8 that runs here', () => {
     const flags = flagsOf(process.versions.v8);
-    const all = [...flags.patient, ...flags.usual, ...Object.values(flags.sum ?? {})];
+    const all = [
+      ...flags.patient,
+      ...flags.usual,
+      ...Object.values(flags.sum ?? {}),
+      '--heap-growing-percent=20',
+    ];
     const { stderr, status } = spawnSync(process.execPath, [...all, '-e', '0'], { encoding: 'utf8' });
     expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
   });
