@@ -63,7 +63,7 @@ export async function findFiles(
 }
 
 /** Where links lead; a path itself where the system cannot say: on some drives, of long paths, of what is gone meanwhile. */
-function realOf(absolute: string): string {
+export function realOf(absolute: string): string {
   try {
     return realpathSync.native(absolute);
   } catch {

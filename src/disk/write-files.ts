@@ -1,7 +1,7 @@
-import { realpath, stat, writeFile } from 'node:fs/promises';
+import { stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Failure } from '../core/failure.ts';
-import { systemCode } from './files.ts';
+import { realOf, systemCode } from './files.ts';
 import { whileLocked } from './folder-lock.ts';
 import { makeFolder } from './make-folder.ts';
 import {
@@ -66,7 +66,7 @@ export async function writeOutputs(
   }));
   const all = [...targets, ...named].map(({ target }) => target);
   refuseTwice(all);
-  await guardInputs(all, inputs);
+  guardInputs(all, inputs);
   const devices: NamedFile[] = [];
   const regular: NamedFile[] = [];
   for (const file of named) ((await kindOf(file.target)) === 'device' ? devices : regular).push(file);
@@ -115,16 +115,12 @@ export async function finishEarlierRun(folder: string): Promise<void> {
 }
 
 /** @throws Failure when one of the targets is one of the inputs, whatever links lead to it. */
-export async function guardInputs(targets: readonly string[], inputs: readonly string[]): Promise<void> {
-  if (targets.length === 0) return;
-  const known = new Set(await Promise.all(inputs.map(realOf)));
-  for (const target of targets) {
-    if (known.has(await realOf(target))) throw new Failure({ kind: 'overwrites-input', path: target });
-  }
-}
-
-function realOf(file: string): Promise<string> {
-  return realpath(file).catch(() => file);
+export function guardInputs(targets: readonly string[], inputs: readonly string[]): void {
+  const real = new Map(targets.map((target) => [realOf(target), target]));
+  // One after the other: asked for all at once, fifty thousand answers take more memory than all that was read.
+  const taken = real.size === 0 ? [] : inputs.flatMap((input) => real.get(realOf(input)) ?? []);
+  const first = targets.find((target) => taken.includes(target));
+  if (first !== undefined) throw new Failure({ kind: 'overwrites-input', path: first });
 }
 
 function refuseTwice(targets: readonly string[]): void {

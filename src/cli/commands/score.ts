@@ -21,7 +21,7 @@ export async function score(
   if (!isAssessed(results)) return endUnscored(scoring, options, context);
   const { force } = options;
   const known = await knownFindings(options, verdict.all, context);
-  await guardInputs(
+  guardInputs(
     known.map(({ target }) => target),
     inputs,
   );

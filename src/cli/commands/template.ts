@@ -55,7 +55,7 @@ export async function template(
     await noteFindings(made.findings, context, made.faulty ? 'info' : 'warning');
   if (made.files.length === 0 && made.faulty) throw new Failure({ kind: 'faulty-targets' });
   const folder = path.resolve(context.workingFolder, options.out);
-  await guardInputs(
+  guardInputs(
     made.files.map(({ name }) => path.join(folder, name)),
     found.map(({ absolute }) => absolute),
   );

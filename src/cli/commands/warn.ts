@@ -21,7 +21,7 @@ export async function warn(
   if (!isAssessed(results)) return endUnscored(scoring, options, context);
   const { force, format, out } = options;
   const known = await knownFindings(options, verdict.all, context);
-  await guardInputs(
+  guardInputs(
     known.map(({ target }) => target),
     inputs,
   );
