@@ -2,10 +2,9 @@ import { distance } from 'fastest-levenshtein';
 import type { ColumnDefinition, TableDefinition } from '../../schemas/define-table.ts';
 import { fold } from '../core/fold.ts';
 import type { MeasurePart } from '../model/table.ts';
-import { splitUnit } from '../values/measure-unit.ts';
 import { headingLevels, headingLine } from '../words/headings.ts';
-import { type HeadingPeriod, joinPeriods, splitPeriod } from './heading-period.ts';
-import { partIn, splitMeasure } from './measure-words.ts';
+import type { HeadingPeriod } from './heading-period.ts';
+import { bare, type HeadingWords, type Wording, wordsOf, YEAR } from './heading-wording.ts';
 import { isSlip } from './slips.ts';
 
 /** A heading matched with a column of a definition. */
@@ -39,9 +38,6 @@ export const LONGEST_LEVEL = 80;
 /** Headings remembered for a table; beyond that they are data, and forgotten. */
 const MOST_KNOWN = 2000;
 
-/** 2023年目标任务 is next year's 2024年目标任务. */
-const YEAR = /^20\d\d年度?/u;
-
 const prepared = new WeakMap<TableDefinition, Vocabulary>();
 
 export function vocabularyOf(definition: TableDefinition): Vocabulary {
@@ -67,11 +63,6 @@ export function vocabularyOf(definition: TableDefinition): Vocabulary {
   const vocabulary: Vocabulary = { definition, spellings, words, key, known: new Map() };
   prepared.set(definition, vocabulary);
   return vocabulary;
-}
-
-/** 新签约项目（个） → 新签约项目; a heading that mixes two units (…（个）或…（亿元）) stays whole. */
-function bare(level: string): string {
-  return level.includes('或') ? level : splitUnit(level).text;
 }
 
 /**
@@ -110,91 +101,52 @@ function readHeading(
   options: { readonly near: boolean },
 ): HeadingMatch | null {
   if (levels.some((level) => level.length > LONGEST_LEVEL)) return null;
-  const unit =
-    levels
-      .map((level) => (level.includes('或') ? null : splitUnit(level).unit))
-      .findLast((found) => found !== null) ?? null;
-  const texts = levels.map(bare).filter((text) => text !== '');
-  const timed = texts.map((text) => splitPeriod(fold(text)));
-  const time = timed.reduce<HeadingPeriod | null>((all, { period }) => joinPeriods(all, period), null);
-  const exact = (names: readonly string[]): HeadingMatch | null =>
-    matchExactly(names, unit, time, vocabulary);
-  const timeless = timed.map(({ rest }) => rest).filter((rest) => rest !== '');
-  const found = exact(texts) ?? (time === null ? null : exact(timeless));
+  const words = wordsOf(levels);
+  const { asPrinted, timeless } = words;
+  const found =
+    matchExactly(asPrinted, words, vocabulary) ??
+    (timeless === null ? null : matchExactly(timeless, words, vocabulary));
   if (found !== null || !options.near) return found;
-  return matchNearly(time === null ? texts : timeless, unit, time, vocabulary);
+  return matchNearly(timeless ?? asPrinted, words, vocabulary);
 }
 
 /** As spelt: a column by all levels; a measure by the levels that name no part; a one-row heading with the part in it. */
 function matchExactly(
-  texts: readonly string[],
-  unit: string | null,
-  period: HeadingPeriod | null,
+  { part, whole: all, named: others, readings }: Wording,
+  { unit, period }: HeadingWords,
   vocabulary: Vocabulary,
 ): HeadingMatch | null {
-  const { part, names } = partOf(texts, period);
-  const whole = lookUp(texts, vocabulary);
+  const whole = lookUp(all, vocabulary);
   if (whole !== null && (part === null || whole.content.type !== 'measure'))
     return { column: whole, part: null, unit, period, near: null };
-  const named = part === null ? null : lookUp(names, vocabulary);
+  const named = part === null ? null : lookUp(others, vocabulary);
   if (named !== null && part !== null && named.content.type === 'measure')
     return { column: named, part, unit, period, near: null };
-  for (const reading of splitMeasure(texts.map(fold).join(''))) {
-    const column = lookUp([reading.measure], vocabulary);
+  for (const reading of readings()) {
+    const column = lookUp(reading.keys, vocabulary);
     if (column?.content.type !== 'measure') continue;
-    return { column, part: reading.part, unit, period: joinPeriods(period, reading.period), near: null };
+    return { column, part: reading.part, unit, period: reading.period, near: null };
   }
   return null;
 }
 
-/** The lowest level that names a part, and the others; a level of its own is needed for it. */
-function partOf(
-  texts: readonly string[],
-  period: HeadingPeriod | null,
-): { readonly part: MeasurePart | null; readonly names: readonly string[] } {
-  const at = texts.length < 2 ? -1 : texts.findLastIndex((text) => partIn(text) !== null);
-  const part = partIn(texts[at] ?? '')?.part ?? null;
-  const names = texts.filter((_, index) => index !== at);
-  // The month may stand on a level of its own over 完成.
-  const single = period?.month != null && !period.sinceJanuary;
-  return { part: part === 'actual' && (single || period?.monthBefore === true) ? 'month' : part, names };
-}
-
 function matchNearly(
-  texts: readonly string[],
-  unit: string | null,
-  period: HeadingPeriod | null,
+  { part, name, readings }: Wording,
+  { unit, period }: HeadingWords,
   vocabulary: Vocabulary,
 ): HeadingMatch | null {
-  const { part, names } = partOf(texts, period);
   if (part === null) {
-    for (const reading of splitMeasure(texts.map(fold).join(''))) {
-      const near = nearMatch(
-        [reading.measure],
-        reading.part,
-        unit,
-        joinPeriods(period, reading.period),
-        vocabulary,
-      );
+    for (const reading of readings()) {
+      const near = nearMatch(reading.name, reading.part, unit, reading.period, vocabulary);
       if (near !== null) return near;
     }
   }
-  return nearMatch(names, part, unit, period, vocabulary);
+  return nearMatch(name, part, unit, period, vocabulary);
 }
 
-/** A heading over a heading that makes a part of it, or something else: 其中：外资项目 over 签约额. */
-const NARROWING =
-  /其中|不含|剔除|扣除|除|未|非|外资|内资|省外|省内|市外|市内|境外|境内|国外|国内|续建|存量|剩余|上年|去年|以上|以下|技改|意向|在谈|拟/u;
-
-/** All levels joined, then without the topmost ones (招商任务 / 签约额 is 签约额). */
-function lookUp(texts: readonly string[], { spellings }: Vocabulary): ColumnDefinition | null {
-  for (let from = 0; from < texts.length; from += 1) {
-    if (from > 0 && NARROWING.test(texts[from - 1] ?? '')) return null;
-    const key = texts.slice(from).map(fold).join('');
-    const column =
-      spellings.get(key) ??
-      spellings.get(key.replace(YEAR, '')) ??
-      spellings.get(key.replace(/^其中:?/u, ''));
+function lookUp(keys: readonly string[], { spellings }: Vocabulary): ColumnDefinition | null {
+  for (const key of keys) {
+    const column = spellings.get(key);
     if (column !== undefined) return column;
   }
   return null;
@@ -235,13 +187,12 @@ interface Near {
 }
 
 function nearMatch(
-  names: readonly string[],
+  key: string,
   part: MeasurePart | null,
   unit: string | null,
   period: HeadingPeriod | null,
   { spellings }: Vocabulary,
 ): HeadingMatch | null {
-  const key = names.map(fold).join('');
   const stepsTo = stepsFrom(key);
   const near: Near[] = [];
   spellings.forEach((column, spelling) => {
