@@ -162,7 +162,7 @@ function completion(indicator: Indicator, evidence: Evidence, about: Subject, sp
     indicator,
     rate,
     percent: fractionOf(rate)?.times(100) ?? null,
-    grew: grewIn(evidence, about, span, indicator, columns),
+    grew: grewIn(span, columns),
     columns,
   };
 }

@@ -2,13 +2,11 @@ import { z } from 'zod';
 import { isAboveZero } from '../../core/decimal.ts';
 import type { Span } from '../../core/span.ts';
 import type { Bilingual } from '../../diagnostics/entry.ts';
-import type { Subject } from '../../facts/fact.ts';
 import { type Known, wordedLater } from '../../facts/known.ts';
-import type { Indicator } from '../../scheme/scheme.ts';
 import { figuresOf, numberIn } from '../figures.ts';
 import type { IndicatorColumn } from '../standing.ts';
-import { increase, increaseTo } from './increase.ts';
-import { defineMetric, type Evidence } from './metric.ts';
+import { increaseTo } from './increase.ts';
+import { defineMetric } from './metric.ts';
 import { indicatorOf, isDue } from './rate.ts';
 
 /** One of an indicator's columns grew during the span, or none of those that are due or reported did. */
@@ -21,25 +19,22 @@ export const grew = defineMetric({
     const { table } = indicator;
     const columns = indicator.columns.map(({ measure }) => {
       const facts = figuresOf(evidence.facts, about, table, measure, span);
-      return { measure, facts, increase: increaseTo(facts.actual, evidence, span, table, measure) };
+      return { facts, increase: increaseTo(facts.actual, evidence, span, table, measure) };
     });
-    return grewIn(evidence, about, span, indicator, columns);
+    return grewIn(span, columns);
   },
 });
 
 /** The same of columns whose figures are at hand. */
 export function grewIn(
-  evidence: Evidence,
-  about: Subject,
   span: Span,
-  { table }: Indicator,
-  columns: readonly Pick<IndicatorColumn, 'measure' | 'facts' | 'increase'>[],
+  columns: readonly Pick<IndicatorColumn, 'facts' | 'increase'>[],
 ): Known<boolean> {
   const due = columns.filter(({ facts }) => isDue(facts) || numberIn(facts.actual) !== null);
-  const values = due.map(({ increase }) => increase.value);
+  const from = due.map(({ increase }) => increase);
+  const values = from.map((increase) => increase.value);
   const some = values.some((value) => value !== null && isAboveZero(value));
   const value = some ? true : values.length === 0 || values.includes(null) ? null : false;
-  const from = () => due.map(({ measure }) => increase.of(evidence, about, span, { table, measure }));
   return wordedLater({ value, when: span, from }, wordsOf, null);
 }
 
