@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Rule } from '../../../schemas/rules/rule.ts';
-import { compareSpans, lastMonthOf, type Span, spanBefore } from '../../core/span.ts';
+import { compareSpans, lastMonthOf, type Span, spanBefore, spanNumber } from '../../core/span.ts';
+import { grouped } from '../../facts/facts.ts';
 import type { Known } from '../../facts/known.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { existsIn } from '../../scheme/changes.ts';
@@ -43,6 +44,7 @@ export const inARow = defineRuleKind({
       args,
       condition: conditionOf(args.metric),
       given: { assessment: rule.table },
+      answers: answersTo(evidence, args, rule),
       spans: spansBack(rule, args, evidence, span),
     };
     return {
@@ -58,18 +60,36 @@ interface Asking {
   readonly condition: Condition;
   /** The condition's own parameters. */
   readonly given: { readonly assessment: string };
+  readonly answers: Answers;
   /** The spans that the rule looks back over, the one judged first. */
   readonly spans: readonly Span[];
+}
+
+/** What the condition came to, by span and unit. */
+type Answers = Map<number, Map<string, Known<boolean>>>;
+
+/** Every month that is judged looks back over the same spans, and asks the same of them. */
+const answers = new WeakMap<Evidence, Map<string, Answers>>();
+
+function answersTo(evidence: Evidence, { metric }: RowArgs, { table }: Rule): Answers {
+  const mine = answers.get(evidence) ?? new Map<string, Answers>();
+  answers.set(evidence, mine);
+  return grouped(mine, `${metric} ${table}`);
 }
 
 function judgeUnit(
   unit: UnitResult,
   rule: Rule,
-  { args, condition, given, spans: back }: Asking,
+  { args, condition, given, answers: before, spans: back }: Asking,
   { evidence, roster, span }: Bench,
 ): Verdict | null {
   if (!inScope(unit, rule, args, evidence, roster, span)) return null;
-  const ask = (when: Span): Known<boolean> => condition.ask(evidence, { unit: unit.unit }, when, given);
+  const ask = (when: Span): Known<boolean> => {
+    const ofUnits = grouped(before, spanNumber(when));
+    const known = ofUnits.get(unit.unit) ?? condition.ask(evidence, { unit: unit.unit }, when, given);
+    ofUnits.set(unit.unit, known);
+    return known;
+  };
   const fails = (spans: readonly Span[]): boolean =>
     condition.failsWithin?.(evidence, { unit: unit.unit }, spans, given) ?? false;
   const spans = back.filter((when) => existsIn(evidence.scheme, unit.unit, lastMonthOf(when)));
