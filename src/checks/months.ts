@@ -105,18 +105,23 @@ interface Visited {
   readonly earlier: readonly ParsedRow[];
 }
 
-/** The rows of a run: several checks visit the same. What they leave out was found when the tables were read. */
-const visited = new WeakMap<CheckInput, { readonly marks: Marks; readonly rows: readonly Visited[] }>();
-
-function visitsOf(input: CheckInput, marks: Marks): readonly Visited[] {
-  const before = visited.get(input);
-  if (before?.marks === marks) return before.rows;
-  const rows = rowsVisited(input, marks);
-  visited.set(input, { marks, rows });
-  return rows;
+/** The rows to be visited, and by what each finds those that belong to it. */
+interface Visiting {
+  readonly marks: Marks;
+  readonly subjects: readonly SubjectRow[];
+  readonly rowsAbout: ReturnType<typeof indexRows>;
 }
 
-function rowsVisited(input: CheckInput, marks: Marks): readonly Visited[] {
+/** The rows of a run: several checks visit the same. What they leave out was found when the tables were read. */
+const visiting = new WeakMap<CheckInput, Visiting>();
+
+function* visitsOf(input: CheckInput, marks: Marks): Generator<Visited> {
+  const before = visiting.get(input);
+  const { subjects, rowsAbout } = before?.marks === marks ? before : visitingOf(input, marks);
+  for (const item of subjects) yield { item, same: rowsAbout(item, 0), earlier: rowsAbout(item, 1) };
+}
+
+function visitingOf(input: CheckInput, marks: Marks): Visiting {
   const subjects = known(input)
     // Where one heading stands twice, it is not certain which column is the cumulative one.
     .filter(({ placed }) => placed.period !== null && !marks.inFile(placed.file.path, 'TABLE-009'))
@@ -124,8 +129,9 @@ function rowsVisited(input: CheckInput, marks: Marks): readonly Visited[] {
       left.period && right.period ? comparePeriods(left.period, right.period) : 0,
     )
     .flatMap(({ placed, definition }) => subjectRows(placed, definition));
-  const rowsAbout = indexRows(subjects);
-  return subjects.map((item) => ({ item, same: rowsAbout(item, 0), earlier: rowsAbout(item, 1) }));
+  const mine = { marks, subjects, rowsAbout: indexRows(subjects) };
+  visiting.set(input, mine);
+  return mine;
 }
 
 /** What rows about one thing come to in a measure. */

@@ -3,6 +3,7 @@ import { entryOf } from '../diagnostics/catalogue/index.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { PlacedTable, ReadFile } from '../model/dataset.ts';
 import { findingsIn, tablesIn } from '../model/in-file.ts';
+import { trimmed } from '../model/lean-rows.ts';
 
 /** A submitted workbook and what becomes of it. */
 export interface Judged {
@@ -34,10 +35,12 @@ export function judge(
   const faults = mine.filter(({ severity, code }) => severity === 'error' && !BETWEEN_FILES.includes(code));
   return {
     read,
-    tables: tablesIn(path, tables).filter((item) => item.period !== null && samePeriod(item.period, period)),
-    faults,
-    late: mine.filter(({ code }) => code === 'PERIOD-011'),
-    doubts: mine.filter(({ code }) => entryOf(code).doubtful === true),
+    tables: trimmed(
+      tablesIn(path, tables).filter((item) => item.period !== null && samePeriod(item.period, period)),
+    ),
+    faults: trimmed(faults),
+    late: trimmed(mine.filter(({ code }) => code === 'PERIOD-011')),
+    doubts: trimmed(mine.filter(({ code }) => entryOf(code).doubtful === true)),
     usable: read.opened && (faults.length === 0 || includeFaulty),
   };
 }

@@ -221,6 +221,7 @@ function otherLines(
   { judged, tables, scheme, roster, period }: RollCallInput,
   used: ReadonlySet<Judged>,
 ): readonly RollCallLine[] {
+  const otherMonths = whyOfMonths(period);
   return judged
     .filter((item) => item.tables.length === 0 && !used.has(item))
     .flatMap((item): readonly RollCallLine[] => {
@@ -234,17 +235,27 @@ function otherLines(
       if (item.faults.length > 0) return made('refused', whyOf(item.faults));
       const mine = tablesIn(read.input.path, tables);
       const months = [...new Set(mine.flatMap(({ period: of }) => (of === null ? [] : periodText(of))))];
-      if (months.length > 0)
-        return made('other', {
-          reasons: [otherMonthReason(months)],
-          remarks: [REMARKS.otherMonth(months, period)],
-        });
+      if (months.length > 0) return made('other', otherMonths(months));
       const base = mine.some(({ table }) => table.variant === 'base');
       return base ? [] : made('other', { reasons: [RETURN_REASONS.unknown.zh], remarks: [REMARKS.unknown] });
     });
 }
 
 type Why = Pick<RollCallLine, 'reasons' | 'remarks'>;
+
+/** The same each time for the same months: where a year lies in one folder it is said of most files. */
+function whyOfMonths(period: Period): (months: readonly string[]) => Why {
+  const known = new Map<string, Why>();
+  return (months) => {
+    const name = months.join();
+    const why = known.get(name) ?? {
+      reasons: [otherMonthReason(months)],
+      remarks: [REMARKS.otherMonth(months, period)],
+    };
+    known.set(name, why);
+    return why;
+  };
+}
 
 function whyOf(findings: readonly Finding[]): Why {
   return { reasons: shortReasons(findings), remarks: faultWords(findings) };

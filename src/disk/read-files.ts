@@ -9,7 +9,7 @@ import { readingFor, readSubmission, type SchemeOfReading } from '../runs/read-f
 import type { ReadSettings } from '../tables/context.ts';
 import { type FoundFile, loadFile } from './files.ts';
 import type { UnreadKind } from './other-files.ts';
-import { growSlowlyAfter } from './slow-growth.ts';
+import { growSlowlyAfter, growSlowlyFor } from './slow-growth.ts';
 
 export interface ReadOptions {
   readonly onProgress?: (done: number, all: number) => void;
@@ -24,6 +24,7 @@ export async function readFiles(
   { onProgress, jobs = 1 }: ReadOptions = {},
 ): Promise<readonly ReadFile[]> {
   const found = withoutTexts(all.filter(isNotOwn), scheme);
+  growSlowlyFor(found.length);
   const threads = Math.min(jobs, found.length);
   const settings = readingFor(scheme);
   const readOne = (file: FoundFile): ReadFile => readFound(file, settings);

@@ -35,16 +35,17 @@ export function unitColumn(definition: TableDefinition): ColumnDefinition | unde
   );
 }
 
-/** What a table's rows came to: every check of a run asks for the same ones. */
-let told = new WeakMap<TableDefinition, WeakMap<PlacedTable, readonly SubjectRow[]>>();
+/** What a table's rows came to, of a table of one row that alone: every check of a run asks for the same ones. */
+let told = new WeakMap<TableDefinition, WeakMap<PlacedTable, SubjectRow | readonly SubjectRow[]>>();
 
 /** The data rows that can be told apart by their key; a row whose key is blank or not understood has a finding already. */
 export function subjectRows(placed: PlacedTable, definition: TableDefinition): readonly SubjectRow[] {
-  const mine = told.get(definition) ?? new WeakMap<PlacedTable, readonly SubjectRow[]>();
+  const mine = told.get(definition) ?? new WeakMap<PlacedTable, SubjectRow | readonly SubjectRow[]>();
   const before = mine.get(placed);
-  if (before !== undefined) return before;
+  if (before !== undefined) return 'placed' in before ? [before] : before;
   const rows = trimmed(tellApart(placed, definition));
-  told.set(definition, mine.set(placed, rows));
+  const [only, ...others] = rows;
+  told.set(definition, mine.set(placed, only === undefined || others.length > 0 ? rows : only));
   return rows;
 }
 
