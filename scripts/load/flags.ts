@@ -90,9 +90,9 @@ export function loading<Result>(set: SetFlags, load: () => Result): Result {
 
 /**
  * V8 holds twenty megabytes of what is kept longer to be much for a young program, and searches all of it in the midst of the work,
- * which takes 40 ms. Searched once while there is next to nothing, it takes a sixth of that, and may then grow to twelve times its size.
+ * which takes 24 ms and more. Searched once while there is next to nothing, it takes 10, and may then grow to twenty times its size.
  */
-const ROOM = { ample: '--heap-growing-percent=1200', search: '--expose-gc', hidden: '--no-expose-gc' };
+const ROOM = { ample: '--heap-growing-percent=2000', search: '--expose-gc', hidden: '--no-expose-gc' };
 
 /** Gives what is kept room to grow, where there will be much of it; nothing in a V8 on which it was not tried. */
 export function withRoom(set: SetFlags, run: (source: string) => unknown): void {
