@@ -24,9 +24,37 @@ export function wholeOf({ s, e, d }: Decimal): number | null {
   return e >= 0 && e < 7 && d.length === 1 ? s * (d[0] ?? 0) : null;
 }
 
+/** Places that decimal.js keeps in one number. */
+const KEPT_PLACES = 7;
+const KEPT = 10 ** KEPT_PLACES;
+
+/**
+ * How many ten-millionths a decimal has, what lies beyond them cut off, without its sign; null of one with more than seven digits before
+ * the point, or none among the first seven behind it. As numbers they are exact, and most prints need no digit beyond them.
+ */
+function tenMillionths({ e, d }: Decimal): number | null {
+  if (!(e >= -KEPT_PLACES && e < KEPT_PLACES)) return null;
+  const first = d[0] ?? 0;
+  return e < 0 ? first : first * KEPT + (d[1] ?? 0);
+}
+
 /** The nearest binary number: enough to tell how large a figure is. */
 export function nearly(value: Decimal): number {
-  return wholeOf(value) ?? value.toNumber();
+  const all = tenMillionths(value);
+  return all === null || value.d.length > (value.e < 0 ? 1 : 2) ? value.toNumber() : (value.s * all) / KEPT;
+}
+
+/**
+ * A decimal, without its sign, as so many units of its last place, rounded half-up to `places`; null where that takes more digits than
+ * are at hand: nines that go on and on are a tie that a quotient falls short of.
+ */
+function roundedUnits(value: Decimal, places: number): number | null {
+  const all = places < KEPT_PLACES ? tenMillionths(value) : null;
+  if (all === null) return null;
+  const unit = 10 ** (KEPT_PLACES - places);
+  const rest = all % unit;
+  if (rest === unit / 2 - 1) return null;
+  return (all - rest) / unit + (rest < unit / 2 ? 0 : 1);
 }
 
 /**
@@ -34,7 +62,11 @@ export function nearly(value: Decimal): number {
  * sixtieth digit; rounding at the guard place first keeps an exact tie a tie.
  */
 export function roundHalfUp(value: Decimal, places: number): Decimal {
-  return wholeOf(value) === null ? guarded(value).toDecimalPlaces(places, DecimalBase.ROUND_HALF_UP) : value;
+  if (wholeOf(value) !== null) return value;
+  const units = roundedUnits(value, places);
+  return units === null || units === 0
+    ? guarded(value).toDecimalPlaces(places, DecimalBase.ROUND_HALF_UP)
+    : new Decimal((value.s * units) / 10 ** places);
 }
 
 /** Most figures have two places and need no rounding at the fortieth. */
@@ -48,6 +80,12 @@ function guarded(value: Decimal): Decimal {
 export function fixed(value: Decimal, places: number): string {
   const whole = wholeOf(value);
   if (whole !== null) return places === 0 ? `${whole}` : `${whole}.${'0'.repeat(places)}`;
+  const units = roundedUnits(value, places);
+  if (units !== null) {
+    const digits = `${units}`.padStart(places + 1, '0');
+    const sign = value.s < 0 && units > 0 ? '-' : '';
+    return places === 0 ? `${sign}${digits}` : `${sign}${digits.slice(0, -places)}.${digits.slice(-places)}`;
+  }
   const text = guarded(value).toFixed(places, DecimalBase.ROUND_HALF_UP);
   return text.startsWith('-') && !/[1-9]/.test(text) ? text.slice(1) : text;
 }
