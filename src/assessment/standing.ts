@@ -39,6 +39,8 @@ export interface IndicatorResult {
   readonly grew: Known<boolean>;
   /** actual ÷ target as an exact fraction; null without target or actual. */
   readonly rate: Decimal | null;
+  /** The rate in percent, exact; null like rate. */
+  readonly percent: Decimal | null;
   /** rate − schedule, in 百分点; null like rate. */
   readonly gap: Decimal | null;
   readonly light: Light | null;

@@ -327,6 +327,7 @@ function scoreIndicator(
     increment: single?.increase.value ?? null,
     grew: growth,
     rate,
+    percent,
     gap,
     light: gap === null ? null : lightOf(gap, scheme.lights),
     weight: indicator.weight,

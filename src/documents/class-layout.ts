@@ -87,7 +87,7 @@ export function widths(
     const all = units.flatMap(({ indicators }) =>
       indicators
         .filter(({ id }) => id === indicator.id)
-        .map(({ rate }) => rate?.times(100).toFixed(decimals) ?? ''),
+        .map(({ percent }) => percent?.toFixed(decimals) ?? ''),
     );
     return Math.max(9, Math.max(0, ...all.map((text) => text.length)) + 2.5);
   };

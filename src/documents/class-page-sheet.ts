@@ -208,7 +208,7 @@ function blockCells(
   if (found === undefined || behind === undefined)
     return Array.from({ length: block.figures * 2 + closing }, () => cell(NO_TASK, 'text-centre'));
   const word = wordWithoutRate(found, unit);
-  const rate = found.rate === null ? word : roundHalfUp(found.rate.times(100), RATE_PLACES);
+  const rate = found.percent === null ? word : roundHalfUp(found.percent, RATE_PLACES);
   return [
     ...figuresOf(found, unit).map((value, index) => decimalCell(value, block.decimals[index] ?? 0)),
     decimalCell(rate, decimals, from(behind.rate)),

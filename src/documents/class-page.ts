@@ -276,7 +276,7 @@ function widest(figures: readonly Decimal[]): readonly Decimal[] {
 }
 
 function rateWidth(items: readonly IndicatorResult[], decimals: number): number {
-  const rates = widest(items.flatMap(({ rate }) => rate ?? []));
-  const rooms = rates.map((rate) => roomFor(rate.times(100).toFixed(decimals)));
+  const rates = widest(items.flatMap(({ percent }) => percent ?? []));
+  const rooms = rates.map((percent) => roomFor(percent.toFixed(decimals)));
   return Math.max(roomFor(`100.${'0'.repeat(decimals)}`), ...rooms);
 }

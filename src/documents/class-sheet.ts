@@ -225,7 +225,7 @@ function indicatorCells(
       return live(takenFormula(from, index % 2 === 0 ? NO_TASK : EMPTY), value, 'number');
     }),
     percentCell(
-      found.rate === null ? word : roundHalfUp(found.rate.times(100), RATE_PLACES),
+      found.percent === null ? word : roundHalfUp(found.percent, RATE_PLACES),
       'percent',
       decimals,
       rateOf(found, block, at),

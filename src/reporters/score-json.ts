@@ -208,8 +208,8 @@ function exact(value: Decimal | null): string | null {
   return value === null ? null : plain(value);
 }
 
-function percent({ rate }: IndicatorResult, decimals: number): string | null {
-  return printed(rate?.times(100) ?? null, decimals);
+function percent(item: IndicatorResult, decimals: number): string | null {
+  return printed(item.percent, decimals);
 }
 
 function printed(value: Decimal | null, decimals: number): string | null {

@@ -1,6 +1,6 @@
 import type { Assessed } from '../../assessment/results.ts';
 import type { IndicatorResult } from '../../assessment/standing.ts';
-import { type Decimal, fixed } from '../../core/decimal.ts';
+import { type Decimal, fixed, nearly } from '../../core/decimal.ts';
 import type { Language } from '../../diagnostics/wording.ts';
 import type { ReportCell, ReportColumn, ReportFigure } from '../../model/report-model.ts';
 import type { Scheme } from '../../scheme/scheme.ts';
@@ -18,8 +18,8 @@ export interface Telling {
   /** Chooses the words of the report's language. */
   readonly say: (zh: string, en: string) => string;
   readonly traces: Tracing;
-  /** A rate in percent; asked for by trace, table, chart and course, and made once. */
-  readonly percent: (rate: Decimal) => Percent;
+  /** What is in percent; asked for by trace, table, chart and course, and made once. */
+  readonly percent: (percent: Decimal) => Percent;
   /** How an indicator is scored, in words. */
   readonly method: (item: IndicatorResult) => readonly string[];
 }
@@ -31,10 +31,10 @@ export interface Percent {
 }
 
 export function percents(decimals: number): Telling['percent'] {
-  return perObject((rate: Decimal) => {
-    const value = rate.times(100);
-    return { value: value.toNumber(), text: `${fixed(value, decimals)}%` };
-  });
+  return perObject((percent: Decimal) => ({
+    value: nearly(percent),
+    text: `${fixed(percent, decimals)}%`,
+  }));
 }
 
 export function text(value: string | null, quiet = false): ReportCell {

@@ -150,9 +150,9 @@ function ratesChart(
         {
           unit: unit.unit,
           of: barOf(item, schedule, telling),
-          ...(item.rate === null
+          ...(item.percent === null
             ? figureOf(wordWithoutRate(item, unit, language), `${base}/why`, pointsTrace(item, telling))
-            : figureOf(percent(item.rate).text, `${base}/rate`, pointsTrace(item, telling))),
+            : figureOf(percent(item.percent).text, `${base}/rate`, pointsTrace(item, telling))),
         },
       ];
     }),
@@ -161,7 +161,7 @@ function ratesChart(
 
 function barOf(item: IndicatorResult, schedule: Decimal, { percent }: Telling): Bar {
   return {
-    value: item.rate === null ? null : percent(item.rate).value,
+    value: item.percent === null ? null : percent(item.percent).value,
     schedule: schedule.toNumber(),
     light: item.light,
   };
@@ -238,9 +238,9 @@ function itemCells(unit: UnitResult, indicator: Indicator, telling: Telling): re
             : figure(plain(value), `${at}/${name}`, traces.of(fact)),
         );
   const rate =
-    item.rate === null
+    item.percent === null
       ? figure(wordWithoutRate(item, unit, language), `${at}/rate`, pointsTrace(item, telling))
-      : figure(percent(item.rate).text, `${at}/rate`, pointsTrace(item, telling));
+      : figure(percent(item.percent).text, `${at}/rate`, pointsTrace(item, telling));
   return [target ?? text(null), actual ?? text(null), rate];
 }
 

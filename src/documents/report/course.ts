@@ -191,7 +191,7 @@ function ratesDrawn(
   const items = found.map((one) => one?.item ?? null);
   if (items.every((item) => item === null || item.state === 'no-target')) return text(null);
   const points = spans.reported.map(({ index, name: called }, place): CoursePoint => {
-    const rate = items[place]?.rate ?? null;
+    const rate = items[place]?.percent ?? null;
     const { value, text: said } = rate === null ? NOT_KNOWN : percent(rate);
     return { index, name: called, value, text: said, schedule: schedules[place] ?? null };
   });

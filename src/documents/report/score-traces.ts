@@ -12,14 +12,17 @@ export function pointsTrace(item: IndicatorResult, telling: Telling): number {
   const { traces, say, language, percent, method } = telling;
   return traces.once(item, () => {
     const { points, rate: known } = item.known;
-    const text = item.rate === null ? null : percent(item.rate).text;
+    const text = item.percent === null ? null : percent(item.percent).text;
     const rate = text === null ? [] : [say(`完成率${text}`, `rate ${text}`)];
+    const from: number[] = [];
     // The rate is said here; what it was worked out from follows at once.
-    const from = points.from.flatMap((node) => (node === known ? known.from : [node]));
+    for (const node of points.from)
+      if (node === known) for (const under of known.from) from.push(traces.of(under));
+      else from.push(traces.of(node));
     return traces.put(
       [item.name, spanText(points.when), ...rate, ...method(item)],
       points.words[language],
-      from.map(traces.of),
+      from,
     );
   });
 }

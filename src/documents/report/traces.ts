@@ -81,14 +81,18 @@ export function tracing(typed: Typed, language: Language): Tracing {
   };
   let named = 0;
   const knownNode = (node: Known<unknown>): TraceNode => {
-    const facts = node.from.filter((item) => 'at' in item);
-    const told = facts.length > FEW && named + facts.length > MOST_CELLS;
-    if (!told) named += facts.length;
-    const from = told
-      ? [...node.from.filter((item) => !('at' in item)).map(of), ...stretchesOf(facts).map(stretchNode)]
-      : node.from.map(of);
-    return { words: [when(node.when)], value: node.words[language], from, cells: NOTHING };
+    const from = node.from;
+    let facts = 0;
+    for (const item of from) if ('at' in item) facts += 1;
+    const told = facts > FEW && named + facts > MOST_CELLS;
+    if (!told) named += facts;
+    const under = told ? inStretches(from) : from.map(of);
+    return { words: [when(node.when)], value: node.words[language], from: under, cells: NOTHING };
   };
+  const inStretches = (from: Known<unknown>['from']): readonly number[] => [
+    ...from.filter((item) => !('at' in item)).map(of),
+    ...stretchesOf(from.filter((item) => 'at' in item)).map(stretchNode),
+  ];
   const stretchNode = ({ place, count, listed, rest }: Stretches): number =>
     add({
       words: [indexOf(STRETCH.cells(count)[language])],
