@@ -87,9 +87,17 @@ function listRow(item: Verdict, index: number): readonly CellModel[] {
 }
 
 function evidenceRow(item: Verdict, index: number): readonly CellModel[] {
+  const told = evidences.get(item) ?? evidenceCells(item);
+  evidences.set(item, told);
+  return [cell(index + 1, 'integer'), ...told];
+}
+
+/** Made once: the plan's workbook has the same as that of the interviews. */
+const evidences = new WeakMap<Verdict, readonly CellModel[]>();
+
+function evidenceCells(item: Verdict): readonly CellModel[] {
   const places = evidenceOf(item).flatMap(({ at }) => at);
   return [
-    cell(index + 1, 'integer'),
     cell(subjectName(item.about), 'wrapped'),
     cell(stateWord(item).zh, STYLES[item.state]),
     cell(`${item.rule.rule} ${item.rule.name}`, 'wrapped'),
