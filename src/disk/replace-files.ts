@@ -10,7 +10,12 @@ import { makeFolder } from './make-folder.ts';
 /** Files that take their places in a folder together, and those of an earlier run that go. */
 export interface FileSet {
   readonly folder: string;
-  readonly files: readonly { readonly target: string; readonly bytes: Uint8Array }[];
+  readonly files: readonly {
+    readonly target: string;
+    readonly bytes: Uint8Array;
+    /** Hash of the bytes, where it is known already. */
+    readonly sha256?: string;
+  }[];
   /** Full paths. */
   readonly removed: readonly string[];
 }
@@ -99,12 +104,15 @@ async function stage({ folder, files, removed }: FileSet, current: { path: strin
   current.path = files[0]?.target ?? folder;
   await makeFolder(path.join(folder, PENDING));
   const entries: Journal['files'] = [];
-  for (const [index, { target, bytes }] of files.entries()) {
+  const made = new Set<string>();
+  for (const [index, { target, bytes, sha256: known }] of files.entries()) {
     current.path = target;
-    await makeFolder(path.dirname(target));
+    const place = path.dirname(target);
+    if (!made.has(place)) await makeFolder(place);
+    made.add(place);
     await writeFile(pendingPath(folder, `${index}.new`), bytes);
     const was = await keep(target, pendingPath(folder, `${index}.old`));
-    entries.push({ target: path.relative(folder, target), sha256: sha256(bytes), was });
+    entries.push({ target: path.relative(folder, target), sha256: known ?? sha256(bytes), was });
   }
   const going: Journal['removed'] = [];
   for (const target of removed) {

@@ -160,13 +160,14 @@ async function resultSet(
     const foreign = checks.filter(({ verdict }) => verdict === 'foreign').map(({ target }) => target);
     if (foreign.length > 0) throw new Failure({ kind: 'not-ours', paths: foreign });
   }
-  const written = Object.fromEntries(targets.map(({ name, bytes }) => [name, sha256(bytes)]));
+  const hashed = targets.map((file) => ({ ...file, sha256: sha256(file.bytes) }));
+  const written = Object.fromEntries(hashed.map(({ name, sha256: hash }) => [name, hash]));
   const going = await ownAmong(folder, withdrawn, ledger);
   const kept = Object.fromEntries(Object.entries(ledger).filter(([name]) => !going.includes(name)));
   const text = ledgerText({ ...kept, ...written });
   return {
     folder,
-    files: [...targets, { target: path.join(folder, LEDGER), bytes: Buffer.from(text) }],
+    files: [...hashed, { target: path.join(folder, LEDGER), bytes: Buffer.from(text) }],
     removed: going.filter((name) => !(name in written)).map((name) => path.join(folder, name)),
   };
 }
