@@ -38,25 +38,24 @@ const SLIPS: readonly Code[] = ['CHECK-013', 'CHECK-042'];
 const DOUBTS: readonly Code[] = ['CHECK-004', 'CHECK-005', ...SLIPS];
 
 export function createMarks(found: readonly Finding[]): Marks {
-  const cells = placeMap<Set<Code>>();
-  const gravest = placeMap<Severity>();
+  const cells = placeMap<Said>();
   const grown = placeMap<true>();
-  const files = placeMap<Set<Code>>();
+  const files = placeMap<Said>();
+  const saidWith = sayings();
   // Every sum over a row asks for what stands in it, between two checks always the same.
   let rows = new WeakMap<ParsedRow, ReadonlySet<Code>>();
   const present = new Set<Code>();
-  const note = (index: PlaceMap<Set<Code>>, at: Place, code: Code): void => {
-    const codes = index.get(at) ?? new Set();
-    index.set(at, codes.add(code));
+  const note = (index: PlaceMap<Said>, at: Place, code: Code, severity: Severity | null): void => {
+    index.set(at, saidWith(index.get(at), code, severity));
     present.add(code);
   };
-  const matches = (codes: ReadonlySet<Code> | undefined, wanted: readonly Code[]): boolean =>
-    codes !== undefined && (wanted.length === 0 || wanted.some((code) => codes.has(code)));
+  const matches = (said: Said | undefined, wanted: readonly Code[]): boolean =>
+    said !== undefined && (wanted.length === 0 || wanted.some((code) => said.codes.has(code)));
   const codesOn = (row: ParsedRow): ReadonlySet<Code> => {
     const before = rows.get(row);
     if (before !== undefined) return before;
     const mine = new Set<Code>();
-    for (const { at } of row.cells.values()) for (const code of cells.get(at) ?? []) mine.add(code);
+    for (const { at } of row.cells.values()) for (const code of cells.get(at)?.codes ?? []) mine.add(code);
     rows.set(row, mine);
     return mine;
   };
@@ -65,12 +64,10 @@ export function createMarks(found: readonly Finding[]): Marks {
     for (const { at, code, severity, related } of findings) {
       if (severity === 'info') continue;
       // Either of two months may be the wrong one.
-      if (code === 'CHECK-004' || code === 'CHECK-005') for (const place of related) note(cells, place, code);
-      if (at.cell !== undefined) {
-        note(cells, at, code);
-        gravest.set(at, graver(severity, gravest.get(at)));
-      }
-      if (at.file !== undefined) note(files, { file: at.file }, code);
+      if (code === 'CHECK-004' || code === 'CHECK-005')
+        for (const place of related) note(cells, place, code, null);
+      if (at.cell !== undefined) note(cells, at, code, severity);
+      if (at.file !== undefined) note(files, { file: at.file }, code, null);
     }
   };
   const has: Marks['has'] = (cell, ...codes) =>
@@ -78,11 +75,11 @@ export function createMarks(found: readonly Finding[]): Marks {
   const hasBut: Marks['hasBut'] = (cell, but) =>
     cell !== undefined &&
     cells.size() > 0 &&
-    [...(cells.get(cell.at) ?? [])].some((code) => !but.includes(code));
+    [...(cells.get(cell.at)?.codes ?? [])].some((code) => !but.includes(code));
   const hides: Marks['hides'] = (code, cell) => {
     if (cell === undefined || !has(cell)) return false;
     const { severity } = entryOf(code);
-    const present = gravest.get(cell.at) ?? 'warning';
+    const present = cells.get(cell.at)?.gravest ?? 'warning';
     if (graver(present, severity) === present) return true;
     if (!SUMS.includes(code) && !has(cell, ...SLIPS)) return false;
     grown.set(cell.at, true);
@@ -104,6 +101,28 @@ export function createMarks(found: readonly Finding[]): Marks {
   };
 }
 
-function graver(left: Severity, right: Severity | undefined): Severity {
-  return right === undefined || SEVERITIES.indexOf(left) <= SEVERITIES.indexOf(right) ? left : right;
+/** What has been said of a cell or a file. */
+interface Said {
+  readonly codes: ReadonlySet<Code>;
+  /** The gravest of what stands at the cell itself; null where it is only named beside another. */
+  readonly gravest: Severity | null;
+}
+
+/** What was said before with one code more; the same for all cells of which the same is said: there may be hundreds of thousands. */
+function sayings(): (before: Said | undefined, code: Code, severity: Severity | null) => Said {
+  const known = new Map<string, Said>();
+  return (before, code, severity) => {
+    const gravest = severity === null ? (before?.gravest ?? null) : graver(severity, before?.gravest);
+    if (before?.codes.has(code) === true && before.gravest === gravest) return before;
+    const key = [gravest, ...(before?.codes ?? []), code].join(' ');
+    const said = known.get(key) ?? { codes: new Set(before?.codes).add(code), gravest };
+    known.set(key, said);
+    return said;
+  };
+}
+
+function graver(left: Severity, right: Severity | null | undefined): Severity {
+  return right === null || right === undefined || SEVERITIES.indexOf(left) <= SEVERITIES.indexOf(right)
+    ? left
+    : right;
 }
