@@ -12,7 +12,10 @@ export function applyOverrides(
   findings: readonly Finding[],
   { levels, ignored }: Overrides,
 ): readonly Finding[] {
-  return findings
-    .filter(({ code }) => !ignored.has(code))
-    .map((finding) => ({ ...finding, severity: levels.get(finding.code) ?? finding.severity }));
+  const kept = ignored.size === 0 ? findings : findings.filter(({ code }) => !ignored.has(code));
+  if (levels.size === 0) return kept;
+  return kept.map((finding) => {
+    const severity = levels.get(finding.code) ?? finding.severity;
+    return severity === finding.severity ? finding : { ...finding, severity };
+  });
 }

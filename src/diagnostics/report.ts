@@ -1,4 +1,4 @@
-import { parseA1 } from '../core/place.ts';
+import { MAX_COLUMN, parseA1 } from '../core/place.ts';
 import { SEVERITIES, type Severity } from './entry.ts';
 import type { Finding } from './finding.ts';
 
@@ -19,21 +19,28 @@ export function sortFindings(
 ): readonly Finding[] {
   const places = placesOf(findings, roster, senders);
   const place = ({ at }: Finding): number => places.get(at.file ?? '') ?? -1;
-  const spotted = findings.map((finding) => ({ finding, spot: spot(finding) }));
-  spotted.sort(
-    ({ finding: left, spot: one }, { finding: right, spot: other }) =>
+  const spots = Float64Array.from(findings, spot);
+  const compare = (one: number, other: number): number => {
+    const [left, right] = [findings[one], findings[other]];
+    if (left === undefined || right === undefined) return 0;
+    return (
       Number(isPassedOver(left)) - Number(isPassedOver(right)) ||
       place(left) - place(right) ||
       compareText(left.at.file ?? '', right.at.file ?? '') ||
       compareText(left.at.sheet ?? '', right.at.sheet ?? '') ||
-      one.top - other.top ||
-      one.left - other.left ||
+      (spots[one] ?? 0) - (spots[other] ?? 0) ||
       compareText(left.code, right.code) ||
-      compareText(identity(left), identity(right)),
-  );
-  return spotted
-    .map(({ finding }) => finding)
-    .filter((finding, index, sorted) => !isRepeat(finding, sorted[index - 1]));
+      compareText(identity(left), identity(right))
+    );
+  };
+  // There may be hundreds of thousands: their numbers are sorted, which take less room than a pair for each.
+  const order = Uint32Array.from(findings.keys()).sort(compare);
+  const sorted: Finding[] = [];
+  for (const index of order) {
+    const finding = findings[index];
+    if (finding !== undefined && !isRepeat(finding, sorted.at(-1))) sorted.push(finding);
+  }
+  return sorted;
 }
 
 /** The same, said of the same place. What a finding says is put into one text only where all else agrees. */
@@ -83,16 +90,11 @@ export function reaches(severity: Severity, threshold: Severity | 'never'): bool
   return threshold !== 'never' && SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(threshold);
 }
 
-interface Spot {
-  readonly top: number;
-  readonly left: number;
+/** Row and column of its cell as one number, by rows first; 0 where it stands in none. */
+function spot({ at: { cell } }: Finding): number {
+  const range = cell === undefined ? null : parseA1(cell);
+  return range === null ? 0 : range.top * (MAX_COLUMN + 1) + range.left;
 }
-
-function spot({ at: { cell } }: Finding): Spot {
-  return (cell === undefined ? null : parseA1(cell)) ?? NOWHERE;
-}
-
-const NOWHERE: Spot = { top: 0, left: 0 };
 
 function identity(finding: Finding): string {
   return JSON.stringify([finding.at.file, finding.at.sheet, finding.at.cell, finding.code, finding.params]);

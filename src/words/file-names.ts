@@ -18,6 +18,7 @@ export const OTHERS_REPORT = {
 
 /** A finding in the words of whoever sent the file: files by the names the unit knows, months as they are written in Chinese. */
 export function asTold(finding: Finding, names: FileNames): Finding {
+  if (!AS_KNOWN.some((name) => name in finding.params)) return finding;
   const params: Record<string, ParamValue> = { ...finding.params };
   for (const name of ['otherFile', 'proposedFile']) {
     const path = params[name];
@@ -32,6 +33,17 @@ export function asTold(finding: Finding, names: FileNames): Finding {
   }
   return { ...finding, params };
 }
+
+/** The parameters that a unit may be told in other words. */
+const AS_KNOWN = [
+  'otherFile',
+  'proposedFile',
+  'place',
+  'period',
+  'otherPeriod',
+  'stated',
+  'expected',
+] as const;
 
 /** file!sheet!cell: of the unit's own file its name, sheet and cell; of the office's its title and the cell. */
 function placeAsTold(place: string, names: FileNames): ParamValue {
