@@ -4,10 +4,10 @@ import { judge } from '../../diagnostics/judge.ts';
 import { copyNames } from '../../disk/copy-names.ts';
 import type { FoundFile } from '../../disk/files.ts';
 import { type Outputs, writeOutputs } from '../../disk/write-files.ts';
-import type { ReadFile } from '../../model/dataset.ts';
 import { type FindingReport, makeReport, toBeMarked } from '../../reporters/report.ts';
 import { ONLY_COLLECTING, ONLY_SCORING } from '../../runs/codes.ts';
-import { runValidate, type ValidateRun } from '../../runs/validate.ts';
+import type { Submissions } from '../../runs/submissions.ts';
+import { runValidate, type ValidateRequest, type ValidateRun } from '../../runs/validate.ts';
 import { type Context, pick } from '../context.ts';
 import type { ValidateOptions } from '../declarations/validate.ts';
 import { givenFor } from '../given.ts';
@@ -32,18 +32,10 @@ export async function validate(
   const format = (reports.find(({ file }) => file === null) ?? reports[0])?.format ?? 'text';
   noteScheme(given, scheme, format, context);
   const found = withoutCopies(given.found, options.marked, context);
-  const files = await readInputs(found, scheme, options.jobs, context);
-  const run = runValidate({
-    files,
-    scheme,
-    schemeFindings,
-    month,
-    date,
-    ...(table === null ? {} : { only: [table] }),
-  });
-  const opened = files.some((file) => file.opened);
-  if (table !== null && opened && run.submissions.tables.length === 0)
-    throw new Failure({ kind: 'table-not-found', table });
+  const only = table === null ? {} : { only: [table] };
+  const run = await runOver(found, { scheme, schemeFindings, month, date, ...only }, options, context);
+  const { opened } = run;
+  if (table !== null && opened && !run.hasTables) throw new Failure({ kind: 'table-not-found', table });
   const verdict = judge(run.findings, standard, {
     files: run.files.map((file) => file.path),
     without: month === null ? [...ONLY_SCORING, ...ONLY_COLLECTING] : ONLY_SCORING,
@@ -65,7 +57,7 @@ export async function validate(
     ...(await reportFiles(reports, report, words, context)),
     ...(await knownFindings(options, verdict.all, context)),
   ];
-  const folder = await copiesOf(options.marked, report, run, found, files, context);
+  const folder = await copiesOf(options.marked, report, run.read, found, context);
   const inputs = found.map(({ absolute }) => absolute);
   const copies = await writeOutputs({ ...folder, named: outputs }, { force, inputs });
   await printReport(reports, report, words, context);
@@ -74,6 +66,30 @@ export async function validate(
   if (!opened) throw new Failure({ kind: 'nothing-checked' });
   noteNext(afterChecking(paths, options, report), format, context);
   return exitCode(verdict);
+}
+
+/** What was found out, and the rows themselves only where something is still to be made of them: they take more room than all else. */
+interface Checked extends Pick<ValidateRun, 'files' | 'findings'> {
+  readonly opened: boolean;
+  readonly hasTables: boolean;
+  readonly read: Submissions | null;
+}
+
+async function runOver(
+  found: readonly FoundFile[],
+  asked: Omit<ValidateRequest, 'files'>,
+  { jobs, marked }: Pick<ValidateOptions, 'jobs' | 'marked'>,
+  context: Context,
+): Promise<Checked> {
+  const read = await readInputs(found, asked.scheme, jobs, context);
+  const { files, findings, submissions } = runValidate({ files: read, ...asked });
+  return {
+    files,
+    findings,
+    opened: read.some((file) => file.opened),
+    hasTables: submissions.tables.length > 0,
+    read: marked === null ? null : submissions,
+  };
 }
 
 /** In a project the month is run, which does all of it; else what is faulty goes back, and what is right is scored. */
@@ -130,15 +146,14 @@ function withoutCopies(
 async function copiesOf(
   folder: string | null,
   report: FindingReport,
-  run: ValidateRun,
+  read: Submissions | null,
   found: readonly FoundFile[],
-  files: readonly ReadFile[],
   context: Context,
 ): Promise<Pick<Outputs, 'folder'>> {
-  if (folder === null) return {};
+  if (folder === null || read === null) return {};
   const { markedCopies } = await import('../../runs/marked.ts');
   const names = copyNames(found);
-  const marked = await markedCopies(report, run.submissions, bytesOf(found, files));
+  const marked = await markedCopies(report, read, bytesOf(found, read.files));
   const copies = marked.map((copy) => ({ name: names.get(copy.path) ?? copy.path, bytes: copy.bytes }));
   if (copies.length === 0) {
     if (!context.quiet)
