@@ -6,22 +6,34 @@ import { isUnreached } from '../diagnostics/unreached.ts';
 import type { Language } from '../diagnostics/wording.ts';
 import { asTold, baseName, type FileNames, OTHERS_REPORT } from '../words/file-names.ts';
 import { plural, someCells } from '../words/severities.ts';
-import { groupFindings } from './groups.ts';
+import { eachGroup } from './groups.ts';
 import { byFile, type FindingReport, type ReporterOptions } from './report.ts';
 
 const MOST_CELLS = 3;
 
 /**
  * One message for every unit, to paste into a chat: its name, how much is to be done, then a line a fault with cell, heading and
- * figures. Notices need nothing done and are left out; units without a fault are shown with `all`.
+ * figures. Notices need nothing done and are left out; units without a fault are shown with `all`. In parts that follow each other.
  */
-export function briefReport(report: FindingReport, { language, all = false }: ReporterOptions): string {
-  return briefsOf(report)
-    .filter(({ findings, whole }) => (all && whole) || findings.length > 0)
-    .flatMap((brief) => linesOf(brief, language))
-    .map((line) => `${line}\n`)
-    .join('');
+export function* briefReport(
+  report: FindingReport,
+  { language, all = false }: ReporterOptions,
+): Generator<string> {
+  let part = '';
+  for (const brief of briefsOf(report)) {
+    if (!(all && brief.whole) && brief.findings.length === 0) continue;
+    for (const line of linesOf(brief, language)) {
+      part += `${line}\n`;
+      if (part.length < PART) continue;
+      yield part;
+      part = '';
+    }
+  }
+  yield part;
 }
+
+/** Characters from which a part is handed on: of a long ledger there are hundreds of thousands of lines. */
+const PART = 64 * 1024;
 
 /** What is to be told of one unit; of a workbook that nobody can be told to have sent, under its name. */
 interface Brief {
@@ -61,16 +73,19 @@ function briefsOf(report: FindingReport): readonly Brief[] {
   return [...briefs.values()];
 }
 
-function linesOf({ name, findings }: Brief, language: Language): readonly string[] {
+function* linesOf({ name, findings }: Brief, language: Language): Generator<string> {
   const counts = countBySeverity(findings);
+  yield heading(oneLine(name), counts, language);
   const files = new Set(findings.map(({ at }) => at.file));
-  const sheets = new Set(findings.map(({ at }) => `${at.file}\n${at.sheet}`));
+  const sheets = new Set<string>();
+  for (const { at } of findings) sheets.add(`${at.file}\n${at.sheet}`);
   const shown = (['error', 'warning'] as const).flatMap((severity) =>
     findings.filter((finding) => finding.severity === severity),
   );
-  const faults = groupFindings(shown, language).flatMap(({ first, messages }) =>
-    messages.map(({ message, cells }) => {
-      const { file = '', sheet = '', heading = '' } = first.at;
+  let number = 0;
+  for (const { first, messages } of eachGroup(shown, language)) {
+    const { file = '', sheet = '', heading = '' } = first.at;
+    for (const { message, cells } of messages) {
       const place = [
         files.size > 1 ? baseName(file) : '',
         sheets.size > 1 ? sheet : '',
@@ -80,13 +95,11 @@ function linesOf({ name, findings }: Brief, language: Language): readonly string
         .map(oneLine)
         .filter((part) => part !== '')
         .join(' ');
-      return place === '' ? message : `${place}${language === 'zh' ? '：' : ': '}${message}`;
-    }),
-  );
-  const lines = faults.map((fault, index) =>
-    language === 'zh' ? `${index + 1}．${fault}` : `${index + 1}. ${fault}`,
-  );
-  return [heading(oneLine(name), counts, language), ...lines];
+      number += 1;
+      const [stop, colon] = language === 'zh' ? ['．', '：'] : ['. ', ': '];
+      yield `${number}${stop}${place === '' ? '' : `${place}${colon}`}${message}`;
+    }
+  }
 }
 
 function heading(name: string, { error, warning }: Readonly<Record<Severity, number>>, language: Language) {

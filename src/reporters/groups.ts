@@ -21,12 +21,17 @@ export interface FindingGroup {
 
 /** Groups sorted findings; the order of first appearance is kept. */
 export function groupFindings(findings: readonly Finding[], language: Language): readonly FindingGroup[] {
+  return [...eachGroup(findings, language)];
+}
+
+/** The same one by one: what a group says is let go of when the next one is asked for. */
+export function* eachGroup(findings: readonly Finding[], language: Language): Generator<FindingGroup> {
   const groups = groupBy(findings, ({ at, code }) => JSON.stringify([at.file, at.sheet, columnOf(at), code]));
-  return groups.flatMap((members) => {
+  for (const members of groups) {
     const [first] = members;
-    if (first === undefined) return [];
-    return [{ first, findings: members, cells: cellsOf(members), messages: messagesOf(members, language) }];
-  });
+    if (first !== undefined)
+      yield { first, findings: members, cells: cellsOf(members), messages: messagesOf(members, language) };
+  }
 }
 
 /** The heading, else the column's letters. */

@@ -1,6 +1,6 @@
 import { escapeMarkdown } from '../core/escape-markup.ts';
 import { countWords, list, restLine, SEVERITY_WORDS, someCells } from '../words/severities.ts';
-import { groupFindings } from './groups.ts';
+import { eachGroup } from './groups.ts';
 import { byFile, type FindingReport, type ReporterOptions } from './report.ts';
 import { summaryLine } from './text.ts';
 
@@ -34,7 +34,7 @@ export function markdownReport(report: FindingReport, options: ReporterOptions):
     const total = countWords(counts, language);
     lines.push(`### ${name}${language === 'zh' ? `（${total}）` : ` (${total})`}`, '');
     lines.push(tableRow(words.head), tableRow(words.head.map(() => '---')));
-    for (const { first, messages } of groupFindings(findings, language)) {
+    for (const { first, messages } of eachGroup(findings, language)) {
       for (const { message, cells, units } of messages) {
         const place = [
           file?.unit ?? list(units.slice(0, MOST_UNITS), language),

@@ -173,7 +173,8 @@ export function messagesOf(report: FindingReport, language: Language): readonly 
       (finding) => finding.at.file !== undefined && faulty.has(finding.at.file) && !isUnreached(finding),
     ),
   };
-  return briefReport(only, { language })
+  return [...briefReport(only, { language })]
+    .join('')
     .split('\n')
     .filter((line) => line !== '');
 }

@@ -5,7 +5,7 @@ import type { Finding } from '../diagnostics/finding.ts';
 import { countBySeverity } from '../diagnostics/report.ts';
 import type { Language } from '../diagnostics/wording.ts';
 import { countWords, list, plural, restLine, SEVERITY_WORDS, someCells } from '../words/severities.ts';
-import { type FindingGroup, groupFindings } from './groups.ts';
+import { eachGroup, type FindingGroup } from './groups.ts';
 import { wrap } from './lines.ts';
 import { byFile, type FindingReport, type ReporterOptions } from './report.ts';
 
@@ -71,7 +71,7 @@ function findingLines(
   const shown = most === undefined ? findings : findings.slice(0, most);
   const lines: string[] = [];
   let place: string | null = null;
-  for (const group of groupFindings(shown, language)) {
+  for (const group of eachGroup(shown, language)) {
     const { file = '' } = group.first.at;
     const sender = senderOf(file);
     const where = `${groupPlace(group.first.at, language)}${senderWords(file, sender, language)}`;

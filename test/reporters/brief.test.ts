@@ -14,10 +14,8 @@ const blank = (file: string, sheet: string, cell: string, heading: string): Find
   finding('TABLE-011', { file, sheet, cell, heading }, { column: heading });
 
 function brief(findings: readonly Finding[], files: readonly ReportedFile[], all = false): string {
-  return briefReport(makeReport({ roster: [], date: '2023-06-05', files, findings }), {
-    language: 'zh',
-    all,
-  });
+  const report = makeReport({ roster: [], date: '2023-06-05', files, findings });
+  return [...briefReport(report, { language: 'zh', all })].join('');
 }
 
 describe('The message to a unit', () => {
