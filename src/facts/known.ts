@@ -71,12 +71,22 @@ export function factsBehind(roots: readonly (Known<unknown> | Fact)[]): readonly
   const before = found.get(roots);
   if (before !== undefined) return before;
   const facts = walked(roots);
+  if (kept >= MOST_KEPT) {
+    found = new WeakMap();
+    kept = 0;
+  }
   found.set(roots, facts);
+  kept += 1;
   return facts;
 }
 
-/** What a verdict or an entry of a list rests on is looked for by workbook after workbook, and by the JSON. */
-const found = new WeakMap<readonly (Known<unknown> | Fact)[], readonly Fact[]>();
+/**
+ * What a verdict or an entry of a list rests on is looked for by workbook after workbook, and by the JSON. A ledger may have a hundred
+ * thousand of them: kept, they would be half as much again as all that was found out.
+ */
+let found = new WeakMap<readonly (Known<unknown> | Fact)[], readonly Fact[]>();
+let kept = 0;
+const MOST_KEPT = 5000;
 
 function walked(roots: readonly (Known<unknown> | Fact)[]): readonly Fact[] {
   const facts = new Set<Fact>();
