@@ -31,8 +31,13 @@ export function resultFiles(
   options: DocumentOptions,
   language: Language,
 ): Promise<readonly OutputFile[]> {
-  return compressedInTurn(documents(results, typed, options, language));
+  const { verdicts, findings } = results;
+  const made = documents(results, typed, options, language);
+  return verdicts.length + findings.length < MANY ? compressedInTurn(made) : compressedInTurn(made, 1);
 }
+
+/** Verdicts and findings from which on a document is long. */
+const MANY = 10_000;
 
 /** Each made when it is asked for. */
 function* documents(
@@ -51,8 +56,18 @@ function* documents(
   if (options.plan === 'all' && plans.length > 1) yield* bulletinFiles(results, `${label}-综合`, options);
   yield* interviewFiles(results, date);
   yield workbookFile(`${label}-总览.xlsx`, overviewWorkbook(results, date));
-  yield workbookFile(`${label}-名单.xlsx`, listsWorkbook(results, date));
+  yield listsFile(results, label, date);
   if (!options.noReport) yield reportFile(results, typed, date, label, language);
+}
+
+// What is yielded is made in functions of their own: one that can be gone on with keeps what it made in between.
+
+function listsFile(results: Assessed, label: string, date: string): FileAside {
+  return workbookFile(`${label}-名单.xlsx`, listsWorkbook(results, date));
+}
+
+function scoreFile(results: Assessed, name: string, date: string): FileAside {
+  return workbookFile(`${name}-考核评分.xlsx`, scoreWorkbook(results, date));
 }
 
 /** The page, in the language of the run: what draws its charts is loaded for it alone. */
@@ -78,7 +93,7 @@ function* planFiles(
   options: DocumentOptions,
 ): Generator<FileAside> {
   const name = `${label}-${subject}`;
-  yield workbookFile(`${name}-考核评分.xlsx`, scoreWorkbook(results, options.date));
+  yield scoreFile(results, name, options.date);
   yield* bulletinFiles(results, name, options, subject);
 }
 
@@ -102,6 +117,6 @@ function* bulletinFiles(
   yield { name: `${name}-通报.md`, bytes: Buffer.from(markdownText(notice), 'utf8') };
 }
 
-async function textFile(name: string, model: TextModel): Promise<OutputFile> {
-  return { name, bytes: await zipAside(textParts(model)) };
+function textFile(name: string, model: TextModel): Promise<OutputFile> {
+  return zipAside(textParts(model)).then((bytes) => ({ name, bytes }));
 }

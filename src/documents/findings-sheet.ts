@@ -3,7 +3,7 @@ import { wordFinding } from '../diagnostics/wording.ts';
 import type { SheetModel } from '../model/workbook-model.ts';
 import { SEVERITY_WORDS } from '../words/severities.ts';
 import { cell, cellsOfWords } from './cells.ts';
-import { listSheet } from './list-sheet.ts';
+import { itemsOf, listSheet } from './list-sheet.ts';
 
 /** 问题清单. Documents are Chinese whatever the run's language. */
 export function findingsSheet(findings: readonly Finding[]): SheetModel {
@@ -14,7 +14,7 @@ export function findingsSheet(findings: readonly Finding[]): SheetModel {
     caption: '按单位名录的顺序，再按文件、工作表、单元格排列',
     headers: ['级别', '单位', '编号', '文件', '工作表', '单元格', '列', '问题和改法'],
     widths: [8, 18, 14, 28, 14, 10, 18, 60],
-    items: findings.map((item) => [
+    items: itemsOf(findings, (item) => [
       words(SEVERITY_WORDS[item.severity].zh, 'text-centre'),
       words(item.about?.unit ?? '', 'wrapped'),
       words(item.code, 'text-centre'),

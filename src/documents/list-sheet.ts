@@ -1,3 +1,4 @@
+import { sheetOfLongRows } from '../model/long-rows.ts';
 import { BESIDE_SHEETS, type CellModel, type RowModel, type SheetModel } from '../model/workbook-model.ts';
 import { cell, heading, row } from './cells.ts';
 
@@ -8,7 +9,7 @@ export interface ListSheet {
   readonly caption: string;
   readonly headers: readonly string[];
   readonly widths: readonly number[];
-  readonly items: readonly (readonly CellModel[])[];
+  readonly items: readonly (readonly CellModel[])[] | LongItems;
   /** Said in the table's place when there is no item. */
   readonly none: string;
   /** Columns that stay when scrolling sideways. */
@@ -19,9 +20,28 @@ export interface ListSheet {
   readonly rowHeight?: number;
 }
 
+/** Items of which a ledger may have a hundred thousand: the cells of each, made when its row is written. */
+export interface LongItems {
+  readonly count: number;
+  readonly each: () => Iterable<readonly CellModel[]>;
+}
+
+/** Long items made one by one of what they are about. */
+export function itemsOf<Item>(
+  all: readonly Item[],
+  cells: (item: Item, index: number) => readonly CellModel[],
+): LongItems {
+  return {
+    count: all.length,
+    *each() {
+      for (const [index, item] of all.entries()) yield cells(item, index);
+    },
+  };
+}
+
 /** A list that proves what others print: hidden, so that printing the workbook does not print it. */
 export function behind(list: ListSheet): SheetModel {
-  return { ...laidOut(list, false), visibility: 'hidden' };
+  return laidOut(list, false, { visibility: 'hidden' });
 }
 
 /** 制表： 审核： 审批：, to be signed. */
@@ -40,7 +60,7 @@ export function listSheet(list: ListSheet): SheetModel {
   return laidOut(list, list.headers.at(-1) === BESIDE_SHEETS.sources);
 }
 
-function laidOut(list: ListSheet, aside: boolean): SheetModel {
+function laidOut(list: ListSheet, aside: boolean, seen: Pick<SheetModel, 'visibility'> = {}): SheetModel {
   const { headers, items } = list;
   const right = headers.length;
   const printed = aside ? right - 1 : right;
@@ -50,23 +70,26 @@ function laidOut(list: ListSheet, aside: boolean): SheetModel {
     left: 1,
     right: printed,
   });
-  const none: RowModel = row([cell(list.none, 'note')]);
-  const body = items.length === 0 ? [none] : items.map((cells) => row(aside ? besideLast(cells) : cells));
+  const count = 'count' in items ? items.count : items.length;
   const signed = list.signed === undefined ? [] : [signRow(list.signed, SIGN_HEIGHT)];
-  return {
+  const leastHeight = list.rowHeight === undefined ? {} : { leastHeight: list.rowHeight };
+  const rowOf = (cells: readonly CellModel[]): RowModel => ({ ...row(cells), ...leastHeight });
+  const each = function* (): Generator<RowModel> {
+    yield* heading(list.title, list.caption);
+    yield row(headers.map((text) => cell(text, 'header')));
+    if (count === 0) yield rowOf([cell(list.none, 'note')]);
+    for (const cells of 'count' in items ? items.each() : items)
+      yield rowOf(aside ? besideLast(cells) : cells);
+    yield* signed;
+  };
+  const frame: Omit<SheetModel, 'rows'> = {
     name: list.name,
     widths: list.widths,
-    rows: [
-      ...heading(list.title, list.caption),
-      row(headers.map((text) => cell(text, 'header'))),
-      ...body.map((line) => (list.rowHeight === undefined ? line : { ...line, leastHeight: list.rowHeight })),
-      ...signed,
-    ],
     merges: [
       across(1),
       across(2),
-      ...(items.length === 0 ? [across(FIRST_ITEM)] : []),
-      ...signed.map(() => across(FIRST_ITEM + body.length)),
+      ...(count === 0 ? [across(FIRST_ITEM)] : []),
+      ...signed.map(() => across(FIRST_ITEM + Math.max(1, count))),
     ],
     freeze: { rows: HEADER, columns: list.frozenColumns ?? 0 },
     print: {
@@ -74,8 +97,11 @@ function laidOut(list: ListSheet, aside: boolean): SheetModel {
       repeatRows: [1, HEADER],
       ...(aside ? { columns: printed } : {}),
     },
-    ...(items.length === 0 ? {} : { filter: { top: HEADER, bottom: HEADER + items.length, left: 1, right } }),
+    ...(count === 0 ? {} : { filter: { top: HEADER, bottom: HEADER + count, left: 1, right } }),
+    ...seen,
   };
+  if (!('count' in items)) return { ...frame, rows: [...each()] };
+  return sheetOfLongRows(frame, { count: HEADER + Math.max(1, count) + signed.length, each });
 }
 
 function besideLast(cells: readonly CellModel[]): readonly CellModel[] {

@@ -10,7 +10,7 @@ import { PLAN_WORDS } from '../words/plans.ts';
 import { spanTitle } from '../words/spans.ts';
 import { proposedText } from '../words/verdicts.ts';
 import { cell, sourcesText } from './cells.ts';
-import { behind, listSheet } from './list-sheet.ts';
+import { behind, itemsOf, listSheet } from './list-sheet.ts';
 
 /** `2023-05-名单.xlsx`: every list a sheet to be printed and signed, one that says so where nobody is on any; behind them 依据. */
 export function listsWorkbook({ lists, span, month }: Assessed, date: string): WorkbookModel {
@@ -92,7 +92,7 @@ function oneSheet({ id, lines }: Printed, span: Span, last: Span): SheetModel {
         header === '事由' ? Math.min(REASON_MOST, width + Math.max(0, WIDTH - used)) : width,
       ),
     ],
-    items: lines.map((line, index) => [
+    items: itemsOf(lines, (line, index) => [
       cell(index + 1, 'integer'),
       ...columns.map((column) => column.cell(line)),
     ]),
@@ -116,17 +116,29 @@ function groundsSheet(lists: readonly Printed[], span: Span): SheetModel {
     caption: '来源写作：文件!工作表!单元格',
     headers: ['名单', '序号', '单位', '任务或事项', '依据', '数据来源'],
     widths: [12, 6, 26, 44, 34, 50],
-    items: lists.flatMap(({ id, lines }) =>
-      lines.map(({ entry: { about, from }, units, grounds }, index) => [
-        cell(listWords(id).met.zh, 'text-centre'),
-        cell(index + 1, 'integer'),
-        cell(unitsText(units), 'wrapped'),
-        cell(about.item ?? '', 'wrapped'),
-        cell(grounds.join('、'), 'wrapped'),
-        cell(sourcesText(placesBehind(from), id === 'unverified' ? '；' : '\n'), 'wrapped'),
-      ]),
-    ),
+    items: {
+      count: lists.reduce((sum, { lines }) => sum + lines.length, 0),
+      *each() {
+        for (const list of lists)
+          yield* itemsOf(list.lines, (line, index) => groundsOf(list.id, line, index)).each();
+      },
+    },
     none: '没有应列入名单的单位。',
     frozenColumns: 3,
   });
+}
+
+function groundsOf(
+  id: NamedList['id'],
+  { entry: { about, from }, units, grounds }: AlikeEntries,
+  index: number,
+): readonly CellModel[] {
+  return [
+    cell(listWords(id).met.zh, 'text-centre'),
+    cell(index + 1, 'integer'),
+    cell(unitsText(units), 'wrapped'),
+    cell(about.item ?? '', 'wrapped'),
+    cell(grounds.join('、'), 'wrapped'),
+    cell(sourcesText(placesBehind(from), id === 'unverified' ? '；' : '\n'), 'wrapped'),
+  ];
 }

@@ -9,13 +9,13 @@ const table = once(() =>
   }),
 );
 
-/** The checksum of a zip part. Node has it natively from 20.15 on. */
-export const crc32: (content: Uint8Array) => number =
-  typeof zlib.crc32 === 'function' ? (content) => zlib.crc32(content) : tableCrc32;
+/** The checksum of a zip part; of one in pieces that of what came `before` goes on. Node has it natively from 20.15 on. */
+export const crc32: (content: Uint8Array, before?: number) => number =
+  typeof zlib.crc32 === 'function' ? (content, before = 0) => zlib.crc32(content, before) : tableCrc32;
 
-function tableCrc32(content: Uint8Array): number {
+function tableCrc32(content: Uint8Array, before = 0): number {
   const remainders = table();
-  let crc = 0xffffffff;
+  let crc = ~before;
   for (const byte of content) crc = (remainders[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
   return (crc ^ 0xffffffff) >>> 0;
 }

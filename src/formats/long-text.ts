@@ -1,7 +1,8 @@
 /** A text that is made piece by piece, as the bytes that are written of it. */
 export interface LongText {
   readonly add: (piece: string) => void;
-  readonly bytes: () => Buffer;
+  /** In pieces that follow each other. */
+  readonly bytes: () => readonly Buffer[];
 }
 
 /** Characters that are put together before they become bytes. */
@@ -18,9 +19,18 @@ export function longText(): LongText {
       done.push(Buffer.from(open, 'utf8'));
       open = '';
     },
-    bytes: () => {
-      const last = Buffer.from(open, 'utf8');
-      return done.length === 0 ? last : Buffer.concat([...done, last]);
-    },
+    bytes: () => [...done, Buffer.from(open, 'utf8')],
   };
+}
+
+/** The bytes of a text whose pieces are made when they are asked for. */
+export function* bytesOf(pieces: Iterable<string>): Generator<Buffer> {
+  let open = '';
+  for (const piece of pieces) {
+    open += piece;
+    if (open.length < AT_A_TIME) continue;
+    yield Buffer.from(open, 'utf8');
+    open = '';
+  }
+  yield Buffer.from(open, 'utf8');
 }

@@ -6,6 +6,17 @@ export interface ZipPart {
   readonly content: Uint8Array;
 }
 
+/** A part that may be large: then in pieces, each made when it is asked for, and asked for once. */
+export interface PartInPieces {
+  readonly name: string;
+  readonly content: Uint8Array | Iterable<Uint8Array>;
+}
+
+/** The same with its pieces put together. */
+export function whole({ name, content }: PartInPieces): ZipPart {
+  return { name, content: content instanceof Uint8Array ? content : Buffer.concat([...content]) };
+}
+
 /** 1 January 1980, 00:00: the first day zip knows, on every part, so that equal contents give equal bytes. */
 const DOS_DATE = 0x0021;
 
@@ -14,19 +25,30 @@ export const PACKING = { level: 6 } as const;
 
 /** A zip archive of the parts in their order, the same bytes for the same parts. */
 export function writeZip(parts: readonly ZipPart[]): Uint8Array {
-  return archive(parts.map((part) => ({ ...part, packed: deflateRawSync(part.content, PACKING) })));
+  return archive(parts.map(packedAtOnce));
 }
 
-/** A part and what it was compressed to. */
-export interface PackedPart extends ZipPart {
+/** What a part was compressed to, with the size and the checksum of what it was. */
+export interface PackedPart {
+  readonly name: string;
   readonly packed: Uint8Array;
+  readonly size: number;
+  readonly crc: number;
+}
+
+export function packedAtOnce(part: ZipPart): PackedPart {
+  return packedTo(part, deflateRawSync(part.content, PACKING));
+}
+
+export function packedTo({ name, content }: ZipPart, packed: Uint8Array): PackedPart {
+  return { name, packed, size: content.length, crc: crc32(content) };
 }
 
 export function archive(parts: readonly PackedPart[]): Uint8Array {
   const locals: Uint8Array[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const { name, content, packed } of parts) {
+  for (const { name, packed, size, crc } of parts) {
     const nameBytes = Buffer.from(name, 'utf8');
     const fields = Buffer.alloc(26);
     fields.writeUInt16LE(20, 0);
@@ -34,9 +56,9 @@ export function archive(parts: readonly PackedPart[]): Uint8Array {
     fields.writeUInt16LE(8, 4);
     fields.writeUInt16LE(0, 6);
     fields.writeUInt16LE(DOS_DATE, 8);
-    fields.writeUInt32LE(crc32(content), 10);
+    fields.writeUInt32LE(crc, 10);
     fields.writeUInt32LE(packed.length, 14);
-    fields.writeUInt32LE(content.length, 18);
+    fields.writeUInt32LE(size, 18);
     fields.writeUInt16LE(nameBytes.length, 22);
     locals.push(signature(0x04034b50), fields, nameBytes, packed);
     const tail = Buffer.alloc(14);

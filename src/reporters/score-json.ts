@@ -25,7 +25,7 @@ import { eachOf, type InParts, jsonParts, membersOf } from '../core/json-parts.t
 import { lastDay, spanText } from '../core/span.ts';
 import type { Language } from '../diagnostics/wording.ts';
 import type { Unknown } from '../facts/fact.ts';
-import { placesBehind } from '../facts/known.ts';
+import { eachPlaceBehind } from '../facts/known.ts';
 import { returnReasonIn } from '../words/return-reasons.ts';
 import { reasonOf, subjectName } from '../words/verdicts.ts';
 import { findingJson, placeJson } from './finding-json.ts';
@@ -86,14 +86,14 @@ function assessmentJson(
     id: () => table,
     name: () => name,
     schedule: () => fixed(current.schedule, decimals),
-    sums: () => of(null).map((item) => sumJson(item, decimals)),
+    sums: () => eachOf(of(null), (item) => sumJson(item, decimals)),
     tally: () => tallyJson(tallyIn(tallies, null)),
     classes: () =>
       eachOf(current.classes, (group) =>
         membersOf<AssessmentJson['classes'][number]>({
           name: () => group.name,
           units: () => eachOf(group.units, (unit) => unitJson(unit, decimals, language)),
-          sums: () => of(group.name).map((item) => sumJson(item, decimals)),
+          sums: () => eachOf(of(group.name), (item) => sumJson(item, decimals)),
           tally: () => tallyJson(tallyIn(tallies, group.name)),
         }),
       ),
@@ -169,19 +169,19 @@ function whyUnknown({ columns, rate, state }: IndicatorResult): Unknown | null {
   return REASONS.find((why) => found.includes(why)) ?? null;
 }
 
-function sumJson(sum: Sum, decimals: number): SumJson {
-  return {
-    name: sum.name,
-    measureUnit: sum.measureUnit,
-    column: sum.measure,
-    target: exact(sum.target.value),
-    actual: exact(sum.actual.value),
-    increment: exact(sum.increase.value),
-    rate: printed(sum.rate.value?.times(100) ?? null, decimals),
-    gap: printed(sum.gap, decimals),
-    missing: [...sum.missing],
-    sources: placesBehind([sum.target, sum.actual]).map(placeJson),
-  };
+function sumJson(sum: Sum, decimals: number): InParts<SumJson> {
+  return membersOf<SumJson>({
+    name: () => sum.name,
+    measureUnit: () => sum.measureUnit,
+    column: () => sum.measure,
+    target: () => exact(sum.target.value),
+    actual: () => exact(sum.actual.value),
+    increment: () => exact(sum.increase.value),
+    rate: () => printed(sum.rate.value?.times(100) ?? null, decimals),
+    gap: () => printed(sum.gap, decimals),
+    missing: () => [...sum.missing],
+    sources: () => eachOf(eachPlaceBehind([sum.target, sum.actual]), placeJson),
+  });
 }
 
 function interviewJson(verdict: Verdict, language: Language): InterviewJson {

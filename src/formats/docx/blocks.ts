@@ -1,10 +1,10 @@
 import { textWidth } from '../../core/text-width.ts';
-import type { RedHead, TextBlock, TextChart } from '../../model/text-model.ts';
+import type { RedHead, TextBlock, TextChart, TextTable } from '../../model/text-model.ts';
 import { breakTitle } from './break-title.ts';
 import type { Fonts } from './fonts.ts';
 import { CHARACTER, LINE, type Orientation, textWidthOf } from './layout.ts';
 import { BREAK, paragraph, type Run } from './paragraph.ts';
-import { tableXml } from './table.ts';
+import { tablePieces } from './table.ts';
 
 const BODY = 16;
 const TITLE = 22;
@@ -12,13 +12,19 @@ const TITLE = 22;
 const TITLE_LINE = 660;
 const TWO_CHARACTERS = { chars: 200, twips: 2 * CHARACTER };
 
-/** A chart, which is a part of its own, is not among them. */
-export function blockXml(
+/** A block in pieces that follow each other; a chart, which is a part of its own, is not among them. */
+export function blockPieces(
   block: Exclude<TextBlock, TextChart>,
   orientation: Orientation,
   fonts: Fonts,
   first: boolean,
-): string {
+): Iterable<string> {
+  return block.type === 'table'
+    ? tablePieces(block, textWidthOf(orientation), fonts)
+    : [blockXml(block, fonts, first)];
+}
+
+function blockXml(block: Exclude<TextBlock, TextChart | TextTable>, fonts: Fonts, first: boolean): string {
   const body = (text: string): Run => ({ text, font: fonts.body, size: BODY });
   const kai = (text: string): Run => ({ text, font: fonts.kai, size: BODY });
   const hei = (text: string): Run => ({ text, font: fonts.hei, size: BODY });
@@ -50,8 +56,6 @@ export function blockXml(
         line: 400,
         keepNext: true,
       });
-    case 'table':
-      return tableXml(block, textWidthOf(orientation), fonts);
   }
 }
 

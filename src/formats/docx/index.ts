@@ -1,10 +1,10 @@
 import { escapeXml } from '../../core/escape-xml.ts';
 import { withoutHidden } from '../../core/hidden-characters.ts';
-import { strung } from '../../core/strung.ts';
 import type { TextChart, TextModel, TextSection } from '../../model/text-model.ts';
 import { CUSTOM_PROPERTIES, customProperties } from '../custom-properties.ts';
-import { writeZip, type ZipPart } from '../zip.ts';
-import { blockXml, redHeadXml } from './blocks.ts';
+import { bytesOf } from '../long-text.ts';
+import { type PartInPieces, whole, writeZip } from '../zip.ts';
+import { blockPieces, redHeadXml } from './blocks.ts';
 import { chartParagraph, chartXml } from './chart.ts';
 import { FONTS, type Fonts, LATIN, SUBSTITUTES } from './fonts.ts';
 import { CHARACTER, FOOTER, LINE, MARGINS, PAGE } from './layout.ts';
@@ -18,14 +18,14 @@ const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingm
 
 /** A text to the bytes of a .docx file that Word, WPS and LibreOffice open; the same model gives the same bytes. */
 export function writeText(model: TextModel): Uint8Array {
-  return writeZip(textParts(model));
+  return writeZip(textParts(model).map(whole));
 }
 
 /** The parts of a .docx file before they are compressed. */
-export function textParts(model: TextModel): readonly ZipPart[] {
+export function textParts(model: TextModel): readonly PartInPieces[] {
   const fonts = FONTS[model.fonts];
   const charts = chartsOf(model);
-  const parts: readonly (readonly [name: string, xml: string])[] = [
+  const parts: readonly (readonly [name: string, xml: string | Iterable<string>])[] = [
     ['[Content_Types].xml', contentTypes(charts.length)],
     ['_rels/.rels', packageRelationships()],
     [CUSTOM_PROPERTIES.part, customProperties(model.metadata)],
@@ -33,7 +33,7 @@ export function textParts(model: TextModel): readonly ZipPart[] {
     ['docProps/core.xml', coreProperties(model)],
     ['word/_rels/document.xml.rels', documentRelationships(charts.length)],
     ...charts.map((chart, index): readonly [string, string] => [chartPart(index), chartXml(chart, fonts)]),
-    ['word/document.xml', documentXml(model, fonts)],
+    ['word/document.xml', documentPieces(model, fonts)],
     ['word/fontTable.xml', fontTable(fonts)],
     ['word/footer1.xml', footer(fonts, 'right')],
     ['word/footer2.xml', footer(fonts, 'left')],
@@ -42,7 +42,10 @@ export function textParts(model: TextModel): readonly ZipPart[] {
   ];
   return parts.map(([name, xml]) => ({
     name,
-    content: Buffer.from(name.endsWith('custom.xml') ? xml : DECLARATION + xml, 'utf8'),
+    content:
+      typeof xml !== 'string'
+        ? bytesOf(xml)
+        : Buffer.from(name.endsWith('custom.xml') ? xml : DECLARATION + xml, 'utf8'),
   }));
 }
 
@@ -55,24 +58,26 @@ function chartPart(index: number): string {
   return `word/charts/chart${index + 1}.xml`;
 }
 
-function documentXml(model: TextModel, fonts: Fonts): string {
+/** A long list is a table of a hundred megabytes. */
+function* documentPieces(model: TextModel, fonts: Fonts): Generator<string> {
   const { sections, head } = model;
   const charts = chartsOf(model);
-  const bodies = sections.map((section, index) => {
-    const blocks = section.blocks.map((block, at) => {
-      if (block.type !== 'chart') return blockXml(block, section.orientation, fonts, at === 0);
-      const number = charts.indexOf(block);
-      return chartParagraph(block, number + 1, `rId${FIRST_CHART + number}`);
-    });
-    const heading = index === 0 && head !== null ? redHeadXml(head, fonts) : '';
+  yield `${DECLARATION}<w:document xmlns:w="${WORD}" xmlns:r="${RELATIONSHIPS}"><w:body>`;
+  for (const [index, section] of sections.entries()) {
+    if (index === 0 && head !== null) yield redHeadXml(head, fonts);
+    for (const [at, block] of section.blocks.entries()) {
+      if (block.type !== 'chart') yield* blockPieces(block, section.orientation, fonts, at === 0);
+      else {
+        const number = charts.indexOf(block);
+        yield chartParagraph(block, number + 1, `rId${FIRST_CHART + number}`);
+      }
+    }
     const end = sectionXml(section);
     // Every section but the last ends in a paragraph of its own, too low to make a page.
     const last = index === sections.length - 1;
-    return (
-      heading + strung(blocks) + (last ? closing(section) + end : paragraph([], { line: 20, section: end }))
-    );
-  });
-  return `<w:document xmlns:w="${WORD}" xmlns:r="${RELATIONSHIPS}"><w:body>${strung(bodies)}</w:body></w:document>`;
+    yield last ? closing(section) + end : paragraph([], { line: 20, section: end });
+  }
+  yield '</w:body></w:document>';
 }
 
 /** Behind a table at the end Word wants a paragraph; a low one keeps it on the page. */

@@ -1,21 +1,14 @@
-import { strung } from '../../core/strung.ts';
 import type { TextCell, TextTable } from '../../model/text-model.ts';
 import { columnWidths } from './column-widths.ts';
 import type { Fonts } from './fonts.ts';
 import { paragraphsOf } from './paragraph.ts';
 
-/** A table as wide as the text: its columns share the width by what their longest line needs. */
-export function tableXml(table: TextTable, width: number, fonts: Fonts): string {
+/** A table as wide as the text, row by row: its columns share the width by what their longest line needs. */
+export function* tablePieces(table: TextTable, width: number, fonts: Fonts): Generator<string> {
   const { rows, size } = table;
   const columns = columnWidths(table, width);
   const write = lettering(fonts.song, size);
-  const body = rows.map((cells) =>
-    rowXml(
-      cells.map((cell, column) => cellXml(cell, { width: columns[column] ?? 0, write })),
-      false,
-    ),
-  );
-  return strung([
+  yield [
     '<w:tbl><w:tblPr>',
     `<w:tblW w:w="${width}" w:type="dxa"/><w:jc w:val="center"/>`,
     `<w:tblBorders>${['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`).join('')}</w:tblBorders>`,
@@ -24,9 +17,13 @@ export function tableXml(table: TextTable, width: number, fonts: Fonts): string 
     '</w:tblPr>',
     `<w:tblGrid>${columns.map((column) => `<w:gridCol w:w="${column}"/>`).join('')}</w:tblGrid>`,
     ...headerRows(table, columns, fonts),
-    ...body,
-    '</w:tbl>',
-  ]);
+  ].join('');
+  for (const cells of rows)
+    yield rowXml(
+      cells.map((cell, column) => cellXml(cell, { width: columns[column] ?? 0, write })),
+      false,
+    );
+  yield '</w:tbl>';
 }
 
 /** Headings that have none below them stand over both rows. */

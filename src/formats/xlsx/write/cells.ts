@@ -2,6 +2,7 @@ import { Decimal, nearly } from '../../../core/decimal.ts';
 import { escapeXml } from '../../../core/escape-xml.ts';
 import { startsFormulaAmongFigures } from '../../../core/formula-start.ts';
 import { columnLetters, type Range } from '../../../core/place.ts';
+import { rowsOf } from '../../../model/long-rows.ts';
 import type { LeftOut } from '../../../model/sheet.ts';
 import type { CellModel, RowModel, SheetModel } from '../../../model/workbook-model.ts';
 import { longText } from '../../long-text.ts';
@@ -28,7 +29,8 @@ export interface OnCell {
 
 /** The rows of a sheet, and what of their cells stands elsewhere in its parts. */
 export interface WrittenRows {
-  readonly xml: Buffer;
+  /** In pieces that follow each other. */
+  readonly xml: readonly Buffer[];
   readonly merges: readonly Range[];
   readonly notes: readonly OnCell[];
   readonly links: readonly OnCell[];
@@ -39,17 +41,19 @@ export interface WrittenRows {
 
 export function rowsXml(model: SheetModel, book: Book): WrittenRows {
   const { styles } = book;
-  const merged = mergedCells(model);
-  const heights = rowHeights(model);
+  const rows = rowsOf(model);
+  const merged = mergedCells(model.merges, rows);
+  const heightOf = rowHeights(model);
   const letters: string[] = [];
   const notes: OnCell[] = [];
   const links: OnCell[] = [];
   const xml = longText();
   let lastRow = 0;
   let lastColumn = 0;
-  for (let number = 1; number <= model.rows.length; number += 1) {
-    const row = model.rows[number - 1] ?? null;
-    const under = merged.cellsIn(number);
+  let number = 0;
+  for (const row of rows.each()) {
+    number += 1;
+    const under = merged.cellsIn(number, row);
     if (row === null && under === undefined) continue;
     const width = Math.max(row?.cells.length ?? 0, ...(under?.keys() ?? []));
     const cells: string[] = [];
@@ -71,7 +75,7 @@ export function rowsXml(model: SheetModel, book: Book): WrittenRows {
       if (link !== undefined && formula === undefined)
         links.push({ row: number, column, ref, text: cellText(link) });
     }
-    xml.add(rowXml(number, row, heights[number - 1] ?? null, cells.join('')));
+    xml.add(rowXml(number, row, heightOf(row, number), cells.join('')));
   }
   return { xml: xml.bytes(), merges: merged.ranges, notes, links, lastRow, lastColumn };
 }

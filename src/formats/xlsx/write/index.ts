@@ -1,7 +1,7 @@
 import { escapeXml } from '../../../core/escape-xml.ts';
 import { type SheetModel, sheetName, type WorkbookModel } from '../../../model/workbook-model.ts';
 import { CUSTOM_PROPERTIES, customProperties } from '../../custom-properties.ts';
-import { writeZip, type ZipPart } from '../../zip.ts';
+import { type PartInPieces, whole, writeZip } from '../../zip.ts';
 import { cellText } from '../cell-text.ts';
 import { DECLARATION, MAIN, PACKAGE, RELATIONSHIPS, relationshipsXml } from './names.ts';
 import { WRITER } from './ownership.ts';
@@ -15,16 +15,16 @@ const TYPES = 'application/vnd.openxmlformats-package';
 
 /** A model to the bytes of an .xlsx file; the same model gives the same bytes. */
 export function writeWorkbook(model: WorkbookModel): Uint8Array {
-  return writeZip(workbookParts(model));
+  return writeZip(workbookParts(model).map(whole));
 }
 
 /** The parts of an .xlsx file before they are compressed. */
-export function workbookParts(model: WorkbookModel): readonly ZipPart[] {
+export function workbookParts(model: WorkbookModel): readonly PartInPieces[] {
   const book = { styles: styleSheet(), strings: sharedStrings() };
   const written = model.sheets.map((sheet, index) => sheetParts(sheet, index + 1, book));
   const strings = book.strings.xml();
   const noted = written.flatMap((sheet, index) => (sheet.noted ? [index + 1] : []));
-  const parts: readonly (readonly [name: string, xml: string | Buffer])[] = [
+  const parts: readonly (readonly [name: string, xml: string | readonly Buffer[]])[] = [
     ['[Content_Types].xml', contentTypes(model.sheets.length, strings !== null, noted)],
     ['_rels/.rels', packageRelationships()],
     [CUSTOM_PROPERTIES.part, customProperties(model.metadata)],

@@ -1,5 +1,6 @@
 import { escapeXml } from '../../../core/escape-xml.ts';
 import { columnLetters, MAX_COLUMN, MAX_ROW } from '../../../core/place.ts';
+import { rowsOf } from '../../../model/long-rows.ts';
 import { type SheetModel, sheetReference } from '../../../model/workbook-model.ts';
 
 /** Numbers of the sizes of paper. */
@@ -43,10 +44,11 @@ function breaksXml(name: 'rowBreaks' | 'colBreaks', after: readonly number[], mo
 }
 
 /** The names by which a workbook keeps what of a sheet is printed and what is repeated on every page. */
-export function printNames({ print, rows }: SheetModel, name: string, index: number): string {
+export function printNames(model: SheetModel, name: string, index: number): string {
   const sheet = sheetReference(name);
-  const { columns, repeatColumns, repeatRows } = print;
-  const area = columns === undefined ? [] : [`${sheet}$A$1:$${columnLetters(columns)}$${rows.length}`];
+  const { columns, repeatColumns, repeatRows } = model.print;
+  const area =
+    columns === undefined ? [] : [`${sheet}$A$1:$${columnLetters(columns)}$${rowsOf(model).count}`];
   const titles = [
     ...(repeatColumns === undefined
       ? []

@@ -13,13 +13,16 @@ const MOST = 409;
 const USUAL_WIDTH = 9;
 
 /**
- * Heights of the rows that state none, by how often their texts wrap: office programs don't measure wrapped rows of files they
- * did not write themselves.
+ * The height of a row of a sheet, by its number; of one that states none by how often its texts wrap: office programs don't measure
+ * wrapped rows of files they did not write themselves.
  */
-export function rowHeights(sheet: SheetModel): readonly (number | null)[] {
+export function rowHeights({
+  merges,
+  widths,
+}: Pick<SheetModel, 'merges' | 'widths'>): (row: RowModel | null, number: number) => number | null {
   const merged = new Map<number, Range[]>();
-  for (const range of sheet.merges) addTo(merged, range.top, range);
-  return sheet.rows.map((row, index) => {
+  for (const range of merges) addTo(merged, range.top, range);
+  return (row, number) => {
     if (row === null) return null;
     return (
       row.height ??
@@ -27,15 +30,18 @@ export function rowHeights(sheet: SheetModel): readonly (number | null)[] {
         MOST,
         Math.max(
           row.leastHeight ?? LEAST,
-          mostLines(row, sheet.widths, widthsOf(merged.get(index + 1) ?? [], sheet)) * LINE + PADDING,
+          mostLines(row, widths, widthsOf(merged.get(number) ?? [], widths)) * LINE + PADDING,
         ),
       )
     );
-  });
+  };
 }
 
 /** By column: the width in characters that a horizontal merge of the row gives its first cell. */
-function widthsOf(merges: readonly Range[], { widths }: SheetModel): ReadonlyMap<number, number> | undefined {
+function widthsOf(
+  merges: readonly Range[],
+  widths: readonly number[],
+): ReadonlyMap<number, number> | undefined {
   if (merges.length === 0) return undefined;
   return new Map(
     merges.map(({ left, right }) => [

@@ -16,7 +16,7 @@ export interface SharedStrings {
   /** The text of one more cell. */
   readonly add: (text: string) => SharedText;
   /** null where no cell holds a text. */
-  readonly xml: () => Buffer | null;
+  readonly xml: () => readonly Buffer[] | null;
 }
 
 /** What readers of XML may drop at a text's ends. */
@@ -46,10 +46,10 @@ export function sharedStrings(): SharedStrings {
     xml: () =>
       known.size === 0
         ? null
-        : Buffer.concat([
+        : [
             Buffer.from(`${DECLARATION}<sst xmlns="${MAIN}" count="${cells}" uniqueCount="${known.size}">`),
-            items.bytes(),
+            ...items.bytes(),
             Buffer.from('</sst>'),
-          ]),
+          ],
   };
 }

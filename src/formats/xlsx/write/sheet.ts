@@ -11,7 +11,7 @@ import { validationsXml } from './validations.ts';
 
 /** The parts of one sheet, by their names in the package. */
 export interface SheetParts {
-  readonly parts: readonly (readonly [name: string, xml: string | Buffer])[];
+  readonly parts: readonly (readonly [name: string, xml: string | readonly Buffer[]])[];
   readonly noted: boolean;
 }
 
@@ -71,7 +71,7 @@ export function sheetParts(model: SheetModel, number: number, book: Book): Sheet
     parts: [
       [
         `xl/worksheets/sheet${number}.xml`,
-        Buffer.concat([Buffer.from(head.join(''), 'utf8'), xml, Buffer.from(strung(tail), 'utf8')]),
+        [Buffer.from(head.join(''), 'utf8'), ...xml, Buffer.from(strung(tail), 'utf8')],
       ],
       ...(relationships.length === 0
         ? []
