@@ -101,7 +101,11 @@ function laidOut(list: ListSheet, aside: boolean, seen: Pick<SheetModel, 'visibi
     ...seen,
   };
   if (!('count' in items)) return { ...frame, rows: [...each()] };
-  return sheetOfLongRows(frame, { count: HEADER + Math.max(1, count) + signed.length, each });
+  return sheetOfLongRows(frame, {
+    count: HEADER + Math.max(1, count) + signed.length,
+    columns: right,
+    each,
+  });
 }
 
 function besideLast(cells: readonly CellModel[]): readonly CellModel[] {

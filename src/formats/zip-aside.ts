@@ -2,28 +2,39 @@ import { promisify } from 'node:util';
 import { deflateRaw } from 'node:zlib';
 import {
   archive,
+  inMaking,
+  isNothing,
   PACKING,
   type PackedPart,
   type PartInPieces,
   packedAtOnce,
   packedTo,
-  whole,
+  wholePart,
   type ZipPart,
 } from './zip.ts';
 
 /** Bytes from which a part is worth handing to another thread. */
 const LARGE = 16 * 1024;
 
-/** Bytes of a document above which its parts are compressed one after the other, a long one piece by piece: else all of it would stand in memory. */
-const MOST = 32 * 1024 * 1024;
+/** Bytes above which a part is compressed piece by piece as it is made, and before the next one is: else all of it would stand in memory. */
+const MOST = 8 * 1024 * 1024;
 
 const deflate = promisify<Uint8Array, { readonly level: number }, Uint8Array>(deflateRaw);
 
 /** The same archive as `writeZip`: its large parts are compressed on a thread of Node's own while the next document is made. */
 export async function zipAside(parts: readonly PartInPieces[]): Promise<Uint8Array> {
-  const found = parts.map(gathered);
-  const bytes = found.reduce((sum, part) => sum + (isLong(part) ? MOST : part.content.length), 0);
-  return archive(bytes < MOST ? await Promise.all(found.map(packedAside)) : await packedInTurn(found));
+  const packed = new Map<PartInPieces, PackedPart | Promise<PackedPart>>();
+  for (const part of inMaking(parts)) {
+    const found = gathered(part);
+    if (isLong(found)) packed.set(part, await packedInPieces(found));
+    else if (!isNothing(part, found)) {
+      const aside = packedAside(found);
+      // Where it fails while others are made, it is told in its turn.
+      aside.catch(() => undefined);
+      packed.set(part, aside);
+    }
+  }
+  return archive(await Promise.all(parts.flatMap((part) => packed.get(part) ?? [])));
 }
 
 /** A part of which not all was made: there is more of it than is to stand in memory. */
@@ -47,7 +58,7 @@ function gathered(part: PartInPieces): ZipPart | LongPart {
     bytes += next.value.length;
     if (bytes >= MOST) return { name, pieces: chained(made, rest) };
   }
-  return whole({ name, content: made });
+  return wholePart({ name, content: made });
 }
 
 /** Those that are made, each let go of when it is handed on, then the others. */
@@ -57,16 +68,9 @@ function* chained(made: Uint8Array[], rest: Iterator<Uint8Array>): Generator<Uin
   for (let next = rest.next(); next.done !== true; next = rest.next()) yield next.value;
 }
 
-async function packedAside(part: ZipPart | LongPart): Promise<PackedPart> {
-  if (isLong(part)) return packedInPieces(part);
+async function packedAside(part: ZipPart): Promise<PackedPart> {
   if (part.content.length < LARGE) return packedAtOnce(part);
   return packedTo(part, await deflate(part.content, PACKING));
-}
-
-async function packedInTurn(parts: readonly (ZipPart | LongPart)[]): Promise<readonly PackedPart[]> {
-  const packed: PackedPart[] = [];
-  for (const part of parts) packed.push(await packedAside(part));
-  return packed;
 }
 
 async function packedInPieces({ name, pieces }: LongPart): Promise<PackedPart> {

@@ -10,10 +10,29 @@ export interface ZipPart {
 export interface PartInPieces {
   readonly name: string;
   readonly content: Uint8Array | Iterable<Uint8Array>;
+  /** It says what the other parts came to, and is made after them, wherever it stands; left out where it comes to nothing. */
+  readonly last?: true;
 }
 
-/** The same with its pieces put together. */
-export function whole({ name, content }: PartInPieces): ZipPart {
+/** Parts in the order in which they are made. */
+export function inMaking(parts: readonly PartInPieces[]): readonly PartInPieces[] {
+  return [...parts.filter(({ last }) => last === undefined), ...parts.filter(({ last }) => last === true)];
+}
+
+/** The same with the pieces of each put together. */
+export function whole(parts: readonly PartInPieces[]): readonly ZipPart[] {
+  const made = new Map(inMaking(parts).map((part) => [part, wholePart(part)]));
+  return parts.flatMap((part) => {
+    const one = made.get(part);
+    return one === undefined || isNothing(part, one) ? [] : [one];
+  });
+}
+
+export function isNothing({ last }: PartInPieces, { content }: ZipPart): boolean {
+  return last === true && content.length === 0;
+}
+
+export function wholePart({ name, content }: PartInPieces): ZipPart {
   return { name, content: content instanceof Uint8Array ? content : Buffer.concat([...content]) };
 }
 

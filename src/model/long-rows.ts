@@ -3,7 +3,9 @@ import type { RowModel, SheetModel } from './workbook-model.ts';
 /** Rows of a sheet, each made when it is asked for: of a long ledger they are a hundred thousand, and the writer keeps none of them. */
 export interface LongRows {
   readonly count: number;
-  /** From row 1, no wider than the columns whose widths the sheet states. */
+  /** Columns of the widest row. */
+  readonly columns: number;
+  /** From row 1, each with cells, none of which has a note or a link. */
   readonly each: () => Iterable<RowModel | null>;
 }
 
@@ -22,12 +24,15 @@ export function sheetOfLongRows(frame: Omit<SheetModel, 'rows'>, rows: LongRows)
   return sheet;
 }
 
-/** The rows of a sheet one by one, as far as that can be; `columns`: how wide they are. */
-export function rowsOf(sheet: SheetModel): LongRows & { readonly columns: number } {
-  const { widths } = sheet;
+export function isLong(sheet: SheetModel): boolean {
+  return known.has(sheet);
+}
+
+/** The rows of any sheet one by one. */
+export function rowsOf(sheet: SheetModel): LongRows {
   const long = known.get(sheet);
-  if (long !== undefined) return { ...long, columns: widths.length };
+  if (long !== undefined) return long;
   const { rows } = sheet;
-  const columns = rows.reduce((most, row) => Math.max(most, row?.cells.length ?? 0), widths.length);
-  return { count: rows.length, each: () => rows, columns };
+  const columns = rows.reduce((most, row) => Math.max(most, row?.cells.length ?? 0), 0);
+  return { count: rows.length, columns, each: () => rows };
 }

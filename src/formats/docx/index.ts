@@ -18,7 +18,7 @@ const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingm
 
 /** A text to the bytes of a .docx file that Word, WPS and LibreOffice open; the same model gives the same bytes. */
 export function writeText(model: TextModel): Uint8Array {
-  return writeZip(textParts(model).map(whole));
+  return writeZip(whole(textParts(model)));
 }
 
 /** The parts of a .docx file before they are compressed. */

@@ -1,13 +1,12 @@
 import { Decimal, nearly } from '../../../core/decimal.ts';
 import { escapeXml } from '../../../core/escape-xml.ts';
 import { startsFormulaAmongFigures } from '../../../core/formula-start.ts';
-import { columnLetters, type Range } from '../../../core/place.ts';
+import { columnLetters } from '../../../core/place.ts';
 import { rowsOf } from '../../../model/long-rows.ts';
 import type { LeftOut } from '../../../model/sheet.ts';
 import type { CellModel, RowModel, SheetModel } from '../../../model/workbook-model.ts';
-import { longText } from '../../long-text.ts';
 import { cellText } from '../cell-text.ts';
-import { mergedCells } from './merges.ts';
+import type { Merged } from './merges.ts';
 import { rowHeights } from './row-height.ts';
 import { type SharedStrings, textXml } from './shared-strings.ts';
 import type { StyleSheet } from './styles.ts';
@@ -27,31 +26,22 @@ export interface OnCell {
   readonly text: string;
 }
 
-/** The rows of a sheet, and what of their cells stands elsewhere in its parts. */
-export interface WrittenRows {
-  /** In pieces that follow each other. */
-  readonly xml: readonly Buffer[];
-  readonly merges: readonly Range[];
-  readonly notes: readonly OnCell[];
-  readonly links: readonly OnCell[];
+/** What was found of a sheet while its rows were written. */
+export interface Found {
+  readonly notes: OnCell[];
+  readonly links: OnCell[];
   /** How far the cells reach; 0 without any. */
-  readonly lastRow: number;
-  readonly lastColumn: number;
+  lastRow: number;
+  lastColumn: number;
 }
 
-export function rowsXml(model: SheetModel, book: Book): WrittenRows {
+/** The rows of a sheet one by one. */
+export function* rowPieces(model: SheetModel, merged: Merged, book: Book, found: Found): Generator<string> {
   const { styles } = book;
-  const rows = rowsOf(model);
-  const merged = mergedCells(model.merges, rows);
   const heightOf = rowHeights(model);
   const letters: string[] = [];
-  const notes: OnCell[] = [];
-  const links: OnCell[] = [];
-  const xml = longText();
-  let lastRow = 0;
-  let lastColumn = 0;
   let number = 0;
-  for (const row of rows.each()) {
+  for (const row of rowsOf(model).each()) {
     number += 1;
     const under = merged.cellsIn(number, row);
     if (row === null && under === undefined) continue;
@@ -63,21 +53,20 @@ export function rowsXml(model: SheetModel, book: Book): WrittenRows {
       if (cell === null) continue;
       letters[column] ??= columnLetters(column);
       const ref = `${letters[column]}${number}`;
-      lastRow = number;
-      if (column > lastColumn) lastColumn = column;
+      found.lastRow = number;
+      if (column > found.lastColumn) found.lastColumn = column;
       if (master !== undefined) {
         cells.push(`<c r="${ref}" s="${styles.idOf(cell.style, formatOf(cell))}"/>`);
         continue;
       }
       cells.push(cellXml(ref, cell, book));
       const { note, link, formula } = cell;
-      if (note !== undefined) notes.push({ row: number, column, ref, text: cellText(note) });
+      if (note !== undefined) found.notes.push({ row: number, column, ref, text: cellText(note) });
       if (link !== undefined && formula === undefined)
-        links.push({ row: number, column, ref, text: cellText(link) });
+        found.links.push({ row: number, column, ref, text: cellText(link) });
     }
-    xml.add(rowXml(number, row, heightOf(row, number), cells.join('')));
+    yield rowXml(number, row, heightOf(row, number), cells.join(''));
   }
-  return { xml: xml.bytes(), merges: merged.ranges, notes, links, lastRow, lastColumn };
 }
 
 function rowXml(number: number, row: RowModel | null, height: number | null, cells: string): string {

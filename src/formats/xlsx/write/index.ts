@@ -15,31 +15,41 @@ const TYPES = 'application/vnd.openxmlformats-package';
 
 /** A model to the bytes of an .xlsx file; the same model gives the same bytes. */
 export function writeWorkbook(model: WorkbookModel): Uint8Array {
-  return writeZip(workbookParts(model).map(whole));
+  return writeZip(whole(workbookParts(model)));
 }
 
-/** The parts of an .xlsx file before they are compressed. */
+/** The parts of an .xlsx file before they are compressed: the sheets are written in their order, then what they share. */
 export function workbookParts(model: WorkbookModel): readonly PartInPieces[] {
   const book = { styles: styleSheet(), strings: sharedStrings() };
+  const count = model.sheets.length;
   const written = model.sheets.map((sheet, index) => sheetParts(sheet, index + 1, book));
-  const strings = book.strings.xml();
-  const noted = written.flatMap((sheet, index) => (sheet.noted ? [index + 1] : []));
-  const parts: readonly (readonly [name: string, xml: string | readonly Buffer[]])[] = [
-    ['[Content_Types].xml', contentTypes(model.sheets.length, strings !== null, noted)],
-    ['_rels/.rels', packageRelationships()],
-    [CUSTOM_PROPERTIES.part, customProperties(model.metadata)],
-    ['docProps/app.xml', programProperties()],
-    ['docProps/core.xml', coreProperties(model)],
-    ['xl/_rels/workbook.xml.rels', workbookRelationships(model.sheets.length, strings !== null)],
-    ...(strings === null ? [] : [['xl/sharedStrings.xml', strings] as const]),
-    ['xl/styles.xml', book.styles.xml()],
-    ['xl/workbook.xml', workbookXml(model.sheets)],
-    ...written.flatMap((sheet) => sheet.parts),
-  ];
-  return parts.map(([name, xml]) => ({
+  const noted = (): readonly number[] =>
+    written.flatMap((sheet, index) => (sheet.noted() ? [index + 1] : []));
+  const own = (name: string, xml: string): PartInPieces => ({ name, content: Buffer.from(xml, 'utf8') });
+  const shared = (name: string, make: () => readonly Buffer[]): PartInPieces => ({
     name,
-    content: typeof xml === 'string' ? Buffer.from(xml, 'utf8') : xml,
-  }));
+    content: asked(make),
+    last: true,
+  });
+  const sharedText = (name: string, make: () => string): PartInPieces =>
+    shared(name, () => [Buffer.from(make(), 'utf8')]);
+  return [
+    sharedText('[Content_Types].xml', () => contentTypes(count, book.strings.any(), noted())),
+    own('_rels/.rels', packageRelationships()),
+    own(CUSTOM_PROPERTIES.part, customProperties(model.metadata)),
+    own('docProps/app.xml', programProperties()),
+    own('docProps/core.xml', coreProperties(model)),
+    sharedText('xl/_rels/workbook.xml.rels', () => workbookRelationships(count, book.strings.any())),
+    shared('xl/sharedStrings.xml', () => book.strings.xml()),
+    sharedText('xl/styles.xml', () => book.styles.xml()),
+    own('xl/workbook.xml', workbookXml(model.sheets)),
+    ...written.flatMap(({ parts }) => parts),
+  ];
+}
+
+/** Pieces that are made when the first of them is asked for. */
+function* asked(make: () => readonly Buffer[]): Generator<Buffer> {
+  yield* make();
 }
 
 function workbookXml(sheets: readonly SheetModel[]): string {

@@ -22,8 +22,14 @@ interface Ends {
   readonly columns: number;
 }
 
-/** No cell is made for the part of a merge that lies beyond the sheet's rows and columns. */
-export function mergedCells(merges: SheetModel['merges'], { count, columns }: Ends): Merged {
+/**
+ * No cell is made for the part of a merge that lies beyond the sheet's rows and columns.
+ *
+ * @param widths how many columns state one, whether or not a cell stands there.
+ */
+export function mergedCells(merges: SheetModel['merges'], ends: Ends, widths: number): Merged {
+  const { count } = ends;
+  const columns = Math.max(widths, ends.columns);
   const ranges = merges.filter(({ top, left, bottom, right }) => top < bottom || left < right);
   const byRow = new Map<number, Range[]>();
   for (const range of ranges)

@@ -15,8 +15,10 @@ export interface SharedText {
 export interface SharedStrings {
   /** The text of one more cell. */
   readonly add: (text: string) => SharedText;
-  /** null where no cell holds a text. */
-  readonly xml: () => readonly Buffer[] | null;
+  /** Whether any cell holds a text. */
+  readonly any: () => boolean;
+  /** Nothing where none does. */
+  readonly xml: () => readonly Buffer[];
 }
 
 /** What readers of XML may drop at a text's ends. */
@@ -43,9 +45,10 @@ export function sharedStrings(): SharedStrings {
       cells += 1;
       return known.get(text) ?? made(text);
     },
+    any: () => known.size > 0,
     xml: () =>
       known.size === 0
-        ? null
+        ? []
         : [
             Buffer.from(`${DECLARATION}<sst xmlns="${MAIN}" count="${cells}" uniqueCount="${known.size}">`),
             ...items.bytes(),

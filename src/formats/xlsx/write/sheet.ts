@@ -1,18 +1,29 @@
 import { escapeXml } from '../../../core/escape-xml.ts';
 import { a1, rangeA1 } from '../../../core/place.ts';
 import { strung } from '../../../core/strung.ts';
+import { isLong, rowsOf } from '../../../model/long-rows.ts';
 import type { SheetModel } from '../../../model/workbook-model.ts';
-import { type Book, type OnCell, rowsXml } from './cells.ts';
+import { bytesOf, longText } from '../../long-text.ts';
+import type { PartInPieces } from '../../zip.ts';
+import { type Book, type Found, type OnCell, rowPieces } from './cells.ts';
+import { type Merged, mergedCells } from './merges.ts';
 import { DECLARATION, MAIN, RELATIONSHIPS, type Relationship, relationshipsXml } from './names.ts';
 import { commentsXml, noteBoxesXml } from './notes.ts';
 import { fittingXml, printXml } from './print.ts';
 import { shadesXml } from './styles.ts';
 import { validationsXml } from './validations.ts';
 
-/** The parts of one sheet, by their names in the package. */
+/** A sheet with what is found of it while it is written. */
+interface Written {
+  readonly model: SheetModel;
+  readonly found: Found;
+}
+
+/** The parts of one sheet; what hangs on its cells comes to nothing where there is none of it. */
 export interface SheetParts {
-  readonly parts: readonly (readonly [name: string, xml: string | readonly Buffer[]])[];
-  readonly noted: boolean;
+  readonly parts: readonly PartInPieces[];
+  /** Whether any cell has a note, once the sheet is written. */
+  readonly noted: () => boolean;
 }
 
 /** Columns of this width need not be stated. */
@@ -20,12 +31,59 @@ const DEFAULT_WIDTH = 9;
 
 /** @param number from 1. */
 export function sheetParts(model: SheetModel, number: number, book: Book): SheetParts {
-  const { xml, merges, notes, links, lastRow, lastColumn } = rowsXml(model, book);
-  const outside = links.filter(({ text }) => !text.startsWith('#'));
-  const noted = notes.length > 0;
-  const boxes = `rId${outside.length + 2}`;
-  const { lights = [], filter, validations = [], locked } = model;
-  const head = [
+  const found: Found = { notes: [], links: [], lastRow: 0, lastColumn: 0 };
+  const later = (name: string, xml: () => string): PartInPieces => ({
+    name,
+    content: bytesOf(made(xml)),
+    last: true,
+  });
+  const noted = (): boolean => found.notes.length > 0;
+  return {
+    noted,
+    parts: [
+      { name: `xl/worksheets/sheet${number}.xml`, content: sheetBytes([{ model, found }], book) },
+      later(`xl/worksheets/_rels/sheet${number}.xml.rels`, () => sheetRelationships(found, number)),
+      later(`xl/comments${number}.xml`, () => (noted() ? commentsXml(found.notes) : '')),
+      later(`xl/drawings/vmlDrawing${number}.vml`, () => (noted() ? noteBoxesXml(found.notes) : '')),
+    ],
+  };
+}
+
+/** A text that is made when it is asked for. */
+function* made(xml: () => string): Generator<string> {
+  yield xml();
+}
+
+/** @param waiting the sheet, which is let go of once it is written. */
+function* sheetBytes(waiting: Written[], book: Book): Generator<Buffer> {
+  const sheet = waiting.pop();
+  if (sheet !== undefined) yield* isLong(sheet.model) ? longBytes(sheet, book) : shortBytes(sheet, book);
+}
+
+/** Its head says how far the cells reach, which is known when all of them are written. */
+function shortBytes({ model, found }: Written, book: Book): readonly Buffer[] {
+  const merged = mergedCells(model.merges, rowsOf(model), model.widths.length);
+  const xml = longText();
+  for (const row of rowPieces(model, merged, book, found)) xml.add(row);
+  const head = headXml(model, found.lastRow, found.lastColumn);
+  return [Buffer.from(head, 'utf8'), ...xml.bytes(), Buffer.from(tailXml(model, merged, found), 'utf8')];
+}
+
+/** How far long rows reach is known beforehand. */
+function longBytes({ model, found }: Written, book: Book): Generator<Buffer> {
+  const rows = rowsOf(model);
+  const merged = mergedCells(model.merges, rows, model.widths.length);
+  return bytesOf(
+    (function* () {
+      yield headXml(model, rows.count, rows.columns);
+      yield* rowPieces(model, merged, book, found);
+      yield tailXml(model, merged, found);
+    })(),
+  );
+}
+
+function headXml(model: SheetModel, lastRow: number, lastColumn: number): string {
+  return [
     `${DECLARATION}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}">`,
     fittingXml(model),
     `<dimension ref="A1${lastRow === 0 ? '' : `:${a1(lastRow, lastColumn)}`}"/>`,
@@ -33,21 +91,40 @@ export function sheetParts(model: SheetModel, number: number, book: Book): Sheet
     `<sheetFormatPr defaultRowHeight="15" defaultColWidth="${DEFAULT_WIDTH}"/>`,
     columnsXml(model),
     '<sheetData>',
-  ];
-  const tail = [
+  ].join('');
+}
+
+function tailXml(model: SheetModel, { ranges }: Merged, { notes, links }: Found): string {
+  const { lights = [], filter, validations = [], locked } = model;
+  const outside = outsideOf(links);
+  return strung([
     '</sheetData>',
     locked === true ? '<sheetProtection sheet="1" formatColumns="0" formatRows="0"/>' : '',
     filter === undefined ? '' : `<autoFilter ref="${rangeA1(filter)}"/>`,
-    merges.length === 0
+    ranges.length === 0
       ? ''
-      : `<mergeCells count="${merges.length}">${merges.map((range) => `<mergeCell ref="${rangeA1(range)}"/>`).join('')}</mergeCells>`,
+      : `<mergeCells count="${ranges.length}">${ranges.map((range) => `<mergeCell ref="${rangeA1(range)}"/>`).join('')}</mergeCells>`,
     ...lights.map((range) => shadesXml(rangeA1(range))),
     validationsXml(validations),
     linksXml(links, outside),
     printXml(model),
-    noted ? `<legacyDrawing r:id="${boxes}"/>` : '',
+    notes.length > 0 ? `<legacyDrawing r:id="${boxesOf(outside)}"/>` : '',
     '</worksheet>',
-  ];
+  ]);
+}
+
+/** Links out of the workbook, each of which is a relationship. */
+function outsideOf(links: readonly OnCell[]): readonly OnCell[] {
+  return links.filter(({ text }) => !text.startsWith('#'));
+}
+
+/** The relationship of the boxes in which notes stand, behind the links and the notes. */
+function boxesOf(outside: readonly OnCell[]): string {
+  return `rId${outside.length + 2}`;
+}
+
+function sheetRelationships({ notes, links }: Found, number: number): string {
+  const outside = outsideOf(links);
   const relationships: readonly Relationship[] = [
     ...outside.map(({ text }, index) => ({
       id: `rId${index + 1}`,
@@ -55,35 +132,22 @@ export function sheetParts(model: SheetModel, number: number, book: Book): Sheet
       target: escapeXml(text),
       external: true,
     })),
-    ...(noted
+    ...(notes.length > 0
       ? [
           {
             id: `rId${outside.length + 1}`,
             type: `${RELATIONSHIPS}/comments`,
             target: `../comments${number}.xml`,
           },
-          { id: boxes, type: `${RELATIONSHIPS}/vmlDrawing`, target: `../drawings/vmlDrawing${number}.vml` },
+          {
+            id: boxesOf(outside),
+            type: `${RELATIONSHIPS}/vmlDrawing`,
+            target: `../drawings/vmlDrawing${number}.vml`,
+          },
         ]
       : []),
   ];
-  return {
-    noted,
-    parts: [
-      [
-        `xl/worksheets/sheet${number}.xml`,
-        [Buffer.from(head.join(''), 'utf8'), ...xml, Buffer.from(strung(tail), 'utf8')],
-      ],
-      ...(relationships.length === 0
-        ? []
-        : [[`xl/worksheets/_rels/sheet${number}.xml.rels`, relationshipsXml(relationships)] as const]),
-      ...(noted
-        ? [
-            [`xl/comments${number}.xml`, commentsXml(notes)] as const,
-            [`xl/drawings/vmlDrawing${number}.vml`, noteBoxesXml(notes)] as const,
-          ]
-        : []),
-    ],
-  };
+  return relationships.length === 0 ? '' : relationshipsXml(relationships);
 }
 
 function frozenXml({ freeze }: SheetModel): string {
