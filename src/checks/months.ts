@@ -93,7 +93,8 @@ export function eachMeasure(
       // What contradicts itself counts as not reported; the contradiction is said where it stands.
       if (same.length > 1 && reportedIn(same, measure).contradicts) continue;
       const before = rowReported(earlier, measure);
-      findings.push(...visit({ item, row: item.row, subject: item.subject, measure, now, before }));
+      const found = visit({ item, row: item.row, subject: item.subject, measure, now, before });
+      for (const one of found) findings.push(one);
     }
   return findings;
 }

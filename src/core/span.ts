@@ -98,7 +98,8 @@ export function spansIn(year: number, unit: SpanUnit): number {
 
 /** By the last day, then the shorter first: a quarter comes right after its last month. */
 export function compareSpans(left: Span, right: Span): number {
-  const [one, other] = [told(left), told(right)];
+  const one = told(left);
+  const other = told(right);
   return one.end - other.end || other.start - one.start;
 }
 
@@ -108,7 +109,8 @@ export function sameSpan(left: Span, right: Span): boolean {
 
 /** Whether every day of a span lies in another. */
 export function liesIn(span: Span, other: Span): boolean {
-  const [inner, outer] = [told(span), told(other)];
+  const inner = told(span);
+  const outer = told(other);
   return inner.start >= outer.start && inner.end <= outer.end;
 }
 

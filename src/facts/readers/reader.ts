@@ -55,18 +55,18 @@ export function figuresOf(
       : [];
   const keys = measures.flatMap(({ id }) => parts.map((part) => measureKey(id, part)));
   // What is said, and the cell that says it.
-  const said: readonly (readonly [what: string, key: string])[] = [
-    ...classes.map(({ id }) => ['class', id] as const),
-    ...leads.map(({ id }) => [LEADS, id] as const),
-    ...keys.map((key) => [key, key] as const),
+  const said = [
+    ...classes.map(({ id }) => ({ what: saying(definition.id, 'class'), key: id })),
+    ...leads.map(({ id }) => ({ what: saying(definition.id, LEADS), key: id })),
+    ...keys.map((key) => ({ what: saying(definition.id, key), key })),
   ];
   const statements: Statement[] = [];
   for (const item of subjectRows(placed, definition)) {
     const about = subjectOf(item);
     if (about === null) continue;
-    for (const [what, key] of said) {
+    for (const { what, key } of said) {
       const cell = item.row.cells.get(key);
-      if (cell !== undefined) statements.push({ about, what: saying(definition.id, what), when, cell });
+      if (cell !== undefined) statements.push({ about, what, when, cell });
     }
   }
   return statements;

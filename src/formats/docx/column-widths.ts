@@ -73,13 +73,14 @@ function fewestLines(
   });
   let [best, cost] = [start, costOf(cells, start)];
   for (const characters of MOVES) {
+    const amount = characters * 2 * half;
     for (let moved = true; moved; ) {
       moved = false;
       for (const from of leaves.keys()) {
         for (const to of leaves.keys()) {
-          const tried = moving(best, from, to, characters * 2 * half);
-          if (from === to || (tried[from] ?? 0) < (least[from] ?? 0) || (tried[to] ?? 0) > (needed[to] ?? 0))
-            continue;
+          if (from === to || (best[from] ?? 0) - amount < (least[from] ?? 0)) continue;
+          if ((best[to] ?? 0) + amount > (needed[to] ?? 0)) continue;
+          const tried = moving(best, from, to, amount);
           const costs = costOf(cells, tried);
           if (costs >= cost) continue;
           [best, cost, moved] = [tried, costs, true];
@@ -101,10 +102,10 @@ function costOf(cells: readonly (readonly (readonly number[])[])[], widths: read
   let [lines, fullness] = [0, 0];
   for (const row of cells) {
     let highest = 1;
-    for (const [column, parts] of row.entries()) {
+    for (let column = 0; column < row.length; column += 1) {
       const room = Math.max(1, (widths[column] ?? 0) - PADDING);
       let own = 0;
-      for (const part of parts) {
+      for (const part of row[column] ?? []) {
         own += Math.max(1, Math.ceil(part / room));
         fullness += part / room;
       }

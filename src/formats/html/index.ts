@@ -157,13 +157,10 @@ function* tracesJson(words: Readonly<Record<string, string>>, { texts, nodes }: 
 function packedNode({ words, value, from, cells }: TraceNode): readonly unknown[] {
   const shown = shownText(value);
   if (cells.length === 0) return from.length > 0 ? [words, shown, from] : [words, shown];
-  const rows = cells.map(({ file, sheet, cell, heading, typed }) => [
-    file,
-    sheet,
-    shownText(cell),
-    heading,
+  const rows = cells.map(({ file, sheet, cell, heading, typed }) => {
+    const place = [file, sheet, shownText(cell), heading];
     // What was typed as it was read needs not be said twice.
-    ...(typed === value ? [] : [typed === null ? null : shownText(typed)]),
-  ]);
+    return typed === value ? place : [...place, typed === null ? null : shownText(typed)];
+  });
   return [words, shown, from, rows];
 }

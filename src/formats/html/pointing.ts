@@ -3,8 +3,6 @@ import type { ReportFigure } from '../../model/report-model.ts';
 
 /** The attributes of a figure: where the JSON has it, and the node that tells how it came about. */
 export function pointing({ at, trace }: ReportFigure): string {
-  return [
-    at === undefined ? '' : ` data-j="${escapeHtml(at)}"`,
-    trace === undefined ? '' : ` data-t="${trace}"`,
-  ].join('');
+  const place = at === undefined ? '' : ` data-j="${escapeHtml(at)}"`;
+  return trace === undefined ? place : `${place} data-t="${trace}"`;
 }
