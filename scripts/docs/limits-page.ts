@@ -107,7 +107,12 @@ const WORDS: Readonly<Record<keyof typeof LIMITS, Words>> = {
   mailsInside: {
     what: { zh: '邮件里套邮件的层数', en: 'mails inside mails' },
     protects: { zh: '时间', en: 'time' },
-    beyond: { zh: '更深的不看', en: 'deeper ones are not looked into' },
+    beyond: NAMED,
+  },
+  partsInside: {
+    what: { zh: '一封邮件里各部分套的层数', en: 'parts inside parts of a mail' },
+    protects: { zh: '时间', en: 'time' },
+    beyond: NAMED,
   },
   lockSeconds: {
     what: { zh: '等另一次运行写完同一文件夹', en: 'waiting for another run that writes into the folder' },

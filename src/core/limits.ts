@@ -21,11 +21,12 @@ export const LIMITS = {
   otherFormatTotalBytes: 150_000_000,
   otherFormatSeconds: 60,
   otherFormatMegabytes: 400,
-  /** Files in an archive of submissions, bytes of all that lies in it, archives in archives, mails in mails. */
+  /** Files in an archive of submissions, bytes of all that lies in it, archives in archives, mails in mails, parts in parts of a mail. */
   packedFiles: 5_000,
   packedBytes: 200_000_000,
   archivesInside: 2,
   mailsInside: 4,
+  partsInside: 10,
   /** Seconds that a run waits for another that writes into the same folder. */
   lockSeconds: 10,
 } as const;

@@ -36,21 +36,27 @@ export function lookInto(candidate: Candidate): readonly Candidate[] {
     // Said where it is read, with the reason.
     return [{ absolute }];
   }
-  return opened(candidate, bytes, 0, { bytes: 0 });
+  return opened(candidate, bytes, { archives: 0, mails: 0 }, { bytes: 0 });
+}
+
+/** In how many others something lies. */
+interface Depth {
+  readonly archives: number;
+  readonly mails: number;
 }
 
 interface Spent {
   bytes: number;
 }
 
-function opened(candidate: Candidate, bytes: Buffer, depth: number, spent: Spent): readonly Candidate[] {
+function opened(candidate: Candidate, bytes: Buffer, depth: Depth, spent: Spent): readonly Candidate[] {
   const { absolute, unread } = candidate;
   const name = (candidate.packed?.path ?? absolute).toLowerCase();
   if (unread === 'document') return [isOwn(bytes) ? { ...candidate, unread: 'own' } : candidate];
   if (unread === 'mail')
     return name.endsWith('.eml') ? enclosed(candidate, bytes, depth, spent) : [candidate];
   if (unread !== 'archive' || !name.endsWith('.zip')) return [candidate];
-  if (depth > LIMITS.archivesInside) return [{ ...candidate, unread: 'deep-archive' }];
+  if (depth.archives > LIMITS.archivesInside) return [{ ...candidate, unread: 'deep-archive' }];
   const content = unzip(bytes);
   switch (content.kind) {
     case 'workbook': {
@@ -62,7 +68,8 @@ function opened(candidate: Candidate, bytes: Buffer, depth: number, spent: Spent
     case 'huge':
       return [{ ...candidate, unread: 'huge-archive' }];
     default: {
-      const inside = content.members.flatMap((member) => sorted(candidate, member, depth, spent));
+      const below = { ...depth, archives: depth.archives + 1 };
+      const inside = content.members.flatMap((member) => sorted(candidate, member, below, spent));
       if (spent.bytes > LIMITS.packedBytes) return [{ ...candidate, unread: 'huge-archive' }];
       const locked = inside.some((item) => item.unread === 'in-locked-archive');
       // The cause is said once, at the archive; whose the files are their names tell.
@@ -73,15 +80,20 @@ function opened(candidate: Candidate, bytes: Buffer, depth: number, spent: Spent
 }
 
 /** A mail without a workbook or an archive in it is a mail; pictures beside one are signatures. */
-function enclosed(candidate: Candidate, bytes: Buffer, depth: number, spent: Spent): readonly Candidate[] {
-  const inside = enclosures(bytes)
-    .flatMap((member) => sorted(candidate, member, depth, spent))
+function enclosed(candidate: Candidate, bytes: Buffer, depth: Depth, spent: Spent): readonly Candidate[] {
+  if (depth.mails > LIMITS.mailsInside) return [{ ...candidate, unread: 'deep-mail' }];
+  const below = { ...depth, mails: depth.mails + 1 };
+  const { members, deeper } = enclosures(bytes);
+  const inside = members
+    .flatMap((member) => sorted(candidate, member, below, spent))
     .filter(({ unread }) => unread !== 'picture');
   if (spent.bytes > LIMITS.packedBytes) return [{ ...candidate, unread: 'huge-archive' }];
-  return inside.some(({ unread }) => unread === undefined) ? inside : [candidate];
+  const whole: readonly Candidate[] = deeper ? [{ ...candidate, unread: 'deep-mail' }] : [];
+  const told = inside.some(({ unread }) => unread === undefined || unread === 'deep-mail');
+  return told ? [...whole, ...inside] : deeper ? whole : [candidate];
 }
 
-function sorted(holder: Candidate, member: Member, depth: number, spent: Spent): readonly Candidate[] {
+function sorted(holder: Candidate, member: Member, depth: Depth, spent: Spent): readonly Candidate[] {
   const { bytes } = member;
   spent.bytes += bytes?.length ?? 0;
   if (spent.bytes > LIMITS.packedBytes) return [];
@@ -91,7 +103,7 @@ function sorted(holder: Candidate, member: Member, depth: number, spent: Spent):
   const found: Candidate = { absolute: holder.absolute, packed: { path: inside, bytes: bytes ?? NOTHING } };
   if (member.fault !== undefined) return [{ ...found, unread: FAULTS[member.fault] }];
   if (kind === 'read') return [found];
-  return opened({ ...found, unread: kind }, bytes ?? NOTHING, depth + 1, spent);
+  return opened({ ...found, unread: kind }, bytes ?? NOTHING, depth, spent);
 }
 
 const FAULTS = {

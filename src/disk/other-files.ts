@@ -16,6 +16,8 @@ export type UnreadKind =
   | 'damaged-in-archive'
   | 'huge-archive'
   | 'deep-archive'
+  /** A mail that stands in too many others, or has parts that do. */
+  | 'deep-mail'
   /** A document that dayie wrote itself. */
   | 'own';
 

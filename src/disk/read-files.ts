@@ -156,6 +156,10 @@ const UNREAD_WORDS: Readonly<Record<Exclude<UnreadKind, 'lock' | 'own' | 'in-loc
   'damaged-in-archive': { zh: '压缩包里损坏的文件', en: 'a file that is damaged in its archive' },
   'huge-archive': { zh: '解压后过大的压缩包', en: 'an archive that unpacks to more than it may' },
   'deep-archive': { zh: '压缩包里层层嵌套的压缩包', en: 'an archive too deep inside others' },
+  'deep-mail': {
+    zh: '层层转发、没有看到底的邮件',
+    en: 'a mail with others inside, too deep to be looked into',
+  },
 };
 
 const GONE: Bilingual = { zh: '文件已经不在', en: 'it is no longer there' };

@@ -12,6 +12,7 @@ const SMALL = vi.hoisted(() => ({
   packedFiles: 3,
   packedBytes: 10_000,
   mailsInside: 1,
+  partsInside: 1,
   otherFormatBytes: 8_000,
   otherFormatTotalBytes: 12_000,
 }));
@@ -84,7 +85,35 @@ describe('A mail at a limit is looked into, one beyond it is named:', () => {
             `--b${depth}--`,
           ].join('\r\n');
     expect(seen('转发.eml', Buffer.from(inside(1)))).toEqual(['1.xlsx found']);
-    expect(seen('转发.eml', Buffer.from(inside(2)))).toEqual([' mail']);
+    expect(seen('转发.eml', Buffer.from(inside(2)))).toEqual([' deep-mail']);
+    const beside = [
+      'Content-Type: multipart/mixed; boundary=a',
+      '',
+      '--a',
+      'Content-Disposition: attachment; filename="2.xlsx"',
+      '',
+      '内容',
+      '--a',
+      inside(1),
+      '--a--',
+    ].join('\r\n');
+    expect(seen('转发.eml', Buffer.from(beside))).toEqual([' deep-mail', '2.xlsx found']);
+  });
+
+  it('mails inside mails, by a name or forwarded as they are', () => {
+    const book = enclosed('1.xlsx', Buffer.from('内容'));
+    const wrapped = (mail: Uint8Array) =>
+      mailWith(enclosed('内.eml', mail), enclosed('2.xlsx', Buffer.from('内容')));
+    const once = wrapped(mailWith(book));
+    expect(seen('转发.eml', once)).toEqual(['内.eml/1.xlsx found', '2.xlsx found']);
+    expect(seen('转发.eml', wrapped(once))).toEqual([
+      '内.eml/内.eml deep-mail',
+      '内.eml/2.xlsx found',
+      '2.xlsx found',
+    ]);
+    expect(
+      seen('转发.eml', mailWith(enclosed('内.eml', mailWith(enclosed('内.eml', mailWith(book)))))),
+    ).toEqual(['内.eml/内.eml deep-mail']);
   });
 });
 

@@ -190,6 +190,28 @@ describe('a mail is read for the workbooks it encloses', () => {
     expect(seen(folder)).toEqual(['转发.eml/市教育局.xlsx read']);
   });
 
+  it('also in a mail that was forwarded as it is, and without a name', () => {
+    const inner = mailWith({
+      header: 'Content-Disposition: attachment; filename="2023-05.xlsx"',
+      content: MONTH,
+    });
+    const forwarded = [
+      'Content-Type: multipart/mixed; boundary=f',
+      '',
+      '--f',
+      'Content-Type: message/rfc822',
+      '',
+      inner.toString('latin1'),
+      '--f--',
+    ].join('\r\n');
+    const folder = folderWith({
+      '转发.eml': Buffer.from(forwarded, 'latin1'),
+      '无名.eml': mailWith({ header: 'Content-Type: application/octet-stream', content: MONTH }),
+    });
+    const read = seen(folder).filter((line) => !/^(?:CHECK|PERIOD)-/.test(line));
+    expect(read).toEqual(['无名.eml/1 read', '转发.eml/1.eml/2023-05.xlsx read']);
+  });
+
   it('and named where it encloses none', () => {
     const picture = {
       header: 'Content-Disposition: inline; filename="logo.png"',

@@ -1,29 +1,52 @@
 import { LIMITS } from '../../core/limits.ts';
 import { inert, type Member } from './member.ts';
 
-/** What a mail (.eml) encloses, under the names it gives; text, pictures of a signature and the like have none and are left out. */
-export function enclosures(bytes: Buffer): readonly Member[] {
-  return partsIn(bytes.toString('latin1'), 0);
+/** What a mail (.eml) encloses. */
+export interface Enclosed {
+  /** Under the names it gives; text, and pictures of a signature that have none, are left out. */
+  readonly members: readonly Member[];
+  /** Some parts stand in more parts than are looked into. */
+  readonly deeper: boolean;
 }
 
-function partsIn(part: string, depth: number): readonly Member[] {
+/** Never throws for what is in it. A mail that was forwarded as a part of its own is a member, too. */
+export function enclosures(bytes: Buffer): Enclosed {
+  const members: Member[] = [];
+  const deeper = addParts(bytes.toString('latin1'), 0, members);
+  return { members, deeper };
+}
+
+/** Adds what a part encloses; tells whether something stood too deep. */
+function addParts(part: string, depth: number, members: Member[]): boolean {
   const [, gap = ''] = /(\r?\n\r?\n)/.exec(part) ?? [];
   const head = gap === '' ? -1 : part.indexOf(gap);
-  if (head < 0 || depth > LIMITS.mailsInside) return [];
+  if (head < 0) return false;
   const headers = headersOf(part.slice(0, head));
   const body = part.slice(head + gap.length);
   const type = headers.get('content-type') ?? '';
   const boundary = parameter(type, 'boundary');
-  if (/^multipart\//i.test(type) && boundary !== '')
-    return body
-      .split(`--${boundary}`)
-      .slice(1)
-      .flatMap((piece) => (piece.startsWith('--') ? [] : partsIn(piece.replace(/^\r?\n/, ''), depth + 1)));
-  const name = parameter(headers.get('content-disposition') ?? '', 'filename') || parameter(type, 'name');
-  if (name === '') return [];
-  const path = inert(name);
-  const content = decoded(body, headers.get('content-transfer-encoding') ?? '');
-  return path === '' ? [] : [{ path, bytes: content }];
+  if (/^multipart\//i.test(type) && boundary !== '') {
+    if (depth === LIMITS.partsInside) return true;
+    const pieces = body.split(`--${boundary}`).slice(1);
+    const found = pieces.map(
+      (piece) => !piece.startsWith('--') && addParts(piece.replace(/^\r?\n/, ''), depth + 1, members),
+    );
+    return found.includes(true);
+  }
+  const path = inert(nameOf(headers, members.length + 1));
+  if (path !== '')
+    members.push({ path, bytes: decoded(body, headers.get('content-transfer-encoding') ?? '') });
+  return false;
+}
+
+/** The name that a part gives; one by its number where it encloses a file or a mail and gives none; empty where it is what the mail says. */
+function nameOf(headers: ReadonlyMap<string, string>, number: number): string {
+  const [type, disposition] = [headers.get('content-type') ?? '', headers.get('content-disposition') ?? ''];
+  const name = parameter(disposition, 'filename') || parameter(type, 'name');
+  const isMail = /^message\/rfc822/i.test(type);
+  if (isMail) return /\.eml$/i.test(name) ? name : `${name || number}.eml`;
+  if (name !== '') return name;
+  return /^attachment/i.test(disposition) || /^application\//i.test(type) ? `${number}` : '';
 }
 
 /** By name in small letters; lines that go on are joined. */
