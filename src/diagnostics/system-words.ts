@@ -12,6 +12,18 @@ const SYSTEM_WORDS: Readonly<Record<string, Bilingual>> = {
   EEXIST: { zh: '同名的文件已存在', en: 'a file of that name is in the way' },
   EISDIR: { zh: '它是一个文件夹', en: 'it is a folder' },
   EBUSY: { zh: '正被其他程序占用', en: 'another program holds it' },
+  ELOOP: { zh: '链接绕成了圈', en: 'its links lead round in a circle' },
+  EFBIG: { zh: '超过了允许的文件大小', en: 'it is larger than a file may be' },
+  ERR_FS_FILE_TOO_LARGE: { zh: '文件太大', en: 'the file is too large' },
+  EIO: { zh: '磁盘读写出错', en: 'the disk failed' },
+  ENXIO: {
+    zh: '它不是普通文件，是管道、设备一类',
+    en: 'it is no ordinary file, but a pipe, a device or the like',
+  },
+  'not-a-file': {
+    zh: '它不是普通文件，是管道、设备一类',
+    en: 'it is no ordinary file, but a pipe, a device or the like',
+  },
   ENAMETOOLONG: { zh: '文件名或路径太长', en: 'the name or path is too long' },
 };
 

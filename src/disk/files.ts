@@ -1,5 +1,6 @@
 import {
   closeSync,
+  constants,
   existsSync,
   opendirSync,
   openSync,
@@ -13,6 +14,7 @@ import path from 'node:path';
 import { Failure } from '../core/failure.ts';
 import type { LoadedFile } from '../model/dataset.ts';
 import { loadedFile } from '../runs/loaded-file.ts';
+import { fileBytes } from './file-bytes.ts';
 import type { Candidate, PackedFile } from './look-into.ts';
 import { sortFile, type UnreadKind } from './other-files.ts';
 
@@ -183,7 +185,7 @@ function sorted(absolute: string): Candidate | null {
 function firstBytes(absolute: string): string | null {
   const bytes = Buffer.alloc(4);
   try {
-    const handle = openSync(absolute, 'r');
+    const handle = openSync(absolute, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
       return bytes.toString('hex', 0, readSync(handle, bytes, 0, bytes.length, 0));
     } finally {
@@ -216,7 +218,7 @@ function kindOf(absolute: string): 'file' | 'folder' | 'none' {
  */
 export function loadFile(found: FoundFile): LoadedFile {
   try {
-    return loadedFile(found.path, found.packed?.bytes ?? readFileSync(found.absolute));
+    return loadedFile(found.path, found.packed?.bytes ?? fileBytes(found.absolute));
   } catch (error) {
     throw unreadable(found.path, error);
   }

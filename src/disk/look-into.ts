@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { LIMITS } from '../core/limits.ts';
 import { CUSTOM_PROPERTIES } from '../formats/custom-properties.ts';
 import { enclosures } from '../formats/packed/mail.ts';
@@ -7,6 +6,7 @@ import { unzip } from '../formats/packed/zip.ts';
 import { openArchive } from '../formats/xlsx/read/archive.ts';
 import { DEFAULT_LIMITS } from '../formats/xlsx/read/limits.ts';
 import { Refusal } from '../formats/xlsx/read/refusal.ts';
+import { fileBytes } from './file-bytes.ts';
 import { sortFile, type UnreadKind } from './other-files.ts';
 
 /** A file that does not lie on the disk by itself. */
@@ -31,7 +31,7 @@ export function lookInto(candidate: Candidate): readonly Candidate[] {
   if (unread !== 'archive' && unread !== 'mail' && unread !== 'document') return [candidate];
   let bytes: Buffer;
   try {
-    bytes = readFileSync(absolute);
+    bytes = fileBytes(absolute);
   } catch {
     // Said where it is read, with the reason.
     return [{ absolute }];
