@@ -3,6 +3,7 @@ import { scorerText } from '../assessment/scorers/index.ts';
 import { plain } from '../core/decimal.ts';
 import { lastMonthOf } from '../core/span.ts';
 import { VERSION } from '../core/version.ts';
+import { sheetOfLongRows } from '../model/long-rows.ts';
 import type { CellModel, RowModel, SheetModel } from '../model/workbook-model.ts';
 import { capText, curveText, noTargetText } from '../settings/words.ts';
 import { cell, row } from './cells.ts';
@@ -11,41 +12,58 @@ const COLUMNS = 7;
 
 /** 口径说明: the scheme, its indicators, every setting with whether it is a default, 奖惩, the inputs and the version. */
 export function notesSheet(results: Assessed, date: string): SheetModel {
-  const rows: (RowModel | null)[] = [];
+  const told = method(results, date);
+  const parts = sections(results);
   const merges: SheetModel['merges'][number][] = [];
-  const across = (left: number, right: number): void => {
-    merges.push({ top: rows.length, bottom: rows.length, left, right });
+  const across = (at: number, left: number, right: number): void => {
+    merges.push({ top: at, bottom: at, left, right });
   };
-  rows.push(row([cell('口径说明', 'title')], 36));
-  across(1, COLUMNS);
-  for (const text of method(results, date)) {
-    rows.push(row([cell(text, 'note')]));
-    across(1, COLUMNS);
-  }
-  for (const section of sections(results)) {
-    rows.push(null);
-    section.lines.forEach((texts, index) => {
-      const cells: (CellModel | null)[] = [];
+  let count = 1 + told.length;
+  for (let at = 1; at <= count; at += 1) across(at, 1, COLUMNS);
+  for (const { spans, lines } of parts) {
+    // An empty row comes before each.
+    for (let at = count + 2; at <= count + 1 + lines.count; at += 1) {
       let left = 1;
-      section.spans.forEach((span, column) => {
-        const style = index === 0 ? 'header' : 'wrapped';
-        cells.push(cell(texts[column] ?? '', style));
-        for (let covered = 1; covered < span; covered += 1) cells.push(COVERED[style]);
-      });
-      rows.push(row(cells));
-      for (const span of section.spans) {
-        if (span > 1) across(left, left + span - 1);
+      for (const span of spans) {
+        if (span > 1) across(at, left, left + span - 1);
         left += span;
       }
-    });
+    }
+    count += 1 + lines.count;
   }
-  return {
-    name: '口径说明',
-    widths: [30, 26, 12, 24, 14, 14, 30],
-    rows,
-    merges,
-    print: { orientation: 'landscape' },
+  const each = function* (): Generator<RowModel | null> {
+    yield row([cell('口径说明', 'title')], 36);
+    for (const text of told) yield row([cell(text, 'note')]);
+    for (const { spans, lines } of parts) {
+      yield null;
+      let style: keyof typeof COVERED = 'header';
+      for (const texts of lines.each()) {
+        yield row(spanned(texts, spans, style));
+        style = 'wrapped';
+      }
+    }
   };
+  return sheetOfLongRows(
+    {
+      name: '口径说明',
+      widths: [30, 26, 12, 24, 14, 14, 30],
+      merges,
+      print: { orientation: 'landscape' },
+    },
+    { count, each },
+  );
+}
+
+/** Texts across so many columns each. */
+function spanned(
+  texts: readonly string[],
+  spans: readonly number[],
+  style: keyof typeof COVERED,
+): readonly CellModel[] {
+  return spans.flatMap((span, column) => [
+    cell(texts[column] ?? '', style),
+    ...Array.from({ length: span - 1 }, () => COVERED[style]),
+  ]);
 }
 
 function method({ scheme, month }: Assessed, date: string): readonly string[] {
@@ -63,8 +81,27 @@ const COVERED = { header: cell(null, 'header'), wrapped: cell(null, 'wrapped') }
 interface Section {
   /** Sheet columns each text takes. */
   readonly spans: readonly number[];
-  /** The header first. */
-  readonly lines: readonly (readonly string[])[];
+  readonly lines: Lines;
+}
+
+/** The header first; those of tens of thousands of files are made when they are written. */
+interface Lines {
+  readonly count: number;
+  readonly each: () => Iterable<readonly string[]>;
+}
+
+function linesOf<Item>(
+  header: readonly string[],
+  items: readonly Item[],
+  texts: (item: Item) => readonly string[],
+): Lines {
+  return {
+    count: 1 + items.length,
+    *each() {
+      yield header;
+      for (const item of items) yield texts(item);
+    },
+  };
 }
 
 function sections({ scheme, assessments, settings, inputs }: Assessed): readonly Section[] {
@@ -76,9 +113,10 @@ function sections({ scheme, assessments, settings, inputs }: Assessed): readonly
   return [
     {
       spans: [1, 1, 1, 1, 1, 1, 1],
-      lines: [
+      lines: linesOf(
         ['考核', '指标', '权重', '计分方法', '封顶', '无此项任务', '序时进度'],
-        ...indicators.map((item) => [
+        indicators,
+        (item) => [
           named.get(item.table) ?? item.table,
           item.measureUnit === '' ? item.name : `${item.name}（${item.measureUnit}）`,
           plain(item.weight),
@@ -86,48 +124,42 @@ function sections({ scheme, assessments, settings, inputs }: Assessed): readonly
           capText(item.cap),
           noTargetText(item.noTarget),
           curveText(item.curve),
-        ]),
-      ],
+        ],
+      ),
     },
     {
       spans: [1, 3, 1, 2],
-      lines: [
-        ['设置', '取值', '来源', '说明'],
-        ...settings.map(({ setting, value, isDefault, why }) => [
-          setting,
-          value,
-          isDefault ? '默认' : '办法规定',
-          why,
-        ]),
-      ],
+      lines: linesOf(['设置', '取值', '来源', '说明'], settings, ({ setting, value, isDefault, why }) => [
+        setting,
+        value,
+        isDefault ? '默认' : '办法规定',
+        why,
+      ]),
     },
     ...(adjustments.length === 0
       ? []
       : [
           {
             spans: [1, 1, 1, 4],
-            lines: [
+            lines: linesOf(
               ['单位', '考核', '加减分', '月份、事由'],
-              ...adjustments.map(({ unit, table, points, month, reason }) => [
+              adjustments,
+              ({ unit, table, points, month, reason }) => [
                 unit,
                 named.get(table) ?? table,
                 points.isPositive() ? `+${plain(points)}` : plain(points),
                 `${month}月起；${reason}`,
-              ]),
-            ],
+              ],
+            ),
           },
         ]),
     {
       spans: [1, 3, 1, 2],
-      lines: [
+      lines: linesOf(
         ['输入文件', 'SHA-256', '月份', '读到的表'],
-        ...inputs.map(({ file, period, tables: read }) => [
-          file.path,
-          file.sha256 || '未读取',
-          period,
-          read.join('、'),
-        ]),
-      ],
+        inputs,
+        ({ file, period, tables: read }) => [file.path, file.sha256 || '未读取', period, read.join('、')],
+      ),
     },
   ];
 }

@@ -1,6 +1,14 @@
+import type { InputLine } from '../../assessment/results.ts';
 import { scorerText } from '../../assessment/scorers/index.ts';
 import { plain } from '../../core/decimal.ts';
-import type { ReportBlock, ReportCell, ReportColumn, ReportSection } from '../../model/report-model.ts';
+import type {
+  ReportBlock,
+  ReportCell,
+  ReportColumn,
+  ReportRow,
+  ReportSection,
+  ReportTable,
+} from '../../model/report-model.ts';
 import { capText, curveText, noTargetText } from '../../settings/words.ts';
 import { column, measured, type Telling, text } from './cells.ts';
 
@@ -33,18 +41,36 @@ export function notesSection(telling: Telling): ReportSection {
           why,
         ]),
       ),
-      table(
-        say('输入文件', 'Files that went in'),
-        [say('文件', 'File'), 'SHA-256', say('月份', 'Month'), say('读到的表', 'Tables found')],
-        results.inputs.map(({ file, period, tables }) => [
-          file.path,
-          file.sha256 === '' ? say('未读取', 'not read') : file.sha256,
-          period,
-          tables.join(say('、', ', ')),
-        ]),
-      ),
+      inputs(telling),
     ],
   };
+}
+
+/** A file's line: the cells are made when they are written, for there may be tens of thousands. */
+class InputRow implements ReportRow {
+  readonly units = NOBODY;
+  readonly #line: InputLine;
+  readonly #say: Telling['say'];
+
+  constructor(line: InputLine, say: Telling['say']) {
+    this.#line = line;
+    this.#say = say;
+  }
+
+  get cells(): readonly ReportCell[] {
+    const { file, period, tables } = this.#line;
+    const say = this.#say;
+    const sum = file.sha256 === '' ? say('未读取', 'not read') : file.sha256;
+    return [file.path, sum, period, tables.join(say('、', ', '))].map((own) => text(own));
+  }
+}
+
+const NOBODY: readonly string[] = [];
+
+function inputs({ results, say }: Telling): ReportBlock {
+  const labels = [say('文件', 'File'), 'SHA-256', say('月份', 'Month'), say('读到的表', 'Tables found')];
+  const rows = results.inputs.map((line) => new InputRow(line, say));
+  return { ...table(say('输入文件', 'Files that went in'), labels, []), rows };
 }
 
 function indicators(telling: Telling): readonly ReportBlock[] {
@@ -81,7 +107,7 @@ function table(
   caption: string,
   labels: readonly string[],
   rows: readonly (readonly string[])[],
-): ReportBlock {
+): ReportTable {
   const columns = labels.map((label): ReportColumn => column(label, 'left'));
   return {
     type: 'table',

@@ -2,37 +2,35 @@ import { createHash } from 'node:crypto';
 import { escapeHtml } from '../../core/escape-markup.ts';
 import { shownText } from '../../core/hidden-characters.ts';
 import { jsonForScript } from '../../core/json-text.ts';
-import { strung } from '../../core/strung.ts';
 import type {
   ReportBlock,
   ReportFigure,
   ReportModel,
   ReportSection,
+  ReportTable,
   TraceNode,
   Traces,
 } from '../../model/report-model.ts';
+import { bytesOf } from '../long-text.ts';
 import { barChart } from './charts.ts';
 import { pointing } from './pointing.ts';
 import { SCRIPT } from './script.ts';
 import { STYLE } from './style.ts';
-import { tableHtml } from './table.ts';
+import { tableParts } from './table.ts';
 
 /**
  * A report as one page: nothing is fetched, its policy lets nothing run but its own script, and all that was submitted is text. Charts
  * are drawn here and need no script.
  */
 export function writeReport(model: ReportModel): Uint8Array {
-  const bytes: Buffer[] = [];
-  // A section's text is large, and let go of before the next one is put together.
-  for (const part of pageOf(model)) bytes.push(Buffer.from(part, 'utf8'));
-  return Buffer.concat(bytes);
+  return Buffer.concat([...bytesOf(pageOf(model))]);
 }
 
 /** The page from its first line to its last, in parts. */
 function* pageOf(model: ReportModel): Generator<string> {
   const words = WORDS[model.language];
   yield lines(headOf(model));
-  for (const section of model.sections) yield `${sectionHtml(section)}\n`;
+  for (const section of model.sections) yield* sectionParts(section);
   yield lines([
     '</main>',
     `<footer>${words.footer}</footer>`,
@@ -116,16 +114,20 @@ function contents(sections: readonly ReportSection[]): string {
     .join('');
 }
 
-function sectionHtml({ id, level, title, blocks }: ReportSection): string {
-  return `<h${level} id="${escapeHtml(id)}">${escapeHtml(title)}</h${level}>\n${strung(blocks.map(blockHtml), '\n')}`;
+function* sectionParts({ id, level, title, blocks }: ReportSection): Generator<string> {
+  yield `<h${level} id="${escapeHtml(id)}">${escapeHtml(title)}</h${level}>\n`;
+  for (const [index, block] of blocks.entries()) {
+    if (index > 0) yield '\n';
+    if (block.type === 'table') yield* tableParts(block);
+    else yield blockHtml(block);
+  }
+  yield '\n';
 }
 
-function blockHtml(block: ReportBlock): string {
+function blockHtml(block: Exclude<ReportBlock, ReportTable>): string {
   switch (block.type) {
     case 'text':
       return `<p>${block.parts.map((part) => (typeof part === 'string' ? escapeHtml(part) : figureHtml(part))).join('')}</p>`;
-    case 'table':
-      return tableHtml(block);
     case 'charts':
       return `<div class="charts">${block.charts
         .map(

@@ -1,5 +1,4 @@
 import { escapeHtml } from '../../core/escape-markup.ts';
-import { strung } from '../../core/strung.ts';
 import type { ReportCell, ReportColumn, ReportRow, ReportTable } from '../../model/report-model.ts';
 import { cellBar, courseLine } from './charts.ts';
 import { pointing } from './pointing.ts';
@@ -8,25 +7,22 @@ import { pointing } from './pointing.ts';
 const NARROW = 6;
 const ALIGNED = { left: 'l', centre: 'c', right: 'n' } as const;
 
-/** A table with caption and headings; its heads sort it, its rows are filtered by whose they are. */
-export function tableHtml(table: ReportTable): string {
+/** A table with caption and headings, in parts; its heads sort it, its rows are filtered by whose they are. */
+export function* tableParts(table: ReportTable): Generator<string> {
   const { caption, columns, rows, foot = [], picture, wide, heading } = table;
   const filtered = rows.some(({ units }) => units.length > 0);
   const classes = ['t', ...(wide === true ? ['wide'] : []), ...(picture === undefined ? [] : ['picture'])];
   const reach =
     columns.length > NARROW ? ` tabindex="0" role="region" aria-label="${escapeHtml(caption)}"` : '';
   const below = picture === undefined ? '' : `<span class="sub">${escapeHtml(picture)}</span>`;
-  return strung([
-    `<div class="${classes.join(' ')}"${reach}><table${filtered ? ' data-f' : ''}>`,
-    `<caption>${escapeHtml(caption)}${below}</caption>`,
-    `<thead>${headRows(columns)}</thead>`,
-    `<tbody>${strung(
-      rows.map((row) => rowHtml(row, columns, heading)),
-      '\n',
-    )}</tbody>`,
-    foot.length === 0 ? '' : `<tfoot>${foot.map((row) => rowHtml(row, columns, heading)).join('')}</tfoot>`,
-    '</table></div>',
-  ]);
+  yield `<div class="${classes.join(' ')}"${reach}><table${filtered ? ' data-f' : ''}>`;
+  yield `<caption>${escapeHtml(caption)}${below}</caption>`;
+  yield `<thead>${headRows(columns)}</thead><tbody>`;
+  for (const [index, row] of rows.entries())
+    yield `${index === 0 ? '' : '\n'}${rowHtml(row, columns, heading)}`;
+  yield '</tbody>';
+  if (foot.length > 0) yield `<tfoot>${foot.map((row) => rowHtml(row, columns, heading)).join('')}</tfoot>`;
+  yield '</table></div>';
 }
 
 function headRows(columns: readonly ReportColumn[]): string {
