@@ -68,11 +68,24 @@ export function patiently(set: SetFlags): void {
   set(`${PATIENT} ${told}`);
 }
 
-/** What the program tells V8, where that is known to be one that understands it; it holds after the next file is loaded, too. */
-export function tell(set: SetFlags, flags: string): void {
+/**
+ * What the program tells V8, where that is known to be one that understands it; it holds after the next file is loaded, too. How far what
+ * is kept may grow is reckoned when it is searched: it is at once, so that what was told holds from now on.
+ */
+export function tell(set: SetFlags, flags: string, run: Run): void {
   if (patient.length === 0) return;
   told += ` ${flags}`;
-  set(flags);
+  search(set, flags, run);
+}
+
+type Run = (source: string) => unknown;
+
+/** Searches what is kept, with flags that V8 goes by from then on. */
+function search(set: SetFlags, flags: string, run: Run): void {
+  set('--expose-gc');
+  const collect = run('gc');
+  set(`--no-expose-gc ${flags}`);
+  if (typeof collect === 'function') collect();
 }
 
 /**
@@ -92,15 +105,12 @@ export function loading<Result>(set: SetFlags, load: () => Result): Result {
  * V8 holds twenty megabytes of what is kept longer to be much for a young program, and searches all of it in the midst of the work,
  * which takes 24 ms and more. Searched once while there is next to nothing, it takes 10, and may then grow to twenty times its size.
  */
-const ROOM = { ample: '--heap-growing-percent=2000', search: '--expose-gc', hidden: '--no-expose-gc' };
+const AMPLE = '--heap-growing-percent=2000';
 
 /** Gives what is kept room to grow, where there will be much of it; nothing in a V8 on which it was not tried. */
-export function withRoom(set: SetFlags, run: (source: string) => unknown): void {
+export function withRoom(set: SetFlags, run: Run): void {
   if (patient.length === 0) return;
-  set(ROOM.search);
-  const search = run('gc');
-  set(`${ROOM.hidden} ${ROOM.ample}`);
-  if (typeof search === 'function') search();
+  search(set, AMPLE, run);
   patiently(set);
 }
 

@@ -92,7 +92,7 @@ export function loaderOf({ text, kept, folder }: Stored): Loader {
   };
 
   /** All that the program asks of V8. */
-  const v8 = { setFlagsFromString: (flags: string) => tell(setFlags(), flags) };
+  const v8 = { setFlagsFromString: (flags: string) => tell(setFlags(), flags, runInNewContext) };
 
   const ofNode = (id: string): object => (known === null ? require(id) : loading(known, () => require(id)));
 

@@ -96,10 +96,16 @@ describe('what V8 is told', () => {
     const set = (flags: string): void => {
       calls.push(flags);
     };
-    tell(set, '--heap-growing-percent=20');
+    // It is searched at once: else V8 goes by what it reckoned before.
+    const run = (source: string) => () => calls.push(source);
+    tell(set, '--heap-growing-percent=20', run);
     loading(set, () => calls.push('loaded'));
-    const [told, usual, loaded, after] = calls;
-    expect(told).toBe('--heap-growing-percent=20');
+    const [shown, told, searched, usual, loaded, after] = calls;
+    expect([shown, told, searched]).toEqual([
+      '--expose-gc',
+      '--no-expose-gc --heap-growing-percent=20',
+      'gc',
+    ]);
     expect(loaded).toBe('loaded');
     expect(usual).not.toContain('=20');
     // Of two values V8 takes the last.
