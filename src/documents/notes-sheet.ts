@@ -50,7 +50,7 @@ export function notesSheet(results: Assessed, date: string): SheetModel {
       merges,
       print: { orientation: 'landscape' },
     },
-    { count, each },
+    { count, columns: COLUMNS, each },
   );
 }
 
