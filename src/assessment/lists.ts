@@ -1,4 +1,5 @@
 import { type Action, LISTS, type ListName, planOf, type RulePlan } from '../../schemas/rules/rule.ts';
+import { flatText } from '../core/flat-text.ts';
 import type { Day } from '../core/span.ts';
 import type { Bilingual } from '../diagnostics/entry.ts';
 import { type Fact, type Subject, subjectKey } from '../facts/fact.ts';
@@ -126,7 +127,7 @@ function entryOf(verdict: Verdict): ListEntry {
   const { rule, about, action, because } = verdict;
   return {
     plan: rule.plan,
-    ground: `${rule.rule} ${rule.name}`,
+    ground: groundOf(rule),
     list: action.list,
     rule: rule.rule,
     about,
@@ -138,6 +139,15 @@ function entryOf(verdict: Verdict): ListEntry {
     from: because,
   };
 }
+
+/** One text for all entries of a rule. */
+function groundOf(rule: Verdict['rule']): string {
+  const known = grounds.get(rule) ?? flatText(`${rule.rule} ${rule.name}`);
+  grounds.set(rule, known);
+  return known;
+}
+
+const grounds = new WeakMap<Verdict['rule'], string>();
 
 function entryOfTask(
   { table, name }: TaskStanding,

@@ -1,4 +1,5 @@
 import type { Rule } from '../../../schemas/rules/rule.ts';
+import { flatText } from '../../core/flat-text.ts';
 import type { Day, Span } from '../../core/span.ts';
 import type { Bilingual } from '../../diagnostics/entry.ts';
 import type { Fact, Subject } from '../../facts/fact.ts';
@@ -27,8 +28,10 @@ export function verdictOf(bench: Bench, rule: Rule, about: Subject, found: Found
   if (reached === undefined) throw new RangeError(`${rule.rule} has no step`);
   const span = found.span ?? bench.span;
   const value = state === 'open' ? null : true;
-  const action = { ...actionOf(reached, about.unit, bench.roster), ...found.stake };
-  const phrase = state === 'open' ? said : withStake(said, action, rule);
+  const proposed = actionOf(reached, about.unit, bench.roster);
+  const action = found.stake === undefined ? proposed : { ...proposed, ...found.stake };
+  const words = state === 'open' ? said : withStake(said, action, rule);
+  const phrase = { zh: flatText(words.zh), en: flatText(words.en) };
   return {
     rule,
     about,
@@ -37,7 +40,8 @@ export function verdictOf(bench: Bench, rule: Rule, about: Subject, found: Found
     state,
     step: state === 'near' ? 0 : step,
     action,
-    because: [{ value, when: span, words: phrase, from }],
+    // As long as what it holds: a list that grew keeps room for more.
+    because: [{ value, when: span, words: phrase, from: from.slice() }],
     counted: null,
     phrase,
   };
