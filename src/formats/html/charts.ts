@@ -96,20 +96,42 @@ function downOf({ top, bottom }: Pick<Course, 'top' | 'bottom'>): ScaleLinear<nu
   return y;
 }
 
+type Point = Course['points'][number];
+
+/** Null where no span is known. */
+function drawn({ spans, points, top, bottom }: Course, pick: (point: Point) => number | null): string | null {
+  const places = acrossOf(spans);
+  const y = downOf({ top, bottom });
+  return line<Point>()
+    .defined((point) => pick(point) !== null)
+    .x(({ index }) => places[index - 1] ?? 0)
+    .y((point) => y(pick(point) ?? 0))
+    .digits(1)(points);
+}
+
+/** By what it is drawn of: all units are held against the same one. */
+const schedules = new Map<string, string | null>();
+
+function scheduleOf(course: Course): string | null {
+  const { spans, points, top, bottom } = course;
+  if (points.every(({ schedule }) => schedule === null)) return null;
+  const name = [spans, top, bottom, ...points.flatMap(({ index, schedule }) => [index, schedule])].join(' ');
+  const before = schedules.get(name);
+  if (before !== undefined) return before;
+  const path = drawn(course, ({ schedule }) => schedule);
+  schedules.set(name, path);
+  return path;
+}
+
 /** A line over the year: where a span is not known the line is broken. */
-export function courseLine({ spans, points, top, bottom }: Course): string {
+export function courseLine(course: Course): string {
+  const { spans, points, top, bottom } = course;
   const { width, height } = SPARK;
   const places = acrossOf(spans);
   const x = (index: number): number => places[index - 1] ?? 0;
   const y = downOf({ top, bottom });
-  const drawn = (pick: (point: Course['points'][number]) => number | null): string | null =>
-    line<Course['points'][number]>()
-      .defined((point) => pick(point) !== null)
-      .x(({ index }) => x(index))
-      .y((point) => y(pick(point) ?? 0))
-      .digits(1)(points);
-  const path = drawn(({ value }) => value);
-  const schedule = drawn((point) => point.schedule);
+  const path = drawn(course, ({ value }) => value);
+  const schedule = scheduleOf(course);
   // Where the course stands now, and every point that no line leads to.
   const dots = points.flatMap(({ index, value }, place) => {
     const alone = (points[place - 1]?.value ?? null) === null && (points[place + 1]?.value ?? null) === null;
