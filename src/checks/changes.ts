@@ -124,11 +124,11 @@ function changed(
   now: ParsedCell | undefined,
   before: ParsedCell | undefined,
   marks: Marks,
-  said: (cell: ParsedCell) => string | null,
+  stated: (cell: ParsedCell) => string | null,
   report: (now: ParsedCell, before: ParsedCell) => Finding,
 ): readonly Finding[] {
   if (now === undefined || before === undefined) return [];
-  const [mine, earlier] = [said(now), said(before)];
+  const [mine, earlier] = [stated(now), stated(before)];
   if (mine === null || earlier === null || mine === earlier) return [];
   const change = report(now, before);
   return [now, before].some((cell) => marks.hides(change.code, cell)) ? [] : [change];
@@ -177,7 +177,8 @@ function allPairs(input: CheckInput): readonly Following[] {
     const key = JSON.stringify([item.definition.id, period.year, item.key]);
     const rows = months.get(key) ?? new Map<number, SubjectRow>();
     months.set(key, rows);
-    if (!rows.has(period.month)) rows.set(period.month, item);
+    const other = rows.get(period.month);
+    rows.set(period.month, other === undefined ? item : agreed(other, item));
   }
   return [...months.values()].flatMap((rows) => {
     const ordered = [...rows].sort(([left], [right]) => left - right).map(([, item]) => item);
@@ -186,4 +187,20 @@ function allPairs(input: CheckInput): readonly Following[] {
       return before === undefined ? [] : [{ now, before }];
     });
   });
+}
+
+/** Of two rows about one thing in a month what both say: which of the others is meant nobody can tell, and that they differ is said elsewhere. */
+function agreed(one: SubjectRow, other: SubjectRow): SubjectRow {
+  const cells = new Map(
+    [...one.row.cells].filter(([key, cell]) => {
+      const beside = other.row.cells.get(key);
+      return beside !== undefined && said(cell) === said(beside);
+    }),
+  );
+  return { ...one, row: { ...one.row, cells } };
+}
+
+function said(cell: ParsedCell): string {
+  const value = figure(cell);
+  return value === null ? cell.text.trim() : number(value);
 }

@@ -58,6 +58,21 @@ describe('a target that differs from an earlier month’s', () => {
     ).toEqual(['CHECK-033 2023-05.xlsx!Sheet1!D3']);
   });
 
+  it.each([
+    ['in this order', [0, 1]],
+    ['in the other', [1, 0]],
+  ])('is not told from one of two rows of a month that contradict each other, %s', (_, order) => {
+    const rows = ['| 市教育局 | 2 | 1 | 3 | 3 |', '| 市教育局 | 2 | 1 | 10 | 3 |'];
+    const twice = (month: number) =>
+      departments(
+        month,
+        order.map((at) => rows[at] ?? ''),
+      );
+    const once = (month: number) => departments(month, ['| 市教育局 | 1 | 1 | 10 | 3 |']);
+    expect(codes(twice(4), once(5))).toEqual(['CHECK-033 2023-05.xlsx!Sheet1!B3']);
+    expect(codes(once(4), twice(5))).toEqual(['CHECK-033 2023-05.xlsx!Sheet1!B3']);
+  });
+
   it('is left to the target table where one says which is right', () => {
     const targets = {
       file: '任务.xlsx',
