@@ -33,6 +33,7 @@ export function makeInputs(folder, fixtures, groups) {
         write('wide', `${String(index).padStart(4, '0')}.xlsx`, smallWorkbook(wideMonths[index % 5], index)),
       ),
     large: () => [write('large', 'large.xlsx', gridWorkbook(100_000, 12, 0))],
+    texts: () => [write('texts', 'texts.xlsx', gridWorkbook(100_000, 12, 0, 1))],
     merges: () => [write('merges', 'merges.xlsx', gridWorkbook(50_000, 4, 50_000))],
     months: () =>
       Array.from({ length: 12 }, (_, index) =>
@@ -167,14 +168,14 @@ function unitForms(source, sheet, position) {
   });
 }
 
-/** A plain grid: every second column a shared text, the others figures with two decimals. */
-function gridWorkbook(rows, columns, merges) {
+/** A plain grid: every second column (or each, with `every` 1) a shared text, the others figures with two decimals. */
+function gridWorkbook(rows, columns, merges, every = 2) {
   const letters = Array.from({ length: columns }, (_, index) => String.fromCharCode(65 + index));
   const texts = Math.min(rows, 5000);
   const lines = [];
   for (let row = 1; row <= rows; row += 1) {
     const cells = letters.map((letter, index) =>
-      index % 2 === 0
+      index % every === 0
         ? `<c r="${letter}${row}" s="1" t="s"><v>${row % texts}</v></c>`
         : `<c r="${letter}${row}" s="2"><v>${(row * (index + 7)) % 100_000}.${(row % 9) + 1}</v></c>`,
     );

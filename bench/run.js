@@ -82,6 +82,7 @@ const COMPARISONS = {
   '200 small workbooks (3 sheets, 970 cells each)': all(inputs.small.slice(0, 200)),
   '200 small workbooks (3 sheets, 2,100 cells each)': all(inputs.wide),
   '100,000 × 12 cells': all(inputs.large),
+  '100,000 × 12 cells, all of them shared texts': all(inputs.texts),
   '50,000 merges': all(inputs.merges),
   '1,000 small workbooks (970 cells each)': all(inputs.small),
   '1,000 submissions (one unit, one month each), recognised and parsed': jobs(inputs.submissions),
