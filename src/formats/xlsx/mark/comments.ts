@@ -1,4 +1,5 @@
 import { escapeXml } from '../../../core/escape-xml.ts';
+import { extremesOf } from '../../../core/extremes.ts';
 import { a1 } from '../../../core/place.ts';
 import { cellText } from '../cell-text.ts';
 import { append } from './parts.ts';
@@ -81,8 +82,8 @@ const FIRST_SHAPE = 1025;
  * @param widthOf width of a column in characters.
  */
 export function addShapes(vml: string, notes: readonly Note[], widthOf: (column: number) => number): string {
-  const taken = [...vml.matchAll(/_x0000_s(\d+)/g)].map(([, number]) => Number(number));
-  const first = Math.max(FIRST_SHAPE - 1, ...taken) + 1;
+  const taken = extremesOf([...vml.matchAll(/_x0000_s(\d+)/g)].map(([, number]) => Number(number)));
+  const first = Math.max(FIRST_SHAPE - 1, taken.greatest) + 1;
   const type = vml.includes('_x0000_t202') ? ' type="#_x0000_t202"' : '';
   const shapes = notes.map((note, index) => shape(first + index, type, note, widthOf));
   return append(vml, shapes.join(''));

@@ -1,3 +1,4 @@
+import { extremesOf } from '../../../core/extremes.ts';
 import { type Range, rangeA1 } from '../../../core/place.ts';
 import type { Sheet } from '../../../model/sheet.ts';
 import {
@@ -79,7 +80,8 @@ export function markSheet(
   const children = childrenOf(xml, root);
   const sheetData = children.find(({ name }) => name === 'sheetData');
   if (root.name !== 'worksheet' || sheetData === undefined) throw new Unpatchable(part);
-  const messageColumn = 1 + Math.max(sheet.used?.right ?? 0, ...sheet.merges.map(({ right }) => right));
+  const merged = extremesOf(sheet.merges.map(({ right }) => right)).greatest;
+  const messageColumn = 1 + Math.max(sheet.used?.right ?? 0, merged);
   const columns = columnsOf(xml, children);
   // A table of Excel's own (Ctrl+T) brings its filter; a second one over it would make the file unreadable.
   const filtered = marks.filter !== null && !children.some(({ name }) => name === 'tableParts');
@@ -98,8 +100,8 @@ export function markSheet(
     ),
   ];
   parts.set(part, applyEdits(xml, edits));
-  const rows = [...marks.messages.keys(), ...marks.headings];
-  const [top, bottom] = [Math.min(...rows), Math.max(1, ...rows)];
+  const rows = extremesOf([...marks.messages.keys(), ...marks.headings]);
+  const [top, bottom] = [rows.least, Math.max(1, rows.greatest)];
   return { filter, added: { top: Math.min(top, bottom), bottom, left: messageColumn, right: messageColumn } };
 }
 
@@ -150,12 +152,17 @@ function dimensionEdits(
 ): readonly Edit[] {
   const dimension = children.find(({ name }) => name === 'dimension');
   if (dimension === undefined) return [];
-  const rows = [...marks.messages.keys(), ...marks.headings, ...marks.cells.map(({ row }) => row)];
+  const rows = extremesOf([
+    ...marks.messages.keys(),
+    ...marks.headings,
+    ...marks.cells.map(({ row }) => row),
+  ]);
+  const columns = extremesOf(marks.cells.map(({ column }) => column));
   const used = sheet.used ?? { top: 1, left: 1, bottom: 1, right: 1 };
   const ref = rangeA1({
-    top: Math.min(used.top, ...rows),
-    left: Math.min(used.left, ...marks.cells.map(({ column }) => column)),
-    bottom: Math.max(used.bottom, ...rows),
+    top: Math.min(used.top, rows.least),
+    left: Math.min(used.left, columns.least),
+    bottom: Math.max(used.bottom, rows.greatest),
     right: messageColumn,
   });
   return [{ from: dimension.start, to: dimension.end, text: `<dimension ref="${ref}"/>` }];
