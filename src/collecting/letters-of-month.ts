@@ -10,6 +10,7 @@ import type { PlacedTable, ReadFile } from '../model/dataset.ts';
 import { findingsIn, tablesIn } from '../model/in-file.ts';
 import type { Letter, LetterItem } from '../model/letter.ts';
 import { bestOf, linesByReport, type RollCallLine } from '../model/roll-call.ts';
+import type { ParsedRow, ParsedTable } from '../model/table.ts';
 import { groupFindings } from '../reporters/groups.ts';
 import type { Roster } from '../roster/roster.ts';
 import { asTold, baseName, type FileNames, OTHERS_REPORT } from '../words/file-names.ts';
@@ -171,12 +172,31 @@ function standing({ at, params }: Finding, tables: readonly PlacedTable[]): stri
   const cell = rangeA1({ ...range, bottom: range.top, right: range.left });
   for (const { table } of tablesIn(at.file ?? '', tables)) {
     if (table.at.sheet !== at.sheet) continue;
-    for (const row of table.rows) {
+    for (const row of rowsOn(range.top, table)) {
       for (const found of row.cells.values())
         if (!found.filled && found.at.cell === cell) return oneLine(found.text);
     }
   }
   return typeof params.text === 'string' ? oneLine(params.text) : null;
+}
+
+/** A table's rows by the lines that their cells stand on: every fault of a ledger asks for its own. */
+const onLines = new WeakMap<ParsedTable, ReadonlyMap<number, readonly ParsedRow[]>>();
+
+function rowsOn(line: number, table: ParsedTable): readonly ParsedRow[] {
+  const known = onLines.get(table) ?? linesOf(table);
+  onLines.set(table, known);
+  return known.get(line) ?? [];
+}
+
+function linesOf({ rows }: ParsedTable): ReadonlyMap<number, readonly ParsedRow[]> {
+  const byLine = new Map<number, ParsedRow[]>();
+  for (const row of rows) {
+    const lines = new Set<number>();
+    for (const { at, filled } of row.cells.values()) if (!filled) lines.add(parseA1(at.cell ?? '')?.top ?? 0);
+    for (const line of lines) addTo(byLine, line, row);
+  }
+  return byLine;
 }
 
 function monthValues(unit: string, { year, month }: Period): Letter['values'] {
