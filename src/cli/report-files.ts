@@ -19,8 +19,13 @@ export async function reportFiles(
   const files: NamedFile[] = [];
   for (const { format, file } of requested) {
     if (file === null) continue;
-    const made = (await REPORTERS[format]())(report, options);
-    const bytes = isText(made) ? bytesOf(made) : writeWorkbook(made);
+    const make = await REPORTERS[format]();
+    const made = make(report, options);
+    const bytes = !isText(made)
+      ? writeWorkbook(made)
+      : typeof made === 'string'
+        ? shownBytes(made)
+        : partsOf(made);
     files.push({ target: path.resolve(context.workingFolder, file), bytes });
   }
   return files;
@@ -32,13 +37,15 @@ function isText(made: ReturnType<Reporter>): made is Text {
   return typeof made === 'string' || Symbol.iterator in made;
 }
 
-function partsOf(text: Text): Iterable<string> {
-  return typeof text === 'string' ? [text] : text;
+function shownBytes(text: string): Uint8Array {
+  return Buffer.from(shownText(text), 'utf8');
 }
 
 /** Nothing that hides stands half in one part and half in the next. */
-function bytesOf(text: Text): Uint8Array {
-  return Buffer.concat(Array.from(partsOf(text), (part) => Buffer.from(shownText(part), 'utf8')));
+function partsOf(text: Generator<string>): () => Iterable<Uint8Array> {
+  return function* () {
+    for (const part of text) yield shownBytes(part);
+  };
 }
 
 /** Prints the report that has no file of its own; for GitHub the whole list also goes into the step's summary. */
@@ -54,7 +61,7 @@ export async function printReport(
     const painted = style === null ? {} : { paint: style.severity, width: context.width };
     const made = (await REPORTERS[printed.format]())(report, { ...options, ...painted });
     const print = printed.format === 'github' ? context.asIs.stdout : context.print;
-    if (isText(made)) for (const part of partsOf(made)) print(part);
+    if (isText(made)) for (const part of typeof made === 'string' ? [made] : made) print(part);
   }
   if (requested.some(({ format }) => format === 'github')) await addSummary(report, options, context);
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { addTo } from '../core/group-by.ts';
-import { jsonText } from '../core/json-text.ts';
+import { eachOf, jsonParts } from '../core/json-parts.ts';
+import { once } from '../core/once.ts';
 import type { Finding } from './finding.ts';
 import { fingerprints } from './fingerprint.ts';
 import { knownBy } from './known-by.ts';
@@ -23,18 +24,22 @@ const BaselineFile = z.strictObject({
 /** A finding that is known and accepted; code and place are there for people who read the file. */
 export type BaselineEntry = z.infer<typeof Entry>;
 
-/** The findings as a baseline file: JSON in their order, the same text for the same findings. */
-export function baselineText(findings: readonly Finding[]): string {
-  const entries = findings.map(
-    (finding): BaselineEntry => ({
-      ...knownBy(finding),
-      code: finding.code,
-      file: finding.at.file ?? null,
-      sheet: finding.at.sheet ?? null,
-      cell: finding.at.cell ?? null,
-    }),
-  );
-  return `${jsonText({ version: 2, findings: entries }, 2)}\n`;
+/** The findings as a baseline file: JSON in their order, the same text for the same findings, in parts that follow each other. */
+export function baselineText(findings: readonly Finding[]): Generator<string> {
+  return jsonParts<z.infer<typeof BaselineFile>>({
+    version: () => 2,
+    findings: () =>
+      eachOf(
+        findings,
+        (finding): BaselineEntry => ({
+          ...knownBy(finding),
+          code: finding.code,
+          file: finding.at.file ?? null,
+          sheet: finding.at.sheet ?? null,
+          cell: finding.at.cell ?? null,
+        }),
+      ),
+  });
 }
 
 /** The entries of a baseline file; null when the text is not one. */
@@ -65,42 +70,40 @@ export function compareWithBaseline(
   lookedFor: (entry: BaselineEntry) => boolean,
 ): BaselineComparison {
   if (baseline.length === 0) return { fresh: findings, known: 0, stale: [] };
-  const former = fingerprints(findings);
-  let open = findings.map((finding, index) => ({
-    finding,
-    former: former[index] ?? null,
-    ...knownBy(finding),
-  }));
+  let open = findings;
   const left = new Set(baseline);
   const accept = (
     accepts: (entry: BaselineEntry) => string | null,
-    isKnownBy: (told: (typeof open)[number]) => string | null,
+    isKnownBy: (told: Finding, index: number) => string | null,
   ): void => {
     const entries = new Map<string, BaselineEntry[]>();
     for (const entry of left) {
       const key = accepts(entry);
       if (key !== null) addTo(entries, key, entry);
     }
-    open = open.filter((told) => {
-      const key = isKnownBy(told);
+    if (entries.size === 0) return;
+    open = open.filter((told, index) => {
+      const key = isKnownBy(told, index);
       const entry = key === null ? undefined : entries.get(key)?.shift();
       return entry === undefined || !left.delete(entry);
     });
   };
+  // Worked out when an entry is at hand that it may be known by: three hashes for each would take more room than the findings.
+  const former = once(() => fingerprints(findings));
   accept(
     (entry) => (isFirst(entry) ? entry.fingerprint : null),
-    (told) => told.former,
+    (_, index) => former()[index] ?? null,
   );
   accept(
     (entry) => (isFirst(entry) ? null : entry.fingerprint),
-    (told) => told.fingerprint,
+    (told) => knownBy(told).fingerprint,
   );
   accept(
     ({ ofUnit }) => ofUnit ?? null,
-    (told) => told.ofUnit,
+    (told) => knownBy(told).ofUnit,
   );
   return {
-    fresh: open.map(({ finding }) => finding),
+    fresh: open,
     known: findings.length - open.length,
     stale: [...left].filter(lookedFor),
   };

@@ -33,7 +33,11 @@ export async function baselineFile(
   const present = textAt(target, file);
   if (present !== null && parseBaseline(present) === null)
     throw new Failure({ kind: 'bad-baseline', path: file });
-  return { target, bytes: Buffer.from(baselineText(findings), 'utf8') };
+  return { target, bytes: () => partsOf(findings) };
+}
+
+function* partsOf(findings: readonly Finding[]): Generator<Uint8Array> {
+  for (const part of baselineText(findings)) yield Buffer.from(part, 'utf8');
 }
 
 /** Null where no file stands that can be read. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { constants, copyFile, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
@@ -7,12 +7,15 @@ import { jsonText } from '../core/json-text.ts';
 import { systemCode } from './files.ts';
 import { makeFolder } from './make-folder.ts';
 
+/** What a file is to hold: as bytes, or in parts that are made while they are written, for what is longer than memory should be. */
+export type Contents = Uint8Array | (() => Iterable<Uint8Array>);
+
 /** Files that take their places in a folder together, and those of an earlier run that go. */
 export interface FileSet {
   readonly folder: string;
   readonly files: readonly {
     readonly target: string;
-    readonly bytes: Uint8Array;
+    readonly bytes: Contents;
     /** Hash of the bytes, where it is known already. */
     readonly sha256?: string;
   }[];
@@ -110,9 +113,11 @@ async function stage({ folder, files, removed }: FileSet, current: { path: strin
     const place = path.dirname(target);
     if (!made.has(place)) await makeFolder(place);
     made.add(place);
-    await writeFile(pendingPath(folder, `${index}.new`), bytes);
+    const sum = createHash('sha256');
+    const added = known === undefined ? summed(bytes, sum) : typeof bytes === 'function' ? bytes() : bytes;
+    await writeFile(pendingPath(folder, `${index}.new`), added);
     const was = await keep(target, pendingPath(folder, `${index}.old`));
-    entries.push({ target: path.relative(folder, target), sha256: known ?? sha256(bytes), was });
+    entries.push({ target: path.relative(folder, target), sha256: known ?? sum.digest('hex'), was });
   }
   const going: Journal['removed'] = [];
   for (const target of removed) {
@@ -120,6 +125,20 @@ async function stage({ folder, files, removed }: FileSet, current: { path: strin
     if (was !== null) going.push({ target: path.relative(folder, target), was });
   }
   return { version: 1, direction: 'forward', files: entries, removed: going };
+}
+
+/** What is to be written, added to a sum: bytes at once, parts as they are taken. */
+function summed(contents: Contents, sum: Hash): Uint8Array | Iterable<Uint8Array> {
+  if (typeof contents === 'function') return addedTo(sum, contents());
+  sum.update(contents);
+  return contents;
+}
+
+function* addedTo(sum: Hash, parts: Iterable<Uint8Array>): Generator<Uint8Array> {
+  for (const part of parts) {
+    sum.update(part);
+    yield part;
+  }
 }
 
 /** Copies what stands at a place. @returns its hash; null where nothing does. */

@@ -13,7 +13,7 @@ import {
   readLedger,
   sha256,
 } from './own-files.ts';
-import { type FileSet, finishSet, replaceSets } from './replace-files.ts';
+import { type Contents, type FileSet, finishSet, replaceSets } from './replace-files.ts';
 
 export interface OutputFile {
   /** Name inside the output folder; may have `/`. */
@@ -24,7 +24,7 @@ export interface OutputFile {
 /** A file at the very path a person named. */
 export interface NamedFile {
   readonly target: string;
-  readonly bytes: Uint8Array;
+  readonly bytes: Contents;
 }
 
 /** What a run writes: the files of a folder of results, and files at paths that a person named. */
@@ -87,7 +87,8 @@ export async function writeOutputs(
       ),
     );
   });
-  for (const { target, bytes } of devices) await writeFile(target, bytes);
+  for (const { target, bytes } of devices)
+    await writeFile(target, typeof bytes === 'function' ? bytes() : bytes);
   return targets.map(({ target }) => target);
 }
 

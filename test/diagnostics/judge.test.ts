@@ -33,7 +33,7 @@ describe('the findings of a run', () => {
   it('are left out where they are ignored or known, and known ones are counted', () => {
     const ignored = new Set(['PERIOD-013'] as const);
     expect(judge(found, standard({ overrides: { levels: new Map(), ignored } }), sought).all).toEqual([gap]);
-    const baseline = parseBaseline(baselineText([wrong])) ?? [];
+    const baseline = parseBaseline([...baselineText([wrong])].join('')) ?? [];
     const verdict = judge(found, standard({ baseline, failOn: 'warning' }), sought);
     expect([verdict.fresh, verdict.known, verdict.fails]).toEqual([[gap], 1, true]);
     expect(judge([wrong], standard({ baseline, failOn: 'warning' }), sought).fails).toBe(false);
@@ -45,7 +45,7 @@ describe('the findings of a run', () => {
   });
 
   it('leave entries of the baseline stale only where the run would have found them', () => {
-    const baseline = parseBaseline(baselineText([wrong])) ?? [];
+    const baseline = parseBaseline([...baselineText([wrong])].join('')) ?? [];
     const stale = (more: Partial<typeof sought> & { partial?: boolean }): number =>
       judge([], standard({ baseline }), { ...sought, ...more }).stale.length;
     expect(stale({})).toBe(1);
