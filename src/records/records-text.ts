@@ -6,15 +6,15 @@ import { recordsJson, recordsNdjson } from './records-json.ts';
 
 export type RecordFormat = 'json' | 'ndjson' | 'csv';
 
-/** Records as one text. @throws Failure for a CSV of more than one table. */
-export function recordsText(records: readonly TableRecord[], format: RecordFormat): string {
+/** Records as one text, in parts that follow each other. @throws Failure for a CSV of more than one table. */
+export function recordsText(records: readonly TableRecord[], format: RecordFormat): Iterable<string> {
   if (format === 'json') return recordsJson(records);
   if (format === 'ndjson') return recordsNdjson(records);
   const tables = tablesOf(records);
   const [only] = tables;
-  if (only === undefined) return '';
+  if (only === undefined) return [];
   if (tables.length > 1) throw new Failure({ kind: 'csv-of-several-tables', tables });
-  return csvOf(only, records);
+  return [csvOf(only, records)];
 }
 
 /** One CSV a table, named by its title. */

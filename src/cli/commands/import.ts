@@ -49,7 +49,7 @@ export async function importTables(
 
 function printRecords(records: readonly TableRecord[], { format }: ImportOptions, context: Context): void {
   const print = format === 'csv' ? context.asIs.stdout : context.print;
-  print(recordsText(records, format));
+  for (const part of recordsText(records, format)) print(part);
 }
 
 /** The records as files: of CSV one a table in a folder, else one; none where they are printed. */
@@ -64,5 +64,10 @@ function outputsOf(
     const files = csvFiles(records).map(({ name, text }) => ({ name, bytes: Buffer.from(text, 'utf8') }));
     return { folder: { path: target, files } };
   }
-  return { named: [{ target, bytes: Buffer.from(recordsText(records, format), 'utf8') }] };
+  const text = recordsText(records, format);
+  return { named: [{ target, bytes: () => inBytes(text) }] };
+}
+
+function* inBytes(text: Iterable<string>): Generator<Uint8Array> {
+  for (const part of text) yield Buffer.from(part, 'utf8');
 }
