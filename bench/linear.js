@@ -9,6 +9,8 @@ import { makeYear } from './year.js';
  * ledgers, on one thread. Beyond the thousand that the units and months of a year come to, workbooks are sent again with the same figures.
  */
 const COMMANDS = ['validate', 'score', 'letters'];
+/** Peak memory of the most, beside that of the first: the aim. */
+const AIM = 1.5;
 const LEDGER_ROWS = [500, 1000, 2000];
 const QUIET = ['--quiet', '--fail-on', 'never', '--date', '2024-01-05', '--jobs', '1'];
 
@@ -50,8 +52,10 @@ export async function compareSizes(counts, { folder, fixtures, cli, rounds, prin
     const base = first.get(group) ?? { each: sample.user / size, memory: sample.memory };
     first.set(group, base);
     const each = sample.user / size;
+    const ratio = sample.memory / base.memory;
+    const verdict = sample.memory === base.memory ? '' : `, ${ratio <= AIM ? 'within' : 'ABOVE'} ${AIM} ×`;
     print(
-      `  ${title.padEnd(32)} ${sample.user.toFixed(0).padStart(7)} ms   ${each.toFixed(2)} ms each ${(each / base.each).toFixed(2)} ×   ${sample.memory.toFixed(0).padStart(5)} MB ${(sample.memory / base.memory).toFixed(2)} ×`,
+      `  ${title.padEnd(32)} ${sample.user.toFixed(0).padStart(7)} ms   ${each.toFixed(2)} ms each ${(each / base.each).toFixed(2)} ×   ${sample.memory.toFixed(0).padStart(5)} MB ${ratio.toFixed(2)} ×${verdict}`,
     );
   }
 }
