@@ -2,7 +2,7 @@ import path from 'node:path';
 import { shownText } from '../core/hidden-characters.ts';
 import { appendToFile } from '../disk/append.ts';
 import type { NamedFile } from '../disk/write-files.ts';
-import { writeWorkbook } from '../formats/xlsx/write/index.ts';
+import type { WorkbookModel } from '../model/workbook-model.ts';
 import { REPORTERS, type Reporter } from '../reporters/index.ts';
 import type { FindingReport, ReporterOptions } from '../reporters/report.ts';
 import { type Context, pick } from './context.ts';
@@ -21,11 +21,7 @@ export async function reportFiles(
     if (file === null) continue;
     const make = await REPORTERS[format]();
     const made = make(report, options);
-    const bytes = !isText(made)
-      ? writeWorkbook(made)
-      : typeof made === 'string'
-        ? shownBytes(made)
-        : partsOf(made);
+    const bytes = isText(made) ? shownBytes(made) : await packed(made);
     files.push({ target: path.resolve(context.workingFolder, file), bytes });
   }
   return files;
@@ -37,15 +33,18 @@ function isText(made: ReturnType<Reporter>): made is Text {
   return typeof made === 'string' || Symbol.iterator in made;
 }
 
-function shownBytes(text: string): Uint8Array {
-  return Buffer.from(shownText(text), 'utf8');
+/** Of a text in parts each when it is written. Nothing that hides stands half in one part and half in the next. */
+function shownBytes(text: Text): NamedFile['bytes'] {
+  if (typeof text === 'string') return Buffer.from(shownText(text), 'utf8');
+  return function* () {
+    for (const part of text) yield Buffer.from(shownText(part), 'utf8');
+  };
 }
 
-/** Nothing that hides stands half in one part and half in the next. */
-function partsOf(text: Generator<string>): () => Iterable<Uint8Array> {
-  return function* () {
-    for (const part of text) yield shownBytes(part);
-  };
+async function packed(model: WorkbookModel): Promise<Uint8Array> {
+  const { zipAside } = await import('../formats/zip-aside.ts');
+  const { workbookParts } = await import('../formats/xlsx/write/index.ts');
+  return zipAside(workbookParts(model));
 }
 
 /** Prints the report that has no file of its own; for GitHub the whole list also goes into the step's summary. */
