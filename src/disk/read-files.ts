@@ -114,7 +114,8 @@ export function readFound(found: FoundFile, settings: ReadSettings): ReadFile {
     loaded = loadFile(found);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    const reason = error.reason.kind === 'unreadable-file' ? systemWords(error.reason.code) : GONE;
+    const reason =
+      error.reason.kind === 'unreadable-file' ? systemWords(error.reason.code) : missing(found.path);
     const findings = [finding('READ-017', { file: found.path }, { reason })];
     const input = { path: found.path, sha256: '', size: 0 };
     return { input, metadata: {}, tables: [], findings, opened: false, unread: true };
@@ -162,4 +163,9 @@ const UNREAD_WORDS: Readonly<Record<Exclude<UnreadKind, 'lock' | 'own' | 'in-loc
   },
 };
 
-const GONE: Bilingual = { zh: '文件已经不在', en: 'it is no longer there' };
+/** Signs of another encoding come from the system as U+FFFD, and by that name nothing can be opened. */
+function missing(path: string): Bilingual {
+  return path.includes('\ufffd')
+    ? { zh: '文件名不是UTF-8编码，请改名', en: 'its name is not in UTF-8; rename it' }
+    : { zh: '文件已经不在', en: 'it is no longer there' };
+}

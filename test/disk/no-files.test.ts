@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, symlinkSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dayieProcess, FIXTURES, newFolder } from '../support/cli.ts';
@@ -61,6 +61,20 @@ describe.skipIf(process.platform === 'win32')('What is no file', () => {
       }
     },
   );
+
+  it.runIf(process.platform === 'linux')('and a name in another encoding is said to be that', () => {
+    const folder = path.join(newFolder(), '报送');
+    mkdirSync(folder);
+    const name = Buffer.concat([
+      Buffer.from(`${folder}/2023-05 `),
+      Buffer.from([0xca, 0xd0]),
+      Buffer.from('.xlsx'),
+    ]);
+    writeFileSync(name, readFileSync(path.join(FIXTURES, 'monthly', '2023-05.xlsx')));
+    const { status, stdout } = dayieProcess(['validate', folder, ...DATE, '--format', 'json']);
+    expect(status).toBe(2);
+    expect(stdout).toContain('文件名不是UTF-8编码');
+  });
 
   it('is read where the shell hands it over under a name', () => {
     const ran = spawnSync(
