@@ -8,22 +8,22 @@ const MANY_ROWS = 40_000;
 const MANY_FILES = 4_000;
 
 /**
- * Where thousands of workbooks are read, memory is searched when it has grown by a fifth, before anything is moved to where it is kept,
+ * Where thousands of workbooks are read, memory is searched when it has grown by an eighth, before anything is moved to where it is kept,
  * and what was made last gets little room: of every workbook some hundred bytes are kept, and thousands are garbage.
  */
 export function growSlowlyFor(files: number): void {
   if (files >= MANY_FILES)
     setFlagsFromString(
-      '--heap-growing-percent=20 --incremental-marking --optimize-for-size --semi-space-growth-factor=2',
+      '--heap-growing-percent=12 --incremental-marking --optimize-for-size --semi-space-growth-factor=2',
     );
 }
 
 /**
- * After long ledgers were read, memory is searched when it has grown by a fifth: what is found out of them takes hundreds of megabytes,
+ * After long ledgers were read, memory is searched when it has grown by an eighth: what is found out of them takes hundreds of megabytes,
  * and half as much again would be garbage.
  */
 export function growSlowlyAfter(files: readonly ReadFile[]): void {
   let rows = 0;
   for (const { tables } of files) for (const table of tables) rows += table.rows.length;
-  if (rows >= MANY_ROWS) setFlagsFromString('--heap-growing-percent=20');
+  if (rows >= MANY_ROWS) setFlagsFromString('--heap-growing-percent=12');
 }
