@@ -127,7 +127,7 @@ const PAGE = {
     title: '上限',
     other: '[English](limits.en.md) · 中文',
     intro:
-      '单位报来的文件，再大也到不了这些上限。超过的整个不读，并说明是哪一项、多大，绝不读一半。在上限以内，读任何一个工作簿占用的内存都不到512 MB（`npm run accept` 对每个工作簿检查）；核对还要另存各行，一张十万行的台账共约330 MB；计分并写出全部文档约700 MB 至 1.2 GB，因台账而异（签约台账不写网页报告约560 MB，只列名单的 `warn` 约510 MB）；办公室的台账到不了那么长；网页报告逐格列出的依据最多十万格，再多的按区域列出，名单最多列5000条，其余在名单工作簿里，JSON一格不少；正则表达式对任何长度的文本都是线性时间（测试检查每一个）。',
+      '单位报来的文件，再大也到不了这些上限。超过的整个不读，并说明是哪一项、多大，绝不读一半。在上限以内，读任何一个工作簿占用的内存都不到512 MB（`npm run accept` 对每个工作簿检查）；核对还要另存各行，一张十万行的台账共约330 MB；计分并写出全部文档、打印JSON也不到512 MB（约330至500 MB，因台账而异；`npm run accept:ledgers` 检查）；办公室的台账到不了那么长；网页报告逐格列出的依据最多十万格，再多的按区域列出，名单最多列5000条，其余在名单工作簿里，JSON一格不少；正则表达式对任何长度的文本都是线性时间（测试检查每一个）。',
     raise:
       '提高的办法：把大文件拆成几个。确实要提高，改 `src/core/limits.ts` 里的数再构建；每提高一倍，最多占用的内存约增加一倍。没有放宽上限的命令行选项，免得收到的文件借脚本绕过它。',
     head: ['上限', '多少', '防什么', '超过时', '代码中的名字'],
@@ -136,7 +136,7 @@ const PAGE = {
     title: 'Limits',
     other: 'English · [中文](limits.md)',
     intro:
-      'No file that an office sends comes near these. What is beyond one is not read at all, and which limit and by how much is said; nothing is read in part. Within them reading any workbook takes less than 512 MB (`npm run accept` checks it for every workbook); checking keeps the rows as well, some 330 MB for a ledger of a hundred thousand; scoring it and writing every document takes some 700 MB to 1.2 GB, by the ledger (of contracts some 560 MB without the page, some 510 MB for the lists alone by `warn`); no ledger of an office is nearly as long; the page names at most a hundred thousand cells one by one and what rests on more by ranges, and lists at most 5000 entries of a list, of which the workbook of the lists has all; the JSON has every cell; and every regular expression takes linear time over text of any length (a test checks each).',
+      'No file that an office sends comes near these. What is beyond one is not read at all, and which limit and by how much is said; nothing is read in part. Within them reading any workbook takes less than 512 MB (`npm run accept` checks it for every workbook); checking keeps the rows as well, some 330 MB for a ledger of a hundred thousand; scoring it, writing every document and printing the JSON takes less than 512 MB as well (some 330 to 500 MB, by the ledger; `npm run accept:ledgers` checks it); no ledger of an office is nearly as long; the page names at most a hundred thousand cells one by one and what rests on more by ranges, and lists at most 5000 entries of a list, of which the workbook of the lists has all; the JSON has every cell; and every regular expression takes linear time over text of any length (a test checks each).',
     raise:
       'To get by one: divide the file. To raise one, change the number in `src/core/limits.ts` and build; twice the limit is about twice the most memory. No option of the command line raises one, so that no script lets a file that was sent get round it.',
     head: ['limit', 'at most', 'protects from', 'beyond it', 'name in the code'],
