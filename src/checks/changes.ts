@@ -1,10 +1,11 @@
+import { addTo } from '../core/group-by.ts';
 import { periodText } from '../core/period.ts';
 import type { Bilingual } from '../diagnostics/entry.ts';
 import { type Finding, finding } from '../diagnostics/finding.ts';
 import { changedCell } from '../facts/changed-targets.ts';
-import type { SubjectRow } from '../facts/subjects.ts';
+import { type SubjectRow, withRow } from '../facts/subjects.ts';
 import { isFilled } from '../model/filled.ts';
-import type { ParsedCell } from '../model/table.ts';
+import { type ColumnKey, type ParsedCell, withCells } from '../model/table.ts';
 import { changedClass, changedTargets as changedTargetsBy, existsIn, UNCHANGING } from '../scheme/changes.ts';
 import {
   allSubjects,
@@ -170,18 +171,19 @@ export function pairsOfMonths(input: CheckInput): readonly Following[] {
 }
 
 function allPairs(input: CheckInput): readonly Following[] {
-  const months = new Map<string, Map<number, SubjectRow>>();
+  const months = new Map<string, Map<number, SubjectRow[]>>();
   for (const item of allSubjects(input)) {
     const { period } = item.placed;
     if (period === null || item.definition.kind === 'task') continue;
     const key = JSON.stringify([item.definition.id, period.year, item.key]);
-    const rows = months.get(key) ?? new Map<number, SubjectRow>();
+    const rows = months.get(key) ?? new Map<number, SubjectRow[]>();
     months.set(key, rows);
-    const other = rows.get(period.month);
-    rows.set(period.month, other === undefined ? item : agreed(other, item));
+    addTo(rows, period.month, item);
   }
   return [...months.values()].flatMap((rows) => {
-    const ordered = [...rows].sort(([left], [right]) => left - right).map(([, item]) => item);
+    const ordered = [...rows]
+      .sort(([left], [right]) => left - right)
+      .flatMap(([, items]) => agreedOf(items) ?? []);
     return ordered.flatMap((now, index) => {
       const before = ordered[index - 1];
       return before === undefined ? [] : [{ now, before }];
@@ -189,15 +191,23 @@ function allPairs(input: CheckInput): readonly Following[] {
   });
 }
 
-/** Of two rows about one thing in a month what both say: which of the others is meant nobody can tell, and that they differ is said elsewhere. */
-function agreed(one: SubjectRow, other: SubjectRow): SubjectRow {
-  const cells = new Map(
-    [...one.row.cells].filter(([key, cell]) => {
-      const beside = other.row.cells.get(key);
-      return beside !== undefined && said(cell) === said(beside);
-    }),
-  );
-  return { ...one, row: { ...one.row, cells } };
+/**
+ * Of rows about one thing in a month what none of them contradicts: which of two that differ is meant nobody can tell, and that they
+ * differ is said elsewhere. A blank, or a column that another workbook has alone, contradicts nothing.
+ */
+function agreedOf(items: readonly SubjectRow[]): SubjectRow | undefined {
+  const [first, ...others] = items;
+  if (first === undefined || others.length === 0) return first;
+  const stated = new Map<ColumnKey, ParsedCell>();
+  const contradicted = new Set<ColumnKey>();
+  for (const { row } of items)
+    for (const [key, cell] of row.cells) {
+      const before = stated.get(key);
+      if (before === undefined || said(before) === '') stated.set(key, cell);
+      else if (said(cell) !== '' && said(cell) !== said(before)) contradicted.add(key);
+    }
+  for (const key of contradicted) stated.delete(key);
+  return withRow(first, withCells(first.row, stated));
 }
 
 function said(cell: ParsedCell): string {

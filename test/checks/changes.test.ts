@@ -73,6 +73,30 @@ describe('a target that differs from an earlier month’s', () => {
     expect(codes(once(4), twice(5))).toEqual(['CHECK-033 2023-05.xlsx!Sheet1!B3']);
   });
 
+  it.each([
+    ['the first', 0],
+    ['the second', 1],
+    ['the third', 2],
+  ])('is not told from three rows of which %s differs', (_, odd) => {
+    const thrice = (month: number) =>
+      departments(
+        month,
+        [0, 1, 2].map((at) => `| 市教育局 | 2 | 1 | ${at === odd ? 3 : 10} | 3 |`),
+      );
+    const once = (month: number) => departments(month, ['| 市教育局 | 1 | 1 | 8 | 3 |']);
+    expect(codes(thrice(4), once(5))).toEqual(['CHECK-033 2023-05.xlsx!Sheet1!B3']);
+    expect(codes(once(4), thrice(5))).toEqual(['CHECK-033 2023-05.xlsx!Sheet1!B3']);
+  });
+
+  it.each([
+    ['leaves the rest blank', '| 市教育局 | 2 | 1 |  |  |', '| 市教育局 |  |  | 10 | 3 |'],
+    ['says it first', '| 市教育局 | 2 | 1 | 10 | 3 |', '| 市教育局 | 2 | 1 |  |  |'],
+    ['says it last', '| 市教育局 | 2 | 1 |  |  |', '| 市教育局 | 2 | 1 | 10 | 3 |'],
+  ])('is told from two rows of which one %s', (_, first, second) => {
+    const books = [departments(4, [first, second]), departments(5, ['| 市教育局 | 1 | 1 | 8 | 3 |'])];
+    expect(codes(...books)).toEqual(['CHECK-033 2023-05.xlsx!Sheet1!B3', 'CHECK-033 2023-05.xlsx!Sheet1!D3']);
+  });
+
   it('is left to the target table where one says which is right', () => {
     const targets = {
       file: '任务.xlsx',
