@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { writeWorkbook } from '../src/formats/xlsx/write/index.ts';
 import { sheetOfLongRows } from '../src/model/long-rows.ts';
 import type { RowModel, WorkbookModel } from '../src/model/workbook-model.ts';
+import { accepted, measured } from './accept/peak-memory.ts';
 
 /**
  * Checks a ledger of a hundred thousand rows of which every one is wrong in four cells, and prints the findings in each format. No run may
@@ -12,19 +12,7 @@ import type { RowModel, WorkbookModel } from '../src/model/workbook-model.ts';
  *
  *   npm run accept:findings [-- ROWS]
  */
-const MEGABYTES = 512;
 const [, , ROWS = '100000'] = process.argv;
-const PROGRAM = path.resolve(import.meta.dirname, '..', '..', 'bin', 'dayie.js');
-
-/** The program as its users run it, which says at its end what memory all of it took at the most; maxRSS begins with the starter's. */
-const MEASURED = `process.on('exit', () => {
-  const fs = require('node:fs');
-  const own = process.platform === 'linux' ? /^VmHWM:\\s+(\\d+)/m.exec(fs.readFileSync('/proc/self/status', 'utf8'))?.[1] : undefined;
-  fs.writeSync(2, '\\nPEAK ' + (own ?? process.resourceUsage().maxRSS));
-});
-process.argv.splice(1, 0, ${JSON.stringify(PROGRAM)});
-require(${JSON.stringify(PROGRAM)});`;
-
 const folder = mkdtempSync(path.join(os.tmpdir(), 'dayie-findings-'));
 try {
   const sent = path.join(folder, 'sent');
@@ -48,15 +36,10 @@ try {
 
 /** Prints what one call took; true where that is within the limit. */
 function isAccepted(call: readonly string[]): boolean {
-  const { status, stderr } = spawnSync(process.execPath, ['-e', MEASURED, '--', ...call, '--quiet'], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-    encoding: 'utf8',
-  });
-  const megabytes = Math.round(Number(/PEAK (\d+)\s*$/u.exec(stderr)?.[1] ?? Number.NaN) / 1024);
-  const fine = status === 1 && megabytes < MEGABYTES;
-  const verdict = fine ? 'ok' : status === 1 ? `OVER ${MEGABYTES} MB` : `ENDED WITH ${status}`;
+  const run = measured([...call, '--quiet']);
+  const { fine, verdict } = accepted(run, 1);
   const named = call.filter((word) => !word.startsWith(folder)).join(' ');
-  process.stdout.write(`${named.padEnd(36)} ${String(megabytes).padStart(5)} MB  ${verdict}\n`);
+  process.stdout.write(`${named.padEnd(36)} ${String(run.megabytes).padStart(5)} MB  ${verdict}\n`);
   return fine;
 }
 
