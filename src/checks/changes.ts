@@ -156,6 +156,8 @@ function targetOf(cell: ParsedCell): string | null {
 interface Following {
   readonly now: SubjectRow;
   readonly before: SubjectRow;
+  /** Every row about it in that earlier month: several where it was reported more than once. */
+  readonly earlier: readonly SubjectRow[];
 }
 
 /** Of a run: several checks hold the same rows against each other. */
@@ -181,12 +183,11 @@ function allPairs(input: CheckInput): readonly Following[] {
     addTo(rows, period.month, item);
   }
   return [...months.values()].flatMap((rows) => {
-    const ordered = [...rows]
-      .sort(([left], [right]) => left - right)
-      .flatMap(([, items]) => agreedOf(items) ?? []);
-    return ordered.flatMap((now, index) => {
-      const before = ordered[index - 1];
-      return before === undefined ? [] : [{ now, before }];
+    const ordered = [...rows].sort(([left], [right]) => left - right).map(([, items]) => items);
+    return ordered.slice(1).flatMap((items, index): readonly Following[] => {
+      const earlier = ordered[index] ?? [];
+      const [now, before] = [agreedOf(items), agreedOf(earlier)];
+      return now === undefined || before === undefined ? [] : [{ now, before, earlier }];
     });
   });
 }

@@ -7,6 +7,7 @@ import type { NumberValue } from '../model/value.ts';
 import { convert } from '../values/measure-unit.ts';
 import { pairsOfMonths } from './changes.ts';
 import { allSubjects, type Check, type CheckInput, figure, headingOf, number, placeText } from './check.ts';
+import type { Marks } from './marks.ts';
 import { rateAgrees } from './stated-results.ts';
 
 /** One indicator's target and what was done, each with its measure unit in the cell. */
@@ -93,27 +94,47 @@ export const wordedActuals: Check = (input, marks) =>
     return [finding('CHECK-012', rate.at, params)];
   });
 
-/** Cumulative figures with their unit in the cell that fall from one month to the next; a rate or a share may. */
+/**
+ * Cumulative figures with their unit in the cell that fall from one month to the next; a rate or a share may. Where the earlier month was
+ * reported more than once, one is held against the greatest: it may be the right one.
+ */
 export const fallingWords: Check = (input, marks) =>
-  pairsOfMonths(input).flatMap(({ now, before }): readonly Finding[] => {
-    const [mine, earlier] = [actualOf(now), actualOf(before)];
-    if (mine === null || earlier === null || mine.value === null || earlier.value === null) return [];
-    if (marks.has(mine.cell) || marks.has(earlier.cell) || mine.value.unit === PERCENT) return [];
+  pairsOfMonths(input).flatMap(({ now, earlier }): readonly Finding[] => {
+    const mine = actualOf(now);
+    if (mine === null || mine.value === null || marks.has(mine.cell) || mine.value.unit === PERCENT)
+      return [];
     const goal = wordedCell(now, 'target')?.value;
     if (goal != null && isCeiling(goal)) return [];
-    const then = inUnitOf(earlier.value, mine.value);
-    if (then === null || !mine.value.number.lessThan(then)) return [];
+    const most = greatest(mine.value, earlier, marks);
+    if (most === null || !mine.value.number.lessThan(most.amount)) return [];
     const unit = mine.value.unit ?? '';
     const params = {
       row: now.subject,
       column: headingOf(mine.cell),
       stated: mine.cell.text.trim(),
-      before: earlier.cell.text.trim(),
-      place: placeText(earlier.cell),
-      difference: `${number(then.minus(mine.value.number))}${unit}`,
+      before: most.cell.text.trim(),
+      place: placeText(most.cell),
+      difference: `${number(most.amount.minus(mine.value.number))}${unit}`,
     };
-    return [finding('CHECK-004', mine.cell.at, params, [earlier.cell.at])];
+    return [finding('CHECK-004', mine.cell.at, params, [most.cell.at])];
   });
+
+/** The greatest that rows report, in the unit of another figure; null where none does that can be held against it. */
+function greatest(
+  mine: NumberValue,
+  rows: readonly SubjectRow[],
+  marks: Marks,
+): { readonly cell: ParsedCell; readonly amount: Decimal } | null {
+  let most: { readonly cell: ParsedCell; readonly amount: Decimal } | null = null;
+  for (const row of rows) {
+    const reported = actualOf(row);
+    if (reported === null || reported.value === null || marks.has(reported.cell)) continue;
+    const amount = inUnitOf(reported.value, mine);
+    if (amount !== null && (most === null || amount.greaterThan(most.amount)))
+      most = { cell: reported.cell, amount };
+  }
+  return most;
+}
 
 /** A column with the measure unit says what the bare figure is, also in a unit that is not known (个/街道). */
 function unitBeside({ definition, row }: SubjectRow, id: string): boolean {

@@ -69,6 +69,19 @@ describe('a cumulative figure with its unit in the cell', () => {
     expect(checkBooks(books).message('CHECK-004')).toContain('减少了7家');
   });
 
+  it.each([
+    ['first', ['262家', '255家']],
+    ['last', ['255家', '262家']],
+  ])('is held against the greatest of two reports of the earlier month, the greatest %s', (_, actuals) => {
+    const earlier = actuals.map((actual, index) => ({
+      ...month('2023-04', [{ target: '300家', actual }]),
+      file: `2023-04-${index}.xlsx`,
+    }));
+    const books = [...earlier, month('2023-05', [{ target: '300家', actual: '258家' }])];
+    expect(codes(...books)).toContain('CHECK-004 2023-05.xlsx!Sheet1!E2');
+    expect(checkBooks(books).message('CHECK-004')).toContain('减少了4家');
+  });
+
   it('may grow in a smaller size, and a rate may fall', () => {
     expect(
       codes(
