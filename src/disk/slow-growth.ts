@@ -20,10 +20,11 @@ export function growSlowlyFor(files: number): void {
 
 /**
  * After long ledgers were read, memory is searched when it has grown by an eighth: what is found out of them takes hundreds of megabytes,
- * and half as much again would be garbage.
+ * and half as much again would be garbage. It begins to be searched before anything is moved to where it is kept: what is moved there
+ * counts for nothing in how far it has grown.
  */
 export function growSlowlyAfter(files: readonly ReadFile[]): void {
   let rows = 0;
   for (const { tables } of files) for (const table of tables) rows += table.rows.length;
-  if (rows >= MANY_ROWS) setFlagsFromString('--heap-growing-percent=12');
+  if (rows >= MANY_ROWS) setFlagsFromString('--heap-growing-percent=12 --incremental-marking');
 }
