@@ -1,4 +1,5 @@
 import { escapeHiddenInJson } from './hidden-characters.ts';
+import { inParts } from './text-parts.ts';
 
 /**
  * A value that is put into JSON piece by piece. What a piece is made of is made when it is written and let go of afterwards: the cells
@@ -87,20 +88,11 @@ function plainJson(value: unknown, indent: string): string {
 /** Characters from which what a list's items come to is handed on: each by itself would take longer on the way than to be made. */
 const PIECE = 8 * 1024;
 
-/** Characters from which a part is handed on. */
-const PART = 64 * 1024;
-
 /**
  * An object's JSON, indented by two, in parts of some ten thousand characters that follow each other. Hidden characters stand as \u…,
  * as `jsonText` has them.
  */
 export function* jsonParts<Value extends object>(members: Members<Value>): Generator<string> {
-  let part = '';
-  for (const piece of membersOf(members).pieces('')) {
-    part += piece;
-    if (part.length < PART) continue;
-    yield escapeHiddenInJson(part);
-    part = '';
-  }
-  yield `${escapeHiddenInJson(part)}\n`;
+  for (const part of inParts(membersOf(members).pieces(''))) yield escapeHiddenInJson(part);
+  yield '\n';
 }

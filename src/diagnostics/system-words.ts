@@ -1,5 +1,10 @@
 import type { Bilingual } from './entry.ts';
 
+const NO_FILE: Bilingual = {
+  zh: '它不是普通文件，是管道、设备一类',
+  en: 'it is no ordinary file, but a pipe, a device or the like',
+};
+
 /** The operating system's error codes in words. */
 const SYSTEM_WORDS: Readonly<Record<string, Bilingual>> = {
   EACCES: { zh: '没有权限', en: 'permission is denied' },
@@ -16,14 +21,8 @@ const SYSTEM_WORDS: Readonly<Record<string, Bilingual>> = {
   EFBIG: { zh: '超过了允许的文件大小', en: 'it is larger than a file may be' },
   ERR_FS_FILE_TOO_LARGE: { zh: '文件太大', en: 'the file is too large' },
   EIO: { zh: '磁盘读写出错', en: 'the disk failed' },
-  ENXIO: {
-    zh: '它不是普通文件，是管道、设备一类',
-    en: 'it is no ordinary file, but a pipe, a device or the like',
-  },
-  'not-a-file': {
-    zh: '它不是普通文件，是管道、设备一类',
-    en: 'it is no ordinary file, but a pipe, a device or the like',
-  },
+  ENXIO: NO_FILE,
+  'not-a-file': NO_FILE,
   ENAMETOOLONG: { zh: '文件名或路径太长', en: 'the name or path is too long' },
 };
 

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { Failure } from '../core/failure.ts';
 import { type BaselineEntry, baselineText, parseBaseline } from '../diagnostics/baseline.ts';
 import type { Finding } from '../diagnostics/finding.ts';
+import { bytesOf } from '../formats/long-text.ts';
 import { fileBytes } from './file-bytes.ts';
 import { isRefusal, unreadable } from './files.ts';
 import type { NamedFile } from './write-files.ts';
@@ -33,11 +34,7 @@ export async function baselineFile(
   const present = textAt(target, file);
   if (present !== null && parseBaseline(present) === null)
     throw new Failure({ kind: 'bad-baseline', path: file });
-  return { target, bytes: () => partsOf(findings) };
-}
-
-function* partsOf(findings: readonly Finding[]): Generator<Uint8Array> {
-  for (const part of baselineText(findings)) yield Buffer.from(part, 'utf8');
+  return { target, bytes: () => bytesOf(baselineText(findings)) };
 }
 
 /** Null where no file stands that can be read. */

@@ -1,12 +1,11 @@
+import { inParts, PART } from '../core/text-parts.ts';
+
 /** A text that is made piece by piece, as the bytes that are written of it. */
 export interface LongText {
   readonly add: (piece: string) => void;
   /** In pieces that follow each other. */
   readonly bytes: () => readonly Buffer[];
 }
-
-/** Characters that are put together before they become bytes. */
-const AT_A_TIME = 64 * 1024;
 
 /** Of a long text only its bytes are kept: with all of its pieces strung together it would take several times as much memory. */
 export function longText(): LongText {
@@ -15,7 +14,7 @@ export function longText(): LongText {
   return {
     add: (piece) => {
       open += piece;
-      if (open.length < AT_A_TIME) return;
+      if (open.length < PART) return;
       done.push(Buffer.from(open, 'utf8'));
       open = '';
     },
@@ -25,12 +24,5 @@ export function longText(): LongText {
 
 /** The bytes of a text whose pieces are made when they are asked for. */
 export function* bytesOf(pieces: Iterable<string>): Generator<Buffer> {
-  let open = '';
-  for (const piece of pieces) {
-    open += piece;
-    if (open.length < AT_A_TIME) continue;
-    yield Buffer.from(open, 'utf8');
-    open = '';
-  }
-  yield Buffer.from(open, 'utf8');
+  for (const part of inParts(pieces)) yield Buffer.from(part, 'utf8');
 }

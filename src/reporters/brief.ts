@@ -1,4 +1,5 @@
 import { oneLine } from '../core/hidden-characters.ts';
+import { inParts } from '../core/text-parts.ts';
 import type { Severity } from '../diagnostics/entry.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { countBySeverity } from '../diagnostics/report.ts';
@@ -15,25 +16,16 @@ const MOST_CELLS = 3;
  * One message for every unit, to paste into a chat: its name, how much is to be done, then a line a fault with cell, heading and
  * figures. Notices need nothing done and are left out; units without a fault are shown with `all`. In parts that follow each other.
  */
-export function* briefReport(
-  report: FindingReport,
-  { language, all = false }: ReporterOptions,
-): Generator<string> {
-  let part = '';
-  for (const brief of briefsOf(report)) {
-    if (!(all && brief.whole) && brief.findings.length === 0) continue;
-    for (const line of linesOf(brief, language)) {
-      part += `${line}\n`;
-      if (part.length < PART) continue;
-      yield part;
-      part = '';
-    }
-  }
-  yield part;
+export function briefReport(report: FindingReport, options: ReporterOptions): Generator<string> {
+  return inParts(linesOfAll(report, options));
 }
 
-/** Characters from which a part is handed on: of a long ledger there are hundreds of thousands of lines. */
-const PART = 64 * 1024;
+function* linesOfAll(report: FindingReport, { language, all = false }: ReporterOptions): Generator<string> {
+  for (const brief of briefsOf(report)) {
+    if (!(all && brief.whole) && brief.findings.length === 0) continue;
+    for (const line of linesOf(brief, language)) yield `${line}\n`;
+  }
+}
 
 /** What is to be told of one unit; of a workbook that nobody can be told to have sent, under its name. */
 interface Brief {

@@ -3,6 +3,7 @@ import { Failure } from '../../core/failure.ts';
 import { judge } from '../../diagnostics/judge.ts';
 import { namesFolder } from '../../disk/files.ts';
 import { type Outputs, writeOutputs } from '../../disk/write-files.ts';
+import { bytesOf } from '../../formats/long-text.ts';
 import type { TableRecord } from '../../records/record.ts';
 import { csvFiles, recordsText } from '../../records/records-text.ts';
 import { ONLY_COLLECTING, ONLY_SCORING } from '../../runs/codes.ts';
@@ -65,9 +66,5 @@ function outputsOf(
     return { folder: { path: target, files } };
   }
   const text = recordsText(records, format);
-  return { named: [{ target, bytes: () => inBytes(text) }] };
-}
-
-function* inBytes(text: Iterable<string>): Generator<Uint8Array> {
-  for (const part of text) yield Buffer.from(part, 'utf8');
+  return { named: [{ target, bytes: () => bytesOf(text) }] };
 }
